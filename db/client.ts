@@ -1,0 +1,70 @@
+/** The database: one pool for the process, and the running transaction where there is one. */
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema/index.ts";
+
+export type Database = PgDatabase<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
+
+// Pages, route handlers and the server each load their own copy of this module: what is shared hangs on globalThis.
+type Shared = { sql?: postgres.Sql; url?: string; running: AsyncLocalStorage<Database> };
+const key = Symbol.for("linjia.database");
+const root = globalThis as typeof globalThis & { [key]?: Shared };
+
+function shared(): Shared {
+  root[key] ??= { running: new AsyncLocalStorage<Database>() };
+  return root[key];
+}
+
+let own: { sql: postgres.Sql; database: Database } | undefined;
+
+/** Opens the process's pool. Call once at the start; `max` counts connections. */
+export function openDatabase(url: string, max = 10): postgres.Sql {
+  const state = shared();
+  if (state.sql) return state.sql;
+  state.url = url;
+  state.sql = postgres(url, { max, connect_timeout: 5, idle_timeout: 0, onnotice: () => {}, connection: { application_name: "linjia" } });
+  return state.sql;
+}
+
+/** Ends the pool; running statements get five seconds. */
+export async function closeDatabase(): Promise<void> {
+  const state = shared();
+  await state.sql?.end({ timeout: 5 });
+  state.sql = undefined;
+}
+
+/** The plain postgres.js pool, for LISTEN, COPY and health checks only. */
+export function pool(): postgres.Sql {
+  const { sql } = shared();
+  if (!sql) throw new Error("The database has not been opened: call openDatabase() first.");
+  return sql;
+}
+
+/** The address the pool was opened with. */
+export function databaseUrl(): string {
+  const { url } = shared();
+  if (!url) throw new Error("The database has not been opened: call openDatabase() first.");
+  return url;
+}
+
+/** Drizzle over the running transaction, or over the pool outside of one. */
+export function db(): Database {
+  const running = shared().running.getStore();
+  if (running) return running;
+  const sql = pool();
+  if (own?.sql !== sql) own = { sql, database: drizzle(sql, { schema, casing: "snake_case" }) };
+  return own.database;
+}
+
+/** Runs `work` in a transaction (a savepoint inside another); `db()` within it is that transaction. */
+export function inTransaction<T>(work: () => Promise<T>): Promise<T> {
+  return db().transaction((tx) => shared().running.run(tx, work));
+}
+
+/** Whether a transaction is running here. */
+export function isInTransaction(): boolean {
+  return shared().running.getStore() !== undefined;
+}

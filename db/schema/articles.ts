@@ -1,0 +1,82 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import type { ArticleKind, Live, RevisionReason, Stage } from "#lib/articles/types";
+import type { ArticleContent, Doc } from "#lib/content/types";
+import { createdAt, id, moment, ref } from "./columns.ts";
+import { people } from "./people.ts";
+import { sections, tags } from "./taxonomy.ts";
+
+/** The thing worked on. Its text lives here and in `drafts`; readers see `publications` only. */
+export const articles = pgTable("articles", {
+  id: id(),
+  language: text().$type<"zh-CN" | "en">().notNull(),
+  kind: text().$type<ArticleKind>().notNull().default("original"),
+  kicker: text().notNull().default(""),
+  headline: text().notNull().default(""),
+  standfirst: text().notNull().default(""),
+  note: text().notNull().default(""),
+  /** Empty: made from the headline when published. */
+  slug: text().notNull().default(""),
+  sectionId: ref().references(() => sections.id),
+  responsibleEditorId: ref().references(() => people.id),
+  createdBy: ref().references(() => people.id),
+  stage: text().$type<Stage>().notNull().default("draft"),
+  live: text().$type<Live>().notNull().default("never"),
+  /** Counts every saved change of the draft or its details; a write names the version it was based on. */
+  version: integer().notNull().default(1),
+  scheduledAt: moment(),
+  /** What the schedule publishes: the revision an editor saw, not whatever is written later. */
+  scheduledRevisionId: ref(),
+  embargoAt: moment(),
+  /** Printed time of origin: kept by an import, else set at the first publication. */
+  firstPublishedAt: moment(),
+  publishedAt: moment(),
+  /** The version that readers see; another `version` means unpublished changes. */
+  publishedVersion: integer(),
+  characters: integer().notNull().default(0),
+  coverMediaId: ref(),
+  translationOf: ref(),
+  /** Hash of the sample text as it was delivered; null for everything people made. */
+  sampleHash: text(),
+  removedAt: moment(),
+  createdAt: createdAt(),
+  updatedAt: createdAt(),
+}, (table) => [
+  index("articles_updated").on(table.updatedAt.desc(), table.id.desc()).where(sql`${table.removedAt} is null`),
+  index("articles_section").on(table.sectionId, table.updatedAt.desc(), table.id.desc()).where(sql`${table.removedAt} is null`),
+  index("articles_author").on(table.createdBy, table.updatedAt.desc()),
+  index("articles_due").on(table.scheduledAt).where(sql`${table.scheduledAt} is not null`),
+]);
+
+export const drafts = pgTable("drafts", {
+  articleId: ref().primaryKey().references(() => articles.id),
+  body: jsonb().$type<Doc>().notNull(),
+  savedBy: ref().references(() => people.id),
+  savedAt: createdAt(),
+});
+
+/** The people printed above the story, in order; a name without an account is a guest. */
+export const bylines = pgTable("bylines", {
+  articleId: ref().notNull().references(() => articles.id),
+  position: integer().notNull(),
+  personId: ref().references(() => people.id),
+  name: text().notNull(),
+}, (table) => [primaryKey({ columns: [table.articleId, table.position] }), index("bylines_person").on(table.personId)]);
+
+export const articleTags = pgTable("article_tags", {
+  articleId: ref().notNull().references(() => articles.id),
+  tagId: ref().notNull().references(() => tags.id, { onDelete: "cascade" }),
+}, (table) => [primaryKey({ columns: [table.articleId, table.tagId] })]);
+
+/** Saved, immutable states of a draft. Append-only by database rights. */
+export const revisions = pgTable("revisions", {
+  id: id(),
+  articleId: ref().notNull().references(() => articles.id),
+  number: integer().notNull(),
+  content: jsonb().$type<ArticleContent>().notNull(),
+  hash: text().notNull(),
+  reason: text().$type<RevisionReason>().notNull(),
+  createdBy: ref().references(() => people.id),
+  createdAt: createdAt(),
+}, (table) => [uniqueIndex("revisions_number").on(table.articleId, table.number)]);
+

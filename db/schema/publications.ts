@@ -1,0 +1,71 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import type { ArticleKind } from "#lib/articles/types";
+import type { Heading, PrintedByline, PrintedPicture, PrintedSource, PrintedTag } from "#lib/reading/types";
+import { createdAt, id, moment, ref } from "./columns.ts";
+import { articles, revisions } from "./articles.ts";
+import { sections, tags } from "./taxonomy.ts";
+import { people } from "./people.ts";
+
+/**
+ * What readers see: a complete snapshot rendered once, at publish.
+ * Immutable by database rights, but for `ended_at`, set once when it is replaced or taken down.
+ */
+export const publications = pgTable("publications", {
+  id: id(),
+  articleId: ref().notNull().references(() => articles.id),
+  revisionId: ref().notNull().references(() => revisions.id),
+  number: integer().notNull(),
+  language: text().$type<"zh-CN" | "en">().notNull(),
+  kind: text().$type<ArticleKind>().notNull(),
+  slug: text().notNull(),
+  sectionId: ref().references(() => sections.id),
+  kicker: text().notNull(),
+  headline: text().notNull(),
+  standfirst: text().notNull(),
+  note: text().notNull(),
+  html: text().notNull(),
+  text: text().notNull(),
+  /** Content hash of the revision it was rendered from. */
+  hash: text().notNull(),
+  outline: jsonb().$type<Heading[]>().notNull(),
+  characters: integer().notNull(),
+  minutes: integer().notNull(),
+  bylines: jsonb().$type<PrintedByline[]>().notNull(),
+  responsibleEditor: text().notNull(),
+  sources: jsonb().$type<PrintedSource[]>().notNull(),
+  /** Counts of claims by state; the ledger itself stays at the desk. */
+  claims: jsonb().$type<Record<string, number>>(),
+  /** The AI label as printed; null when nothing in the text was made by a machine. */
+  label: jsonb().$type<{ share: number; text: string }>(),
+  cover: jsonb().$type<PrintedPicture>(),
+  tags: jsonb().$type<PrintedTag[]>().notNull(),
+  translationOf: ref(),
+  publishedBy: ref().references(() => people.id),
+  firstPublishedAt: moment().notNull(),
+  publishedAt: createdAt(),
+  endedAt: moment(),
+}, (table) => [
+  uniqueIndex("publications_one_live").on(table.articleId).where(sql`${table.endedAt} is null`),
+  index("publications_newest").on(table.language, table.firstPublishedAt.desc(), table.articleId.desc()).where(sql`${table.endedAt} is null`),
+  index("publications_section").on(table.language, table.sectionId, table.firstPublishedAt.desc(), table.articleId.desc()).where(sql`${table.endedAt} is null`),
+]);
+
+/** Where a tag or person is printed, for their pages. */
+export const publicationTags = pgTable("publication_tags", {
+  tagId: ref().notNull().references(() => tags.id, { onDelete: "cascade" }),
+  publicationId: ref().notNull().references(() => publications.id),
+  firstPublishedAt: moment().notNull(),
+}, (table) => [
+  primaryKey({ columns: [table.tagId, table.publicationId] }),
+  index("publication_tags_newest").on(table.tagId, table.firstPublishedAt.desc()),
+]);
+
+export const publicationPeople = pgTable("publication_people", {
+  personId: ref().notNull().references(() => people.id),
+  publicationId: ref().notNull().references(() => publications.id),
+  firstPublishedAt: moment().notNull(),
+}, (table) => [
+  primaryKey({ columns: [table.personId, table.publicationId] }),
+  index("publication_people_newest").on(table.personId, table.firstPublishedAt.desc()),
+]);

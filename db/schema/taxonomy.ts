@@ -1,0 +1,29 @@
+import { boolean, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { createdAt, id, ref } from "./columns.ts";
+import { people } from "./people.ts";
+
+export const sections = pgTable("sections", {
+  id: id(),
+  slug: text().notNull(),
+  name: text().notNull(),
+  nameEn: text().notNull().default(""),
+  description: text().notNull().default(""),
+  descriptionEn: text().notNull().default(""),
+  position: integer().notNull().default(0),
+  sample: boolean().notNull().default(false),
+  createdAt: createdAt(),
+}, (table) => [uniqueIndex("sections_slug").on(table.slug)]);
+
+/** The sections an editor answers for. */
+export const sectionEditors = pgTable("section_editors", {
+  sectionId: ref().notNull().references(() => sections.id, { onDelete: "cascade" }),
+  personId: ref().notNull().references(() => people.id),
+}, (table) => [primaryKey({ columns: [table.sectionId, table.personId] })]);
+
+export const tags = pgTable("tags", {
+  id: id(),
+  slug: text().notNull(),
+  name: text().notNull(),
+  nameEn: text().notNull().default(""),
+  createdAt: createdAt(),
+}, (table) => [uniqueIndex("tags_slug").on(table.slug), uniqueIndex("tags_name").on(table.name)]);

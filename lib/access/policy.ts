@@ -1,0 +1,104 @@
+/** Every rule of who may do what, on one page. */
+import type { Actor, PersonActor } from "./actor.ts";
+import { atLeast, type Role } from "./roles.ts";
+
+/** What a rule needs to know of an article. `authorIds`: who started it and who is printed above it. */
+export type ArticleFacts = {
+  sectionId: number | null;
+  authorIds: readonly number[];
+  live: "never" | "scheduled" | "live" | "unpublished" | "retracted";
+};
+export type PersonFacts = { id: number; role: Role; owner: boolean };
+type Nothing = undefined;
+
+/** What each action is done to. */
+export type Subjects = {
+  "site.setUp": { ownerExists: boolean };
+  "session.start": Nothing;
+  "session.end": { personId: number };
+  "invitation.accept": Nothing;
+  "desk.enter": Nothing;
+  "article.start": { sectionId: number | null };
+  "article.import": Nothing;
+  "article.read": ArticleFacts;
+  "article.revise": ArticleFacts;
+  "article.publish": ArticleFacts;
+  "article.schedule": ArticleFacts;
+  "article.unpublish": ArticleFacts;
+  "article.remove": ArticleFacts;
+  "media.upload": Nothing;
+  "media.describe": { createdBy: number | null };
+  "tag.create": Nothing;
+  "tag.manage": Nothing;
+  "section.manage": Nothing;
+  "profile.edit": PersonFacts;
+  "people.list": Nothing;
+  "people.invite": { role: Role };
+  "people.create": { role: Role };
+  "people.changeRole": PersonFacts & { to: Role };
+  "people.suspend": PersonFacts;
+  "people.endSessions": PersonFacts;
+  "people.resetLink": PersonFacts;
+  "settings.change": Nothing;
+  "sample.install": Nothing;
+  "sample.remove": Nothing;
+  "archive.seed": Nothing;
+  "audit.read": Nothing;
+};
+export type Action = keyof Subjects;
+
+type Rule<A extends Action> = (actor: Actor, subject: Subjects[A]) => boolean;
+
+const person = (actor: Actor): actor is PersonActor => actor.kind === "person";
+const has = (actor: Actor, role: Role) => (person(actor) ? atLeast(actor.role, role) : actor.kind === "system");
+const own = (actor: Actor, article: ArticleFacts) => person(actor) && article.authorIds.includes(actor.id);
+const inOwnSections = (actor: Actor, sectionId: number | null) =>
+  has(actor, "editor") && person(actor) && sectionId !== null && actor.sectionIds.includes(sectionId);
+const edits = (actor: Actor, article: ArticleFacts) => has(actor, "chief") || inOwnSections(actor, article.sectionId);
+const retracted = (article: ArticleFacts) => article.live === "retracted";
+
+const rules: { [A in Action]: Rule<A> } = {
+  "site.setUp": (_actor, site) => !site.ownerExists,
+  "session.start": (actor) => actor.kind === "anonymous",
+  "session.end": (actor, session) => has(actor, "admin") || (person(actor) && actor.id === session.personId),
+  "invitation.accept": (actor) => actor.kind === "anonymous",
+  "desk.enter": (actor) => has(actor, "author"),
+  "article.start": (actor) => has(actor, "author"),
+  "article.import": (actor) => has(actor, "author"),
+  "article.read": (actor, article) => edits(actor, article) || own(actor, article),
+  "article.revise": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
+  "article.publish": (actor, article) => !retracted(article) && edits(actor, article),
+  "article.schedule": (actor, article) => !retracted(article) && edits(actor, article),
+  "article.unpublish": (actor, article) => edits(actor, article),
+  "article.remove": (actor, article) =>
+    article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
+  "media.upload": (actor) => has(actor, "author"),
+  "media.describe": (actor, picture) => has(actor, "editor") || (person(actor) && actor.id === picture.createdBy),
+  "tag.create": (actor) => has(actor, "author"),
+  "tag.manage": (actor) => has(actor, "editor"),
+  "section.manage": (actor) => has(actor, "admin"),
+  "profile.edit": (actor, subject) => has(actor, "admin") || (person(actor) && actor.id === subject.id),
+  "people.list": (actor) => has(actor, "admin"),
+  "people.invite": (actor) => has(actor, "admin"),
+  "people.create": (actor) => has(actor, "admin"),
+  "people.changeRole": (actor, subject) => has(actor, "admin") && !subject.owner && !isSelf(actor, subject),
+  "people.suspend": (actor, subject) => has(actor, "admin") && !subject.owner && !isSelf(actor, subject),
+  "people.endSessions": (actor, subject) => has(actor, "admin") || isSelf(actor, subject),
+  "people.resetLink": (actor, subject) => has(actor, "admin") && (!subject.owner || isSelf(actor, subject) || actor.kind === "system"),
+  "settings.change": (actor) => has(actor, "admin"),
+  "sample.install": (actor) => actor.kind === "system",
+  "sample.remove": (actor) => has(actor, "admin"),
+  "archive.seed": (actor) => actor.kind === "system",
+  "audit.read": (actor) => has(actor, "admin"),
+};
+
+function isSelf(actor: Actor, subject: PersonFacts): boolean {
+  return person(actor) && actor.id === subject.id;
+}
+
+/** Whether `actor` may do `action` to `subject`. The only answer to that question in the product. */
+export function can<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean {
+  return rules[action](actor, subject);
+}
+
+export const actions = Object.keys(rules) as Action[];

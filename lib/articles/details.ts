@@ -1,0 +1,46 @@
+/** Section, tags, bylines, sources and the rest of what is not text. */
+import { z } from "zod";
+import { personBehind } from "#lib/access/actor";
+import { can } from "#lib/access/policy";
+import { command } from "#lib/kernel/command";
+import { databaseNow } from "#lib/kernel/clock";
+import { refuse } from "#lib/kernel/refusal";
+import { ensureTags } from "#lib/taxonomy/ensure-tags";
+import { detailsInput } from "./detail-input.ts";
+import { replaceArticleSources } from "./source-store.ts";
+import { articleSubject, existingPeople, replaceArticleTags, replaceBylines, updateArticle } from "./store.ts";
+import type { ArticleDetails } from "./types.ts";
+
+/** Saves the details over the version they were based on; refuses "draft.stale" like the text does. */
+export const saveDetails = command({
+  name: "article.details",
+  can: "article.revise",
+  input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), details: detailsInput }),
+  subject: ({ articleId }, lock) => articleSubject(articleId, lock),
+  run: async ({ actor, input, subject }) => {
+    const { articleId, basedOn, details } = input;
+    if (subject.row.version !== basedOn) refuse("draft.stale", { version: subject.row.version });
+    // Nobody may hand an article to a section, or to people, and thereby lose or gain a right by accident.
+    const moved = { ...subject, sectionId: details.sectionId };
+    if (can(actor, "article.publish", subject) && !can(actor, "article.read", moved)) refuse("article.sectionNotYours");
+    const version = basedOn + 1;
+    await writeDetails(articleId, details, personBehind(actor));
+    await updateArticle(articleId, { version, stage: subject.row.stage === "ready" ? "draft" : subject.row.stage });
+    return { value: { version }, about: { kind: "article", id: articleId }, detail: { sectionId: details.sectionId, kind: details.kind } };
+  },
+});
+
+/** Writes details inside a command; people who do not exist and times to come are refused. */
+export async function writeDetails(articleId: number, details: ArticleDetails, by: number | null): Promise<void> {
+  const { tags, bylines, sources, firstPublishedAt, slug, ...columns } = details;
+  const named = [...bylines.map((entry) => entry.personId), columns.responsibleEditorId].filter((id) => id !== null);
+  const known = await existingPeople(named);
+  if (named.some((id) => !known.has(id))) refuse("people.unknown");
+  const first = firstPublishedAt === null ? null : new Date(firstPublishedAt);
+  if (first && first > (await databaseNow())) refuse("article.timeToCome");
+  const change = { ...columns, firstPublishedAt: first };
+  await updateArticle(articleId, slug === "" ? change : { ...change, slug });
+  await replaceBylines(articleId, bylines.filter((entry) => entry.personId !== null || entry.name !== ""));
+  await replaceArticleTags(articleId, await ensureTags(tags));
+  await replaceArticleSources(articleId, sources, by);
+}

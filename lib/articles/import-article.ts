@@ -1,0 +1,26 @@
+/** Makes a draft of what an import found and a person looked over. */
+import { z } from "zod";
+import { personBehind } from "#lib/access/actor";
+import { contentInput } from "#lib/content/input";
+import { countCharacters, plainText } from "#lib/content/text";
+import { command } from "#lib/kernel/command";
+import { keepRevision } from "#lib/revisions/keep";
+import { detailsInput } from "./detail-input.ts";
+import { writeDetails } from "./details.ts";
+import { insertArticle } from "./store.ts";
+
+export const importArticle = command({
+  name: "article.import",
+  can: "article.import",
+  input: z.object({ language: z.enum(["zh-CN", "en"]), content: contentInput, details: detailsInput, file: z.string().max(400).default("") }),
+  subject: async () => undefined,
+  prepare: async ({ content }) => countCharacters(plainText(content.body)),
+  run: async ({ actor, input, prepared: characters }) => {
+    const { body, ...texts } = input.content;
+    const createdBy = personBehind(actor);
+    const article = await insertArticle({ ...texts, language: input.language, characters, createdBy }, { body, savedBy: createdBy });
+    await writeDetails(article.id, input.details, createdBy);
+    await keepRevision(article.id, input.content, "import", createdBy);
+    return { value: { articleId: article.id, version: article.version }, about: { kind: "article", id: article.id }, detail: { file: input.file } };
+  },
+});

@@ -1,0 +1,60 @@
+/** The statement behind the desk's list. */
+import { and, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { articles, bylines } from "#db/schema/articles";
+import { people } from "#db/schema/people";
+import { sections } from "#db/schema/taxonomy";
+import type { ArticleScope } from "#lib/access/scope";
+import type { Cursor } from "./cursor.ts";
+import type { ArticleLine, Live, Stage } from "./types.ts";
+
+export type ListWhere = { stage?: Stage; live?: Live; section?: number; author?: number; q?: string; before: Cursor | null };
+
+export async function findArticleLines(scope: ArticleScope, where: ListWhere, limit: number): Promise<ArticleLine[]> {
+  const rows = await db()
+    .select({
+      id: articles.id,
+      language: articles.language,
+      kind: articles.kind,
+      headline: articles.headline,
+      stage: articles.stage,
+      live: articles.live,
+      section: { id: sections.id, name: sections.name, nameEn: sections.nameEn },
+      authors: sql<string[]>`coalesce((select array_agg(coalesce(${people.name}, ${bylines.name}) order by ${bylines.position}) from ${bylines} left join ${people} on ${people.id} = ${bylines.personId} where ${bylines.articleId} = ${articles.id}), '{}')`,
+      characters: articles.characters,
+      scheduledAt: articles.scheduledAt,
+      publishedAt: articles.publishedAt,
+      hasUnpublishedChanges: sql<boolean>`${articles.live} = 'live' and ${articles.publishedVersion} is distinct from ${articles.version}`,
+      sample: sql<boolean>`${articles.sampleHash} is not null`,
+      updatedAt: articles.updatedAt,
+    })
+    .from(articles)
+    .leftJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(isNull(articles.removedAt), inScope(scope), ...filters(where)))
+    .orderBy(desc(articles.updatedAt), desc(articles.id))
+    .limit(limit);
+  return rows;
+}
+
+function inScope(scope: ArticleScope): SQL | undefined {
+  if (scope.everything) return undefined;
+  const own = scope.authorId === null ? undefined : or(eq(articles.createdBy, scope.authorId), printedAbove(scope.authorId));
+  const sectionsOfOwn = scope.sectionIds.length > 0 ? inArray(articles.sectionId, [...scope.sectionIds]) : undefined;
+  return or(own, sectionsOfOwn) ?? sql`false`;
+}
+
+function printedAbove(personId: number): SQL {
+  return sql`exists (select 1 from ${bylines} where ${bylines.articleId} = ${articles.id} and ${bylines.personId} = ${personId})`;
+}
+
+function filters(where: ListWhere): (SQL | undefined)[] {
+  const before = where.before && sql`(${articles.updatedAt}, ${articles.id}) < (${where.before.at.toISOString()}::timestamptz, ${where.before.id})`;
+  return [
+    where.stage && eq(articles.stage, where.stage),
+    where.live && eq(articles.live, where.live),
+    where.section === undefined ? undefined : eq(articles.sectionId, where.section),
+    where.author === undefined ? undefined : printedAbove(where.author),
+    where.q ? ilike(articles.headline, `%${where.q.replace(/[\\%_]/g, "\\$&")}%`) : undefined,
+    before || undefined,
+  ];
+}

@@ -1,0 +1,49 @@
+/** Publishing: checklist, one rendering, one transaction; readers see the new state or the old, never a mixture. */
+import { z } from "zod";
+import { type Actor, personBehind } from "#lib/access/actor";
+import { render } from "#lib/content/render";
+import { databaseNow } from "#lib/kernel/clock";
+import { command } from "#lib/kernel/command";
+import { refuse } from "#lib/kernel/refusal";
+import { keepRevision } from "#lib/revisions/keep";
+import { assemble } from "./assemble.ts";
+import { blockers, checklist } from "./checklist.ts";
+import { findLivePublication } from "./publication-store.ts";
+import { print } from "./print.ts";
+import { articlePath } from "./slug.ts";
+import { articleSubject, type ArticleSubject } from "./store.ts";
+
+export const publishArticle = command({
+  name: "article.publish",
+  can: "article.publish",
+  input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), override: z.string().max(400).optional() }),
+  subject: ({ articleId }, lock) => articleSubject(articleId, lock),
+  prepare: ({ override }, subject, actor) => readyToPrint(subject, actor, override),
+  run: async ({ actor, input, subject, prepared }) => {
+    const { row } = subject;
+    if (row.version !== input.basedOn || row.version !== prepared.version) refuse("article.stale", { version: row.version });
+    const live = await findLivePublication(row.id);
+    const pathOf = (slug: string) => articlePath({ id: row.id, slug, language: row.language });
+    // A second click, or two people at once: what is live already is what was asked for.
+    if (live && row.live === "live" && row.publishedVersion === row.version) return { value: { path: pathOf(live.slug), again: true }, about: { kind: "article", id: row.id }, detail: { again: true } };
+    const by = personBehind(actor);
+    const revision = await keepRevision(row.id, prepared.assembled.content, "publish", by);
+    const printed = await print({ subject, assembled: prepared.assembled, rendered: prepared.rendered, revision, by, now: await databaseNow(), version: row.version });
+    return {
+      value: { path: pathOf(printed.slug), again: false },
+      about: { kind: "article", id: row.id },
+      detail: { publicationId: printed.publicationId, hash: revision.hash, overridden: prepared.overridden, ...(input.override ? { override: input.override } : {}) },
+      tags: printed.tags,
+    };
+  },
+});
+
+/** Renders the draft and asks the checklist; refuses "article.checklist" while something blocks. */
+export async function readyToPrint(subject: ArticleSubject, actor: Actor, override?: string) {
+  const assembled = await assemble(subject);
+  const rendered = render(assembled.content, { pictures: assembled.pictures, language: subject.row.language });
+  const blocking = blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text));
+  // Only the command line may go on: it acts for the owner and says so in the audit log.
+  if (blocking.length > 0 && !(override && actor.kind === "system")) refuse("article.checklist", { items: blocking.join(",") });
+  return { version: subject.row.version, assembled, rendered, overridden: blocking };
+}

@@ -1,0 +1,88 @@
+/** The words of an article's life, as plain data for desk, jobs and command line. */
+import type { ArticleContent, Picture } from "#lib/content/types";
+import type { Lang } from "#lib/i18n/languages";
+
+export type Stage = "pitch" | "draft" | "first" | "second" | "final" | "ready";
+export type Live = "never" | "scheduled" | "live" | "unpublished" | "retracted";
+export type ArticleKind = "original" | "repost" | "translation" | "submission";
+
+/** Why a revision was kept. `conflict`: the text somebody gave up for a newer one. */
+export type RevisionReason = "save" | "publish" | "import" | "conflict";
+
+/** A person of the house, or a guest's name as it is to be printed. */
+export type BylineEntry = { personId: number | null; name: string };
+export type SourceEntry = { name: string; url: string; originalAuthor: string; originalHeadline: string; relation: "origin" | "basis"; passages: string[] };
+
+/** Everything about an article that is not its text. */
+export type ArticleDetails = {
+  sectionId: number | null;
+  kind: ArticleKind;
+  /** Empty: made from the headline. */
+  slug: string;
+  tags: string[];
+  bylines: BylineEntry[];
+  responsibleEditorId: number | null;
+  coverMediaId: number | null;
+  sources: SourceEntry[];
+  /** When the story first appeared (ISO 8601), kept from its origin; null: the moment of publishing. */
+  firstPublishedAt: string | null;
+};
+
+/** One line of the checklist. `block`: publishing is refused; `warn`: a person decides. */
+export type ChecklistItem = { code: ChecklistCode; level: "block" | "warn" | "ok" };
+export type ChecklistCode =
+  | "headline"
+  | "longHeadline"
+  | "body"
+  | "section"
+  | "byline"
+  | "responsibleEditor"
+  | "standfirst"
+  | "altText"
+  | "missingPicture"
+  | "repostSource";
+
+/** A row of the desk's list. */
+export type ArticleLine = {
+  id: number;
+  language: Lang;
+  kind: ArticleKind;
+  headline: string;
+  stage: Stage;
+  live: Live;
+  section: { id: number; name: string; nameEn: string } | null;
+  authors: string[];
+  characters: number;
+  scheduledAt: Date | null;
+  publishedAt: Date | null;
+  hasUnpublishedChanges: boolean;
+  sample: boolean;
+  updatedAt: Date;
+};
+
+export type OpenedDraft = { articleId: number; version: number; content: ArticleContent; savedAt: Date; savedBy: string | null };
+
+export type SectionOption = { id: number; slug: string; name: string; nameEn: string };
+export type StaffOption = { id: number; name: string; nameEn: string; role: string };
+
+/** All that the editor's screen knows of an article when it opens. */
+export type OpenedArticle = {
+  id: number;
+  language: Lang;
+  kind: ArticleKind;
+  stage: Stage;
+  live: Live;
+  version: number;
+  content: ArticleContent;
+  details: ArticleDetails;
+  savedAt: Date;
+  savedBy: string | null;
+  scheduledAt: Date | null;
+  publicPath: string | null;
+  hasUnpublishedChanges: boolean;
+  sample: boolean;
+  checklist: ChecklistItem[];
+  abilities: { revise: boolean; publish: boolean; schedule: boolean; unpublish: boolean; remove: boolean };
+  options: { sections: SectionOption[]; people: StaffOption[] };
+  pictures: Picture[];
+};

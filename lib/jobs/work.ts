@@ -1,0 +1,43 @@
+/** The workers: each job is a command, run as the system. */
+import { PgBoss } from "pg-boss";
+import { systemActor } from "#lib/access/actor";
+import { publishScheduled } from "#lib/articles/publish-scheduled";
+import { findDueArticles } from "#lib/articles/due";
+import { log } from "#lib/kernel/log";
+import { isDatabaseAway } from "#lib/kernel/outcome";
+
+/** A second net under the queue: how often due articles without a job are looked for, in milliseconds. */
+const sweepEvery = 15_000;
+
+/** Starts the workers on a small pool of their own; `stop` hands unfinished jobs back. */
+export async function startWorkers(url: string): Promise<{ stop(): Promise<void> }> {
+  const boss = new PgBoss({ connectionString: url, max: 2, schedule: false });
+  boss.on("error", (error) => log().warn({ err: error }, isDatabaseAway(error) ? "jobs wait for the database" : "job error"));
+  await boss.start();
+  await boss.work<{ articleId: number; at: string }>("article.publishScheduled", { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const job of jobs) await publishDue(job.data);
+  });
+  const sweep = setInterval(() => void sweepDue(), sweepEvery);
+  sweep.unref();
+  void sweepDue();
+  return {
+    stop: async () => {
+      clearInterval(sweep);
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
+}
+
+async function publishDue(data: { articleId: number; at: string }): Promise<void> {
+  const outcome = await publishScheduled(systemActor("schedule"), data);
+  // An article that is gone will not come back by trying again; anything else may.
+  if (!outcome.ok && outcome.code !== "article.unknown" && outcome.code !== "access.denied") throw new Error(`scheduled publishing: ${outcome.code}`);
+}
+
+async function sweepDue(): Promise<void> {
+  try {
+    for (const due of await findDueArticles(50)) await publishDue({ articleId: due.id, at: due.at });
+  } catch (error) {
+    log().warn({ err: error }, "the look for due articles failed; it will be repeated");
+  }
+}

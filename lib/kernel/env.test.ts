@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { loadDotEnv, projectFolder, readEnvironment } from "./env.ts";
+import { StartRefusal } from "./terminal.ts";
+
+function refusalOf(env: Record<string, string>): string {
+  try {
+    readEnvironment(env);
+  } catch (error) {
+    if (error instanceof StartRefusal) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+describe("settings", () => {
+  test("nothing set gives a site on this machine only, with everything in .data", () => {
+    expect(readEnvironment({})).toEqual({
+      port: 3000,
+      host: "127.0.0.1",
+      dataDir: join(projectFolder, ".data"),
+      databaseUrl: null,
+      siteUrl: "http://localhost:3000",
+      authSecret: null,
+      smtpUrl: null,
+    });
+  });
+
+  test("an empty value counts as absent", () => {
+    expect(readEnvironment({ PORT: "", SITE_URL: " ", AUTH_SECRET: "" })).toEqual(readEnvironment({}));
+  });
+
+  test("the site's address follows the port", () => {
+    expect(readEnvironment({ PORT: "8080" }).siteUrl).toBe("http://localhost:8080");
+  });
+
+  test("the site's address loses its last slash", () => {
+    expect(readEnvironment({ SITE_URL: "https://news.example.com/" }).siteUrl).toBe("https://news.example.com");
+  });
+
+  test("good values of every kind are taken", () => {
+    const settings = readEnvironment({
+      PORT: "80",
+      HOST: "::1",
+      DATA_DIR: "/srv/linjia",
+      DATABASE_URL: "postgresql://me:p%40ss@db.example.com:5433/linjia?sslmode=require",
+      AUTH_SECRET: "x".repeat(32),
+      SMTP_URL: "smtps://me:secret@mail.example.com:465",
+    });
+    expect(settings).toMatchObject({ port: 80, host: "::1", dataDir: "/srv/linjia" });
+    expect(settings.databaseUrl).toContain("db.example.com");
+  });
+});
+
+describe("wrong settings", () => {
+  test.each([
+    ["PORT", "abc"],
+    ["PORT", "0"],
+    ["PORT", "65536"],
+    ["PORT", "3000.5"],
+    ["PORT", "-1"],
+    ["HOST", "http://localhost"],
+    ["HOST", "a b"],
+    ["DATA_DIR", "a\0b"],
+    ["DATABASE_URL", "mysql://a/b"],
+    ["DATABASE_URL", "postgres://host"],
+    ["DATABASE_URL", "nonsense"],
+    ["SITE_URL", "news.example.com"],
+    ["SITE_URL", "ftp://news.example.com"],
+    ["SITE_URL", "https://news.example.com/path"],
+    ["SITE_URL", "https://me:secret@news.example.com"],
+    ["AUTH_SECRET", "short"],
+    ["SMTP_URL", "https://mail.example.com"],
+  ])("%s=%s is refused in one line per language that begins with its name", (name, value) => {
+    const lines = refusalOf({ [name]: value }).split("\n");
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line.startsWith(name)).toBe(true);
+  });
+
+  test("all wrong values are told at once", () => {
+    const lines = refusalOf({ PORT: "x", SMTP_URL: "x" }).split("\n");
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(["PORT", "PORT", "SMTP_URL", "SMTP_URL"]);
+  });
+
+  test("secrets are never repeated", () => {
+    const told = refusalOf({ DATABASE_URL: "mysql://me:hunter2@x/y", AUTH_SECRET: "hunter2", SMTP_URL: "x:hunter2" });
+    expect(told).not.toContain("hunter2");
+  });
+});
+
+describe("the file .env", () => {
+  const folders: string[] = [];
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+    delete process.env.LINJIA_TEST_A;
+    delete process.env.LINJIA_TEST_B;
+  });
+
+  test("fills what the environment leaves open, and no more", () => {
+    const folder = mkdtempSync(join(tmpdir(), "linjia-env-"));
+    folders.push(folder);
+    writeFileSync(join(folder, ".env"), "LINJIA_TEST_A=file\nLINJIA_TEST_B='quoted # value'\n");
+    process.env.LINJIA_TEST_A = "environment";
+    loadDotEnv(folder);
+    expect(process.env.LINJIA_TEST_A).toBe("environment");
+    expect(process.env.LINJIA_TEST_B).toBe("quoted # value");
+  });
+
+  test("may be absent", () => {
+    const folder = mkdtempSync(join(tmpdir(), "linjia-env-"));
+    folders.push(folder);
+    expect(() => loadDotEnv(folder)).not.toThrow();
+  });
+});

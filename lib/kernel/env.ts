@@ -1,0 +1,95 @@
+/** The settings of the process, read from the environment once at the start; wrong ones are refused together. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { loadEnvFile } from "node:process";
+import { type Pick, reasonOf, StartRefusal } from "./terminal.ts";
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** Absolute path of the folder that holds everything this server keeps on disk. */
+  dataDir: string;
+  /** Null: the built-in PostgreSQL in `dataDir`. */
+  databaseUrl: string | null;
+  /** Scheme, host and port as readers see them, without a slash at the end. */
+  siteUrl: string;
+  /** Null: one is made and kept in `dataDir`. */
+  authSecret: string | null;
+  /** Null: links are shown instead of mailed. */
+  smtpUrl: string | null;
+};
+
+type Environment = Record<string, string | undefined>;
+
+const shortestSecret = 32;
+
+/** The folder that holds package.json. */
+export const projectFolder = resolve(import.meta.dirname, "../..");
+
+/** Adds the values of `<project>/.env` to `process.env`; what the environment already says wins. */
+export function loadDotEnv(folder: string = projectFolder): void {
+  const file = resolve(folder, ".env");
+  if (!existsSync(file)) return;
+  try {
+    loadEnvFile(file);
+  } catch (error) {
+    throw new StartRefusal((t) => t.envFileUnreadable(file, reasonOf(error)));
+  }
+}
+
+/**
+ * Reads the settings; an empty value counts as absent. A relative DATA_DIR is taken from the project's folder.
+ * @throws StartRefusal naming every wrong variable and what it takes; values that may hold a secret are not repeated.
+ */
+export function readEnvironment(env: Environment): Settings {
+  const wrong: Pick[] = [];
+  const refused = <T>(pick: Pick, instead: T): T => {
+    wrong.push(pick);
+    return instead;
+  };
+  const given = (name: string) => env[name]?.trim() || null;
+
+  const port = readPort(given("PORT") ?? "3000");
+  const host = given("HOST") ?? "127.0.0.1";
+  const siteUrl = readOrigin(given("SITE_URL") ?? `http://localhost:${port ?? 3000}`);
+  const settings: Settings = {
+    port: port ?? refused((t) => t.setting.port(given("PORT") ?? ""), 0),
+    host: isHost(host) ? host : refused((t) => t.setting.host(host), ""),
+    dataDir: resolve(projectFolder, given("DATA_DIR") ?? ".data"),
+    databaseUrl: given("DATABASE_URL"),
+    siteUrl: siteUrl ?? refused((t) => t.setting.siteUrl(given("SITE_URL") ?? ""), ""),
+    authSecret: given("AUTH_SECRET"),
+    smtpUrl: given("SMTP_URL"),
+  };
+  if (settings.dataDir.includes("\0")) refused((t) => t.setting.dataDir(settings.dataDir.replaceAll("\0", "\\0")), null);
+  if (settings.databaseUrl !== null && !isDatabaseUrl(settings.databaseUrl)) refused((t) => t.setting.databaseUrl, null);
+  if (settings.authSecret !== null && settings.authSecret.length < shortestSecret) refused((t) => t.setting.authSecret, null);
+  if (settings.smtpUrl !== null && !isSmtpUrl(settings.smtpUrl)) refused((t) => t.setting.smtpUrl, null);
+  if (wrong.length > 0) throw new StartRefusal(...wrong);
+  return settings;
+}
+
+function readPort(text: string): number | null {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= 65_535 ? port : null;
+}
+
+function isHost(text: string): boolean {
+  return /^[a-z0-9.-]+$/i.test(text) || (text.includes(":") && /^[0-9a-f:.]+(%\w+)?$/i.test(text));
+}
+
+function readOrigin(text: string): string | null {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return null;
+  return url.pathname === "/" && !url.search && !url.hash ? url.origin : null;
+}
+
+function isDatabaseUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== "" && /^\/[^/]+$/.test(url.pathname);
+}
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== "";
+}

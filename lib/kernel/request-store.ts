@@ -1,0 +1,45 @@
+/** What one request knows while it is being answered: who asks from where, and what the front must do with the answer. */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { once } from "./process.ts";
+
+export type RequestStore = {
+  readonly requestId: string;
+  /** The client's address, for limits and the audit log. */
+  readonly address: string;
+  readonly userAgent: string;
+  /** Cache tags of everything read for this answer. */
+  readonly tags: Set<string>;
+  status: number | null;
+  keep: boolean;
+};
+
+const storage = () => once("request-store", () => new AsyncLocalStorage<RequestStore>());
+
+/** Runs `work` with a store of its own; entered by the server around Next's handler. */
+export function withRequestStore<T>(from: { requestId: string; address: string; userAgent: string }, work: (store: RequestStore) => T): T {
+  const store: RequestStore = { ...from, tags: new Set(), status: null, keep: true };
+  return storage().run(store, () => work(store));
+}
+
+/** The store of the running request; undefined in jobs, the command line and tests. */
+export function currentRequest(): RequestStore | undefined {
+  return storage().getStore();
+}
+
+/** Says which tags, when purged, make this answer stale. */
+export function declareTags(...tags: string[]): void {
+  const store = storage().getStore();
+  for (const tag of tags) store?.tags.add(tag);
+}
+
+/** Sets the status of a reader's page; reader pages never throw `notFound()` (its document is blank without scripts). */
+export function answerWith(status: 404 | 410): void {
+  const store = storage().getStore();
+  if (store) store.status = status;
+}
+
+/** Keeps this answer out of every cache. */
+export function doNotKeep(): void {
+  const store = storage().getStore();
+  if (store) store.keep = false;
+}

@@ -1,0 +1,48 @@
+/** What a reader's page prints: plain data, from publications only. */
+import type { Picture, SafeHtml } from "#lib/content/types";
+import type { Lang } from "#lib/i18n/languages";
+
+export type Heading = { id: string; level: number; text: string };
+/** `slug` is null for a guest without a page. */
+export type PrintedByline = { name: string; slug: string | null };
+export type PrintedSource = { name: string; url: string; originalAuthor: string; originalHeadline: string; relation: "origin" | "basis" };
+export type PrintedTag = { name: string; slug: string };
+/** `inBody`: the text shows it already; a page prints it above the text only when it does not. */
+export type PrintedPicture = Picture & { caption: string; credit: string; inBody: boolean };
+
+export type PrintedSection = { slug: string; name: string; description: string };
+
+/** One line of a list: enough for a card, nothing more. */
+export type ArticleCard = {
+  id: number;
+  slug: string;
+  language: Lang;
+  section: PrintedSection | null;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  bylines: PrintedByline[];
+  cover: PrintedPicture | null;
+  label: { share: number; text: string } | null;
+  minutes: number;
+  firstPublishedAt: Date;
+};
+
+export type PublishedArticle = ArticleCard & {
+  kind: "original" | "repost" | "translation" | "submission";
+  note: string;
+  html: SafeHtml;
+  text: string;
+  outline: Heading[];
+  characters: number;
+  responsibleEditor: string;
+  sources: PrintedSource[];
+  tags: PrintedTag[];
+  publishedAt: Date;
+  number: number;
+  /** Addresses of the same story in other languages. */
+  translations: { language: Lang; path: string }[];
+};
+
+/** A page of a list by keyset: `next` is the cursor for `?before=`. */
+export type Page<T> = { items: T[]; next: string | null };

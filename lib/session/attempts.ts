@@ -1,0 +1,25 @@
+/** Limits on tries, counted in the database so that all servers share them. */
+import { hashToken } from "#lib/kernel/ids";
+import { refuse } from "#lib/kernel/refusal";
+import { addAttempt, deleteAttempt } from "./store.ts";
+
+export type Limit = { tries: number; minutes: number };
+
+/**
+ * Counts one try of `purpose` by `who` and refuses beyond the limit ("limit.reached").
+ * Call it outside of a transaction, or a failing one takes the count back.
+ */
+export async function countAttempt(purpose: string, who: string, limit: Limit): Promise<void> {
+  const { count, seconds } = await addAttempt(keyOf(purpose, who), limit.minutes);
+  if (count > limit.tries) refuse("limit.reached", { minutes: Math.max(1, Math.ceil(seconds / 60)) });
+}
+
+/** Forgets the tries of someone who succeeded. */
+export async function forgetAttempts(purpose: string, who: string): Promise<void> {
+  await deleteAttempt(keyOf(purpose, who));
+}
+
+// Hashed, so that the table holds no addresses and no key can be longer than its index allows.
+function keyOf(purpose: string, who: string): string {
+  return `${purpose}:${hashToken(who)}`;
+}

@@ -1,0 +1,14 @@
+/** From the opaque id in a cookie to the actor it stands for, asked anew at every request. */
+import { type Actor, anonymous, personActor } from "#lib/access/actor";
+import { hashToken } from "#lib/kernel/ids";
+import { findLiveSession, touchSession } from "./store.ts";
+
+/** `anonymous` for an unknown, ended or expired session and for a suspended person. */
+export async function lookupActor(sessionId: string | null | undefined): Promise<Actor> {
+  if (!sessionId || sessionId.length > 200) return anonymous;
+  const sessionHash = hashToken(sessionId);
+  const found = await findLiveSession(sessionHash);
+  if (!found) return anonymous;
+  if (found.quietSeconds > 60) await touchSession(sessionHash);
+  return personActor({ kind: "person", ...found.person, sectionIds: found.sectionIds, sessionHash });
+}

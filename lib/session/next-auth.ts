@@ -1,0 +1,50 @@
+/** The only importer of next-auth: its cookie carries an opaque session id and nothing else. */
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { anonymous } from "#lib/access/actor";
+import { lookupActor } from "./lookup.ts";
+import { signIn } from "./sign-in.ts";
+import { signOut } from "./sign-out.ts";
+
+declare module "next-auth" {
+  interface Session {
+    sessionId?: string;
+  }
+  interface User {
+    sessionId?: string;
+  }
+}
+declare module "next-auth/jwt" {
+  interface JWT {
+    sessionId?: string;
+  }
+}
+
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: process.env.NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: 30 * 24 * 3600 },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        authorize: async (given) => {
+          const outcome = await signIn(anonymous, { email: given?.email ?? "", password: given?.password ?? "" });
+          // next-auth hands an error's message to the page that called: the code, never the reason behind it.
+          if (!outcome.ok) throw new Error(`${outcome.code}?${new URLSearchParams(Object.entries(outcome.params).map(([name, value]) => [name, String(value)]))}`);
+          return { id: String(outcome.value.personId), sessionId: outcome.value.sessionId };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
+      session: ({ token }) => ({ expires: "", sessionId: token.sessionId }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (!token?.sessionId) return;
+        await signOut(await lookupActor(token.sessionId), { sessionId: token.sessionId });
+      },
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** Rows of sessions, and the person behind each. */
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { people, sessions } from "#db/schema/people";
+import { attempts } from "#db/schema/site";
+import { sectionEditors } from "#db/schema/taxonomy";
+
+export async function insertSession(row: { hash: string; personId: number; days: number; userAgent: string; address: string }): Promise<void> {
+  const { days, ...values } = row;
+  await db().insert(sessions).values({ ...values, expiresAt: sql`now() + ${days} * interval '1 day'` });
+}
+
+/** The session with this hash and its person, when both are alive. One statement. */
+export async function findLiveSession(hash: string) {
+  const [row] = await db()
+    .select({
+      person: { id: people.id, name: people.name, role: people.role, owner: people.owner, language: people.language },
+      sectionIds: sql<number[]>`coalesce((select array_agg(${sectionEditors.sectionId}::int) from ${sectionEditors} where ${sectionEditors.personId} = ${people.id}), '{}')`,
+      quietSeconds: sql<number>`extract(epoch from now() - ${sessions.lastSeenAt})::int`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.hash, hash), isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`), eq(people.status, "active")));
+  return row ?? null;
+}
+
+export async function touchSession(hash: string): Promise<void> {
+  await db().update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.hash, hash));
+}
+
+export async function endSession(hash: string): Promise<void> {
+  await db().update(sessions).set({ endedAt: sql`now()` }).where(and(eq(sessions.hash, hash), isNull(sessions.endedAt)));
+}
+
+/** Ends all sessions of a person; returns how many were alive. */
+export async function endSessionsOf(personId: number): Promise<number> {
+  const ended = await db().update(sessions).set({ endedAt: sql`now()` }).where(and(eq(sessions.personId, personId), isNull(sessions.endedAt))).returning({ hash: sessions.hash });
+  return ended.length;
+}
+
+export async function findSessionOwner(hash: string): Promise<number | null> {
+  const [row] = await db().select({ personId: sessions.personId }).from(sessions).where(eq(sessions.hash, hash));
+  return row?.personId ?? null;
+}
+
+export async function findCredentials(email: string) {
+  const [row] = await db().select({ id: people.id, passwordHash: people.passwordHash, status: people.status }).from(people).where(eq(people.email, email));
+  return row ?? null;
+}
+
+/** Adds one try in one atomic statement; a window that is over starts anew. */
+export async function addAttempt(key: string, minutes: number): Promise<{ count: number; seconds: number }> {
+  const ends = sql`now() + ${minutes} * interval '1 minute'`;
+  const [row] = await db()
+    .insert(attempts)
+    .values({ key, count: 1, endsAt: ends })
+    .onConflictDoUpdate({
+      target: attempts.key,
+      set: {
+        count: sql`case when ${attempts.endsAt} < now() then 1 else ${attempts.count} + 1 end`,
+        endsAt: sql`case when ${attempts.endsAt} < now() then ${ends} else ${attempts.endsAt} end`,
+      },
+    })
+    .returning({ count: attempts.count, seconds: sql<number>`ceil(extract(epoch from ${attempts.endsAt} - now()))::int` });
+  return row ?? { count: 1, seconds: minutes * 60 };
+}
+
+export async function deleteAttempt(key: string): Promise<void> {
+  await db().delete(attempts).where(eq(attempts.key, key));
+}
+
+export async function deleteEndedAttempts(): Promise<void> {
+  await db().delete(attempts).where(sql`${attempts.endsAt} < now()`);
+}

@@ -1,0 +1,22 @@
+/** Turns tag names into tags, making those that are new; for commands that hold an article. */
+import { slugFor } from "#lib/articles/slug";
+import { findTagsByName, insertTag } from "./tag-store.ts";
+
+/** Numbers in the order of the names; doubles count once. */
+export async function ensureTags(names: readonly string[]): Promise<number[]> {
+  const wanted = [...new Set(names.map((name) => name.normalize("NFKC").trim()).filter((name) => name !== ""))];
+  const known = new Map((await findTagsByName(wanted)).map((row) => [row.name, row.id]));
+  for (const name of wanted) if (!known.has(name)) known.set(name, await makeTag(name));
+  return wanted.map((name) => known.get(name)).filter((id) => id !== undefined);
+}
+
+async function makeTag(name: string): Promise<number> {
+  const slug = slugFor(name, "zh-CN");
+  for (let attempt = 1; attempt <= 20; attempt++) {
+    const id = await insertTag(name, attempt === 1 ? slug : `${slug}-${attempt}`);
+    if (id !== null) return id;
+    const [made] = await findTagsByName([name]);
+    if (made) return made.id;
+  }
+  throw new Error(`No free address for the tag ${JSON.stringify(name)} in 20 tries.`);
+}

@@ -1,0 +1,28 @@
+import type { NextConfig } from "next";
+
+/** Paths that are not a reader's page in the default language. */
+const reserved = "en|zh-CN|desk|sign-in|setup|invite|reset|api|media|_next|healthz|readyz";
+
+const config: NextConfig = {
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Metadata streamed into <body> for some user agents would make one cached document differ from another.
+  htmlLimitedBots: /.*/,
+  // `tsc` of TypeScript 7 checks types in `npm test`; Next would check them a second time.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["postgres", "pg-boss", "sharp", "pino", "@node-rs/argon2", "nodemailer", "pinyin-pro"],
+  skipTrailingSlashRedirect: true,
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: "/", destination: "/zh-CN" },
+        { source: `/:path((?!(?:${reserved})(?:/|$))(?!.*\\.(?:js|json|css|svg|ico|png|jpg|webp|avif|txt|xml|woff2)$).*)`, destination: "/zh-CN/:path" },
+      ],
+      afterFiles: [],
+      fallback: [],
+    };
+  },
+};
+
+export default config;

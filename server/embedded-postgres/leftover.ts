@@ -1,0 +1,83 @@
+/** Before a start: is somebody using this folder, or has a killed server left its database behind? */
+import { randomBytes } from "node:crypto";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { inBoth, StartRefusal } from "#lib/kernel/terminal";
+import { inspect } from "./hold.ts";
+import { type Keys, superuserUrl } from "./keys.ts";
+import { type Answer, conclude, judge, type PidFile, parsePidFile } from "./pid-file.ts";
+import { factsAbout, isAlive } from "./process-facts.ts";
+
+const patience = 10_000;
+const proofName = "linjia-proof";
+
+export async function readPidFile(folder: string): Promise<PidFile | null> {
+  const text = await readFile(join(folder, "postmaster.pid"), "utf8").catch(() => "");
+  return parsePidFile(text);
+}
+
+/**
+ * Makes the folder ready for a server of our own. An orphan is stopped rather than adopted: then every server is our
+ * child, and its end is told to us at once.
+ * @throws StartRefusal when another Linjia uses the folder, or a process may and does not answer.
+ */
+export async function clearLeftover(folder: string, keys: Keys | null, log: (line: string) => void): Promise<void> {
+  const file = await readPidFile(folder);
+  const facts = file ? await factsAbout(file.pid, folder) : { alive: false, command: null, inFolder: null };
+  const verdict = judge(file, facts);
+  if (!file || verdict === "free") return;
+  const conclusion = verdict === "stale" ? "stale" : conclude(await askServer(folder, file, keys));
+  if (conclusion === "stale") return disown(folder);
+  if (conclusion === "in use") throw new StartRefusal((t) => t.folderInUse(folder, file.pid));
+  if (conclusion === "unclear" && (await isAlive(file.pid))) throw new StartRefusal((t) => t.folderUnclear(folder, file.pid));
+  if (await stopProcess(file.pid)) log(inBoth((t) => t.orphanStopped(file.pid), " / "));
+}
+
+/** Who serves this folder? A file that only we have just written, read through the server, cannot lie. */
+export async function askServer(folder: string, file: PidFile, keys: Keys | null): Promise<Answer> {
+  if (!keys) return "silent";
+  const proof = randomBytes(16).toString("hex");
+  // Readable for PostgreSQL's account; the folder itself is closed to everybody else.
+  await writeFile(join(folder, proofName), proof, { mode: 0o644 });
+  try {
+    const until = Date.now() + patience;
+    while (Date.now() < until && (await isAlive(file.pid))) {
+      const port = (await readPidFile(folder))?.port ?? file.port;
+      const seen = port ? await inspect(superuserUrl(keys, port), proofName, proof).catch(codeOf) : "";
+      if (typeof seen !== "string") return seen.same ? (seen.held ? "held" : "orphan") : "other";
+      if (seen.startsWith("28")) return "silent";
+      await pause(200);
+    }
+    return "silent";
+  } finally {
+    await rm(join(folder, proofName), { force: true });
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
+
+/**
+ * Makes PostgreSQL see that the process named in its file is not a server: it passes over the number of its own
+ * parent, and still looks at the file's shared memory key, which removing the file would have lost.
+ */
+async function disown(folder: string): Promise<void> {
+  const path = join(folder, "postmaster.pid");
+  const lines = (await readFile(path, "utf8")).split("\n");
+  await writeFile(path, [process.pid, ...lines.slice(1)].join("\n"));
+}
+
+/** Fast shutdown, then immediate; false when it had gone by itself. */
+async function stopProcess(pid: number): Promise<boolean> {
+  for (const [signal, wait] of [["SIGINT", 8_000], ["SIGQUIT", 5_000], ["SIGKILL", 2_000]] as const) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      return signal !== "SIGINT";
+    }
+    const until = Date.now() + wait;
+    while (Date.now() < until && (await isAlive(pid))) await pause(20);
+    if (!(await isAlive(pid))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,21 @@
+/** Files that only the server's own account may read. */
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Writes a file with mode 0600, whole or not at all. */
+export function writePrivate(file: string, text: string): void {
+  const unfinished = `${file}.${randomBytes(4).toString("hex")}`;
+  writeFileSync(unfinished, text, { mode: 0o600, flag: "wx", flush: true });
+  renameSync(unfinished, file);
+}
+
+/** The secret that signs sessions: kept in the data folder, made at the first start. */
+export function keptAuthSecret(dataDir: string): string {
+  const file = join(dataDir, "auth-secret");
+  const kept = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+  if (kept.length >= 32) return kept;
+  const secret = randomBytes(32).toString("base64url");
+  writePrivate(file, `${secret}\n`);
+  return secret;
+}
