@@ -5,5 +5,13 @@ import { once } from "./process.ts";
 const secrets = ["password", "token", "secret", "authorization", "cookie", "*.password", "*.token", "*.secret", "*.authorization", "*.cookie"];
 
 export function log(): Logger {
-  return once("log", () => pino({ level: process.env.LOG_LEVEL ?? "info", redact: { paths: secrets, censor: "[kept back]" } }, pino.destination(2)));
+  return once("log", () => pino({ level: process.env.LOG_LEVEL ?? "info", redact: { paths: secrets, censor: "[kept back]" }, serializers: { err: loggable } }, pino.destination(2)));
+}
+
+/** What may be logged of an error. The query wrapper puts every parameter, password hashes too, into its message: only its cause is told. */
+export function loggable(error: unknown): { type: string; message: string; code?: string; stack?: string } {
+  if (!(error instanceof Error)) return { type: typeof error, message: "something that is not an error was thrown" };
+  if (error.constructor.name === "DrizzleQueryError") return { ...loggable(error.cause), type: "DatabaseError" };
+  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
+  return { type: error.name, message: error.message, ...code, stack: error.stack };
 }

@@ -14,7 +14,7 @@ export async function* localeArguments(): AsyncGenerator<string[]> {
 
 async function anyUtf8(): Promise<string | null> {
   try {
-    const { stdout } = await promisify(execFile)("locale", ["-a"], { env: { PATH: process.env.PATH } });
+    const { stdout } = await promisify(execFile)("locale", ["-a"]);
     return pickUtf8(stdout.split("\n"));
   } catch {
     return null;

@@ -13,7 +13,14 @@ export type Program = {
 };
 
 // LC_ALL=C: messages in English, and macOS needs it; the database's own locale is chosen at initdb.
-export const quietEnvironment = { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, TMPDIR: process.env.TMPDIR, LC_ALL: "C", TZ: "UTC" };
+export const quietEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: "production",
+  PATH: process.env.PATH,
+  SystemRoot: process.env.SystemRoot,
+  TMPDIR: process.env.TMPDIR,
+  LC_ALL: "C",
+  TZ: "UTC",
+};
 
 /** Never throws: a program that cannot be started has `code` null and the reason in `errors`. */
 export function run({ account, file, args, input, folder }: Program): Promise<Finished> {

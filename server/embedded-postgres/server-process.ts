@@ -75,7 +75,7 @@ function serverArguments({ place, port, durable }: Launch): string[] {
     timezone: "UTC",
     log_timezone: "UTC",
     log_checkpoints: "off",
-    ...(!durable && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    ...(!durable && { fsync: "off", full_page_writes: "off" }),
   };
   return ["-D", place.argument, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
 }

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { type Actor, anonymous, personActor, systemActor } from "./actor.ts";
+import { type Action, actions, type ArticleFacts, can, type Subjects } from "./policy.ts";
+import { type Role, roles } from "./roles.ts";
+
+const me = 7;
+const person = (role: Role, sectionIds: number[] = []): Actor => personActor({ kind: "person", id: me, name: "甲", role, owner: false, sectionIds, language: "zh-CN", sessionHash: "" });
+const article = (facts: Partial<ArticleFacts> = {}): ArticleFacts => ({ sectionId: 1, authorIds: [me], live: "never", ...facts });
+
+/** The most favourable subject of each action. */
+const subjects: Subjects = {
+  "site.setUp": { ownerExists: false },
+  "session.start": undefined,
+  "session.end": { personId: me },
+  "invitation.accept": undefined,
+  "desk.enter": undefined,
+  "article.start": { sectionId: null },
+  "article.import": undefined,
+  "article.read": article(),
+  "article.revise": article(),
+  "article.publish": article(),
+  "article.schedule": article(),
+  "article.unpublish": article({ live: "live" }),
+  "article.remove": article(),
+  "media.upload": undefined,
+  "media.describe": { createdBy: me },
+  "tag.create": undefined,
+  "tag.manage": undefined,
+  "section.manage": undefined,
+  "profile.edit": { id: me, role: "author", owner: false },
+  "people.list": undefined,
+  "people.invite": { role: "author" },
+  "people.create": { role: "author" },
+  "people.changeRole": { id: 8, role: "author", owner: false, to: "editor" },
+  "people.suspend": { id: 8, role: "author", owner: false },
+  "people.endSessions": { id: me, role: "author", owner: false },
+  "people.resetLink": { id: 8, role: "author", owner: false },
+  "settings.change": undefined,
+  "sample.install": undefined,
+  "sample.remove": undefined,
+  "archive.seed": undefined,
+  "audit.read": undefined,
+};
+const ask = <A extends Action>(actor: Actor, action: A) => can(actor, action, subjects[action]);
+
+test("a stranger may set up an unowned site, sign in and accept an invitation, and nothing else", () => {
+  expect(actions.filter((action) => ask(anonymous, action))).toEqual(["site.setUp", "session.start", "invitation.accept"]);
+});
+
+test("nobody sets up a site that has an owner", () => {
+  for (const actor of [anonymous, systemActor("test"), ...roles.map((role) => person(role))]) expect(can(actor, "site.setUp", { ownerExists: true })).toBe(false);
+});
+
+test("rights only grow from author to editor to chief to admin", () => {
+  for (const action of actions) {
+    const allowed = roles.map((role) => ask(person(role, [1]), action));
+    for (const [index, may] of allowed.entries()) if (may) expect(allowed.slice(index), action).not.toContain(false);
+  }
+});
+
+test("an author writes own drafts and publishes none", () => {
+  expect(can(person("author"), "article.revise", article())).toBe(true);
+  expect(can(person("author"), "article.revise", article({ authorIds: [8] }))).toBe(false);
+  expect(can(person("author"), "article.publish", article())).toBe(false);
+});
+
+test("an editor publishes in own sections only", () => {
+  expect(can(person("editor", [1]), "article.publish", article({ authorIds: [8] }))).toBe(true);
+  expect(can(person("editor", [2]), "article.publish", article())).toBe(false);
+  expect(can(person("editor", [1]), "article.publish", article({ sectionId: null }))).toBe(false);
+});
+
+test("a live article is removed by nobody before it is taken down", () => {
+  for (const role of roles) expect(can(person(role, [1]), "article.remove", article({ live: "live" }))).toBe(false);
+  expect(can(person("editor", [1]), "article.remove", article({ live: "unpublished" }))).toBe(true);
+});
+
+test("a retracted article stays as it is", () => {
+  for (const role of roles) for (const action of ["article.revise", "article.publish", "article.schedule"] as const) expect(can(person(role, [1]), action, article({ live: "retracted" }))).toBe(false);
+});
+
+test("nobody changes the owner's role, suspends the owner, or does either to themselves", () => {
+  const admin = person("admin");
+  expect(can(admin, "people.changeRole", { id: 8, role: "admin", owner: true, to: "author" })).toBe(false);
+  expect(can(admin, "people.suspend", { id: 8, role: "admin", owner: true })).toBe(false);
+  expect(can(admin, "people.changeRole", { id: me, role: "admin", owner: false, to: "author" })).toBe(false);
+  expect(can(admin, "people.suspend", { id: me, role: "admin", owner: false })).toBe(false);
+});
+
+test("an admin cannot take over the owner's account by a reset link", () => {
+  expect(can(person("admin"), "people.resetLink", { id: 8, role: "admin", owner: true })).toBe(false);
+});
