@@ -5,10 +5,10 @@ import { articleScope } from "#lib/access/scope";
 import { query } from "#lib/kernel/query";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { findArticleLines } from "./list-store.ts";
-import type { ArticleLine } from "./types.ts";
+import type { ArticleLine, ListFilters } from "./types.ts";
 
 /** Filters as they stand in the address; what is not understood is left out, never an error. */
-export const listFilters = z.object({
+export const listFilters: z.ZodType<ListFilters> = z.object({
   stage: z.enum(["pitch", "draft", "first", "second", "final", "ready"]).optional().catch(undefined),
   live: z.enum(["never", "scheduled", "live", "unpublished", "retracted"]).optional().catch(undefined),
   section: z.coerce.number().int().positive().optional().catch(undefined),
@@ -16,7 +16,6 @@ export const listFilters = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   before: z.string().max(80).optional().catch(undefined),
 });
-export type ListFilters = z.infer<typeof listFilters>;
 
 export const pageSize = 30;
 

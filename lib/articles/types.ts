@@ -86,3 +86,6 @@ export type OpenedArticle = {
   options: { sections: SectionOption[]; people: StaffOption[] };
   pictures: Picture[];
 };
+
+/** Filters of the desk's list, as they stand in its address. */
+export type ListFilters = { stage?: Stage; live?: Live; section?: number; author?: number; q?: string; before?: string };

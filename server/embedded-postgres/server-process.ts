@@ -89,7 +89,7 @@ async function stop(child: ChildProcess, ended: Promise<void>, patience: number,
   if (process.platform === "win32") {
     await run({ account, file: program(binaries.folder, "pg_ctl"), args: ["stop", "-D", place.folder, "-m", "fast", "-t", String(Math.ceil(patience / 1000))] });
   }
-  for (const [signal, wait] of [["SIGINT", patience], ["SIGQUIT", 1_500], ["SIGKILL", 1_000]] as const) {
+  for (const [signal, wait] of [["SIGINT", patience], ["SIGQUIT", 1_000], ["SIGKILL", 500]] as const) {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill(signal);
     await Promise.race([ended, pause(wait, undefined, { ref: false })]);

@@ -196,7 +196,7 @@ export const computeLedgerEn: SampleArticle = {
   body: bodyEn,
   bylines: ["cen-wanzhou", "luo-zhiwei"],
   editor: "zhong-yiru",
-  tags: ["Computing power", "Public debt", "Data centres"],
+  tags: ["算力", "专项债", "数据中心"],
   sources: sourcesEn,
   state: "live",
   daysAgo: 0,

@@ -132,7 +132,7 @@ export const licenceLanguageEn: SampleArticle = {
   body: bodyEn,
   bylines: ["luo-zhiwei"],
   editor: "zhong-yiru",
-  tags: ["Open source", "Licences", "Language models"],
+  tags: ["开源", "许可证", "大模型"],
   sources: [
     {
       name: "Tingsong's comparison of licences",

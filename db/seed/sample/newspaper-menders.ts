@@ -64,7 +64,7 @@ export const newspaperMenders: SampleArticle = {
   body,
   bylines: ["shi-yinan"],
   editor: "zhong-yiru",
-  tags: ["古籍修复", "旧报纸", "图书馆", "手艺"],
+  tags: ["旧报纸", "图书馆", "手艺"],
   sources: [
     {
       name: "汀宁市图书馆《芦江晚报》修复工作日志",
@@ -127,7 +127,7 @@ export const newspaperMendersEn: SampleArticle = {
   body: bodyEn,
   bylines: ["shi-yinan"],
   editor: "zhong-yiru",
-  tags: ["Newspapers", "Libraries", "Crafts"],
+  tags: ["旧报纸", "图书馆", "手艺"],
   sources: [
     {
       name: "Restoration log, Tingning library",

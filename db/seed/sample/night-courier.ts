@@ -63,7 +63,7 @@ export const nightCourier: SampleArticle = {
   body,
   bylines: ["wu-xiaoman"],
   editor: "zhu-qiming",
-  tags: ["外卖", "零工", "劳动", "小生意"],
+  tags: ["外卖", "劳动", "小生意"],
   sources: [
     {
       name: "42份骑手与商户结算单汇总",
@@ -135,7 +135,7 @@ export const nightCourierEn: SampleArticle = {
   body: bodyEn,
   bylines: ["wu-xiaoman"],
   editor: "zhu-qiming",
-  tags: ["Food delivery", "Labour", "Small business"],
+  tags: ["外卖", "劳动", "小生意"],
   sources: [
     {
       name: "Summary of 42 settlement slips",

@@ -49,6 +49,7 @@ export type SampleArticle = {
   body: string;
   bylines: readonly string[];
   editor: string;
+  /** Chinese names out of `sampleTags`. */
   tags: readonly string[];
   sources: readonly SampleSource[];
   state: SampleState;

@@ -1,0 +1,59 @@
+/** The link mark: an address and nothing else. */
+import { Mark, markInputRule, markPasteRule, mergeAttributes } from "@tiptap/core";
+import { Plugin } from "@tiptap/pm/state";
+import { isLinkAddress, linkAddress } from "./link-address.ts";
+
+declare module "@tiptap/core" {
+  interface Commands<ReturnType> {
+    link: { setLink: (href: string) => ReturnType; unsetLink: () => ReturnType };
+  }
+}
+
+const markdownLink = /(?<!!)\[([^\]]+)\]\(([^\s()]+)\)$/;
+
+export const LinkMark = Mark.create({
+  name: "link",
+  inclusive: false,
+  addAttributes: () => ({ href: { default: null } }),
+  parseHTML: () => [{ tag: "a[href]", getAttrs: (element) => isLinkAddress(element.getAttribute("href") ?? "") && null }],
+  renderHTML: ({ HTMLAttributes }) => ["a", mergeAttributes(HTMLAttributes, { rel: "noopener", class: "body-link" }), 0],
+  addCommands() {
+    return {
+      setLink: (href) => ({ chain }) => chain().extendMarkRange(this.name).setMark(this.name, { href }).run(),
+      unsetLink: () => ({ chain }) => chain().extendMarkRange(this.name).unsetMark(this.name).run(),
+    };
+  },
+  addInputRules() {
+    return [markInputRule({ find: (text) => markdownLinkIn(text), type: this.type, getAttributes: (match) => match.data })];
+  },
+  addPasteRules() {
+    return [markPasteRule({ find: /(?:https?:\/\/)[^\s<>"'“”‘’（）()，。；！？、]+/g, type: this.type, getAttributes: (match) => ({ href: linkAddress(match[0]) }) })];
+  },
+  addProseMirrorPlugins() {
+    return [addressOverSelection(this.editor.schema.marks[this.name])];
+  },
+});
+
+function markdownLinkIn(text: string) {
+  const match = markdownLink.exec(text);
+  const href = linkAddress(match?.[2] ?? "");
+  if (!match?.[1] || href === null) return null;
+  return { index: match.index, text: match[0], replaceWith: match[1], data: { href } };
+}
+
+/** An address pasted over selected words makes them a link instead of replacing them. */
+function addressOverSelection(type: import("@tiptap/pm/model").MarkType | undefined): Plugin {
+  return new Plugin({
+    props: {
+      handlePaste(view, event) {
+        const { from, to, empty, $from, $to } = view.state.selection;
+        const pasted = event.clipboardData?.getData("text/plain").trim() ?? "";
+        if (!type || empty || !$from.sameParent($to) || !/^(https?:\/\/|mailto:)/.test(pasted)) return false;
+        const href = linkAddress(pasted);
+        if (href === null) return false;
+        view.dispatch(view.state.tr.removeMark(from, to, type).addMark(from, to, type.create({ href })));
+        return true;
+      },
+    },
+  });
+}

@@ -1,0 +1,41 @@
+/** The document model of `lib/content/schema` as the editor needs it; a test holds the two equal. */
+import { type Extensions, textblockTypeInputRule } from "@tiptap/core";
+import { Blockquote } from "@tiptap/extension-blockquote";
+import { Bold } from "@tiptap/extension-bold";
+import { Document } from "@tiptap/extension-document";
+import { HardBreak } from "@tiptap/extension-hard-break";
+import { Heading } from "@tiptap/extension-heading";
+import { HorizontalRule } from "@tiptap/extension-horizontal-rule";
+import { Italic } from "@tiptap/extension-italic";
+import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension-list";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { Text } from "@tiptap/extension-text";
+import { FigureNode } from "./figure-node.ts";
+import { LinkMark } from "./link-mark.ts";
+
+/** Headings of the body start below the headline; pasted ones of other levels are fitted in. */
+const BodyHeading = Heading.extend({
+  addAttributes: () => ({ level: { default: 2, rendered: false } }),
+  parseHTML: () => [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: level < 3 ? 2 : 3 } })),
+  addInputRules() {
+    const rule = (find: RegExp, level: number) => textblockTypeInputRule({ find, type: this.type, getAttributes: { level } });
+    return [rule(/^##?\s$/, 2), rule(/^###\s$/, 3)];
+  },
+}).configure({ levels: [2, 3] });
+
+/** ⌘Enter belongs to the publish panel. */
+const LineBreak = HardBreak.extend({
+  addKeyboardShortcuts() {
+    return { "Shift-Enter": () => this.editor.commands.setHardBreak() };
+  },
+});
+
+const NumberedList = OrderedList.extend({
+  addAttributes: () => ({ start: { default: 1, parseHTML: (element: HTMLElement) => Number.parseInt(element.getAttribute("start") ?? "1", 10) || 1 } }),
+});
+
+/** `figure`: the picture block, with a view of its own where there is a screen. */
+export function bodyNodes(figure: typeof FigureNode = FigureNode): Extensions {
+  return [Document, Text, Paragraph, BodyHeading, Blockquote, BulletList, NumberedList, ListItem, ListKeymap, HorizontalRule, LineBreak, figure, Table.configure({ resizable: false }), TableRow, TableHeader, TableCell, Bold, Italic, LinkMark];
+}

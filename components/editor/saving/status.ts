@@ -1,0 +1,39 @@
+/** What the words in the header and the notices over the text are made of. */
+import type { Verdict } from "./judge.ts";
+import { allSaved, type Saving } from "./machine.ts";
+import type { Copy, Theirs } from "./texts.ts";
+
+export type Conflict = { theirs: Theirs; verdict: Verdict; base: Copy };
+
+/** What the machine does not know. */
+export type Circumstances = {
+  /** Why the server would not take it, in the person's language. */
+  message: string | null;
+  /** False: this device could not keep a copy either. */
+  keptHere: boolean;
+  savedAt: string | null;
+  conflict: Conflict | null;
+  /** Somebody else's newer text or details were taken because nothing was being changed here. */
+  tookOver: { by: string | null; content: boolean } | null;
+};
+
+export type SaveState = "saved" | "saving" | "offline" | "away" | "conflict" | "signedOut" | "refused";
+/** Each change is a new object. */
+export type SaveStatus = Circumstances & { state: SaveState; unsaved: boolean; version: number };
+
+export function statusOf(saving: Saving, circumstances: Circumstances): SaveStatus {
+  return { ...circumstances, state: stateOf(saving), unsaved: !allSaved(saving), version: saving.version };
+}
+
+function stateOf(saving: Saving): SaveState {
+  if (saving.halt) return saving.halt;
+  if (saving.refused.length > 0) return "refused";
+  if (saving.trouble) return saving.trouble === "offline" ? "offline" : "away";
+  return allSaved(saving) ? "saved" : "saving";
+}
+
+/** Whether nobody needs to be told; conflicts are compared by identity, they hold whole texts. */
+export function sameStatus(one: SaveStatus, other: SaveStatus): boolean {
+  const keys = Object.keys(one) as (keyof SaveStatus)[];
+  return keys.every((key) => one[key] === other[key]);
+}

@@ -1,0 +1,51 @@
+/** Carries one save to the server and says in plain data what became of it. It never throws. */
+import type { Part, Trouble } from "./machine.ts";
+import type { Copy, Theirs } from "./texts.ts";
+
+export type Saved = { kind: "saved"; version: number; savedAt: string };
+export type Answer =
+  | Saved
+  | { kind: "stale"; theirs: Theirs }
+  | { kind: "signedOut" }
+  | { kind: "refused"; message: string }
+  | { kind: "failed"; trouble: Trouble };
+
+export type Save = { articleId: number; part: Part; basedOn: number; copy: Copy };
+export type Transport = (save: Save) => Promise<Answer>;
+
+/** Bytes. Browsers carry requests on after the page is gone only while all of them together stay under 64 kB. */
+export const carriedOn = 60_000;
+const patience = 15_000;
+
+/** Bytes of a value on the wire. */
+export function sizeOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+export const overHttp: Transport = async (save) => {
+  const part = { [save.part]: save.copy[save.part] };
+  const body = JSON.stringify(part);
+  const asked = { method: "PUT", headers: { "content-type": "application/json", "if-match": `"${save.basedOn}"` }, body };
+  try {
+    const response = await fetch(`/api/drafts/${save.articleId}`, { ...asked, keepalive: sizeOf(part) <= carriedOn, signal: AbortSignal.timeout(patience) });
+    return understood(response.status, await response.json().catch(() => null));
+  } catch (error) {
+    const late = error instanceof DOMException && error.name === "TimeoutError";
+    return { kind: "failed", trouble: late ? "timeout" : "offline" };
+  }
+};
+
+/** What an answer means. A body that is not ours (a proxy's page) counts as the server being away. */
+export function understood(status: number, body: unknown): Answer {
+  const said = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  if (status === 200 && typeof said.version === "number") return { kind: "saved", version: said.version, savedAt: String(said.savedAt) };
+  if (status === 409 && said.theirs) return { kind: "stale", theirs: theirsOf(said) };
+  if (status === 401) return { kind: "signedOut" };
+  if (status >= 400 && status < 500 && status !== 408 && status !== 429 && typeof said.message === "string") return { kind: "refused", message: said.message };
+  return { kind: "failed", trouble: "away" };
+}
+
+function theirsOf(said: Record<string, unknown>): Theirs {
+  const { version, theirs, details, savedBy, savedAt } = said as { version: number; theirs: Theirs["content"]; details: Theirs["details"]; savedBy: string | null; savedAt: string };
+  return { version, content: theirs, details, savedBy, savedAt };
+}

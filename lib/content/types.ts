@@ -1,0 +1,31 @@
+/** The document model as plain data: ProseMirror JSON with the names that Tiptap uses. */
+declare const safe: unique symbol;
+/** HTML that came out of `render()`; nothing else makes it, nothing changes it afterwards. */
+export type SafeHtml = string & { readonly [safe]: true };
+
+export type Mark = { type: "bold" } | { type: "italic" } | { type: "link"; attrs: { href: string } };
+export type Text = { type: "text"; text: string; marks?: Mark[] };
+export type HardBreak = { type: "hardBreak"; marks?: Mark[] };
+export type Inline = Text | HardBreak;
+
+export type Paragraph = { type: "paragraph"; content?: Inline[] };
+export type HeadingBlock = { type: "heading"; attrs: { level: 2 | 3 }; content?: Inline[] };
+export type Blockquote = { type: "blockquote"; content: Block[] };
+export type ListItem = { type: "listItem"; content: Block[] };
+export type BulletList = { type: "bulletList"; content: ListItem[] };
+export type OrderedList = { type: "orderedList"; attrs: { start: number }; content: ListItem[] };
+export type Figure = { type: "figure"; attrs: { media: number | null; alt: string; caption: string; credit: string } };
+export type CellAttrs = { colspan: number; rowspan: number; colwidth: number[] | null; align: "left" | "center" | "right" | null };
+export type TableCell = { type: "tableHeader" | "tableCell"; attrs: CellAttrs; content: Block[] };
+export type TableRow = { type: "tableRow"; content?: TableCell[] };
+export type Table = { type: "table"; content: TableRow[] };
+export type HorizontalRule = { type: "horizontalRule" };
+export type Block = Paragraph | HeadingBlock | Blockquote | BulletList | OrderedList | ListItem | Figure | Table | TableRow | TableCell | HorizontalRule;
+export type Doc = { type: "doc"; content: Block[] };
+
+/** All text of an article; `note` is the author's note, printed apart from the body. */
+export type ArticleContent = { kicker: string; headline: string; standfirst: string; note: string; body: Doc };
+
+/** A picture as it is printed; `color` is a hue class 0-15 shown while it loads, `path` is site-relative. */
+export type Rendition = { format: "avif" | "webp" | "jpeg"; width: number; height: number; path: string };
+export type Picture = { id: number; width: number; height: number; color: number; alt: string; renditions: Rendition[] };

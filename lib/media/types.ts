@@ -1,0 +1,20 @@
+/** What a picture may be, and what the rest of the product learns of one. */
+import type { Picture } from "#lib/content/types";
+
+export const pictureLimits = {
+  /** Bytes of an upload. */
+  bytes: 20 * 1024 * 1024,
+  /** Width times height, read from the header before anything is decoded. */
+  pixels: 50_000_000,
+};
+
+/** For the `accept` of file fields; what really arrives is judged by content. */
+export const acceptedTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
+
+/** A picture as the desk knows it. `path`: a JPEG of middle size for previews; the three texts are what a new figure starts with. */
+export type DeskPicture = Picture & { path: string; name: string; caption: string; credit: string; createdBy: number | null };
+
+/** `known`: these very bytes were there already, and this is that picture. */
+export type ReceivedPicture = DeskPicture & { known: boolean };
+
+export type PicturePage = { pictures: DeskPicture[]; next: number | null };

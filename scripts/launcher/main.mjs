@@ -1,0 +1,31 @@
+/** The frame around every launcher: clear sentences for what goes wrong, and nothing left running. */
+import { endChildren, ProgramFailure, Refusal } from "./child.mjs";
+import { refuseOldNode } from "./node.mjs";
+import { say } from "./progress.mjs";
+
+/** Runs `work` and ends the process with the number it gives back. */
+export async function main(work) {
+  for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]]) {
+    process.once(signal, () => {
+      if (!serving) {
+        endChildren();
+        process.exit(code);
+      }
+    });
+  }
+  try {
+    refuseOldNode();
+    process.exitCode = await work();
+  } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof ProgramFailure) say(`${error.message}\n${error.output}`);
+    else say(error instanceof Refusal ? error.message : (error?.stack ?? String(error)));
+  }
+}
+
+let serving = false;
+
+/** From now on signals are the running program's business. */
+export function handOver() {
+  serving = true;
+}

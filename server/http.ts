@@ -1,0 +1,32 @@
+/** The one HTTP server of the process. */
+import { createServer, type RequestListener, type Server } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import { portRefusal } from "./port.ts";
+
+/** Slow senders are cut: headers after 15 s, a whole request after two minutes (large pictures on thin lines). */
+export function createHttpServer(listener: RequestListener): Server {
+  return createServer(
+    { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
+    listener,
+  );
+}
+
+/** @throws StartRefusal */
+export function listen(server: Server, host: string, port: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const failed = (error: Error) => reject(portRefusal(error, host, port));
+  server.once("error", failed);
+  server.listen({ host, port }, () => {
+    server.off("error", failed);
+    resolve();
+  });
+  return promise;
+}
+
+/** Takes no new connections, lets running requests finish for `seconds`, then cuts them. */
+export async function close(server: Server, seconds: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const late = pause(seconds * 1000, "late" as const, { ref: false });
+  if ((await Promise.race([closed, late])) === "late") server.closeAllConnections();
+  await closed;
+}

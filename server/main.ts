@@ -1,0 +1,108 @@
+/** The process: settings → database → tables → jobs → pages → port. Stops in the opposite order. */
+import type { Settings } from "#lib/kernel/env";
+import { inBoth, reasonOf, StartRefusal } from "#lib/kernel/terminal";
+import { checkPort } from "./port.ts";
+import { step } from "./progress.ts";
+import { settle } from "./settings.ts";
+import { Shutdown } from "./shutdown.ts";
+
+const dev = process.argv.includes("--dev");
+const shutdown = new Shutdown();
+const line = (text: string) => process.stdout.write(`${text}\n`);
+
+/** Everything of the application is imported here and later: next-auth reads the environment at its first import. */
+async function start(): Promise<void> {
+  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
+  const settings = settle();
+  await checkPort(settings.host, settings.port);
+  const url = await openDatabase(settings);
+  await migrateDatabase(url);
+  const jobs = await startJobs();
+  await serve(settings, jobs);
+  await sayHello(settings);
+}
+
+/** Makes the database answer and returns its address. */
+async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string> {
+  if (databaseUrl) {
+    const { checkDatabase } = await import("./external-database.ts");
+    await step((t) => t.startingDatabase, () => checkDatabase(databaseUrl));
+    return databaseUrl;
+  }
+  const { startEmbedded } = await import("./embedded-postgres/supervisor.ts");
+  const database = await step((t) => t.startingDatabase, () => startEmbedded({ dataDir, log: line }));
+  shutdown.add("PostgreSQL", 3, () => database.stop(1_800));
+  process.env.DATABASE_URL = database.url;
+  return database.url;
+}
+
+async function migrateDatabase(url: string): Promise<void> {
+  const [{ migrate }, client] = await Promise.all([import("#db/migrate"), import("#db/client")]);
+  await step((t) => t.migrating, () => migrate(url));
+  client.openDatabase(url);
+  shutdown.add("pool", 1, () => client.closeDatabase());
+}
+
+type Jobs = { running: boolean };
+
+async function startJobs(): Promise<Jobs> {
+  const { startJobs: start } = await import("./jobs.ts");
+  const workers = await step((t) => t.startingJobs, start);
+  const jobs = { running: true };
+  shutdown.add("jobs", 2, () => {
+    jobs.running = false;
+    return workers.stop();
+  });
+  return jobs;
+}
+
+async function serve({ host, port }: Settings, jobs: Jobs): Promise<void> {
+  const [{ preparePages }, { handleRequests }, http, { answerHealth }, { pool }] = await Promise.all([
+    import("./pages.ts"),
+    import("./front/requests.ts"),
+    import("./http.ts"),
+    import("./health.ts"),
+    import("#db/client"),
+  ]);
+  const pages = await step((t) => t.preparing, () => preparePages({ dev, host, port }));
+  shutdown.add("Next", 0.5, pages.close);
+  const answer = handleRequests(pages.handle);
+  const checks = {
+    database: async () => (await pool()`select 1`).length === 1,
+    jobs: async () => jobs.running,
+  };
+  const server = http.createHttpServer((request, response) => {
+    if (!answerHealth(request, response, checks)) answer(request, response);
+  });
+  server.on("upgrade", (request, socket, head) => {
+    if (pages.upgrade && request.url?.startsWith("/_next/")) void pages.upgrade(request, socket, head);
+    else socket.destroy();
+  });
+  await http.listen(server, host, port);
+  shutdown.add("HTTP", 3, () => http.close(server, 2.5));
+}
+
+async function sayHello({ siteUrl }: Settings): Promise<void> {
+  line(inBoth((t) => t.running(siteUrl)));
+  const { makeSetupLink } = await import("#lib/people/setup-link");
+  const link = await makeSetupLink(siteUrl);
+  if (link) line(inBoth((t) => t.setUp(link)));
+}
+
+/** A person's mistake is one line per language; anything else is ours, and keeps its stack. */
+function tell(error: unknown): void {
+  if (error instanceof StartRefusal) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`${inBoth((t) => t.crashed(reasonOf(error)), " / ")}\n${error instanceof Error ? error.stack : ""}\n`);
+}
+
+shutdown.listen();
+process.on("unhandledRejection", (error) => console.error(error));
+process.on("uncaughtException", (error) => {
+  console.error(error);
+  void shutdown.end(1);
+});
+start().catch((error: unknown) => {
+  if (shutdown.begun) return;
+  tell(error);
+  void shutdown.end(1);
+});
