@@ -25,17 +25,18 @@ export class Shutdown {
 
   /** Listens for signals, and for the end of the launcher that started us. */
   listen(): void {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => this.#asked());
+    process.on("SIGINT", () => {
+      if (this.begun && Date.now() - this.#since > sameKeystroke) process.exit(1);
+      this.#asked();
+    });
+    for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => this.#asked());
     if (process.connected) process.once("disconnect", () => this.#asked());
   }
 
   #asked(): void {
-    if (!this.begun) {
-      say((t) => t.stopping);
-      void this.end(0);
-    } else if (Date.now() - this.#since > sameKeystroke) {
-      process.exit(1);
-    }
+    if (this.begun) return;
+    say((t) => t.stopping);
+    void this.end(0);
   }
 
   /** Closes everything and exits. Never throws. */

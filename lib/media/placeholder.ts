@@ -8,6 +8,8 @@ export const placeholderClasses: readonly string[] = [
 ];
 
 const greys = 4;
+/** Darker than the first: not class 0, and so on. */
+const greySteps = [0.87, 0.72, 0.51];
 const hues = 12;
 const firstHue = 20;
 /** Below this chroma the eye sees grey. */
@@ -22,7 +24,7 @@ type Lab = { lightness: number; a: number; b: number };
  */
 export function placeholderClass(rgb: Uint8Array): number {
   const { lightness, a, b } = meanColour(rgb);
-  if (Math.hypot(a, b) < palest) return Math.min(greys - 1, Math.floor((1 - lightness) * greys));
+  if (Math.hypot(a, b) < palest) return greySteps.filter((step) => lightness < step).length;
   const degrees = (Math.atan2(b, a) * 180) / Math.PI;
   return greys + Math.round(((degrees - firstHue + 720) % 360) / (360 / hues)) % hues;
 }

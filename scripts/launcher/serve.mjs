@@ -1,5 +1,6 @@
 /** Runs a long-lived program under Node 24, passes signals on, and ends as it ends. */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { environment } from "./environment.mjs";
 import { project } from "./paths.mjs";
@@ -37,11 +38,36 @@ function ended(child) {
   });
 }
 
-/** npm killed with -9 tells us nothing; we notice by having another parent. */
+/** npm killed with -9 tells us nothing; we notice by its process being gone. */
 function watchParent(onGone) {
-  if (!process.env.npm_lifecycle_event) return undefined;
-  const parent = process.ppid;
-  return setInterval(() => {
-    if (process.ppid !== parent) onGone();
+  const parent = process.env.npm_lifecycle_event ? npmProcess() : null;
+  if (!parent) return undefined;
+  const timer = setInterval(() => {
+    if (isAlive(parent)) return;
+    clearInterval(timer);
+    onGone();
   }, 500);
+  return timer;
+}
+
+/** Our parent, or the one above where npm's shell stays in between. */
+function npmProcess() {
+  try {
+    const [name, above] =
+      process.platform === "linux"
+        ? /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${process.ppid}/stat`, "utf8")).slice(1)
+        : /^\s*(\d+)\s+(.*)$/.exec(execFileSync("ps", ["-o", "ppid=,comm=", "-p", String(process.ppid)], { encoding: "utf8" })).slice(1).reverse();
+    return /(^|\/)-?(ba|da|z|a|k)?sh$/.test(name.trim()) ? Number(above) : process.ppid;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLinkAddress, linkAddress } from "./link-address.ts";
+import { linkAddress } from "./link-address.ts";
 
 test("what people type becomes a full address", () => {
   expect(linkAddress(" example.com/a ")).toBe("https://example.com/a");
@@ -11,6 +11,5 @@ test("what people type becomes a full address", () => {
 });
 
 test("scripts, other schemes and half addresses are no links", () => {
-  for (const typed of ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "你好", "a b.com", "", "localhost"]) expect(linkAddress(typed), typed).toBe(null);
-  for (const href of ["javascript:alert(1)", "//evil.example", "/\\evil.example", "relative"]) expect(isLinkAddress(href), href).toBe(false);
+  for (const typed of ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "你好", "a b.com", "", "localhost", "/\\evil.example"]) expect(linkAddress(typed), typed).toBe(null);
 });

@@ -1,7 +1,9 @@
 /** The link mark: an address and nothing else. */
 import { Mark, markInputRule, markPasteRule, mergeAttributes } from "@tiptap/core";
+import type { MarkType } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
-import { isLinkAddress, linkAddress } from "./link-address.ts";
+import { isLinkAddress } from "#lib/content/address";
+import { linkAddress } from "./link-address.ts";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -14,7 +16,7 @@ const markdownLink = /(?<!!)\[([^\]]+)\]\(([^\s()]+)\)$/;
 export const LinkMark = Mark.create({
   name: "link",
   inclusive: false,
-  addAttributes: () => ({ href: { default: null } }),
+  addAttributes: () => ({ href: { isRequired: true } }),
   parseHTML: () => [{ tag: "a[href]", getAttrs: (element) => isLinkAddress(element.getAttribute("href") ?? "") && null }],
   renderHTML: ({ HTMLAttributes }) => ["a", mergeAttributes(HTMLAttributes, { rel: "noopener", class: "body-link" }), 0],
   addCommands() {
@@ -42,7 +44,7 @@ function markdownLinkIn(text: string) {
 }
 
 /** An address pasted over selected words makes them a link instead of replacing them. */
-function addressOverSelection(type: import("@tiptap/pm/model").MarkType | undefined): Plugin {
+function addressOverSelection(type: MarkType | undefined): Plugin {
   return new Plugin({
     props: {
       handlePaste(view, event) {

@@ -37,5 +37,5 @@ const NumberedList = OrderedList.extend({
 
 /** `figure`: the picture block, with a view of its own where there is a screen. */
 export function bodyNodes(figure: typeof FigureNode = FigureNode): Extensions {
-  return [Document, Text, Paragraph, BodyHeading, Blockquote, BulletList, NumberedList, ListItem, ListKeymap, HorizontalRule, LineBreak, figure, Table.configure({ resizable: false }), TableRow, TableHeader, TableCell, Bold, Italic, LinkMark];
+  return [Document, Text, Paragraph, BodyHeading, Blockquote, BulletList, NumberedList, ListItem, ListKeymap, HorizontalRule, LineBreak, figure, Table.configure({ resizable: false }), TableRow, TableHeader, TableCell, LinkMark, Bold, Italic];
 }

@@ -1,0 +1,37 @@
+import { useEffect, useState } from "react";
+import { countCharacters, plainText, readingMinutes } from "#lib/content/text";
+import { useRoom } from "./context.ts";
+import { useValue } from "./observable.ts";
+import { wallTime } from "./zone-time.ts";
+
+const pause = 400;
+
+/** Characters, minutes, version: counted when typing pauses, not at each key. */
+export function Footer() {
+  const { room, t, article, timeZone } = useRoom();
+  const characters = useCount();
+  const status = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
+  const [apple, setApple] = useState(false);
+  useEffect(() => setApple(/Mac|iPhone|iPad/.test(navigator.userAgent)), []);
+  return (
+    <footer className="ed-foot" aria-label={t.footer.label}>
+      <span title={t.footer.charactersHelp}>{t.footer.characters(characters)}</span>
+      <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>
+      <span>{t.footer.version(status.version)}</span>
+      {status.savedAt && <span className="ed-foot-more">{t.saving.at(wallTime(new Date(status.savedAt), timeZone).slice(11))}</span>}
+      <span className="ed-foot-keys">{apple ? t.footer.keys : t.footer.keysOther}</span>
+    </footer>
+  );
+}
+
+function useCount(): number {
+  const { room } = useRoom();
+  const changes = useValue(room.bodyChanges);
+  const [count, setCount] = useState(() => countCharacters(plainText(room.read().content.body)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted again after a change.
+  useEffect(() => {
+    const timer = setTimeout(() => setCount(countCharacters(plainText(room.read().content.body))), pause);
+    return () => clearTimeout(timer);
+  }, [room, changes]);
+  return count;
+}

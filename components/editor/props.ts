@@ -1,0 +1,45 @@
+/** What the editor's screen is given by the page. */
+import type { Live, OpenedArticle, Stage } from "#lib/articles/types";
+import type { ArticleContent } from "#lib/content/types";
+import type { Lang } from "#lib/i18n/languages";
+
+/** A command's answer as it reaches the browser. */
+export type Answered<T> = { ok: true; value: T } | { ok: false; code: string; message: string };
+type Act<I, T> = (input: I) => Promise<Answered<T>>;
+type One = { articleId: number };
+
+/** The commands of the screen, as server actions. */
+export type EditorActions = {
+  publish: Act<One & { basedOn: number }, { path: string; again: boolean }>;
+  schedule: Act<One & { basedOn: number; at: string }, { at: string }>;
+  cancelSchedule: Act<One, undefined>;
+  unpublish: Act<One, undefined>;
+  remove: Act<One, undefined>;
+  restore: Act<One, undefined>;
+  keepConflict: Act<One & { content: ArticleContent }, { revision: number }>;
+};
+
+export type EditorProps = {
+  article: OpenedArticle;
+  person: { id: number; name: string };
+  /** The language of the desk; the article has its own. */
+  language: Lang;
+  /** The site's, for every time on the screen. */
+  timeZone: string;
+  /** Names to choose from; any other may be typed. */
+  tagNames: readonly string[];
+  actions: EditorActions;
+};
+
+/** Where the article stands, as far as this screen knows. */
+export type Standing = {
+  stage: Stage;
+  live: Live;
+  scheduledAt: string | null;
+  /** The version that was current when the schedule was made here; null: made before this screen was opened. */
+  scheduledVersion: number | null;
+  publicPath: string | null;
+  /** The version that readers have; null: none, or an older one. */
+  publishedVersion: number | null;
+  removed: boolean;
+};

@@ -1,0 +1,45 @@
+/** What the `/` menu can insert, and the words it is found by: Chinese, pinyin, initials, English. */
+
+export const entryNames = ["paragraph", "heading", "subheading", "bulletList", "orderedList", "quotation", "picture", "table", "divider"] as const;
+export type EntryName = (typeof entryNames)[number];
+
+/** Pinyin of every Chinese word as it is typed; initials are taken from it. Syllables are parted by blanks. */
+const found: Record<EntryName, { pinyin: string[]; words: string[] }> = {
+  paragraph: { pinyin: ["zheng wen", "duan luo", "wen zi"], words: ["正文", "段落", "文字", "text", "paragraph", "p"] },
+  heading: { pinyin: ["xiao biao ti", "biao ti", "er ji biao ti"], words: ["小标题", "标题", "二级标题", "heading", "h2", "subhead"] },
+  subheading: { pinyin: ["ci ji biao ti", "san ji biao ti", "biao ti"], words: ["次级标题", "三级标题", "标题", "heading", "h3", "subheading"] },
+  bulletList: { pinyin: ["lie biao", "xiang mu", "yao dian"], words: ["列表", "项目", "要点", "bullet", "list", "ul"] },
+  orderedList: { pinyin: ["bian hao", "you xu lie biao", "lie biao"], words: ["编号", "有序列表", "列表", "numbered", "list", "ordered", "ol"] },
+  quotation: { pinyin: ["yin yong", "yin wen"], words: ["引用", "引文", "quote", "quotation", "blockquote"] },
+  picture: { pinyin: ["tu pian", "pei tu", "zhao pian", "cha tu"], words: ["图片", "配图", "照片", "插图", "image", "picture", "photo", "img"] },
+  table: { pinyin: ["biao ge"], words: ["表格", "table"] },
+  divider: { pinyin: ["fen ge xian", "fen jie"], words: ["分割线", "分隔线", "分界", "divider", "hr", "line", "rule"] },
+};
+
+/** The longest query worth looking at; more is text, not a search. */
+export const longestQuery = 16;
+
+/** The entries that match what stands behind the slash, best first; all of them for nothing. */
+export function findEntries(query: string): EntryName[] {
+  // An input method that is still at work parts syllables with an apostrophe.
+  const wanted = query.normalize("NFKC").toLowerCase().replace(/['’\s]/g, "");
+  if (wanted === "") return [...entryNames];
+  const ranked = entryNames.map((name) => ({ name, rank: Math.min(...keysOf(name).map((key) => rankOf(key, wanted))) }));
+  return ranked
+    .filter((entry) => entry.rank < 9)
+    .sort((one, other) => one.rank - other.rank)
+    .map((entry) => entry.name);
+}
+
+/** Whole word, beginning, middle. A middle counts for Chinese and longer words only, else "p" would find everything. */
+function rankOf(key: string, wanted: string): number {
+  if (key === wanted) return 0;
+  if (key.startsWith(wanted)) return 1;
+  return (/\p{Script=Han}/u.test(wanted) || wanted.length > 2) && key.includes(wanted) ? 2 : 9;
+}
+
+function keysOf(name: EntryName): string[] {
+  const { pinyin, words } = found[name];
+  const initials = pinyin.map((word) => word.replace(/(\S)\S*\s*/g, "$1"));
+  return [...words, ...pinyin.map((word) => word.replaceAll(" ", "")), ...initials];
+}

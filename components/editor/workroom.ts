@@ -1,0 +1,101 @@
+/** Everything of one open article that lives outside of React: texts, details, saving, pictures, the editor itself. */
+import type { Editor } from "@tiptap/core";
+import type { ArticleDetails } from "#lib/articles/types";
+import type { ArticleContent, Doc } from "#lib/content/types";
+import { Observable } from "./observable.ts";
+import { sendPicture } from "./pictures/send.ts";
+import { ShownPictures } from "./pictures/shown.ts";
+import { Uploads } from "./pictures/uploads.ts";
+import type { EditorProps, Standing } from "./props.ts";
+import { type Copies, copiesOnThisDevice, type KeptCopy } from "./saving/copies.ts";
+import type { Offer } from "./saving/recovery.ts";
+import { Saver } from "./saving/saver.ts";
+import type { Copy } from "./saving/texts.ts";
+import { overHttp } from "./saving/transport.ts";
+
+export type Texts = Omit<ArticleContent, "body">;
+export type Tab = "publish" | "details";
+/** A line over the text that a person may wave away. */
+export type Remark = { picturesLeft: number } | { filesLeft: number } | { words: string };
+
+export type Workroom = {
+  articleId: number;
+  key: string;
+  saver: Saver;
+  copies: Copies;
+  texts: Observable<Texts>;
+  details: Observable<ArticleDetails>;
+  /** The body's editor once it is on screen. */
+  body: Observable<Editor | null>;
+  /** Counts changes of the body, for what must follow them without reading it each time. */
+  bodyChanges: Observable<number>;
+  pictures: ShownPictures;
+  uploads: Uploads;
+  standing: Observable<Standing>;
+  panel: Observable<{ open: boolean; tab: Tab }>;
+  remark: Observable<Remark | null>;
+  offer: Observable<Offer | null>;
+  comparing: Observable<"conflict" | KeptCopy | null>;
+  read: () => Copy;
+  /** Puts text on screen as if it had been typed. */
+  write: (content: ArticleContent) => void;
+};
+
+export function openWorkroom({ article, person }: EditorProps): Workroom {
+  const { kicker, headline, standfirst, note, body: startBody } = article.content;
+  const texts = new Observable<Texts>({ kicker, headline, standfirst, note });
+  const details = new Observable(article.details);
+  const body = new Observable<Editor | null>(null);
+  let lastBody: Doc = startBody;
+  const readBody = () => {
+    const editor = body.get();
+    // A test holds the editor's schema equal to the document model.
+    if (editor && !editor.isDestroyed) lastBody = editor.getJSON() as Doc;
+    return lastBody;
+  };
+  const read = (): Copy => ({ content: { ...texts.get(), body: readBody() }, details: details.get() });
+  const show = ({ body: doc, ...rest }: ArticleContent) => {
+    texts.set(rest);
+    lastBody = doc;
+    const editor = body.get();
+    if (editor) showBody(editor, doc);
+  };
+  const copies = copiesOnThisDevice();
+  const key = `${article.id}-${crypto.randomUUID()}`;
+  const adopt = (copy: Partial<Copy>) => {
+    if (copy.details) details.set(copy.details);
+    if (copy.content) show(copy.content);
+  };
+  const saver = new Saver({ articleId: article.id, personId: person.id, key, start: { content: article.content, details: article.details, version: article.version, savedAt: article.savedAt.toISOString() }, read, adopt, transport: overHttp, copies });
+  const write = (content: ArticleContent) => {
+    show(content);
+    saver.edited("content");
+  };
+  return { articleId: article.id, key, saver, copies, texts, details, body, read, write, ...beside(article) };
+}
+
+function beside(article: EditorProps["article"]) {
+  return {
+    bodyChanges: new Observable(0),
+    pictures: new ShownPictures(article.pictures),
+    uploads: new Uploads(sendPicture),
+    standing: new Observable(standingOf(article)),
+    panel: new Observable<{ open: boolean; tab: Tab }>({ open: false, tab: "publish" }),
+    remark: new Observable<Remark | null>(null),
+    offer: new Observable<Offer | null>(null),
+    comparing: new Observable<"conflict" | KeptCopy | null>(null),
+  };
+}
+
+function standingOf({ stage, live, scheduledAt, publicPath, version, hasUnpublishedChanges }: EditorProps["article"]): Standing {
+  const publishedVersion = live === "live" && !hasUnpublishedChanges ? version : null;
+  return { stage, live, scheduledAt: scheduledAt?.toISOString() ?? null, scheduledVersion: null, publicPath, publishedVersion, removed: false };
+}
+
+/** Replaces the body and leaves the caret where it was as far as the new text allows. */
+function showBody(editor: Editor, doc: Doc): void {
+  const { from } = editor.state.selection;
+  const focused = editor.isFocused;
+  editor.chain().setContent(doc).setTextSelection(Math.min(from, editor.state.doc.content.size)).run();
+  if (focused) editor.commands.focus();
+}

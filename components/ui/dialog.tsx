@@ -1,0 +1,45 @@
+"use client";
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useDeskWords } from "./language.tsx";
+
+/**
+ * A window over the page: the browser's own dialog, which keeps focus inside and gives it back at the end.
+ * Escape, the cross and a press outside all call `onClose`; what was typed is the caller's to keep.
+ */
+export function Dialog({ open, onClose, title, wide = false, children }: { open: boolean; onClose: () => void; title: string; wide?: boolean; children: ReactNode }) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const pressed = useRef<EventTarget | null>(null);
+  const id = useId();
+  const t = useDeskWords();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without our help; the press outside is for the mouse.
+    <dialog
+      ref={ref}
+      aria-labelledby={id}
+      onClose={onClose}
+      onMouseDown={(event) => (pressed.current = event.target)}
+      // A selection dragged out of the window ends on the backdrop: only a press that began there closes.
+      onClick={(event) => event.target === ref.current && pressed.current === ref.current && onClose()}
+      className={`dialog ${wide ? "max-w-2xl" : "max-w-md"}`}
+    >
+      {open && (
+        <div className="p-5">
+          <header className="flex items-start justify-between gap-4 pb-4">
+            <h2 id={id} className="font-serif text-lg font-bold">{title}</h2>
+            <button type="button" onClick={onClose} aria-label={t.close} className="icon-button -mt-1 -mr-1">
+              <X aria-hidden className="size-4" />
+            </button>
+          </header>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}

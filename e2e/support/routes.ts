@@ -1,0 +1,12 @@
+/** Every route of the application, found in the file tree: a route nobody lists in a test makes that test fail. */
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const app = fileURLToPath(new URL("../../app", import.meta.url));
+
+/** Patterns such as `/desk/articles/[id]`, of pages and route handlers. Groups in brackets are left out. */
+export function everyRoute(): string[] {
+  const files = readdirSync(app, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+  const routes = files.filter((file) => /(^|\/)(page|route)\.tsx?$/.test(file)).map((file) => `/${file.replace(/(^|\/)(page|route)\.tsx?$/, "")}`.replace(/\/\([^)]+\)/g, "") || "/");
+  return [...new Set(routes)].sort();
+}

@@ -1,0 +1,67 @@
+/** What a publication says, worked out without a database: publishing and generated archives print alike. */
+import type { RenderedContent } from "#lib/content/render";
+import type { PrintedPicture } from "#lib/reading/types";
+import type { Assembled } from "./assemble.ts";
+import { figuresIn } from "./checklist.ts";
+import type { NewPublication } from "./publication-store.ts";
+import { slugFor } from "./slug.ts";
+import type { ArticleRow } from "./store.ts";
+
+/** A name in both languages; `nameEn` may be empty. */
+type Named = { name: string | null; nameEn: string | null };
+/** A person of the house (`slug`), or a guest's name as it is to be printed. */
+export type PrintedName = Named & { personId: number | null; guest: string; slug: string | null };
+
+export type ToPrint = {
+  article: Pick<ArticleRow, "id" | "language" | "translationOf">;
+  assembled: Assembled;
+  rendered: RenderedContent;
+  revision: { id: number; hash: string };
+  names: readonly PrintedName[];
+  tags: readonly { name: string; nameEn: string; slug: string }[];
+  responsibleEditor: Named | null;
+  by: number | null;
+  firstPublishedAt: Date;
+};
+
+export function publicationRow({ article, assembled, rendered, revision, names, tags, responsibleEditor, by, firstPublishedAt }: ToPrint): NewPublication {
+  const { content, details } = assembled;
+  const named = (entry: Named, other: string) => (article.language === "en" && entry.nameEn ? entry.nameEn : (entry.name ?? other));
+  return {
+    articleId: article.id,
+    revisionId: revision.id,
+    hash: revision.hash,
+    language: article.language,
+    kind: details.kind,
+    slug: details.slug || slugFor(content.headline, article.language),
+    sectionId: details.sectionId,
+    kicker: content.kicker.trim(),
+    headline: content.headline.trim(),
+    standfirst: content.standfirst.trim(),
+    note: content.note.trim(),
+    html: rendered.html,
+    text: rendered.text,
+    outline: rendered.outline,
+    characters: rendered.characters,
+    minutes: rendered.minutes,
+    bylines: names.map((line) => ({ name: named(line, line.guest), slug: line.slug })),
+    responsibleEditor: responsibleEditor ? named(responsibleEditor, "") : "",
+    sources: details.sources.map(({ passages: _, ...source }) => source),
+    cover: coverOf(assembled),
+    tags: tags.map((line) => ({ name: named(line, ""), slug: line.slug })),
+    translationOf: article.translationOf,
+    publishedBy: by,
+    firstPublishedAt,
+  };
+}
+
+/** The chosen cover, else the first picture of the text. */
+function coverOf({ content, details, pictures }: Assembled): PrintedPicture | null {
+  const figures = figuresIn(content.body.content);
+  const first = figures.find((figure) => figure.media !== null);
+  const id = details.coverMediaId ?? first?.media ?? null;
+  const picture = id === null ? undefined : pictures.get(id);
+  if (!picture) return null;
+  const inBody = figures.find((figure) => figure.media === id);
+  return { ...picture, alt: inBody?.alt || picture.alt, caption: inBody?.caption ?? "", credit: inBody?.credit ?? "", inBody: inBody !== undefined };
+}

@@ -1,0 +1,17 @@
+/** Every sentence on a screen, by area, in the language asked for. */
+import { articles as articlesEn } from "#messages/en/articles";
+import { site as siteEn } from "#messages/en/site";
+import { articles } from "#messages/zh-CN/articles";
+import { site } from "#messages/zh-CN/site";
+import type { Lang } from "./languages.ts";
+
+const catalogues = {
+  "zh-CN": { articles, site },
+  en: { articles: articlesEn, site: siteEn },
+};
+
+export type Messages = (typeof catalogues)["zh-CN"];
+
+export function messagesFor(language: Lang): Messages {
+  return catalogues[language];
+}

@@ -1,0 +1,21 @@
+/** Changes the texts a new figure of this picture starts with; articles keep the texts they have. */
+import { z } from "zod";
+import { command } from "#lib/kernel/command";
+import { refuse } from "#lib/kernel/refusal";
+import { deskPictures } from "./pictures.ts";
+import { findPicture, updateTexts } from "./store.ts";
+import { pictureTexts } from "./texts.ts";
+
+/** Gives the picture as it is now. Refuses "media.unknown". */
+export const describePicture = command({
+  name: "media.describe",
+  can: "media.describe",
+  input: z.object({ id: z.int().positive(), ...pictureTexts }),
+  subject: async ({ id }, lock) => (await findPicture(id, lock)) ?? refuse("media.unknown"),
+  run: async ({ input: { id, ...texts } }) => {
+    const row = (await updateTexts(id, texts)) ?? refuse("media.unknown");
+    const [picture] = await deskPictures([row]);
+    if (!picture) throw new Error("The picture cannot be read back.");
+    return { value: picture, about: { kind: "media", id }, detail: texts };
+  },
+});

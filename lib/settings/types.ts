@@ -1,0 +1,50 @@
+/** What an administrator says about the whole site; one row of `settings` under the key "site". */
+import { z } from "zod";
+
+/** The key of that row. */
+export const siteSettingsKey = "site";
+
+const line = (max: number) => z.string().trim().max(max);
+const inBoth = (max: number) => z.object({ "zh-CN": line(max).min(1), en: line(max).min(1) });
+
+export const siteSettingsSchema = z.object({
+  name: inBoth(40),
+  /** The line under the name. */
+  line: z.object({ "zh-CN": line(80), en: line(80) }),
+  defaultLanguage: z.enum(["zh-CN", "en"]),
+  /** IANA name; printed dates use it. */
+  timeZone: z.string().max(60).refine(isTimeZone),
+  logoMediaId: z.int().positive().nullable(),
+  /** Shown by other sites beside a link to a page without a picture of its own. */
+  socialMediaId: z.int().positive().nullable(),
+  /** ICP备案号, 公安备案号, 互联网新闻信息服务许可证编号. */
+  icp: line(60),
+  policeFiling: line(60),
+  licence: line(60),
+  /** Mail address or telephone number for complaints. */
+  complaints: line(120),
+});
+
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+
+export const defaultSiteSettings: SiteSettings = {
+  name: { "zh-CN": "邻家", en: "Linjia" },
+  line: { "zh-CN": "每一句话都有出处", en: "Every sentence has a source" },
+  defaultLanguage: "zh-CN",
+  timeZone: "Asia/Shanghai",
+  logoMediaId: null,
+  socialMediaId: null,
+  icp: "",
+  policeFiling: "",
+  licence: "",
+  complaints: "",
+};
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
