@@ -12,10 +12,11 @@ export type PrintedPicture = Picture & { caption: string; credit: string; inBody
 
 export type PrintedSection = { slug: string; name: string; description: string };
 
-/** One line of a list: enough for a card, nothing more. */
+/** One line of a list: enough for a card, nothing more. `path` is site-relative. */
 export type ArticleCard = {
   id: number;
   slug: string;
+  path: string;
   language: Lang;
   section: PrintedSection | null;
   kicker: string;
@@ -27,6 +28,9 @@ export type ArticleCard = {
   minutes: number;
   firstPublishedAt: Date;
 };
+
+/** The same story in another language. */
+export type Translation = { language: Lang; path: string };
 
 export type PublishedArticle = ArticleCard & {
   kind: "original" | "repost" | "translation" | "submission";
@@ -41,8 +45,27 @@ export type PublishedArticle = ArticleCard & {
   publishedAt: Date;
   number: number;
   /** Addresses of the same story in other languages. */
-  translations: { language: Lang; path: string }[];
+  translations: Translation[];
 };
+
+/** What stands at an address of an article. `moved`: the right address, site-relative. */
+export type FoundArticle =
+  | { state: "live"; article: PublishedArticle }
+  | { state: "moved"; path: string }
+  | { state: "retracted"; headline: string; on: Date | null }
+  | { state: "missing" };
+
+/** A headline without its trimmings, for narrow columns. */
+export type HeadlineLine = Pick<ArticleCard, "id" | "path" | "headline" | "firstPublishedAt">;
+
+export type HomePage = {
+  lead: ArticleCard | null;
+  list: ArticleCard[];
+  /** In the order of the masthead; only sections that have something the page does not show yet. */
+  bySection: { section: PrintedSection; lines: HeadlineLine[] }[];
+};
+
+export type PrintedAuthor = { slug: string; name: string; bio: string };
 
 /** A page of a list by keyset: `next` is the cursor for `?before=`. */
 export type Page<T> = { items: T[]; next: string | null };

@@ -1,6 +1,10 @@
 /** Sentences that open a story, show a place, tell how things came about. One template a line. */
 
 export const openings = `
+{p1}的一天从{thing}开始。{scene}，{ta}先绕着走一圈，再打开记录本。
+关于{topic}，{county}的人有两种说法，一种说{problem}，一种说{gain}，两种说法有时候出自同一个人。
+{scene}。{p4}指着{thing}说，{year}年以前不是这样。
+{county}不大，{thing}却不少。光是{village}，{p1}数得出来的就有{n:11-90}处。
 [清晨|傍晚|午后|开工以前|收工以后]，{scene}。{p1}[站在{thing}旁边|蹲在门口|把手插在口袋里]，[看了一会儿|没有急着说话|先问我们吃过没有]。
 {scene}。这里是{county}{town}，{p1}在这里做{a1}，已经是第{n:3-31}年。
 {p1}[记得很清楚|至今记得]，那是{year}年{month}月，{town}头一回有人提起{topic}。
@@ -14,6 +18,16 @@ export const openings = `
 `;
 
 export const places = `
+从{county}县城出发，班车要停{n:6-31}次，才到{town}。下车的人里，{n:2-9}个是{actor}。
+{village}在两条河中间，雨大的时候只有一座桥通着，{thing}都放在桥这一头。
+{scene}，远处有人喊{p4}的名字，[喊了两声就停了|回声过了一会儿才到|没有人应]。
+[房子|院子]不大，{thing}占去一半，剩下的地方[勉强能转身|摆着一张折叠桌|晾着一家人的衣服]。
+{body}在{town}的办公点只有{han:2-4}间屋，最里面一间堆着{thing}，门上的锁是{year}年换的。
+{p1}用脚在地上画了一道线，说线这边归{town}，线那边归{county2}，{thing}正好压在线上。
+[墙角|窗台上|楼梯下面]有一排{thing}，最旧的一件用麻绳捆着，标签上的日期是{year}年{month}月{day}日。
+{town}的老街不到{n:200-900}米，{n:3-17}家铺子开着门，有{han:2-3}家跟{thing}有关。
+开会的屋子没有空调，{actor}们把椅子搬到走廊上。{scene}。
+{scene}，{p4}走在前面，边走边指：这里换过{thing}，那里还没有。
 {scene}。
 {scene}，{p1}[听了一会儿|停下脚步|抬头看了看]，说跟去年[不一样|差不多|是两回事]了。
 我们到的那天，{scene}。
@@ -29,6 +43,17 @@ export const places = `
 `;
 
 export const beginnings = `
+{p1}说不上来是哪一天开始的，只记得先是{problem}，后来{problem}。
+{year}年以前，{town}的{thing}归{village}自己管，坏了就凑钱修，修不好就放着。
+一份{year}年的旧{paper}里，留着{n:4-37}个人的签名，{p1}的师傅排在第一个。
+{city}曾经想把{county}和{county2}的{thing}并到一处，方案做了{n:2-6}年，最后因为{cause}没有做成。
+{p3}第一次来是{year}年，那时候还是学生，论文写的就是{village}的{thing}。
+{county}有{n:9-31}个乡镇，{town}不大不小，{thing}的数目排在中间，所以每回试点都轮到它。
+{body}的旧档案里有一张{year}年拍的照片，照片上的{thing}跟今天的差不多，人都不在了。
+这件事能做起来，多少有些偶然。{year}年{month}月，{p2}下乡查别的事，在{village}住了一夜，第二天早上看见了{thing}。
+{firm}最早是来卖{thing}的，卖不动，才坐下来问{actor}：你们到底缺什么。
+[头几年|一开始]，{actor}每做一次要填{n:3-12}张表，{thing}一张，{thing}一张，剩下的谁也说不清给谁看。
+{village}{year}年只有{n:2-9}个{actor}，平均年龄{n:51-68}岁，{p4}是最小的。
 事情要从{year}年说起。那一年，{county}的{level}，{body}在{month}月的[汇报|简报|会议记录]里第一次写下了“{problem}”。
 在那以前，{county}并不觉得{thing}是一件需要单独讨论的事。
 [最早|起初|一开始]，{body}的打算很简单：{step}，再{step}。
@@ -47,6 +72,15 @@ export const beginnings = `
 `;
 
 export const troubles = `
+{p2}把{year}年到{year2}年的投诉排了序，第一位是{problem}，第二位是{problem}，两样加起来占{pct}%。
+{thing}坏一次，要等{n:3-40}天；等的日子里，{actor}[只好停工|各想各的办法|用旧的顶上]。
+{p3}打过一个比方：{cause}，就像一扇门装了两把锁，钥匙在两个人手里。
+[检查|巡查]的人来了，样样都好；[检查|巡查]的人走了，{problem}。
+{village2}更难。那里{problem}，离最近的{thing}有{n:4-27}公里。
+{p1}最怕接到的电话只有一种，就是{problem}。{ta}说的时候看了一眼手机。
+{n:3-28}个{actor}里，有{han:2-3}个已经不再抱怨，因为抱怨过，{cause}。
+{firm}撤走过一次，理由写得很客气：{cause}。
+[连着|一连]{n:2-6}个月，{mname}都在{mval}上下，{body}以为是报错了，派人来看，才知道{problem}。
 麻烦[很快|接着|终于]来了：{problem}。
 {problem}，[这是{actor}说得最多的一句话|几乎每个人都提到了|记录里写得清清楚楚]。
 {p1}[算过|数过|记过]，一年里头，{problem}的日子有{n:11-130}天。

@@ -1,6 +1,10 @@
 /** Sentences in which people speak, disagree, compare and look ahead. */
 
 export const voices = `
+“{problem}的时候，你在哪里？”{p4}问过{p2}这句话。{p2}没有回答，第二天[带着铺盖来了|把电话留了下来|把会开到了{village}]。
+{p1}不爱说话，问急了才说一句：{word}
+{actor}里流传着一句老话：{word}
+“{word0}，”{p5}说，“[我们做生意的也认这个理|这是{p1}教我的|合同上写的反倒是第二位的]。”
 “{word}”{p1}说。
 “{word0}，”{p1}[想了想|停了一下|笑了笑]说，“[这话不是我说的，是我师傅说的|别人听了当笑话，我当真|到现在我还这么看]。”
 {p2}[不太同意|有另一种看法|点了点头]：“{word}”
@@ -20,10 +24,16 @@ export const voices = `
 `;
 
 export const disputes = `
+{p4}在会上问了三遍：{problem}，到时候找谁？第三遍的时候，[没有人笑|{p2}把话记了下来|会场静了]。
+{body}和{firm}对{thing}的算法不同，一个按件，一个按天，一年差出{n:3-86}万元。
+赞成的人说{gain}，反对的人说{problem}，[说的都是真的|两边都拿得出例子|谁也没有骗谁]。
+{p3}写过一篇文章，题目是《慢一点》，里面举的例子就是{county}：{cause}。
+{step}，这一条删了又加，加了又删，最后的定稿里用的是小一号的字。
+{village2}到现在也没有答应。村里的人说，要先把{thing}修好，再来谈别的。
 [反对|不同]的声音[一直都在|也很实在|来自两头]。{p4}担心，{step}以后，{problem}。
 {actor}里有{n:3-31}人[联名写过一封信|在会上举手反对|没有签字]，理由是{cause}。
 {p3}[认为|指出]，{county}的做法[有它的条件|不能照搬]：{cause}，[换一个地方就未必|别处不一定有|这一点常常被略过]。
-[一边|有的人]主张{step}，[另一边|有的人]主张{step}，[争了{n:2-14}个月|谁也说服不了谁|最后各试一半]。
+[一边主张{step}，另一边主张{step}|有的人主张{step}，有的人主张{step}]，[争了{n:2-14}个月|谁也说服不了谁|最后各试一半]。
 {body2}的意见书里有一句话：如果{problem}，[这件事就要停下来|前面的投入等于白费|应当先退回一步]。
 争论的[中心|要害]是钱。按{paper}，{n:31-78}%由{body}出，其余由{firm}和{village}分摊，{cause}。
 {p5}说{firm}[并不赚钱|三年没有盈利|靠别的项目贴补]，{p2}的回答是：[账可以公开|那就一起看账|先把{thing}修好]。
@@ -35,6 +45,10 @@ export const disputes = `
 `;
 
 export const comparisons = `
+{county2}的{thing}只有{county}的一半，{mname}却是{mval}，{p3}说关键在于那里早早就{step}。
+{city}近{n:3-9}年里试过{han:2-6}种办法，留下来的只有{step}。
+山那边的{village2}走的是另一条路：先{step}，等{gain}，再回过头来{step}。
+{p5}跑过{n:12-140}个县，{ta}说{county}[不算好，也不算坏|难得的是肯认账|胜在人不换]。
 {county2}的情形可以[对照|参考]：那里{level}，{gain}，[代价是{problem}|用了{n:3-9}年]。
 [同样|一样]是{topic}，{city}市区的做法是{step}，[乡下|山里|镇上]行不通，因为{cause}。
 {inst}收集了{n:6-64}个县的材料，发现{pct}%的地方先{step}，只有{pct:4-24}%的地方先{step}。
@@ -46,6 +60,10 @@ export const comparisons = `
 `;
 
 export const outlooks = `
+{p1}的徒弟{surname}家小子今年{n:19-27}岁，已经能一个人看{thing}，{p1}说再过{han:2-5}年就交给他。
+{nextyear}年的预算里，{topic}占了{n:24-680}万元，其中{n:11-38}%写明要用来{step}。
+{body}在等两样东西，一样是{city}的批复，一样是[雨停|开春|{actor}们回来]。
+如果一切顺利，{village2}会在{nextyear}年{month}月[跟上|加入|补上这一课]；如果不顺利，{p2}说，那就再走一遍。
 [接下来|下一步|明年]，{body}打算{step}。
 {p2}说，[下一步|等到{month}月]要{step}，[钱已经有了着落|还要等一次批复|人选还没有定]。
 {paper}的新稿已经写到第{han:2-9}稿，[变化最大的|新增的]一条是{step}。
@@ -133,6 +151,6 @@ export const standfirsts = `
 {rise}。数字背后，是{actor}和{thing}的日常。
 [记者|我们]走访{town}的{n:3-16}个村，查阅{n:5-38}份文件，[想弄清|试着回答]一个问题：{county}为什么{problem}。
 {step}，{step}，{gain}。{topic}在{county}走到了哪一步。
-[一边|这头]是{problem}，[一边|那头]是{gain}。{topic}没有标准答案。
+[一边是{problem}，一边是{gain}|这头是{problem}，那头是{gain}]。{topic}没有标准答案。
 {county}{town}，{n:11-96}名{actor}，一份{paper}，和一件拖了{n:2-9}年的事。
 `;

@@ -1,0 +1,28 @@
+/** The sentence a person reads when something was refused or went wrong. */
+import type { Failure } from "#lib/kernel/outcome";
+import { failure as english, fieldNames as englishNames } from "#messages/en/failure";
+import { failure as chinese, fieldNames as chineseNames } from "#messages/zh-CN/failure";
+import type { Lang } from "./languages.ts";
+
+type Values = Failure["params"];
+type Sentences = Record<string, string | ((values: Values) => string)>;
+type Told = { code: string; params: Values; incident?: string };
+
+const sentences: { [L in Lang]: Sentences } = { "zh-CN": chinese, en: english };
+const fieldNames: { [L in Lang]: Record<string, string> } = { "zh-CN": chineseNames, en: englishNames };
+
+/** What happened, what was kept, what to do; a code without a sentence of its own gets the general one. */
+export function failureSentence(failure: Told, language: Lang): string {
+  const known = sentences[language];
+  const sentence = Object.hasOwn(known, failure.code) ? known[failure.code] : known.unexpected;
+  if (typeof sentence === "string") return sentence;
+  const values = { ...failure.params, ...(failure.incident === undefined ? {} : { incident: failure.incident }) };
+  return sentence?.("field" in values ? { ...values, field: fieldName(values.field, language) } : values) ?? "";
+}
+
+/** The last named step of a path such as "content.headline" or "bylines.3.name", in words. */
+function fieldName(path: string | number | undefined, language: Lang): string {
+  const names = fieldNames[language];
+  const step = String(path).split(".").findLast((part) => Object.hasOwn(names, part) && part !== "other");
+  return names[step ?? "other"] ?? "";
+}

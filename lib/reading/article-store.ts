@@ -1,0 +1,47 @@
+/** The statements behind one article's page. */
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { articles } from "#db/schema/articles";
+import { publications } from "#db/schema/publications";
+import { redirects } from "#db/schema/site";
+import { sections } from "#db/schema/taxonomy";
+import { cardColumns } from "./store.ts";
+
+const articleColumns = {
+  ...cardColumns,
+  kind: publications.kind,
+  note: publications.note,
+  html: publications.html,
+  text: publications.text,
+  outline: publications.outline,
+  characters: publications.characters,
+  responsibleEditor: publications.responsibleEditor,
+  sources: publications.sources,
+  tags: publications.tags,
+  publishedAt: publications.publishedAt,
+  number: publications.number,
+  translationOf: publications.translationOf,
+};
+
+/** What readers see of an article just now. */
+export function livePublication(articleId: number) {
+  return db().select(articleColumns).from(publications).leftJoin(sections, eq(sections.id, publications.sectionId)).where(and(eq(publications.articleId, articleId), isNull(publications.endedAt))).limit(1);
+}
+
+/** The last thing readers saw of a retracted article; null for any other. */
+export async function findRetracted(articleId: number) {
+  const [row] = await db()
+    .select({ headline: publications.headline, on: publications.endedAt })
+    .from(articles)
+    .leftJoin(publications, eq(publications.articleId, articles.id))
+    .where(and(eq(articles.id, articleId), eq(articles.live, "retracted")))
+    .orderBy(sql`${publications.number} desc nulls last`)
+    .limit(1);
+  return row ?? null;
+}
+
+/** Where an address that is gone leads now. */
+export async function findRedirect(fromPath: string): Promise<string | null> {
+  const [row] = await db().select({ toPath: redirects.toPath }).from(redirects).where(eq(redirects.fromPath, fromPath));
+  return row?.toPath ?? null;
+}

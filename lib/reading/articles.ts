@@ -1,0 +1,48 @@
+/** One article as readers see it, found by the number in its address. */
+import { articlePath, parseRef } from "#lib/articles/slug";
+import { tag } from "#lib/cache/tags";
+import type { SafeHtml } from "#lib/content/types";
+import type { Lang } from "#lib/i18n/languages";
+import { declareTags } from "#lib/kernel/request-store";
+import { ask } from "./ask.ts";
+import { findRetracted, livePublication } from "./article-store.ts";
+import { cardOf } from "./rows.ts";
+import { translationsOf } from "./store.ts";
+import type { FoundArticle, PublishedArticle } from "./types.ts";
+
+type Row = Awaited<ReturnType<typeof livePublication>>[number];
+
+/**
+ * What stands at `/a/<ref>` of the edition in `language`: the number decides, another slug or edition has moved.
+ * @param ref the last part of the path, not yet percent-decoded ones included: anything but an address is "missing".
+ */
+export async function readArticle(ref: string, language: Lang): Promise<FoundArticle> {
+  const parsed = parseRef(ref);
+  if (!parsed) return { state: "missing" };
+  declareTags(tag.article(parsed.id));
+  return ask(async () => {
+    const [row] = await livePublication(parsed.id);
+    if (!row) return gone(parsed.id);
+    if (row.language !== language || row.slug !== parsed.slug) return { state: "moved", path: articlePath(row) };
+    return { state: "live", article: await printed(row) };
+  });
+}
+
+async function gone(id: number): Promise<FoundArticle> {
+  const retracted = await findRetracted(id);
+  return retracted ? { state: "retracted", headline: retracted.headline ?? "", on: retracted.on } : { state: "missing" };
+}
+
+async function printed({ translationOf, ...row }: Row): Promise<PublishedArticle> {
+  const translations = await translationsOf(row.id, row.language, translationOf);
+  declareTags(...translations.map((other) => tag.article(other.id)));
+  if (translationOf !== null) declareTags(tag.article(translationOf));
+  if (row.section) declareTags(tag.section(row.section.id));
+  return {
+    ...row,
+    ...cardOf(row),
+    // Only `render()` writes this column, at publish.
+    html: row.html as SafeHtml,
+    translations: translations.map((other) => ({ language: other.language, path: articlePath(other) })),
+  };
+}

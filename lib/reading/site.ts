@@ -1,0 +1,31 @@
+/** What stands around every page: the settings of the site and its sections. */
+import { tag } from "#lib/cache/tags";
+import type { Picture } from "#lib/content/types";
+import type { Lang } from "#lib/i18n/languages";
+import { declareTags } from "#lib/kernel/request-store";
+import { picturesFor } from "#lib/media/pictures";
+import { siteSettings } from "#lib/settings/read";
+import type { SiteSettings } from "#lib/settings/types";
+import { ask } from "./ask.ts";
+import { sectionOf } from "./rows.ts";
+import { sectionsWithStories } from "./store.ts";
+import type { PrintedSection } from "./types.ts";
+
+export type Site = {
+  settings: SiteSettings;
+  /** In the order of the masthead; a section without a story in this language is left out. */
+  sections: PrintedSection[];
+  logo: Picture | null;
+  social: Picture | null;
+};
+
+export function readSite(language: Lang): Promise<Site> {
+  declareTags(tag.site);
+  return ask(async () => {
+    const [settings, rows] = await Promise.all([siteSettings(), sectionsWithStories(language)]);
+    const wanted = [settings.logoMediaId, settings.socialMediaId].filter((id) => id !== null);
+    const pictures = wanted.length > 0 ? await picturesFor(wanted) : new Map<number, Picture>();
+    const pictureOf = (id: number | null) => (id === null ? null : (pictures.get(id) ?? null));
+    return { settings, sections: rows.map((row) => sectionOf(row, language)), logo: pictureOf(settings.logoMediaId), social: pictureOf(settings.socialMediaId) };
+  });
+}

@@ -1,0 +1,34 @@
+/** Outcomes as HTTP answers. */
+import { failureSentence } from "#lib/i18n/failure";
+import type { Lang } from "#lib/i18n/languages";
+import { type Failure, type Outcome, statusOf } from "#lib/kernel/outcome";
+
+const secondsWhileAway = 5;
+
+/**
+ * A value becomes 200 with the value as JSON ({} for none); a failure its status with `{ ...params, code, message }` and the
+ * incident's number if there is one. Never kept by a cache.
+ * @param more further keys for either, e.g. the other text of a conflict.
+ */
+export function answerJson<T extends object | undefined | null>(outcome: Outcome<T>, language: Lang, more: object = {}): Response {
+  const headers = new Headers({ "cache-control": "no-store" });
+  if (outcome.ok) return Response.json({ ...outcome.value, ...more }, { headers });
+  const { code, params, incident } = outcome;
+  const status = statusFor(code);
+  const seconds = retryAfter(status, params);
+  if (seconds !== null) headers.set("retry-after", String(seconds));
+  const body = { ...params, ...more, code, message: failureSentence(outcome, language), ...(incident === undefined ? {} : { incident }) };
+  return Response.json(body, { status, headers });
+}
+
+/** The kernel's status, and those that only an adapter knows. */
+function statusFor(code: string): number {
+  if (code === "media.storageAway") return 503;
+  const status = statusOf(code);
+  return status === 422 && code.startsWith("request.") ? 400 : status;
+}
+
+function retryAfter(status: number, params: Failure["params"]): number | null {
+  if (status === 503) return secondsWhileAway;
+  return status === 429 && typeof params.minutes === "number" ? params.minutes * 60 : null;
+}

@@ -1,0 +1,13 @@
+import { startEmbedded } from "#server/embedded-postgres/supervisor";
+import { migrate } from "#db/migrate";
+import { installJobs } from "#lib/jobs/install";
+import { openDatabase, closeDatabase } from "#db/client";
+import { installSamples } from "#lib/samples/install";
+import { systemActor } from "#lib/access/actor";
+process.env.DATA_DIR = "/tmp/cli/first-data";
+const d = await startEmbedded({ dataDir: "/tmp/cli/first-data", log: console.log });
+await migrate(d.url); await installJobs(d.url); openDatabase(d.url, 10);
+const t = performance.now();
+console.log(await installSamples(systemActor("x"), (a, b) => console.log(a, b, Math.round(performance.now() - t), process.memoryUsage().rss >> 20)));
+console.log(performance.now() - t, process.cpuUsage());
+await closeDatabase(); await d.stop();
