@@ -1,20 +1,28 @@
 "use client";
+import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Button } from "#components/ui/button";
-import { FormMessage } from "#components/ui/form-message";
+import { useDeskWords, useLanguage } from "#components/ui/language";
+import { useNotify } from "#components/ui/notices";
 import { type Answer, useCommand } from "#components/ui/use-command";
-import type { Lang } from "#lib/i18n/languages";
+import { useEffect } from "react";
 
-type Start = (input: { language: Lang }) => Promise<Answer<{ articleId: number }>>;
+type Start = (input: { language: "zh-CN" | "en" }) => Promise<Answer<{ articleId: number }>>;
 
-/** Starts an article in the person's language and opens it; a double click starts one. */
-export function NewArticle({ start, language, label, className }: { start: Start; language: Lang; label: string; className?: string }) {
+/** Starts an empty article and opens it. */
+export function NewArticle({ start, className }: { start: Start; className?: string }) {
+  const t = useDeskWords();
+  const language = useLanguage();
   const router = useRouter();
+  const notify = useNotify();
   const { run, busy, failure } = useCommand(start, ({ articleId }) => router.push(`/desk/articles/${articleId}`));
+  useEffect(() => {
+    if (failure) notify({ text: failure.message });
+  }, [failure, notify]);
   return (
-    <>
-      <Button tone="ink" busy={busy} className={className} onClick={() => run({ language })}>{label}</Button>
-      {failure && <FormMessage>{failure.message}</FormMessage>}
-    </>
+    <Button tone="ink" busy={busy} className={className} onClick={() => run({ language })}>
+      <Plus aria-hidden className="size-4" />
+      {t.write}
+    </Button>
   );
 }

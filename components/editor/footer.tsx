@@ -26,12 +26,17 @@ export function Footer() {
 
 function useCount(): number {
   const { room } = useRoom();
-  const changes = useValue(room.bodyChanges);
   const [count, setCount] = useState(() => countCharacters(plainText(room.read().content.body)));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counted again after a change.
   useEffect(() => {
-    const timer = setTimeout(() => setCount(countCharacters(plainText(room.read().content.body))), pause);
-    return () => clearTimeout(timer);
-  }, [room, changes]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = room.bodyChanges.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setCount(countCharacters(plainText(room.read().content.body))), pause);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [room]);
   return count;
 }

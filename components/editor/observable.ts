@@ -16,7 +16,7 @@ export class Observable<T> {
   change(change: Partial<T>): void {
     this.set({ ...this.#value, ...change });
   }
-  readonly subscribe = (listener: () => void) => {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };

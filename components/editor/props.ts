@@ -1,11 +1,10 @@
 /** What the editor's screen is given by the page. */
+import type { Answer } from "#components/ui/use-command";
 import type { Live, OpenedArticle, Stage } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
 
-/** A command's answer as it reaches the browser. */
-export type Answered<T> = { ok: true; value: T } | { ok: false; code: string; message: string };
-type Act<I, T> = (input: I) => Promise<Answered<T>>;
+type Act<I, T> = (input: I) => Promise<Answer<T>>;
 type One = { articleId: number };
 
 /** The commands of the screen, as server actions. */

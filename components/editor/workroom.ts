@@ -2,6 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import type { ArticleDetails } from "#lib/articles/types";
 import type { ArticleContent, Doc } from "#lib/content/types";
+import type { Deed, Told } from "./deeds.ts";
 import { Observable } from "./observable.ts";
 import { sendPicture } from "./pictures/send.ts";
 import { ShownPictures } from "./pictures/shown.ts";
@@ -33,6 +34,11 @@ export type Workroom = {
   uploads: Uploads;
   standing: Observable<Standing>;
   panel: Observable<{ open: boolean; tab: Tab }>;
+  /** The window for a link is open. */
+  linking: Observable<boolean>;
+  /** What is being done to the article, and how the last deed ended. */
+  doing: Observable<Deed | null>;
+  told: Observable<Told | null>;
   remark: Observable<Remark | null>;
   offer: Observable<Offer | null>;
   comparing: Observable<"conflict" | KeptCopy | null>;
@@ -61,7 +67,7 @@ export function openWorkroom({ article, person }: EditorProps): Workroom {
     if (editor) showBody(editor, doc);
   };
   const copies = copiesOnThisDevice();
-  const key = `${article.id}-${crypto.randomUUID()}`;
+  const key = `${article.id}-${newMark()}`;
   const adopt = (copy: Partial<Copy>) => {
     if (copy.details) details.set(copy.details);
     if (copy.content) show(copy.content);
@@ -81,6 +87,9 @@ function beside(article: EditorProps["article"]) {
     uploads: new Uploads(sendPicture),
     standing: new Observable(standingOf(article)),
     panel: new Observable<{ open: boolean; tab: Tab }>({ open: false, tab: "publish" }),
+    linking: new Observable(false),
+    doing: new Observable<Deed | null>(null),
+    told: new Observable<Told | null>(null),
     remark: new Observable<Remark | null>(null),
     offer: new Observable<Offer | null>(null),
     comparing: new Observable<"conflict" | KeptCopy | null>(null),
@@ -98,4 +107,9 @@ function showBody(editor: Editor, doc: Doc): void {
   const focused = editor.isFocused;
   editor.chain().setContent(doc).setTextSelection(Math.min(from, editor.state.doc.content.size)).run();
   if (focused) editor.commands.focus();
+}
+
+/** `crypto.randomUUID` exists on https only. */
+function newMark(): string {
+  return [...crypto.getRandomValues(new Uint32Array(3))].map((number) => number.toString(36)).join("");
 }

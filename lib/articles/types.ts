@@ -1,6 +1,7 @@
 /** The words of an article's life, as plain data for desk, jobs and command line. */
-import type { ArticleContent, Picture } from "#lib/content/types";
+import type { ArticleContent, Picture, SafeHtml } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
+import type { Found } from "#lib/interchange/types";
 
 export type Stage = "pitch" | "draft" | "first" | "second" | "final" | "ready";
 export type Live = "never" | "scheduled" | "live" | "unpublished" | "retracted";
@@ -89,3 +90,18 @@ export type OpenedArticle = {
 
 /** Filters of the desk's list, as they stand in its address. */
 export type ListFilters = { stage?: Stage; live?: Live; section?: number; author?: number; q?: string; before?: string };
+
+/** What an import would make of a page. */
+export type ImportProposal = { language: Lang; content: ArticleContent; details: ArticleDetails; file: string };
+
+/** A foreign page as recognised, for a person to look over. */
+export type RecognisedPage = {
+  proposal: ImportProposal;
+  /** The body as it would be printed, for looking over. */
+  html: SafeHtml;
+  published: Found["published"];
+  responsibleEditor: string;
+  dropped: Found["dropped"];
+  warnings: Found["warnings"];
+  sections: SectionOption[];
+};

@@ -16,12 +16,15 @@ export function failureSentence(failure: Told, language: Lang): string {
   const known = sentences[language];
   const sentence = Object.hasOwn(known, failure.code) ? known[failure.code] : known.unexpected;
   if (typeof sentence === "string") return sentence;
-  const values = { ...failure.params, ...(failure.incident === undefined ? {} : { incident: failure.incident }) };
-  return sentence?.("field" in values ? { ...values, field: fieldName(values.field, language) } : values) ?? "";
+  const { field } = failure.params;
+  const values: Values = { ...failure.params };
+  if (failure.incident !== undefined) values.incident = failure.incident;
+  if (field !== undefined) values.field = fieldName(field, language);
+  return sentence?.(values) ?? "";
 }
 
 /** The last named step of a path such as "content.headline" or "bylines.3.name", in words. */
-function fieldName(path: string | number | undefined, language: Lang): string {
+function fieldName(path: string | number, language: Lang): string {
   const names = fieldNames[language];
   const step = String(path).split(".").findLast((part) => Object.hasOwn(names, part) && part !== "other");
   return names[step ?? "other"] ?? "";

@@ -10,7 +10,7 @@ export function monthsStatement(language: Lang, timeZone: string) {
     select to_char(date_trunc('month', ${publications.firstPublishedAt} at time zone ${timeZone}), 'YYYY-MM') as month
     from ${publications}
     where ${publications.endedAt} is null and ${publications.language} = ${language} and ${limit}
-    order by ${publications.firstPublishedAt} desc, ${publications.articleId} desc
+    order by ${publications.firstPublishedAt} desc nulls last, ${publications.articleId} desc nulls last
     limit 1`;
   return sql`
     with recursive months (month) as (

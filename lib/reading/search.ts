@@ -15,7 +15,7 @@ export type Found = { language: Lang; items: ArticleCard[]; more: boolean };
 
 /** What a reader typed, as it is searched for and shown again: one blank between words, nothing at the ends. */
 export function readQuery(typed: string | undefined): string {
-  return (typed ?? "").normalize("NFKC").replace(/[\p{C}\s]+/gu, " ").trim().slice(0, longest).toWellFormed().trim();
+  return (typed ?? "").normalize("NFKC").replace(/[\p{C}\s]+/gu, " ").trim().slice(0, longest).replace(/[\ud800-\udbff]$/, "").trim();
 }
 
 /** The edition asked for first. Answers to a search are never kept. */

@@ -43,6 +43,7 @@ export const articles: typeof source = {
   kicker: "Kicker",
   standfirst: "Standfirst",
   published: "First published",
+  publishedAs: (written: string) => `The page says “${written}”. Clear it to print the time it goes live here.`,
   publishedHint: "Leave empty to print the time it goes live here.",
   sourceName: "Source",
   sourceUrl: "Address of the source",

@@ -167,7 +167,7 @@ export const editor: typeof source = {
     remove: "Delete picture",
     waiting: (name: string) => `${name} is waiting`,
     sending: (name: string, percent: number) => `${name} is being sent, ${percent}%`,
-    failed: (name: string) => `${name} was not sent`,
+    failed: (name: string, reason: string) => `${name} was not sent. ${reason}`,
     failure: {
       tooLarge: "The file is larger than 20 MB.",
       offline: "The network is gone; it will be sent once you are connected.",

@@ -41,6 +41,7 @@ export const articles = {
   kicker: "引题",
   standfirst: "导读",
   published: "原发布时间",
+  publishedAs: (written: string) => `原文写作“${written}”；清空则以在本站发布的时间为准。`,
   publishedHint: "留空则以在本站发布的时间为准。",
   sourceName: "来源",
   sourceUrl: "来源网址",

@@ -163,7 +163,7 @@ export const editor = {
     remove: "删除图片",
     waiting: (name: string) => `${name} 等待上传`,
     sending: (name: string, percent: number) => `${name} 正在上传 ${percent}%`,
-    failed: (name: string) => `${name} 没有传上`,
+    failed: (name: string, reason: string) => `${name} 没有传上：${reason}`,
     failure: {
       tooLarge: "文件超过 20 MB。",
       offline: "网络断开了，连上以后会再传。",

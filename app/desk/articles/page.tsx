@@ -33,7 +33,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
       <header className="flex flex-wrap items-center gap-3 pb-5">
         <h1 className="mr-auto font-serif text-2xl font-bold">{t.title}</h1>
         <ButtonLink href="/desk/import">{t.import}</ButtonLink>
-        <NewArticle start={startArticleAction} language={language} label={t.write} />
+        <NewArticle start={startArticleAction} />
       </header>
       <ListFilterBar filters={filters} sections={await findSections()} people={await findStaffNames()} language={language} />
       <ArticleRows items={items} filtered={filtered} language={language} timeZone={timeZone} />

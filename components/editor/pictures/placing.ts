@@ -19,7 +19,7 @@ export type PlacingSetup = {
 };
 
 /** Sends files and puts them in at `at` (a place between blocks) as they arrive. */
-export function placePictures(view: EditorView, files: readonly File[], at: number, setup: PlacingSetup): void {
+export function placePictures(view: EditorView, files: readonly File[], at: number, setup: Pick<PlacingSetup, "uploads" | "pictures">): void {
   for (const file of files) {
     const id = setup.uploads.begin(file, (picture) => {
       setup.pictures.add(picture);

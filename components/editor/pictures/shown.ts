@@ -32,7 +32,7 @@ export class ShownPictures {
   }
 
   readonly all = (): readonly ShownPicture[] => this.#all;
-  readonly subscribe = (listener: () => void) => {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };

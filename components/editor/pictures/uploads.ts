@@ -56,7 +56,7 @@ export class Uploads {
     return this.#entries.size > 0;
   }
 
-  readonly subscribe = (listener: () => void) => {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };

@@ -24,7 +24,7 @@ function rounded(value: number): number {
 }
 
 function printed({ unit }: Measure, value: number): string {
-  const capped = unit === "%" ? Math.min(value, 99.6) : value;
+  const capped = unit === "%" ? Math.min(value, 99) : value;
   const number = rounded(capped);
   return (number < 1000 ? String(number) : grouped(number)) + unit;
 }

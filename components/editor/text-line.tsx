@@ -6,7 +6,7 @@ import type { Texts } from "./workroom.ts";
 type Props = { name: keyof Texts; longest: number; className: string; onEnter?: (() => void) | undefined; lineBreaks?: boolean };
 
 /** A line of the article that grows with its text. Enter goes on to the next one, unless an input method is at work. */
-export function TextField({ name, longest, className, onEnter, lineBreaks = false }: Props) {
+export function TextLine({ name, longest, className, onEnter, lineBreaks = false }: Props) {
   const { room, t, article } = useRoom();
   const value = useValue(room.texts)[name];
   const field = useRef<HTMLTextAreaElement>(null);

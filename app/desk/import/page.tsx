@@ -1,0 +1,25 @@
+import { ImportDesk } from "#components/desk/import/import-desk";
+import { messagesFor } from "#lib/i18n/messages";
+import { deskActor } from "#lib/session/desk-actor";
+import { siteSettings } from "#lib/settings/read";
+import { importArticleAction } from "./actions.ts";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata() {
+  const { language } = await deskActor();
+  return { title: messagesFor(language).articles.importTitle };
+}
+
+export default async function ImportPage() {
+  const { language } = await deskActor();
+  const t = messagesFor(language).articles;
+  const { timeZone } = await siteSettings();
+  return (
+    <>
+      <h1 className="font-serif text-2xl font-bold">{t.importTitle}</h1>
+      <p className="max-w-prose pt-2 pb-6 text-ink-2">{t.importLead}</p>
+      <ImportDesk importArticle={importArticleAction} timeZone={timeZone} />
+    </>
+  );
+}

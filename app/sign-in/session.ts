@@ -1,0 +1,33 @@
+/** The browser's side of signing in and out, over next-auth's own two addresses; never leaves the page by itself. */
+
+/** `reached: false`: no answer came, so nothing is known but that. `code` and `params` are a refusal's. */
+export type Entered = { ok: true } | { ok: false; reached: boolean; code: string; params: Record<string, string> };
+
+const notReached: Entered = { ok: false, reached: false, code: "", params: {} };
+
+/** Signs in; on success the cookie is set and the caller goes where it likes. */
+export async function enter(email: string, password: string): Promise<Entered> {
+  const answer = await post("/api/auth/callback/credentials", { email, password });
+  if (!answer) return notReached;
+  // A refusal comes back as the address of an error page, its code and values in there.
+  const url = URL.parse(answer.url, location.origin);
+  const told = url?.searchParams.get("error");
+  if (!told) return { ok: true };
+  const [code = "", values = ""] = told.split("?");
+  return { ok: false, reached: true, code, params: Object.fromEntries(new URLSearchParams(values)) };
+}
+
+/** Signs out: the session ends on the server. False when the server could not be reached. */
+export async function leave(): Promise<boolean> {
+  return (await post("/api/auth/signout", {})) !== null;
+}
+
+async function post(path: string, fields: Record<string, string>): Promise<{ url: string } | null> {
+  try {
+    const { csrfToken } = await (await fetch("/api/auth/csrf")).json();
+    const answer = await fetch(path, { method: "POST", body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: "/desk", json: "true" }) });
+    return await answer.json();
+  } catch {
+    return null;
+  }
+}

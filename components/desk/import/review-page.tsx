@@ -1,0 +1,42 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "#components/ui/button";
+import { FormMessage } from "#components/ui/form-message";
+import { useLanguage } from "#components/ui/language";
+import { useCommand } from "#components/ui/use-command";
+import type { RecognisedPage } from "#lib/articles/types";
+import { articles as en } from "#messages/en/articles";
+import { articles as zh } from "#messages/zh-CN/articles";
+import { Dropped } from "./dropped.tsx";
+import type { ImportAction } from "./import-desk.tsx";
+import { ProposalFields } from "./proposal-fields.tsx";
+
+/** What was found, each line correctable, beside the text as it would be printed. */
+export function ReviewPage({ page, timeZone, importArticle, onBack }: { page: RecognisedPage; timeZone: string; importArticle: ImportAction; onBack: () => void }) {
+  const t = useLanguage() === "en" ? en : zh;
+  const router = useRouter();
+  const [proposal, setProposal] = useState(page.proposal);
+  const { run, busy, failure } = useCommand(importArticle, ({ articleId }) => router.push(`/desk/articles/${articleId}`));
+  return (
+    <form className="grid gap-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]" onSubmit={(event) => { event.preventDefault(); void run(proposal); }}>
+      <div className="grid content-start gap-4">
+        <h2 className="font-serif text-xl font-bold">{t.found}</h2>
+        <p className="text-sm text-ink-2">{t.foundLead}</p>
+        <ProposalFields proposal={proposal} written={page.published?.text ?? null} timeZone={timeZone} sections={page.sections} onChange={setProposal} />
+        {failure && <FormMessage>{failure.message}</FormMessage>}
+        <div className="flex flex-wrap gap-3">
+          <Button tone="primary" type="submit" busy={busy}>{busy ? t.making : t.makeDraft}</Button>
+          <Button onClick={onBack}>{t.startOver}</Button>
+        </div>
+      </div>
+      <div className="min-w-0">
+        <h2 className="font-serif text-xl font-bold">{t.body}</h2>
+        <p className="pb-3 text-sm text-ink-3">{t.bodyHint}</p>
+        {/* HTML of render() alone: it is escaped by construction. */}
+        <div lang={proposal.language} className="import-body max-h-[70vh] overflow-auto border border-rule bg-paper p-5 font-serif" tabIndex={0} role="region" aria-label={t.body} dangerouslySetInnerHTML={{ __html: page.html }} />
+        <Dropped dropped={page.dropped} />
+      </div>
+    </form>
+  );
+}

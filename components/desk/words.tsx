@@ -1,0 +1,21 @@
+/** The desk's own areas of words, for server and client components alike. */
+import type { Lang } from "#lib/i18n/languages";
+import { desk as deskEn } from "#messages/en/desk";
+import { people as peopleEn } from "#messages/en/people";
+import { settings as settingsEn } from "#messages/en/settings";
+import { signIn as signInEn } from "#messages/en/signIn";
+import { taxonomy as taxonomyEn } from "#messages/en/taxonomy";
+import { desk } from "#messages/zh-CN/desk";
+import { people } from "#messages/zh-CN/people";
+import { settings } from "#messages/zh-CN/settings";
+import { signIn } from "#messages/zh-CN/signIn";
+import { taxonomy } from "#messages/zh-CN/taxonomy";
+
+const areas = {
+  "zh-CN": { desk, people, settings, signIn, taxonomy },
+  en: { desk: deskEn, people: peopleEn, settings: settingsEn, signIn: signInEn, taxonomy: taxonomyEn },
+};
+
+export function deskWords(language: Lang): (typeof areas)["zh-CN"] {
+  return areas[language];
+}

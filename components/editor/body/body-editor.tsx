@@ -1,0 +1,78 @@
+import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
+import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from "@tiptap/react";
+import { type MouseEvent, useState } from "react";
+import { type Room, useRoom } from "../context.ts";
+import { placing } from "../pictures/placing.ts";
+import { SlashList } from "../slash/slash-list.tsx";
+import { SlashMenu } from "../slash/menu.ts";
+import { FigureNode } from "./figure-node.ts";
+import { FigureView } from "./figure-view.tsx";
+import { insertEntry } from "./insert.ts";
+import { keysOfBody } from "./keys.ts";
+import { LinkDialog } from "./link-dialog.tsx";
+import { bodyNodes } from "./nodes.ts";
+import { SelectionToolbar } from "./selection-toolbar.tsx";
+import { TableToolbar } from "./table-toolbar.tsx";
+import { drawUpload } from "./upload-place.ts";
+
+/** The body: one editor that React renders once; everything that follows the text listens beside it. */
+export function BodyEditor() {
+  const place = useRoom();
+  const [slash] = useState(() => new SlashMenu((name, range) => insertEntry(place, name, range)));
+  const editor = useBody(place, slash);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a click below the last line goes on writing; the keyboard is there already.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
+    <div className="ed-body" onClick={(event) => editor && writeBelow(event, editor)}>
+      <EditorContent editor={editor} />
+      {editor && place.article.abilities.revise && (
+        <>
+          <SlashList menu={slash} />
+          <SelectionToolbar editor={editor} />
+          <TableToolbar editor={editor} />
+          <LinkDialog editor={editor} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function useBody(place: Room, slash: SlashMenu): Editor | null {
+  const { room, article, t } = place;
+  return useEditor({
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    // The style sheet of the desk holds what ProseMirror needs; an inserted <style> has no nonce.
+    injectCSS: false,
+    editable: article.abilities.revise,
+    content: room.read().content.body,
+    extensions: extensionsOf(place, slash),
+    editorProps: { attributes: { class: "ed-prose", role: "textbox", "aria-multiline": "true", "aria-label": t.fields.body, lang: article.language, spellcheck: article.language === "en" ? "true" : "false" } },
+    onCreate: ({ editor }) => room.body.set(editor),
+    // The last text is read before the editor is gone.
+    onDestroy: () => room.body.set(null),
+    onUpdate: () => {
+      room.saver.edited("content");
+      room.bodyChanges.set(room.bodyChanges.get() + 1);
+    },
+  });
+}
+
+function extensionsOf({ room, t }: Room, slash: SlashMenu) {
+  const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
+  const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
+  return [...bodyNodes(figure), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, keysOfBody(room)];
+}
+
+/** What happens in the fields of a picture is theirs; dragging the picture itself is the editor's. */
+function isOfItsFields(event: Event): boolean {
+  return event.target instanceof HTMLElement && event.target.closest("textarea, input, button") !== null;
+}
+
+function writeBelow(event: MouseEvent, editor: Editor): void {
+  const last = editor.view.dom.lastElementChild?.getBoundingClientRect();
+  if (!editor.isEditable || !last || event.clientY <= last.bottom) return;
+  const { lastChild, content } = editor.state.doc;
+  if (lastChild?.type.name === "paragraph" && lastChild.content.size === 0) editor.commands.focus("end");
+  else editor.chain().insertContentAt(content.size, { type: "paragraph" }).focus("end").run();
+}

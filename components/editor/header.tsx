@@ -1,0 +1,71 @@
+import { ArrowLeft, PanelRight } from "lucide-react";
+import type { MouseEvent } from "react";
+import { Button } from "#components/ui/button";
+import { Chip, type ChipTone } from "#components/ui/chip";
+import { openBlockers } from "./checked.ts";
+import { useRoom } from "./context.ts";
+import { publish } from "./deeds.ts";
+import { useValue } from "./observable.ts";
+import { openPanel } from "./panel/open-panel.ts";
+import type { Standing } from "./props.ts";
+import { SaveWords } from "./save-words.tsx";
+
+/** Where we are, whether it is safe, and the one thing to do next. */
+export function Header() {
+  const { room, t, article } = useRoom();
+  const panel = useValue(room.panel);
+  return (
+    <header className="ed-head">
+      <a className="button button-quiet ed-back" href="/desk/articles" aria-label={t.backLabel} onClick={(event) => saveBeforeLeaving(event, room.saver)}>
+        <ArrowLeft aria-hidden className="size-4" />
+        <span>{t.back}</span>
+      </a>
+      <StateChip />
+      <SaveWords />
+      <span className="ed-head-gap" />
+      <a className="button ed-preview" href={`/desk/articles/${article.id}/preview`} target={`preview-${article.id}`} title={t.previewLabel} onClick={() => void room.saver.saveNow()}>{t.preview}</a>
+      <Button className="ed-panel-button" aria-expanded={panel.open} aria-label={t.showPanel} onClick={() => room.panel.change({ open: !panel.open })}><PanelRight aria-hidden className="size-4" /></Button>
+      {article.abilities.publish && <PublishButton />}
+    </header>
+  );
+}
+
+function PublishButton() {
+  const place = useRoom();
+  const { room, t } = place;
+  const standing = useValue(room.standing);
+  const doing = useValue(room.doing);
+  const { version } = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
+  const current = standing.live === "live" && standing.publishedVersion === version;
+  const press = () => {
+    if (openBlockers(place).length > 0) openPanel(room, "publish", "checklist");
+    else void publish(place);
+  };
+  return (
+    <Button tone="primary" className="ed-publish" busy={doing === "publish"} onClick={press}>
+      {doing === "publish" ? t.publishing : current ? t.published : standing.live === "live" ? t.publishChanges : t.publish}
+    </Button>
+  );
+}
+
+function StateChip() {
+  const { room, t } = useRoom();
+  const standing = useValue(room.standing);
+  const { version } = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
+  const changed = standing.live === "live" && standing.publishedVersion !== version;
+  return <Chip tone={changed ? "amber" : toneOf(standing)}>{changed ? t.changed : standing.live === "never" ? t.stage[standing.stage] : t.live[standing.live]}</Chip>;
+}
+
+function toneOf({ live }: Standing): ChipTone {
+  const tones: Record<Standing["live"], ChipTone> = { never: "neutral", scheduled: "ink", live: "celadon", unpublished: "neutral", retracted: "alert" };
+  return tones[live];
+}
+
+/** The list we go back to shall show what was just typed. */
+function saveBeforeLeaving(event: MouseEvent<HTMLAnchorElement>, saver: { status: () => { unsaved: boolean }; saveNow: () => Promise<boolean> }): void {
+  if (!saver.status().unsaved || event.metaKey || event.ctrlKey) return;
+  event.preventDefault();
+  const { href } = event.currentTarget;
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, 2_000));
+  void Promise.race([saver.saveNow(), patience]).then(() => location.assign(href));
+}

@@ -1,0 +1,90 @@
+/** Runs of text from HTML source into the runs a paragraph keeps: line ends, indents and doubled breaks resolved. */
+import { cleanText } from "./clean.ts";
+import { sameMarks } from "./marks.ts";
+import type { Inline, Text } from "./types.ts";
+
+const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026`;
+const isWide = new RegExp(`[${wide}]`, "u");
+/** Two no-break blanks or one ideographic blank open a paragraph even after a single `<br>`. */
+const indent = /^[\t\n ]*(?:\u3000|\u00a0[\u00a0 ])/;
+
+/**
+ * Parts runs at doubled breaks and at breaks before an indent, and trims each part.
+ * Blanks inside a line are kept as they are (they can be evidence); only a line end of the source becomes one blank, or none between Chinese characters.
+ */
+export function paragraphsOf(runs: readonly Inline[]): Inline[][] {
+  return linesOf(runs).map((lines) => joinLines(lines.map((line) => trimmed(merged(unwrapped(line)))))).filter((paragraph) => paragraph.length > 0);
+}
+
+/** Groups of lines: a group is a paragraph, its lines are parted by hard breaks. */
+function linesOf(runs: readonly Inline[]): Text[][][] {
+  const groups: Text[][][] = [];
+  let line: Text[] = [];
+  let group: Text[][] = [line];
+  const isBlank = (texts: readonly Text[]) => texts.every((run) => run.text.trim() === "");
+  const endGroup = () => {
+    if (group.length > 0) groups.push(group);
+    group = [];
+  };
+  for (const [at, run] of runs.entries()) {
+    if (run.type === "text") {
+      line.push(run);
+      continue;
+    }
+    const next = runs.slice(at + 1, at + 4).find((following) => following.type === "text" && following.text.replace(/[\t\n ]/g, "") !== "");
+    if (isBlank(line) || (next?.type === "text" && runs[at + 1]?.type === "text" && indent.test(next.text))) endGroup();
+    line = [];
+    group.push(line);
+  }
+  endGroup();
+  return groups;
+}
+
+function joinLines(lines: readonly Text[][]): Inline[] {
+  const joined: Inline[] = [];
+  for (const line of lines.filter((each) => each.length > 0)) joined.push(...(joined.length > 0 ? [{ type: "hardBreak" as const }] : []), ...line);
+  return joined;
+}
+
+// "\n" stands for a blank that holds a line end of the source.
+function unwrapped(runs: readonly Text[]): Text[] {
+  let before = "";
+  return runs.map((run, at) => {
+    const source = cleanText(run.text.replace(/[\u200b\ufeff]/g, "")).replace(/[\t ]*[\r\n][\t\r\n ]*/g, "\n").replace(/[\t\u00a0]/g, " ");
+    let text = "";
+    for (const part of source.split(/(\n)/)) {
+      if (part === "\n") {
+        const after = source.slice(source.indexOf(part) + 1, source.indexOf(part) + 2) || (runs[at + 1]?.text.trimStart()[0] ?? "");
+        text += before === "" || before === " " || (isWide.test(before) && isWide.test(after)) ? "" : " ";
+      } else text += part;
+      before = text.at(-1) ?? before;
+    }
+    return { ...run, text };
+  });
+}
+
+function merged(runs: readonly Text[]): Text[] {
+  const kept: Text[] = [];
+  for (const run of runs) {
+    const last = kept.at(-1);
+    if (run.text === "") continue;
+    if (last && sameMarks(last.marks, run.marks)) kept[kept.length - 1] = { ...last, text: last.text + run.text };
+    else kept.push(run);
+  }
+  return kept;
+}
+
+function trimmed(runs: readonly Text[]): Text[] {
+  const kept = runs.map((run) => ({ ...run }));
+  for (let first = kept[0]; first; first = kept[0]) {
+    first.text = first.text.trimStart();
+    if (first.text !== "") break;
+    kept.shift();
+  }
+  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+    last.text = last.text.trimEnd();
+    if (last.text !== "") break;
+    kept.pop();
+  }
+  return kept;
+}

@@ -1,0 +1,23 @@
+/** Marks on runs of text, in the order of the schema: link, bold, italic. */
+import type { Inline, Mark } from "./types.ts";
+
+const order: readonly Mark["type"][] = ["link", "bold", "italic"];
+
+/** The marks of a run inside another marked run; a mark of the same kind is replaced. */
+export function withMark(marks: readonly Mark[], added: Mark): Mark[] {
+  return [...marks.filter((mark) => mark.type !== added.type), added].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+}
+
+/** A run of text; without marks it has no `marks` at all, as ProseMirror writes it. */
+export function textRun(text: string, marks: readonly Mark[] = []): Inline {
+  return marks.length === 0 ? { type: "text", text } : { type: "text", text, marks: [...marks] };
+}
+
+export function sameMarks(one: readonly Mark[] = [], other: readonly Mark[] = []): boolean {
+  return one.length === other.length && one.every((mark, at) => isSame(mark, other[at]));
+}
+
+function isSame(one: Mark, other: Mark | undefined): boolean {
+  if (one.type !== other?.type) return false;
+  return one.type !== "link" || (other.type === "link" && one.attrs.href === other.attrs.href);
+}

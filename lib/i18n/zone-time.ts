@@ -1,0 +1,36 @@
+/** Between the clock on the newsroom's wall (the site's time zone) and moments in time. Pure. */
+
+const minute = 60_000;
+
+/** "2026-11-23T21:40" as it stands on the wall at that moment, the form of `<input type="datetime-local">`. */
+export function wallTime(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(at);
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
+  return `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}`;
+}
+
+/**
+ * The moment at which the wall shows `wall`. An hour that summer time skips counts from before the jump; of an hour that
+ * happens twice the first is meant.
+ * @returns null when `wall` is no date
+ */
+export function momentOf(wall: string, timeZone: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall)) return null;
+  const asIfUtc = Date.parse(`${wall}Z`);
+  if (Number.isNaN(asIfUtc)) return null;
+  const offsets = [-1, 1].map((day) => offsetAt(new Date(asIfUtc + day * 1_440 * minute), timeZone));
+  const candidates = offsets.map((offset) => new Date(asIfUtc - offset * minute));
+  return candidates.find((candidate) => wallTime(candidate, timeZone) === wall) ?? candidates[0] ?? null;
+}
+
+/** Minutes that the zone is ahead of UTC at a moment. */
+export function offsetAt(at: Date, timeZone: string): number {
+  return Math.round((Date.parse(`${wallTime(at, timeZone)}Z`) - Math.floor(at.getTime() / minute) * minute) / minute);
+}
+
+/** "UTC+8", "UTC-3:30". */
+export function offsetName(at: Date, timeZone: string): string {
+  const offset = offsetAt(at, timeZone);
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `UTC${offset < 0 ? "-" : "+"}${hours}${minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`}`;
+}

@@ -1,0 +1,68 @@
+import { type SQLWrapper, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "#db/client";
+import { rolledBack, useDatabase } from "#db/testing";
+import { monthsStatement } from "./archive-store.ts";
+import { livePublication } from "./article-store.ts";
+import { blockStatement } from "./sitemap-store.ts";
+import { cardsBetween, newestBySection, newestCards, personCards, sectionCards, sectionsWithStories, tagCards, translationsOf } from "./store.ts";
+import { putPerson, putSection, putTag } from "./testing.ts";
+
+useDatabase();
+
+const stories = 6_000;
+
+/** The nodes of a plan, and the most rows that any of them reads. */
+async function planOf(statement: SQLWrapper): Promise<{ nodes: string; rows: number }> {
+  const lines = await db().execute<{ "QUERY PLAN": string }>(sql`explain (analyze, timing off, summary off) ${statement.getSQL()}`);
+  const nodes = lines.map((line) => line["QUERY PLAN"]).join("\n");
+  const read = [...nodes.matchAll(/actual rows=([\d.]+) loops=(\d+)/g)].map(([, rows, loops]) => Number(rows) * Number(loops));
+  return { nodes, rows: Math.max(...read) };
+}
+
+async function fill() {
+  const [first, second, third] = [await putSection(), await putSection(), await putSection()];
+  const tag = await putTag();
+  const person = await putPerson();
+  await db().execute(sql`
+    with a as (insert into articles (language, live) select case n % 5 when 0 then 'en' else 'zh-CN' end, 'live' from generate_series(1, ${stories}::int) n returning id, language),
+    r as (insert into revisions (article_id, number, content, hash, reason) select id, 1, '{}', '', 'publish' from a returning id, article_id)
+    insert into publications (article_id, revision_id, number, language, kind, slug, section_id, kicker, headline, standfirst, note, html, text, hash, outline, characters, minutes, bylines, responsible_editor, sources, tags, translation_of, first_published_at, ended_at)
+    select a.id, r.id, 1, a.language, 'original', 'x', (array[${first.id}, ${second.id}, ${third.id}]::bigint[])[1 + a.id % 3], '', '标题 ' || a.id, repeat('导读', 60), '', '', '', '', '[]', 1, 1, '[]', '', '[]', '[]',
+      case when a.language = 'en' then a.id - 1 end, timestamptz '2026-11-01' - a.id * interval '3 hours', case when a.id % 11 = 0 then now() end
+    from a join r on r.article_id = a.id`);
+  await db().execute(sql`insert into publication_tags select ${tag.id}::bigint, id, first_published_at from publications where article_id % 4 = 0`);
+  await db().execute(sql`insert into publication_people select ${person.id}::bigint, id, first_published_at from publications where article_id % 4 = 1`);
+  await db().execute(sql`analyze publications, publication_tags, publication_people, sections, articles`);
+  const [some] = await db().execute<{ id: string }>(sql`select max(article_id) as id from publications where ended_at is null`);
+  return { section: first.id, tag: tag.id, person: person.id, article: Number(some?.id) };
+}
+
+test("no reader's page reads more of the table than it prints, however many articles there are", () => rolledBack(async () => {
+  const { section, tag, person, article } = await fill();
+  const before = { at: new Date("2026-06-01T00:00:00Z"), id: 5 };
+  const page = { limit: 21 };
+  const statements: [string, SQLWrapper, number][] = [
+    ["home", newestCards("zh-CN", page), 60],
+    ["a later page", newestCards("zh-CN", { ...page, before }), 60],
+    ["section", sectionCards("zh-CN", section, page), 60],
+    ["a later page of a section", sectionCards("zh-CN", section, { ...page, before }), 60],
+    ["month", cardsBetween("zh-CN", new Date("2026-03-01T00:00:00Z"), new Date("2026-04-01T00:00:00Z"), page), 60],
+    ["tag", tagCards("zh-CN", tag, page), 120],
+    ["a later page of a tag", tagCards("zh-CN", tag, { ...page, before }), 120],
+    ["author", personCards("zh-CN", person, page), 120],
+    ["sections of the masthead", sectionsWithStories("zh-CN"), 30],
+    ["beside the list", newestBySection("zh-CN", [1, 2, 3], 4), 60],
+    ["months", monthsStatement("zh-CN", "Asia/Shanghai"), 100],
+    ["article", livePublication(article), 5],
+    ["translations", translationsOf(article, "zh-CN", null), 5],
+    ["translations of a translation", translationsOf(article, "en", article - 1), 5],
+    ["a block of the sitemap", blockStatement(article - 20, article), 30],
+  ];
+  const wide: string[] = [];
+  for (const [name, statement, most] of statements) {
+    const { nodes, rows } = await planOf(statement);
+    if (rows > most || /Seq Scan on publications/.test(nodes)) wide.push(`${name}: ${rows} rows\n${nodes}`);
+  }
+  expect(wide.join("\n\n")).toBe("");
+}));
