@@ -1,7 +1,8 @@
 /** The first step of every start: settings checked, data folder ready, secrets in place. */
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { loadDotEnv, readEnvironment, type Settings } from "#lib/kernel/env";
 import { reasonOf, StartRefusal } from "#lib/kernel/terminal";
+import { makeDataFolder } from "./folder.ts";
 import { keptAuthSecret } from "./private-file.ts";
 
 /**
@@ -29,8 +30,7 @@ export function settle(): Settings {
 
 function prepareDataDir(folder: string): void {
   try {
-    // Others may walk through root's data folder, not list it: PostgreSQL's account has to.
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeDataFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartRefusal((t) => t.dataDirUnusable(folder, reasonOf(error)));

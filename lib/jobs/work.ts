@@ -5,6 +5,7 @@ import { publishScheduled } from "#lib/articles/publish-scheduled";
 import { findDueArticles } from "#lib/articles/due";
 import { log } from "#lib/kernel/log";
 import { isDatabaseAway } from "#lib/kernel/outcome";
+import { makeQueues } from "./install.ts";
 
 /** A second net under the queue: how often due articles without a job are looked for, in milliseconds. */
 const sweepEvery = 15_000;
@@ -14,6 +15,7 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   const boss = new PgBoss({ connectionString: url, max: 2, schedule: false });
   boss.on("error", (error) => log().warn({ err: error }, isDatabaseAway(error) ? "jobs wait for the database" : "job error"));
   await boss.start();
+  await makeQueues(boss);
   await boss.work<{ articleId: number; at: string }>("article.publishScheduled", { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await publishDue(job.data);
   });

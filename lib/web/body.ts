@@ -2,19 +2,16 @@
 import type { Failure, Outcome } from "#lib/kernel/outcome";
 
 /**
- * Stops at the first byte too many, before reading anything when the length is declared.
+ * Stops at the first byte too many, before reading anything when the length is declared. What is not read is left to the
+ * server: cancelling it would close the connection before the answer is out.
  * Failures: "request.tooLarge" (413), "request.cut" when the sender goes away.
  */
 export async function readBytes(request: Request, maxBytes: number): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) {
-    await request.body?.cancel();
-    return tooLarge(maxBytes);
-  }
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    // Leaving the loop cancels what has not been sent yet.
-    for await (const chunk of request.body ?? []) {
+    for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
       length += chunk.length;
       if (length > maxBytes) return tooLarge(maxBytes);
       chunks.push(chunk);

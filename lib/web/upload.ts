@@ -13,10 +13,7 @@ import { readFile } from "./file.ts";
  * Who may not upload is told so before the body is read.
  */
 export async function answerUpload({ request, actor, language }: { request: Request; actor: Actor; language: Lang }): Promise<Response> {
-  if (!can(actor, "media.upload", undefined)) {
-    await request.body?.cancel();
-    return answerJson(actor.kind === "anonymous" ? failed("access.signIn") : failed("access.denied"), language);
-  }
+  if (!can(actor, "media.upload", undefined)) return answerJson(failed(actor.kind === "anonymous" ? "access.signIn" : "access.denied"), language);
   const file = await readFile(request, "file", pictureLimits.bytes);
   if (file.ok) return answerJson(await uploadPicture(actor, file.value), language);
   if (file.code === "request.tooLarge") return answerJson(failed("media.tooLarge", { maximum: pictureLimits.bytes / 1024 / 1024 }), language);

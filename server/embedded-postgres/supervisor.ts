@@ -1,8 +1,8 @@
 /** The built-in PostgreSQL: made at the first start, kept running, started again when it dies. */
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { inBoth, StartRefusal } from "#lib/kernel/terminal";
+import { makeDataFolder } from "../folder.ts";
 import { accountFor } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
 import { checkCluster, clusterFolder, clusterOwner, clusterVersion, createCluster, resetPasswords } from "./cluster.ts";
@@ -33,8 +33,7 @@ const wellAgain = 60_000;
 
 /** Starts the database in `dataDir`. @throws StartRefusal when a person has to change something first. */
 export async function startEmbedded({ dataDir, log, durable = true }: Options): Promise<Embedded> {
-  // Others may walk through root's data folder, not list it: PostgreSQL's account has to.
-  await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  makeDataFolder(dataDir);
   const { keys, ...prepared } = await prepare(dataDir, log);
   const given = { ...prepared, logFile: join(dataDir, "postgres.log"), durable };
   const running = await firstLaunch(given, keys, log);

@@ -6,7 +6,7 @@ import { Paging, withFilter } from "#components/ui/paging";
 import { listArticles, listFilters } from "#lib/articles/list";
 import { findStaffNames } from "#lib/articles/staff";
 import { messagesFor } from "#lib/i18n/messages";
-import { deskActor } from "#lib/session/desk-actor";
+import { deskActor } from "../actor.ts";
 import { siteSettings } from "#lib/settings/read";
 import { findSections } from "#lib/taxonomy/section-options";
 import { startArticleAction } from "./actions.ts";

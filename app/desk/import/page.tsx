@@ -1,6 +1,6 @@
 import { ImportDesk } from "#components/desk/import/import-desk";
 import { messagesFor } from "#lib/i18n/messages";
-import { deskActor } from "#lib/session/desk-actor";
+import { deskActor } from "../actor.ts";
 import { siteSettings } from "#lib/settings/read";
 import { importArticleAction } from "./actions.ts";
 

@@ -20,7 +20,7 @@ Of the {n:24-460} people we asked, {n:41-83}% said things had improved; {n:3-14}
 {p3} of {college} spent {n:9-80} days here counting {thing}s, and found {n:3-90} that were on nobody's list.
 The contract runs to {n:14-96} pages. The word "{thing}" appears {n:2-60} times, the word "who" not once.
 Between {year} and {year2} the office responsible changed its name {n:2-4} times.
-A {thing} takes {n:3-40} days to mend. Until then, the {worker}s [make do|wait|borrow one from the next village].
+The {thing} takes {n:3-40} days to mend. Until then, the {worker}s [make do|wait|borrow one from the next village].
 In the neighbouring county {trouble}, and there the answer was to {step}.
 Every {n:5-30} days somebody walks the whole round, from the first {thing} to the last, with a notebook and a torch.
 What made the difference was a decision to {step}.
@@ -35,7 +35,7 @@ export const englishVoices = `
 {p3} puts it more drily: "{saying}"
 "[People ask what it is for|You want the truth|I will tell you how it was]," says {p1}. "{saying}"
 Among the {worker}s there is a saying: {saying}
-{p4} disagreed at first. "{saying}" was all one could hear from that side. Then {gain}.
+{p4} disagreed at first. All one heard from that side was "{saying}" Then {gain}.
 "First {trouble}," says {p4}, "and then, well, {gain}."
 Asked whether it was worth it, {p1} thought for a moment. "{saying}"
 `;

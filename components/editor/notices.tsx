@@ -1,0 +1,100 @@
+import { type ReactNode, useState } from "react";
+import { printedMoment } from "#lib/i18n/dates";
+import { Button } from "#components/ui/button";
+import { blockText } from "./conflict/block-text.ts";
+import { useRoom } from "./context.ts";
+import { useValue } from "./observable.ts";
+import { dropOffer, takeOffer } from "./recover.ts";
+
+/** Lines over the text for what a person must know now: nothing here stops the writing. */
+export function Notices() {
+  const { t, article } = useRoom();
+  return (
+    <div className="ed-notices">
+      {!article.abilities.revise && <Line>{t.notice.readOnly}</Line>}
+      <TroubleLine />
+      <OfferLine />
+      <TookOverLine />
+      <RemarkLine />
+    </div>
+  );
+}
+
+function Line({ alert = false, children }: { alert?: boolean; children: ReactNode }) {
+  return <div className={`ed-notice ${alert ? "ed-notice-alert" : ""}`} role={alert ? "alert" : "status"}>{children}</div>;
+}
+
+function TroubleLine() {
+  const { room, t, article } = useRoom();
+  const status = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
+  const again = <Button small onClick={() => void room.saver.saveNow()}>{t.notice.tryAgain}</Button>;
+  if (status.unsaved && !status.keptHere && status.state !== "saving") return <Line alert><p>{t.notice.notKept}</p><CopyAll /></Line>;
+  switch (status.state) {
+    case "signedOut":
+      return (
+        <Line alert>
+          <p>{t.notice.signedOut}</p>
+          <a className="button button-small" href={`/sign-in?next=${encodeURIComponent(`/desk/articles/${article.id}`)}`} target="_blank" rel="noopener">{t.notice.signIn}</a>
+          {again}
+        </Line>
+      );
+    case "conflict":
+      return (
+        <Line alert>
+          <p>{t.notice.conflict(status.conflict?.theirs.savedBy ?? t.notice.someone)}</p>
+          <Button small tone="ink" onClick={() => room.comparing.set("conflict")}>{t.notice.resolve}</Button>
+        </Line>
+      );
+    case "refused":
+      return <Line alert><p>{t.notice.refused(status.message ?? t.notice.refusedUnknown)}</p>{again}</Line>;
+    case "offline":
+    case "away":
+      return <Line><p>{t.notice[status.state]}</p>{again}</Line>;
+    default:
+      return null;
+  }
+}
+
+/** The last way out when neither server nor device takes the text. */
+function CopyAll() {
+  const { room, t } = useRoom();
+  const [done, setDone] = useState<boolean | null>(null);
+  const copy = async () => {
+    const { body, ...lines } = room.read().content;
+    const text = [lines.kicker, lines.headline, lines.standfirst, ...body.content.map(blockText), lines.note].filter((line) => line !== "").join("\n\n");
+    setDone((await navigator.clipboard?.writeText(text).then(() => true, () => false)) ?? false);
+  };
+  return <Button small onClick={() => void copy()}>{done === null ? t.notice.copyAll : done ? t.notice.copied : t.notice.notCopied}</Button>;
+}
+
+function OfferLine() {
+  const place = useRoom();
+  const { room, t, language, timeZone } = place;
+  const offer = useValue(room.offer);
+  if (!offer) return null;
+  const { copy, moved } = offer;
+  return (
+    <Line>
+      <p>{t.recovery.title(printedMoment(new Date(copy.at), language, timeZone))}{moved && ` ${t.recovery.moved}`}</p>
+      <Button small tone="ink" onClick={() => room.comparing.set(copy)}>{t.recovery.compare}</Button>
+      {!moved && <Button small onClick={() => takeOffer(place)}>{t.recovery.take}</Button>}
+      <Button small tone="quiet" onClick={() => void dropOffer(place)}>{t.recovery.drop}</Button>
+    </Line>
+  );
+}
+
+function TookOverLine() {
+  const { room, t } = useRoom();
+  const { tookOver } = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
+  if (!tookOver) return null;
+  const who = tookOver.by ?? t.notice.someone;
+  return <Line><p>{tookOver.content ? t.notice.tookText(who) : t.notice.tookDetails(who)}</p><Button small tone="quiet" onClick={() => room.saver.takeOverSeen()}>{t.notice.dismiss}</Button></Line>;
+}
+
+function RemarkLine() {
+  const { room, t } = useRoom();
+  const remark = useValue(room.remark);
+  if (!remark) return null;
+  const words = "words" in remark ? remark.words : "picturesLeft" in remark ? t.notice.picturesLeft(remark.picturesLeft) : t.notice.filesLeft(remark.filesLeft);
+  return <Line><p>{words}</p><Button small tone="quiet" onClick={() => room.remark.set(null)}>{t.notice.dismiss}</Button></Line>;
+}

@@ -1,0 +1,37 @@
+/** Text that a closed or crashed tab left on this device: found, offered, taken or put away. */
+import type { Room } from "./context.ts";
+import { recoverable } from "./saving/recovery.ts";
+import type { Workroom } from "./workroom.ts";
+import type { EditorProps } from "./props.ts";
+
+/** Looks once, when the article is opened. Copies that say what the server says are cleared away. */
+export async function lookForCopies({ article, person }: Pick<EditorProps, "article" | "person">, room: Workroom): Promise<void> {
+  const left = await room.copies.leftBehind(article.id, person.id);
+  const { offers, settled } = recoverable({ content: article.content, details: article.details, version: article.version }, left);
+  for (const key of settled) void room.copies.forget(key);
+  room.offer.set(offers[0] ?? null);
+}
+
+/** Puts the copy on screen and saves it like anything typed. Only for a copy of the version that is on the server. */
+export function takeOffer({ room }: Room): void {
+  const offer = room.offer.get();
+  if (!offer) return;
+  room.write(offer.copy.content);
+  if (offer.copy.unsaved.includes("details")) {
+    room.details.set(offer.copy.details);
+    room.saver.edited("details");
+  }
+  void room.saver.saveNow().then((saved) => saved && room.copies.forget(offer.copy.key));
+  room.offer.set(null);
+}
+
+/** What nobody wants back goes into the history all the same. */
+export async function dropOffer({ room, actions, article, t }: Room): Promise<void> {
+  const offer = room.offer.get();
+  if (!offer) return;
+  const answer = await actions.keepConflict({ articleId: article.id, content: offer.copy.content }).catch(() => null);
+  if (!answer?.ok) return room.remark.set({ words: answer?.message ?? t.notice.failed });
+  await room.copies.forget(offer.copy.key);
+  room.offer.set(null);
+  room.remark.set({ words: t.recovery.dropped });
+}
