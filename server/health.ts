@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 export type Checks = Record<string, () => Promise<boolean>>;
 
-const patience = 2_000;
+const longest = 2_000;
 
 /** Answers the two addresses; false when the request is for something else. */
 export function answerHealth(request: IncomingMessage, response: ServerResponse, checks: Checks): boolean {
@@ -16,8 +16,8 @@ export function answerHealth(request: IncomingMessage, response: ServerResponse,
   return true;
 }
 
-/** Every check's answer; one that fails or takes over two seconds counts as no. */
-export async function ask(checks: Checks): Promise<Record<string, boolean>> {
+/** Every check's answer; one that fails or takes longer than `patience` milliseconds counts as no. */
+export async function ask(checks: Checks, patience = longest): Promise<Record<string, boolean>> {
   const answers = Object.entries(checks).map(async ([name, check]) => {
     const answer = await Promise.race([check().catch(() => false), pause(patience, false, { ref: false })]);
     return [name, answer] as const;

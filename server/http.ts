@@ -1,6 +1,5 @@
 /** The one HTTP server of the process. */
 import { createServer, type RequestListener, type Server } from "node:http";
-import { setTimeout as pause } from "node:timers/promises";
 import { portRefusal } from "./port.ts";
 
 /** Slow senders are cut: headers after 15 s, a whole request after two minutes (large pictures on thin lines). */
@@ -26,7 +25,10 @@ export function listen(server: Server, host: string, port: number): Promise<void
 /** Takes no new connections, lets running requests finish for `seconds`, then cuts them. */
 export async function close(server: Server, seconds: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const late = pause(seconds * 1000, "late" as const, { ref: false });
-  if ((await Promise.race([closed, late])) === "late") server.closeAllConnections();
+  // A connection whose last request has just ended would stay open for the next one.
+  const sweep = setInterval(() => server.closeIdleConnections(), 25);
+  const cut = setTimeout(() => server.closeAllConnections(), seconds * 1000);
   await closed;
+  clearInterval(sweep);
+  clearTimeout(cut);
 }

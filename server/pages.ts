@@ -19,7 +19,7 @@ export async function preparePages(given: { dev: boolean; host: string; port: nu
   if (!given.dev && !existsSync(join(projectFolder, ".next/BUILD_ID"))) throw new StartRefusal((t) => t.notBuilt);
   // Next listens for upgrades on the server it is given and ends those it does not know; this one never listens.
   const decoy = createServer();
-  const app = next({ dev: given.dev, dir: projectFolder, hostname: given.host, port: given.port, httpServer: decoy });
+  const app = next({ dev: given.dev, dir: projectFolder, hostname: given.host, port: given.port, httpServer: decoy, quiet: true });
   await app.prepare();
   return { handle: app.getRequestHandler(), upgrade: given.dev ? app.getUpgradeHandler() : null, close: () => app.close() };
 }

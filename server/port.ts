@@ -4,10 +4,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Pick, reasonOf, StartRefusal } from "#lib/kernel/terminal";
 
 /** A server that was told to stop may still be closing: wait that long for it. */
-const patience = 3_000;
+const closingTime = 3_000;
 
 /** @throws StartRefusal when we may not listen there, naming the setting to change. */
-export async function checkPort(host: string, port: number): Promise<void> {
+export async function checkPort(host: string, port: number, patience = closingTime): Promise<void> {
   for (const until = Date.now() + patience; ; ) {
     const error = await tryToListen(host, port);
     if (!error) return;

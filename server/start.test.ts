@@ -23,7 +23,7 @@ describe("the port", () => {
     const other = createServer();
     await listen(other, "127.0.0.1", 0);
     const { port } = other.address() as AddressInfo;
-    await expect(checkPort("127.0.0.1", port)).rejects.toThrow(`PORT ${port} is in use`);
+    await expect(checkPort("127.0.0.1", port, 100)).rejects.toThrow(`PORT ${port} is in use`);
     const waiting = checkPort("127.0.0.1", port);
     await close(other, 1);
     await expect(waiting).resolves.toBeUndefined();
@@ -36,7 +36,7 @@ describe("the port", () => {
 describe("health", () => {
   test("a check that fails or hangs counts as no", async () => {
     const never = new Promise<boolean>(() => {});
-    expect(await ask({ good: async () => true, bad: () => Promise.reject(new Error("away")), slow: () => never })).toEqual({ good: true, bad: false, slow: false });
+    expect(await ask({ good: async () => true, bad: () => Promise.reject(new Error("away")), slow: () => never }, 50)).toEqual({ good: true, bad: false, slow: false });
   });
 
   test("is answered without the application: alive always, ready only when every check says so", async () => {

@@ -1,11 +1,15 @@
 /** What every part of the editor's screen can reach. */
 import { createContext, useContext } from "react";
 import type { Lang } from "#lib/i18n/languages";
-import { editor as en } from "#messages/en/editor";
-import { editor as zh } from "#messages/zh-CN/editor";
+import { conflict as conflictEn } from "#messages/en/conflict";
+import { editor as editorEn } from "#messages/en/editor";
+import { conflict as conflictZh } from "#messages/zh-CN/conflict";
+import { editor as editorZh } from "#messages/zh-CN/editor";
 import type { EditorProps } from "./props.ts";
 import type { Workroom } from "./workroom.ts";
 
+const zh = { ...editorZh, conflict: conflictZh };
+const en = { ...editorEn, conflict: conflictEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

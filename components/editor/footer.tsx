@@ -14,7 +14,7 @@ export function Footer() {
   const [apple, setApple] = useState(false);
   useEffect(() => setApple(/Mac|iPhone|iPad/.test(navigator.userAgent)), []);
   return (
-    <footer className="ed-foot" aria-label={t.footer.label}>
+    <footer className="ed-foot">
       <span title={t.footer.charactersHelp}>{t.footer.characters(characters)}</span>
       <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>
       <span>{t.footer.version(status.version)}</span>

@@ -21,8 +21,12 @@ export function takeOffer({ room }: Room): void {
     room.details.set(offer.copy.details);
     room.saver.edited("details");
   }
-  void room.saver.saveNow().then((saved) => saved && room.copies.forget(offer.copy.key));
   room.offer.set(null);
+  void saveThenForget(room, offer.copy.key);
+}
+
+async function saveThenForget({ saver, copies }: Workroom, key: string): Promise<void> {
+  if (await saver.saveNow()) await copies.forget(key);
 }
 
 /** What nobody wants back goes into the history all the same. */

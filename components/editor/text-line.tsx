@@ -44,12 +44,12 @@ function useGrowing(field: React.RefObject<HTMLTextAreaElement | null>, value: s
   useLayoutEffect(() => {
     const element = field.current;
     if (!element || CSS.supports("field-sizing", "content")) return;
-    const fit = () => {
+    const grow = () => {
       element.style.height = "auto";
       element.style.height = `${element.scrollHeight}px`;
     };
-    fit();
-    window.addEventListener("resize", fit);
-    return () => window.removeEventListener("resize", fit);
+    grow();
+    window.addEventListener("resize", grow);
+    return () => window.removeEventListener("resize", grow);
   }, [field, value]);
 }

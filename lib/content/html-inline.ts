@@ -51,13 +51,16 @@ function unwrapped(runs: readonly Text[]): Text[] {
   let before = "";
   return runs.map((run, at) => {
     const source = cleanText(run.text.replace(/[\u200b\ufeff]/g, "")).replace(/[\t ]*[\r\n][\t\r\n ]*/g, "\n").replace(/[\t\u00a0]/g, " ");
+    const parts = source.split("\n");
     let text = "";
-    for (const part of source.split(/(\n)/)) {
-      if (part === "\n") {
-        const after = source.slice(source.indexOf(part) + 1, source.indexOf(part) + 2) || (runs[at + 1]?.text.trimStart()[0] ?? "");
-        text += before === "" || before === " " || (isWide.test(before) && isWide.test(after)) ? "" : " ";
-      } else text += part;
+    for (const [index, part] of parts.entries()) {
+      text += part;
       before = text.at(-1) ?? before;
+      if (index === parts.length - 1) break;
+      const after = parts[index + 1]?.[0] ?? runs[at + 1]?.text.trimStart()[0] ?? "";
+      const blank = before === "" || before === " " || (isWide.test(before) && isWide.test(after)) ? "" : " ";
+      text += blank;
+      before = blank || before;
     }
     return { ...run, text };
   });

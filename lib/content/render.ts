@@ -1,28 +1,32 @@
 /** The only maker of article HTML: escaped by construction, nothing transforms it afterwards. */
-import { isLinkAddress } from "./address.ts";
+import type { Lang } from "#lib/i18n/languages";
+import { content as english } from "#messages/en/content";
+import { content as chinese } from "#messages/zh-CN/content";
 import { escapeHtml } from "./escape.ts";
 import { outline, type OutlineHeading } from "./outline.ts";
 import { bodySizes, pictureSources } from "./pictures.ts";
+import { renderInline } from "./render-inline.ts";
 import { countCharacters, plainText, readingMinutes } from "./text.ts";
-import type { ArticleContent, Block, Doc, Figure, Inline, Picture, SafeHtml, Table, TableCell, Text } from "./types.ts";
+import type { ArticleContent, Block, Doc, Figure, ListItem, Picture, SafeHtml, Table, TableCell, TableRow } from "./types.ts";
 
-export type RenderOptions = { pictures: ReadonlyMap<number, Picture>; language: "zh-CN" | "en" };
+export type RenderOptions = { pictures: ReadonlyMap<number, Picture>; language: Lang };
 export type RenderedContent = { html: SafeHtml; text: string; outline: OutlineHeading[]; characters: number; minutes: number; mediaIds: number[] };
 
-type Walk = RenderOptions & { headings: OutlineHeading[]; nextHeading: number; mediaIds: number[] };
+type Walk = RenderOptions & { headings: OutlineHeading[]; nextHeading: number; mediaIds: number[]; tables: number; opening: Block | undefined };
 
 /**
- * Renders the body of an article.
- * @param options.pictures the pictures that figures name; a figure without one prints nothing.
- * @returns HTML without scripts, handlers or inline styles, and what else a publication prints.
+ * Renders the body of an article; headline, standfirst and note are text and are printed by the page itself.
+ * @param options.pictures the pictures that figures name; a figure without one prints its caption only.
+ * @returns HTML without scripts, handlers or inline styles, and what else a publication prints. `mediaIds` in the order of the page, each once.
  */
 export function render(content: ArticleContent, options: RenderOptions): RenderedContent {
   const headings = outline(content.body);
-  const walk: Walk = { ...options, headings, nextHeading: 0, mediaIds: [] };
+  const walk: Walk = { ...options, headings, nextHeading: 0, mediaIds: [], tables: 0, opening: content.body.content[0] };
+  // Every string below went through escapeHtml; this is the one place that may say so.
   const html = blocks(content.body.content, walk, true) as SafeHtml;
   const text = plainText(content.body);
   const characters = countCharacters(text);
-  return { html, text, outline: headings.filter((heading) => heading.text !== ""), characters, minutes: readingMinutes(characters, options.language), mediaIds: walk.mediaIds };
+  return { html, text, outline: headings.filter((heading) => heading.text !== ""), characters, minutes: readingMinutes(characters, options.language), mediaIds: [...new Set(walk.mediaIds)] };
 }
 
 /** A document alone, for previews of imports. */
@@ -31,23 +35,25 @@ export function renderBody(body: Doc, options: RenderOptions): SafeHtml {
 }
 
 function blocks(list: readonly Block[], walk: Walk, top = false): string {
-  return list.map((block) => renderBlock(block, walk, top)).join("");
+  let html = "";
+  for (const block of list) html += renderBlock(block, walk, top);
+  return html;
 }
 
 function renderBlock(block: Block, walk: Walk, top: boolean): string {
   switch (block.type) {
     case "paragraph":
-      return `<p>${inline(block.content)}</p>`;
+      return filled("p", renderInline(block.content));
     case "heading":
-      return heading(block.attrs.level, inline(block.content), top ? walk.headings[walk.nextHeading++]?.id : undefined);
+      return heading(block.attrs.level, renderInline(block.content), top ? walk.headings[walk.nextHeading++]?.id : undefined);
     case "blockquote":
-      return `<blockquote>${blocks(block.content, walk)}</blockquote>`;
+      return filled("blockquote", blocks(block.content, walk));
     case "bulletList":
       return `<ul>${blocks(block.content, walk)}</ul>`;
     case "orderedList":
-      return `<ol${block.attrs.start === 1 ? "" : ` start="${Number(block.attrs.start)}"`}>${blocks(block.content, walk)}</ol>`;
+      return `<ol${block.attrs.start === 1 ? "" : ` start="${whole(block.attrs.start, 0, 1_000_000)}"`}>${blocks(block.content, walk)}</ol>`;
     case "listItem":
-      return `<li>${blocks(block.content, walk)}</li>`;
+      return listItem(block, walk);
     case "horizontalRule":
       return "<hr>";
     case "figure":
@@ -55,54 +61,72 @@ function renderBlock(block: Block, walk: Walk, top: boolean): string {
     case "table":
       return table(block, walk);
     case "tableRow":
-      return `<tr>${blocks(block.content ?? [], walk)}</tr>`;
+      return row(block, walk, false);
     case "tableHeader":
     case "tableCell":
-      return cell(block, walk);
+      return cell(block, walk, "row");
   }
 }
 
+// An empty line in the editor is no paragraph on the page: space is the typesetter's.
+function filled(tag: "p" | "blockquote", inner: string): string {
+  return inner.trim() === "" ? "" : `<${tag}>${inner}</${tag}>`;
+}
+
 function heading(level: 2 | 3, text: string, id: string | undefined): string {
-  if (text === "") return "";
+  if (text.trim() === "") return "";
   const tag = level === 3 ? "h3" : "h2";
   return `<${tag}${id === undefined ? "" : ` id="${id}"`}>${text}</${tag}>`;
 }
 
-function figure({ attrs }: Figure, walk: Walk): string {
-  const picture = attrs.media === null ? undefined : walk.pictures.get(attrs.media);
-  if (!picture) return "";
+function listItem(item: ListItem, walk: Walk): string {
+  const [first, ...others] = item.content;
+  const tight = first?.type === "paragraph" && !others.some((block) => block.type === "paragraph");
+  return `<li>${tight ? renderInline(first.content) + blocks(others, walk) : blocks(item.content, walk)}</li>`;
+}
+
+function figure(block: Figure, walk: Walk): string {
+  const { media, alt, caption, credit } = block.attrs;
+  const words = [caption === "" ? "" : escapeHtml(caption), credit === "" ? "" : `<span class="credit">${escapeHtml(credit)}</span>`].filter((part) => part !== "").join(" ");
+  const figcaption = words === "" ? "" : `<figcaption>${words}</figcaption>`;
+  const picture = media === null ? undefined : walk.pictures.get(media);
+  if (!picture) return words === "" ? "" : `<figure class="picture missing">${figcaption}</figure>`;
   walk.mediaIds.push(picture.id);
   const { avif, webp, jpeg, src, width, height } = pictureSources(picture);
-  const source = (type: string, set: string) => (set === "" ? "" : `<source type="image/${type}" srcset="${escapeHtml(set)}" sizes="${bodySizes}">`);
+  const source = (format: string, set: string) => (set === "" ? "" : `<source type="image/${format}" srcset="${escapeHtml(set)}" sizes="${bodySizes}">`);
   const set = jpeg === "" ? "" : ` srcset="${escapeHtml(jpeg)}" sizes="${bodySizes}"`;
-  const img = `<img src="${escapeHtml(src)}"${set} width="${width}" height="${height}" alt="${escapeHtml(attrs.alt)}" loading="lazy" decoding="async">`;
-  const credit = attrs.credit === "" ? "" : ` <span class="credit">${escapeHtml(attrs.credit)}</span>`;
-  const caption = attrs.caption === "" && credit === "" ? "" : `<figcaption>${escapeHtml(attrs.caption)}${credit}</figcaption>`;
-  return `<figure class="picture ph-${Number(picture.color)}"><picture>${source("avif", avif)}${source("webp", webp)}${img}</picture>${caption}</figure>`;
+  // The picture above the first words is what the page is waited for.
+  const loading = block === walk.opening ? `loading="eager" fetchpriority="high"` : `loading="lazy"`;
+  const img = `<img src="${escapeHtml(src)}"${set} width="${whole(width, 1, 100_000)}" height="${whole(height, 1, 100_000)}" alt="${escapeHtml(alt)}" ${loading} decoding="async">`;
+  return `<figure class="picture ph-${whole(picture.color, 0, 15)}"><picture>${source("avif", avif)}${source("webp", webp)}${img}</picture>${figcaption}</figure>`;
 }
 
 function table(block: Table, walk: Walk): string {
-  const name = walk.language === "en" ? "Table" : "表格";
-  return `<div class="table-scroll" tabindex="0" role="region" aria-label="${name}"><table><tbody>${blocks(block.content, walk)}</tbody></table></div>`;
+  const [first, ...others] = block.content;
+  const head = first?.content?.length && others.length > 0 && first.content.every((each) => each.type === "tableHeader" && each.attrs.rowspan === 1);
+  const label = (walk.language === "en" ? english : chinese).table(++walk.tables);
+  const rows = (list: readonly TableRow[], heads: boolean) => list.map((each) => row(each, walk, heads)).join("");
+  const inner = head && first ? `<thead>${rows([first], true)}</thead><tbody>${rows(others, false)}</tbody>` : `<tbody>${rows(block.content, false)}</tbody>`;
+  return `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table>${inner}</table></div>`;
 }
 
-function cell(block: TableCell, walk: Walk): string {
-  const tag = block.type === "tableHeader" ? "th" : "td";
+function row(block: TableRow, walk: Walk, heads: boolean): string {
+  return `<tr>${(block.content ?? []).map((each) => cell(each, walk, heads ? "col" : "row")).join("")}</tr>`;
+}
+
+const alignments: Record<string, string> = { left: ' class="align-left"', center: ' class="align-center"', right: ' class="align-right"' };
+
+function cell(block: TableCell, walk: Walk, scope: "col" | "row"): string {
   const { colspan, rowspan, align } = block.attrs;
-  const span = `${colspan > 1 ? ` colspan="${Number(colspan)}"` : ""}${rowspan > 1 ? ` rowspan="${Number(rowspan)}"` : ""}`;
-  const only = block.content.length === 1 ? block.content[0] : undefined;
-  const inner = only?.type === "paragraph" ? inline(only.content) : blocks(block.content, walk);
-  return `<${tag}${span}${align === null ? "" : ` class="align-${align}"`}>${inner}</${tag}>`;
+  const [only, ...others] = block.content;
+  const inner = only?.type === "paragraph" && others.length === 0 ? renderInline(only.content) : blocks(block.content, walk);
+  const span = `${colspan > 1 ? ` colspan="${whole(colspan, 1, 100)}"` : ""}${rowspan > 1 ? ` rowspan="${whole(rowspan, 1, 1_000)}"` : ""}`;
+  const aligned = align === null ? "" : (alignments[align] ?? "");
+  // A header without words heads nothing, and a screen reader would read it out with every cell.
+  if (block.type === "tableCell" || inner === "") return `<td${span}${aligned}>${inner}</td>`;
+  return `<th scope="${scope}"${span}${aligned}>${inner}</th>`;
 }
 
-function inline(content: readonly Inline[] | undefined): string {
-  return (content ?? []).map((node) => (node.type === "text" ? run(node) : "<br>")).join("");
-}
-
-function run(node: Text): string {
-  return (node.marks ?? []).reduceRight((inner, mark) => {
-    if (mark.type === "bold") return `<strong>${inner}</strong>`;
-    if (mark.type === "italic") return `<em>${inner}</em>`;
-    return isLinkAddress(mark.attrs.href) ? `<a href="${escapeHtml(mark.attrs.href)}"${/^https?:/i.test(mark.attrs.href) ? ' rel="noopener"' : ""}>${inner}</a>` : inner;
-  }, escapeHtml(node.text));
+function whole(value: number, least: number, most: number): number {
+  return Number.isFinite(value) ? Math.min(most, Math.max(least, Math.trunc(value))) : least;
 }

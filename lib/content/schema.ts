@@ -3,12 +3,14 @@ import { type MarkSpec, type NodeSpec, Schema } from "@tiptap/pm/model";
 import { once } from "#lib/kernel/process";
 import { refuse } from "#lib/kernel/refusal";
 import { isLinkAddress } from "./address.ts";
+import { cleanText } from "./clean.ts";
 import type { Doc } from "./types.ts";
 
-/** Deeper nesting is no article, and recursion stays far from the end of the stack. */
-const deepest = 40;
-/** Nodes of one body, runs of text included. */
-const mostNodes = 50_000;
+/** Levels of JSON, two for each level of nodes. Deeper nesting is no article, and recursion stays far from the end of the stack. */
+const deepest = 90;
+/** Objects and arrays of one body, and the UTF-16 units of its strings. */
+const mostValues = 300_000;
+const mostText = 2_000_000;
 
 const cell: NodeSpec = {
   content: "block+",
@@ -26,7 +28,7 @@ const nodes: Record<string, NodeSpec> = {
   listItem: { content: "paragraph block*" },
   horizontalRule: { group: "block" },
   hardBreak: { group: "inline", inline: true },
-  figure: { group: "block", atom: true, attrs: { media: { default: null, validate: "number|null" }, alt: { default: "", validate: "string" }, caption: { default: "", validate: "string" }, credit: { default: "", validate: "string" } } },
+  figure: { group: "block", atom: true, attrs: { media: { default: null, validate: isMediaNumber }, alt: { default: "", validate: "string" }, caption: { default: "", validate: "string" }, credit: { default: "", validate: "string" } } },
   table: { content: "tableRow+", group: "block", isolating: true },
   tableRow: { content: "(tableCell | tableHeader)*" },
   tableHeader: cell,
@@ -48,16 +50,17 @@ export function emptyDoc(): Doc {
 
 /**
  * Reads a body from outside. Refuses "content.invalid" for anything the schema does not know, "content.tooLarge" beyond the limits.
- * @returns the same document as the schema writes it: defaults filled in, unknown attributes gone.
+ * @returns the same document as the schema writes it: plain objects, defaults filled in, unknown attributes gone,
+ * neighbouring runs of one kind joined, characters that no page can print taken out.
  */
 export function readDoc(value: unknown): Doc {
   refuseBeyondLimits(value);
   try {
-    const node = contentSchema().nodeFromJSON(value);
+    const node = contentSchema().nodeFromJSON(copied(value));
     if (node.type.name !== "doc") refuse("content.invalid");
     node.check();
     // The schema has just checked what the type says.
-    return node.toJSON() as Doc;
+    return copied(node.toJSON()) as Doc;
   } catch {
     return refuse("content.invalid");
   }
@@ -65,14 +68,29 @@ export function readDoc(value: unknown): Doc {
 
 // Walks without recursion: a document nested 100,000 deep must not end the process.
 function refuseBeyondLimits(value: unknown): void {
-  const waiting: { node: unknown; depth: number }[] = [{ node: value, depth: 0 }];
-  let count = 0;
+  const waiting: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
+  let values = 0;
+  let text = 0;
   for (let at = waiting.pop(); at; at = waiting.pop()) {
-    count++;
-    if (at.depth > deepest || count > mostNodes) refuse("content.tooLarge");
-    if (typeof at.node !== "object" || at.node === null || !("content" in at.node) || !Array.isArray(at.node.content)) continue;
-    for (const child of at.node.content) waiting.push({ node: child, depth: at.depth + 1 });
+    if (typeof at.value === "string") text += at.value.length;
+    if (typeof at.value === "object" && at.value !== null) {
+      values++;
+      for (const inner of Object.values(at.value)) waiting.push({ value: inner, depth: at.depth + 1 });
+    }
+    if (at.depth > deepest || values > mostValues || text > mostText) refuse("content.tooLarge");
   }
+}
+
+// ProseMirror's attributes have no prototype, which neither Next nor structured equality takes for a plain object.
+function copied(value: unknown): unknown {
+  if (typeof value === "string") return cleanText(value);
+  if (Array.isArray(value)) return value.map(copied).filter((item) => !isEmptyText(item));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copied(inner)]));
+}
+
+function isEmptyText(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "type" in value && value.type === "text" && "text" in value && value.text === "";
 }
 
 function wholeNumber(least: number, most: number) {
@@ -82,11 +100,15 @@ function wholeNumber(least: number, most: number) {
 }
 
 function isColumnWidths(value: unknown): void {
-  if (value !== null && !(Array.isArray(value) && value.length <= 100 && value.every((width) => Number.isInteger(width)))) throw new RangeError("not column widths");
+  if (value !== null && !(Array.isArray(value) && value.length <= 100 && value.every((width) => Number.isInteger(width) && width >= 0 && width <= 10_000))) throw new RangeError("not column widths");
 }
 
 function isAlignment(value: unknown): void {
   if (value !== null && value !== "left" && value !== "center" && value !== "right") throw new RangeError("not an alignment");
+}
+
+function isMediaNumber(value: unknown): void {
+  if (value !== null && !(Number.isSafeInteger(value) && Number(value) > 0)) throw new RangeError("not a number of a picture");
 }
 
 function isHref(value: unknown): void {

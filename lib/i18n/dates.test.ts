@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isoDay, monthOf, printedDay, printedDayWithWeekday, printedMoment, printedMonth, printedTime } from "./dates.ts";
+import { isoDay, monthOf, printedDay, printedDayWithWeekday, printedMoment, printedMonth, printedRecent, printedTime } from "./dates.ts";
 
 const moment = new Date("2026-11-22T23:40:00Z");
 
@@ -33,4 +33,11 @@ test("midnight is 00:00", () => {
 
 test("a winter month keeps its two digits", () => {
   expect(isoDay(new Date("2026-01-05T04:00:00Z"), "Asia/Shanghai")).toBe("2026-01-05");
+});
+
+test("the running year is left out, as the site's calendar counts it", () => {
+  const newYear = new Date("2026-12-31T16:30:00Z");
+  expect(printedRecent(moment, moment, "zh-CN", "Asia/Shanghai")).toBe("11月23日 07:40");
+  expect(printedRecent(moment, moment, "en", "Asia/Shanghai")).toBe("23 November, 07:40");
+  expect(printedRecent(moment, newYear, "zh-CN", "Asia/Shanghai")).toBe("2026年11月23日 07:40");
 });

@@ -2,10 +2,11 @@
 import { once } from "#lib/kernel/process";
 import type { Lang } from "./languages.ts";
 
-type Style = "day" | "weekday" | "month" | "time";
+type Style = "day" | "weekday" | "month" | "time" | "shortDay";
 
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   day: { year: "numeric", month: "long", day: "numeric" },
+  shortDay: { month: "long", day: "numeric" },
   weekday: { weekday: "long" },
   month: { year: "numeric", month: "long" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
@@ -41,6 +42,12 @@ export function printedTime(date: Date, timeZone: string): string {
 /** 2026年11月23日 07:40 · 23 November 2026, 07:40 */
 export function printedMoment(date: Date, language: Lang, timeZone: string): string {
   return `${printedDay(date, language, timeZone)}${language === "en" ? "," : ""} ${printedTime(date, timeZone)}`;
+}
+
+/** As `printedMoment`, without the year while it is the running one: 11月23日 07:40 · 23 November, 07:40 */
+export function printedRecent(date: Date, now: Date, language: Lang, timeZone: string): string {
+  if (monthOf(date, timeZone).slice(0, 4) !== monthOf(now, timeZone).slice(0, 4)) return printedMoment(date, language, timeZone);
+  return `${format("shortDay", language, timeZone).format(date)}${language === "en" ? "," : ""} ${printedTime(date, timeZone)}`;
 }
 
 /** 2026年11月 · November 2026 */

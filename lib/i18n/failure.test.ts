@@ -39,7 +39,11 @@ test("every refusal of the product has a sentence in both languages, made of val
       const sentence = Object.entries(sentences).find(([name]) => name === code)?.[1];
       expect(sentence, `${code} of ${file} has no sentence`).toBeDefined();
       const wanted = new Set<string>();
-      if (typeof sentence === "function") sentence(new Proxy({}, { get: (_, name) => (wanted.add(String(name)), "7") }));
+      const noting = (_: object, name: string | symbol) => {
+        wanted.add(String(name));
+        return "7";
+      };
+      if (typeof sentence === "function") sentence(new Proxy({}, { get: noting }));
       expect([...wanted].filter((name) => !values.has(name)), `${code} of ${file} is told without these`).toEqual([]);
     }
   }

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Readable } from "node:stream";
-import type { RenditionFormat } from "#db/schema/media";
+import type { RenditionFormat } from "./types.ts";
 
 const types: { [format in RenditionFormat]: string } = { avif: "image/avif", webp: "image/webp", jpeg: "image/jpeg" };
 const address = /^\/media\/([0-9a-f]{64})\/([1-9]\d{0,4})\.(avif|webp|jpeg)$/;
@@ -15,7 +15,7 @@ export function mediaFolder(): string {
 
 /** Absolute path of the folder of one picture. `hash`: 64 hex digits. */
 export function pictureFolder(hash: string): string {
-  return join(mediaFolder(), hash.slice(0, 2), hash);
+  return join(/* turbopackIgnore: true */ mediaFolder(), hash.slice(0, 2), hash);
 }
 
 export function renditionName(width: number, format: RenditionFormat): string {
@@ -38,7 +38,7 @@ export async function openMediaFile(path: string): Promise<MediaFile | null> {
   const match = address.exec(path);
   const [, hash, width, format] = match ?? [];
   if (!hash || !width || !isFormat(format)) return null;
-  const file = join(pictureFolder(hash), renditionName(Number(width), format));
+  const file = join(/* turbopackIgnore: true */ pictureFolder(hash), renditionName(Number(width), format));
   const found = await lstat(file).catch(() => null);
   if (!found?.isFile()) return null;
   return { stream: Readable.from(chunksOf(file), { objectMode: false }), bytes: found.size, type: types[format] };

@@ -1,8 +1,7 @@
 /** Pictures by number, as articles and the desk need them. */
-import type { RenditionFormat } from "#db/schema/media";
 import type { Picture, Rendition } from "#lib/content/types";
 import { findPictures, findRenditions, type MediaRow, type RenditionRow } from "./store.ts";
-import type { DeskPicture } from "./types.ts";
+import type { DeskPicture, RenditionFormat } from "./types.ts";
 
 const previewWidth = 960;
 /** As browsers should try them. */

@@ -1,11 +1,10 @@
 /** Makes the files readers get: upright, sRGB, in three formats and up to three widths, with the labels and without the rest. */
 import sharp, { type Sharp } from "sharp";
-import type { RenditionFormat } from "#db/schema/media";
 import { refuse } from "#lib/kernel/refusal";
 import type { Examined } from "./examine.ts";
 import { placeholderClass } from "./placeholder.ts";
 import { inTurn } from "./turns.ts";
-import { pictureLimits } from "./types.ts";
+import { pictureLimits, type RenditionFormat } from "./types.ts";
 
 export type RenditionFile = { format: RenditionFormat; width: number; height: number; data: Buffer };
 export type Rendered = { color: number; files: RenditionFile[] };

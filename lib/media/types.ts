@@ -1,5 +1,7 @@
 /** What a picture may be, and what the rest of the product learns of one. */
-import type { Picture } from "#lib/content/types";
+import type { Picture, Rendition } from "#lib/content/types";
+
+export type RenditionFormat = Rendition["format"];
 
 export const pictureLimits = {
   /** Bytes of an upload. */

@@ -5,19 +5,10 @@ import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { picturesFor } from "#lib/media/pictures";
 import { siteSettings } from "#lib/settings/read";
-import type { SiteSettings } from "#lib/settings/types";
 import { ask } from "./ask.ts";
 import { sectionOf } from "./rows.ts";
 import { sectionsWithStories } from "./store.ts";
-import type { PrintedSection } from "./types.ts";
-
-export type Site = {
-  settings: SiteSettings;
-  /** In the order of the masthead; a section without a story in this language is left out. */
-  sections: PrintedSection[];
-  logo: Picture | null;
-  social: Picture | null;
-};
+import type { Site } from "./types.ts";
 
 export function readSite(language: Lang): Promise<Site> {
   declareTags(tag.site);

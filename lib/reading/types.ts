@@ -1,6 +1,7 @@
 /** What a reader's page prints: plain data, from publications only. */
 import type { Picture, SafeHtml } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
+import type { SiteSettings } from "#lib/settings/types";
 
 export type Heading = { id: string; level: number; text: string };
 /** `slug` is null for a guest without a page. */
@@ -69,3 +70,12 @@ export type PrintedAuthor = { slug: string; name: string; bio: string };
 
 /** A page of a list by keyset: `next` is the cursor for `?before=`. */
 export type Page<T> = { items: T[]; next: string | null };
+
+/** What stands around every page. */
+export type Site = {
+  settings: SiteSettings;
+  /** In the order of the masthead; a section without a story in this language is left out. */
+  sections: PrintedSection[];
+  logo: Picture | null;
+  social: Picture | null;
+};

@@ -10,7 +10,7 @@ import { sectionEditors, sections, tags } from "#db/schema/taxonomy";
 
 const key = "samples";
 /** Any constant of our own: before the row exists, servers that start together wait on it. */
-const advisoryLock = 7_001_003;
+const advisoryLock = 7_001_004;
 
 export async function lockSetting(): Promise<unknown> {
   await db().execute(sql`select pg_advisory_xact_lock(${advisoryLock})`);

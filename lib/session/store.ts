@@ -1,5 +1,5 @@
 /** Rows of sessions, and the person behind each. */
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { people, sessions } from "#db/schema/people";
 import { attempts } from "#db/schema/site";
@@ -32,10 +32,24 @@ export async function endSession(hash: string): Promise<void> {
   await db().update(sessions).set({ endedAt: sql`now()` }).where(and(eq(sessions.hash, hash), isNull(sessions.endedAt)));
 }
 
-/** Ends all sessions of a person; returns how many were alive. */
-export async function endSessionsOf(personId: number): Promise<number> {
-  const ended = await db().update(sessions).set({ endedAt: sql`now()` }).where(and(eq(sessions.personId, personId), isNull(sessions.endedAt))).returning({ hash: sessions.hash });
-  return ended.length;
+/** Ends all sessions of a person, but for the one named; returns how many were alive. */
+export async function endSessionsOf(personId: number, exceptHash: string | null = null): Promise<number> {
+  const ended = await db()
+    .update(sessions)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt), exceptHash === null ? undefined : ne(sessions.hash, exceptHash)))
+    .returning({ expiresAt: sessions.expiresAt, endedAt: sessions.endedAt });
+  return ended.filter(({ expiresAt, endedAt }) => endedAt !== null && expiresAt > endedAt).length;
+}
+
+/** Live sessions of a person, the one last used first. */
+export async function findSessionsOf(personId: number) {
+  return db()
+    .select({ hash: sessions.hash, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt, userAgent: sessions.userAgent, address: sessions.address })
+    .from(sessions)
+    .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`)))
+    .orderBy(desc(sessions.lastSeenAt), asc(sessions.hash))
+    .limit(100);
 }
 
 export async function findSessionOwner(hash: string): Promise<number | null> {

@@ -14,7 +14,11 @@ vi.mock("#lib/session/current", () => ({
 }));
 
 const given: { actor: Actor; input: unknown }[] = [];
-const note = Object.assign(async (actor: Actor, input: unknown) => (given.push({ actor, input }), { ok: true as const, value: "done" }), { commandName: "test.note" });
+const take = async (actor: Actor, input: unknown) => {
+  given.push({ actor, input });
+  return { ok: true as const, value: "done" };
+};
+const note = Object.assign(take, { commandName: "test.note" });
 const no = Object.assign(async () => ({ ok: false as const, code: "access.denied", params: {} }), { commandName: "test.no" });
 
 beforeEach(() => {

@@ -46,7 +46,11 @@ test("a picture sent as a form is answered with its number, size and preview", a
 
 test("who may not upload is told so before the body is read", async () => {
   let taken = 0;
-  const body = new ReadableStream({ pull: (controller) => (taken++, controller.enqueue(new Uint8Array(65_536))) });
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    taken++;
+    controller.enqueue(new Uint8Array(65_536));
+  };
+  const body = new ReadableStream({ pull });
   const init: RequestInit & { duplex: "half" } = { method: "POST", body, headers: { "content-type": "multipart/form-data; boundary=b" }, duplex: "half" };
   const response = await answer(new Request("http://localhost/api/uploads", init), anonymous);
   expect([response.status, await response.json()]).toEqual([401, { code: "access.signIn", message: "请先登录。" }]);

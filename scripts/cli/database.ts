@@ -6,7 +6,7 @@ import { clusterFolder, clusterVersion } from "#server/embedded-postgres/cluster
 import { openEmbedded } from "#server/embedded-postgres/open";
 import { checkDatabase } from "#server/external-database";
 import { settle } from "#server/settings";
-import type { Settings } from "#lib/kernel/env";
+import { loadDotEnv, readEnvironment, type Settings } from "#lib/kernel/env";
 
 export type Opened = { url: string; settings: Settings; close: () => Promise<void> };
 
@@ -27,12 +27,11 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
 
 /** The database as it is, unchanged; null where the built-in one has never been started. @throws StartRefusal */
 export async function databaseIfThere(): Promise<Opened | null> {
-  const settings = settle();
-  if (!settings.databaseUrl) {
-    const folder = clusterFolder(settings.dataDir);
-    if (!existsSync(folder) || (await clusterVersion(folder)) === "none") return null;
-  }
-  return open(settings);
+  loadDotEnv();
+  const { databaseUrl, dataDir } = readEnvironment(process.env);
+  const folder = clusterFolder(dataDir);
+  if (!databaseUrl && (!existsSync(folder) || (await clusterVersion(folder)) === "none")) return null;
+  return open(settle());
 }
 
 async function open(settings: Settings): Promise<Opened> {

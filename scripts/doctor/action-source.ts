@@ -5,7 +5,7 @@ type Import = { module: string; name: string };
 /** `from` is undefined when the command is not imported. */
 export type ActionFile = { path: string; actions: { name: string; command: string; from: Import | undefined }[]; otherExports: number[] };
 
-const action = /^export const (\w+) = serverAction\((\w+)\);?\s*$/;
+const action = /^export const (\w+) = serverAction\((\w+)(?:, \w+)?\);?\s*$/;
 const imported = /^import \{([^}]+)\} from "([^"]+)";?\s*$/;
 
 /** Every top-level `export` must be an action on a line of its own; `export type` is nothing at run time. */

@@ -99,5 +99,5 @@ async function copyInto(parent: string, binaries: Binaries): Promise<string> {
 /** In a folder anybody may write to (/tmp), a stranger could have put programs under that name. */
 async function isOurs(folder: string): Promise<boolean> {
   const found = await lstat(folder).catch(() => null);
-  return found !== null && found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
+  return found?.isDirectory() === true && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
 }

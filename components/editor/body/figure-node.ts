@@ -1,5 +1,5 @@
 /** The picture block: media, caption, credit and the description for people who cannot see it. */
-import { mergeAttributes, Node } from "@tiptap/core";
+import { Node } from "@tiptap/core";
 
 export const FigureNode = Node.create({
   name: "figure",
@@ -10,7 +10,7 @@ export const FigureNode = Node.create({
   addAttributes: () => ({ media: { default: null }, alt: { default: "" }, caption: { default: "" }, credit: { default: "" } }),
   // Our own pictures survive copying from one article to another; pictures of other sites are not taken over.
   parseHTML: () => [{ tag: "figure[data-media]", getAttrs: (element) => attributesOf(element) }],
-  renderHTML: ({ node, HTMLAttributes }) => ["figure", mergeAttributes({ "data-media": node.attrs.media, "data-alt": node.attrs.alt, "data-caption": node.attrs.caption, "data-credit": node.attrs.credit }, HTMLAttributes["class"] ? { class: HTMLAttributes["class"] } : {})],
+  renderHTML: ({ node: { attrs } }) => ["figure", { "data-media": attrs.media, "data-alt": attrs.alt, "data-caption": attrs.caption, "data-credit": attrs.credit }],
 });
 
 function attributesOf(element: HTMLElement) {

@@ -1,5 +1,5 @@
 /** Keys of the body that are not an extension's own. */
-import { Extension } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import type { Workroom } from "../workroom.ts";
 
 export function keysOfBody(room: Workroom): Extension {
@@ -7,6 +7,8 @@ export function keysOfBody(room: Workroom): Extension {
     name: "keys",
     priority: 900,
     addKeyboardShortcuts: () => ({
+      // From the first line back up to the standfirst, as on a page.
+      ArrowUp: intoStandfirst,
       "Mod-k": () => {
         room.linking.set(true);
         return true;
@@ -17,13 +19,13 @@ export function keysOfBody(room: Workroom): Extension {
         first?.focus();
         return first !== null;
       },
-      // From the first line back up to the standfirst, as on a page.
-      ArrowUp: ({ editor }) => {
-        const { empty, $from } = editor.state.selection;
-        if (!empty || $from.depth !== 1 || $from.index(0) !== 0 || !editor.view.endOfTextblock("up")) return false;
-        document.getElementById("text-standfirst")?.focus();
-        return true;
-      },
     }),
   });
+}
+
+function intoStandfirst({ editor }: { editor: Editor }): boolean {
+  const { empty, $from } = editor.state.selection;
+  if (!empty || $from.depth !== 1 || $from.index(0) !== 0 || !editor.view.endOfTextblock("up")) return false;
+  document.getElementById("text-standfirst")?.focus();
+  return true;
 }

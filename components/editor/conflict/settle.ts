@@ -3,7 +3,7 @@ import type { ArticleDetails } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
 import type { Room } from "../context.ts";
 import type { KeptCopy } from "../saving/copies.ts";
-import type { DetailField } from "../saving/judge.ts";
+import { type DetailField, judge } from "../saving/judge.ts";
 import { same } from "../saving/same.ts";
 import type { Copy } from "../saving/texts.ts";
 import { type Choice, compare, merge, type Row } from "./compare.ts";
@@ -11,7 +11,9 @@ import { type Choice, compare, merge, type Row } from "./compare.ts";
 export type Comparison = {
   mine: Copy;
   theirs: Copy;
+  /** Empty when the texts are not in dispute; `undisputed` then is the text to go on with. */
   rows: Row[];
+  undisputed: ArticleContent;
   /** Fields of the details that both sides changed. */
   disputed: DetailField[];
   /** Details with everything undisputed put together. */
@@ -28,15 +30,16 @@ export function comparisonOf({ room }: Room): Comparison | null {
   const { conflict } = room.saver.status();
   if (about === "conflict" && conflict) {
     const mine = room.read();
-    const { theirs, base, verdict } = conflict;
-    // Text alone may be disputed, details alone, or both.
+    const { theirs, base } = conflict;
+    const verdict = judge({ ...conflict, mine });
     const rows = verdict.content === "conflict" ? compare(mine.content, theirs.content, base.content) : [];
-    return { mine, theirs, rows, disputed: verdict.disputed, details: verdict.details, who: theirs.savedBy, at: new Date(theirs.savedAt), recovered: null };
+    const undisputed = verdict.content === "theirs" ? theirs.content : mine.content;
+    return { mine, theirs, rows, undisputed, disputed: verdict.disputed, details: verdict.details, who: theirs.savedBy, at: new Date(theirs.savedAt), recovered: null };
   }
   if (about === null || about === "conflict") return null;
   const now = room.read();
   const details = about.unsaved.includes("details") && about.version === room.saver.status().version ? about.details : now.details;
-  return { mine: about, theirs: now, rows: compare(about.content, now.content), disputed: [], details, who: null, at: new Date(about.at), recovered: about };
+  return { mine: about, theirs: now, rows: compare(about.content, now.content), undisputed: about.content, disputed: [], details, who: null, at: new Date(about.at), recovered: about };
 }
 
 /** @returns whether it is done; false leaves everything as it was. */
@@ -62,8 +65,9 @@ export async function settle(place: Room, comparison: Comparison, which: "mine" 
   return true;
 }
 
-function chosenContent({ mine, theirs, rows }: Comparison, which: "mine" | "theirs" | "merged", choices: ReadonlyMap<number, Choice>): ArticleContent {
-  if (which === "mine" || rows.length === 0) return mine.content;
+function chosenContent({ mine, theirs, rows, undisputed }: Comparison, which: "mine" | "theirs" | "merged", choices: ReadonlyMap<number, Choice>): ArticleContent {
+  if (rows.length === 0) return undisputed;
+  if (which === "mine") return mine.content;
   return which === "theirs" ? theirs.content : merge(rows, choices);
 }
 

@@ -163,7 +163,7 @@ export class Saver {
     const mine = this.#setup.read();
     const verdict = judge({ base: this.#base, mine, theirs, sent: this.#sent });
     if (verdict.content === "conflict" || verdict.disputed.length > 0) {
-      this.#circumstances = { ...this.#circumstances, conflict: { theirs, verdict, base: this.#base } };
+      this.#circumstances = { ...this.#circumstances, conflict: { theirs, base: this.#base, sent: this.#sent } };
       return this.happen({ is: "halted", halt: "conflict" });
     }
     const content = verdict.content === "theirs" ? theirs.content : mine.content;

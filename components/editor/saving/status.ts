@@ -1,9 +1,9 @@
 /** What the words in the header and the notices over the text are made of. */
-import type { Verdict } from "./judge.ts";
 import { allSaved, type Saving } from "./machine.ts";
 import type { Copy, Theirs } from "./texts.ts";
 
-export type Conflict = { theirs: Theirs; verdict: Verdict; base: Copy };
+/** `sent`: what of ours went out unanswered; with it the verdict can be found anew after more typing. */
+export type Conflict = { theirs: Theirs; base: Copy; sent: readonly Copy[] };
 
 /** What the machine does not know. */
 export type Circumstances = {

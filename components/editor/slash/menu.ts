@@ -76,12 +76,11 @@ export class SlashMenu {
 
   /** The part of it that lives in the editor. */
   extension() {
-    const menu = this;
     return Extension.create({
       name: "slash",
       // Before lists and tables, which want Enter and Tab for themselves.
       priority: 1_000,
-      addProseMirrorPlugins: () => [menu.#plugin()],
+      addProseMirrorPlugins: () => [this.#plugin()],
     });
   }
 

@@ -3,6 +3,7 @@
 import type { Block, Doc, TableCell } from "#lib/content/types";
 import { expand } from "./grammar.ts";
 import { nextOf, type Scene } from "./scene.ts";
+import { saying } from "./slots.ts";
 import { type Group, templates } from "./templates.ts";
 
 export type Written = { kicker: string; headline: string; standfirst: string; body: Doc };
@@ -88,7 +89,7 @@ function writePart(scene: Scene, theme: readonly Group[], quota: number, blocks:
     written += text.length;
     blocks.push(paragraph(text));
     if (count !== 1) continue;
-    if (extra < 0.22) blocks.push({ type: "blockquote", content: [paragraph(nextOf(scene, scene.domain.words))] });
+    if (extra < 0.22) blocks.push({ type: "blockquote", content: [paragraph(saying(scene))] });
     else if (extra < 0.3) blocks.push(writeList(scene));
     else if (extra < 0.36) blocks.push(writeTable(scene));
   }

@@ -1,7 +1,8 @@
 /** What each slot of the Chinese templates prints. */
 
-import type { Slot, Slots } from "./grammar.ts";
+import { compileAll, expand, type Slot, type Slots, type Template } from "./grammar.ts";
 import { surnames } from "./names.ts";
+import { sayings } from "./prose/sayings.ts";
 import { type Measure, mention, nextOf, type Scene, shorten } from "./scene.ts";
 
 const digits = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"] as const;
@@ -49,6 +50,11 @@ function change(scene: Scene, withShare: boolean): string {
 
 const person = (index: 0 | 1 | 2 | 3 | 4): Slot<Scene> => (scene) => mention(scene, scene.people[index]);
 
+/** Something a person says: half of it proverbs of the field, half made for this story. */
+export function saying(scene: Scene): string {
+  return scene.random.chance(0.45) ? nextOf(scene, scene.domain.words) : expand(nextOf(scene, spoken), scene);
+}
+
 export const slots: Slots<Scene> = {
   city: (scene) => scene.city,
   county: (scene) => scene.county,
@@ -61,6 +67,7 @@ export const slots: Slots<Scene> = {
   firm: (scene) => shorten(scene, scene.firm + scene.firmKind, scene.firm),
   inst: (scene) => shorten(scene, scene.institute + scene.field, scene.institute),
   topic: (scene) => scene.topic,
+  paperplain: (scene) => scene.paper,
   paper: (scene) => (scene.plain ? scene.paper : `《${scene.paper}》`),
   a1: (scene) => scene.role,
   p1: person(0),
@@ -77,8 +84,8 @@ export const slots: Slots<Scene> = {
   step: (scene) => nextOf(scene, scene.domain.steps),
   gain: (scene) => nextOf(scene, scene.domain.gains),
   scene: (scene) => nextOf(scene, scene.domain.scenes),
-  word: (scene) => nextOf(scene, scene.domain.words),
-  word0: (scene) => nextOf(scene, scene.domain.words).slice(0, -1),
+  word: saying,
+  word0: (scene) => saying(scene).slice(0, -1),
   mname: (scene) => current(scene).name,
   mname2: (scene) => current(scene, 1).name,
   mval: (scene) => printed(current(scene), around(scene, current(scene), 0.2)),
@@ -95,3 +102,5 @@ export const slots: Slots<Scene> = {
   month: (scene) => String(scene.random.whole(1, 12)),
   day: (scene) => String(scene.random.whole(1, 28)),
 };
+
+const spoken: readonly Template<Scene>[] = compileAll(sayings, slots);

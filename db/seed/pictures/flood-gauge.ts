@@ -35,7 +35,7 @@ export function drawFloodGauge(): string {
   }
   return sheet(
     "url(#sky)",
-    gradient("sky", [[0, night.soft], [0.5, night.pale], [1, celadon.pale]]) + gradient("farFill", [[0, night.soft], [0.5, night.pale, 0.6]]) + gradient("nearFill", [[0, night.mid], [0.5, night.soft]]) + gradient("stone", [[0, ink.soft], [0.5, ink.mid], [1, ink.deep]]) + `<clipPath id="bridge"><path d="${deck}"/></clipPath>`,
+    `${gradient("sky", [[0, night.soft], [0.5, night.pale], [1, celadon.pale]]) + gradient("farFill", [[0, night.soft], [0.5, night.pale, 0.6]]) + gradient("nearFill", [[0, night.mid], [0.5, night.soft]]) + gradient("stone", [[0, ink.soft], [0.5, ink.mid], [1, ink.deep]])}<clipPath id="bridge"><path d="${deck}"/></clipPath>`,
     fibres(14, paper.white, 300, 0.16),
     shape(under(far), "url(#farFill)"), hatch(random, far, night.mid, { opacity: 0.2 }), shape(under(near), "url(#nearFill)"), hatch(random, near, night.black, { count: 600, opacity: 0.26 }),
     `<ellipse cx="800" cy="560" rx="980" ry="60" fill="${paper.white}" opacity="0.36" filter="url(#soft)"/>`,

@@ -117,11 +117,11 @@ export const computeLedger: SampleArticle = {
   time: "07:40",
 };
 
-const bodyEn = `![A row of dark server cabinets under distant hills and a red sun; only three of them are lit](sample:compute-ledger "Bailu's computing centre holds 4,016 cabinets. On the day we counted, 1,164 were running. | Illustration: Linjia")
+const bodyEn = `![A row of dark server cabinets under distant hills and a red sun; only three of them are lit](sample:compute-ledger "Bailu’s computing centre holds 4,016 cabinets. On the day we counted, 1,164 were running. | Illustration: Linjia")
 
 The lock on the server room is new. The attendant swiped his card three times before the door gave way. Inside stand 4,016 cabinets. We counted the ones with lights on, twice, and it took an afternoon: 1,164, a little under a third.
 
-Bailu is a county of rice, cement and one good river. In March 2024 it invited bids for a computing centre that would cost 2.74 billion yuan, seven-tenths of it borrowed through special-purpose bonds. Power was switched on in January 2025. People here call it "the two white buildings in the east", because after dark they are the only thing in the county that still hums.
+Bailu is a county of rice, cement and one good river. In March 2024 it invited bids for a computing centre that would cost 2.74 billion yuan, seven-tenths of it borrowed through special-purpose bonds. Power was switched on in January 2025. People here call it “the two white buildings in the east”, because after dark they are the only thing in the county that still hums.
 
 ## The bill came first
 
@@ -137,13 +137,13 @@ Both figures are correct, the company replied: a cabinet counts as filled once m
 | Upkeep and staff | 13.80 |
 | Shortfall | 58.27 |
 
-The shortfall is covered from the county budget as a purchase of services. In the published accounts it disappears into a line called "information technology" together with 23 other items. We found it by subtraction.
+The shortfall is covered from the county budget as a purchase of services. In the published accounts it disappears into a line called “information technology” together with 23 other items. We found it by subtraction.
 
 ## What the contract leaves out
 
-The contract runs to 62 pages. It fixes the price of power, the bandwidth and the penalties for being late. It does not say who will use the machines. Annex 7 is headed "Plan for bringing in users". Its whole text reads: *to be agreed separately*.
+The contract runs to 62 pages. It fixes the price of power, the bandwidth and the penalties for being late. It does not say who will use the machines. Annex 7 is headed “Plan for bringing in users”. Its whole text reads: *to be agreed separately*.
 
-"Everyone assumed they would come," says one of the people who sat at the table. "Nobody asked the second question."
+“Everyone assumed they would come,” says one of the people who sat at the table. “Nobody asked the second question.”
 
 > Nobody asked the second question.
 
@@ -151,19 +151,19 @@ The first question had been whether to build. A feasibility study forecast that 
 
 ## Who is in there
 
-By the county's own list, the 1,164 running cabinets are shared out like this:
+By the county’s own list, the 1,164 running cabinets are shared out like this:
 
 - 477 render short videos for one company, whose lease ends in 2027;
 - 256 belong to a meteorological institute that forecasts flash floods;
-- 221 carry the county's own offices;
+- 221 carry the county’s own offices;
 - 210 are split among 17 small tenants, one of whom rents half a cabinet.
 
-The head of the flood project says her team used to see a flood coming two hours ahead. Now it is six. "There is no column in the ledger," she says, "for the other four."
+The head of the flood project says her team used to see a flood coming two hours ahead. Now it is six. “There is no column in the ledger,” she says, “for the other four.”
 
 The county is now in its third round of talks to lease the idle cabinets by the hour to universities in the next province. This time, Annex 7 is twelve pages long.`;
 
 const sourcesEn: SampleArticle["sources"] = [
-  { name: "Linjia's count on site", url: "https://notes.example.com/bailu/cabinet-count", author: "Cen Wanzhou", passages: ["Buildings one and two together: 4,016 cabinets, counted twice. Cabinets with running lights: 1,164."] },
+  { name: "Linjia’s count on site", url: "https://notes.example.com/bailu/cabinet-count", author: "Cen Wanzhou", passages: ["Buildings one and two together: 4,016 cabinets, counted twice. Cabinets with running lights: 1,164."] },
   {
     name: "Tender notice, Bailu public resources exchange",
     url: "https://ggzy.bailu.example/notice/2024-0317",
@@ -174,8 +174,8 @@ const sourcesEn: SampleArticle["sources"] = [
     url: "https://yunduo.example/reply/2025-12",
     passages: ["Power on in January 2025; average fill rate for 2025: 31%.", "2025, in million yuan: rent 41.20, electricity 26.21, upkeep and staff 13.80; shortfall after interest 58.27."],
   },
-  { name: "Electricity settlement, Lukou supply office", url: "https://power.bailu.example/settlement/2025", passages: ["Settled in 2025: 54.6 million kilowatt-hours.", "Linjia's calculation: equal to 599 cabinets at full load all year, or 15%."] },
-  { name: "Bailu final accounts 2025", url: "https://czj.bailu.example/final-accounts/2025", passages: ["Interest paid on the centre's bonds: 59.46 million yuan.", "Information technology: one line, this item and 23 others."] },
+  { name: "Electricity settlement, Lukou supply office", url: "https://power.bailu.example/settlement/2025", passages: ["Settled in 2025: 54.6 million kilowatt-hours.", "Linjia’s calculation: equal to 599 cabinets at full load all year, or 15%."] },
+  { name: "Bailu final accounts 2025", url: "https://czj.bailu.example/final-accounts/2025", passages: ["Interest paid on the centre’s bonds: 59.46 million yuan.", "Information technology: one line, this item and 23 others."] },
   {
     name: "Contract and feasibility study",
     url: "https://archive.bailu.example/compute-centre/contract",

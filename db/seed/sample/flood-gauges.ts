@@ -65,7 +65,7 @@ export const floodGauges: SampleArticle = {
   editor: "zhong-yiru",
   tags: ["防汛", "自制", "教育", "县域"],
   sources: [
-    { name: "第7号水位计短信记录", url: "https://gauges.wangling.example/log/7", passages: ["2025年6月17日1点52分：水位1小时上涨90厘米。"] },
+    { name: "第7号水位计短信记录", url: "https://gauges.wangling.example/log/7", passages: ["7号（廊口桥）2025年6月17日1点52分：水位1小时上涨90厘米。"] },
     {
       name: "望岭二中水位计项目手册",
       url: "https://gauges.wangling.example/handbook",

@@ -85,24 +85,24 @@ const bodyEn = `![A long sheet of small print folded seven times, a round red se
 
 One wall of the meeting room at Tingsong is covered in paper. On the left, the names of seven language models. On the right, seven licences. Between them runs knitting wool: green for *yes*, red for *no*, and a good many strands that hang in mid-air, tied to nothing.
 
-"Those are the expensive ones," says Ruan Qing, who runs the product. "Each of them means calling a lawyer."
+“Those are the expensive ones,” says Ruan Qing, who runs the product. “Each of them means calling a lawyer.”
 
 Tingsong is nine people. What they make is modest: you photograph the leaflet from a box of pills, and a voice reads it to your grandmother and answers her when she asks whether it goes with her blood-pressure tablets. In March 2025 they had chosen a model and expected to launch within a week. They launched in July. The four months between went into finding out whether they were allowed to.
 
 ## Three ways of being open
 
-All seven models say "open" on the page you download them from. Ruan sorted them into three piles. Two came under permissive licences the software trade has known for decades: keep the credit, do what you like. Three came under terms their makers had written themselves, commercial use included, with conditions. Two were open to researchers only, as a line of grey type explains below the word.
+All seven models say “open” on the page you download them from. Ruan sorted them into three piles. Two came under permissive licences the software trade has known for decades: keep the credit, do what you like. Three came under terms their makers had written themselves, commercial use included, with conditions. Two were open to researchers only, as a line of grey type explains below the word.
 
-"Three people tell you they can swim," she says. "One is a lifeguard, one keeps to the shallow end, and one has watched from the beach."
+“Three people tell you they can swim,” she says. “One is a lifeguard, one keeps to the shallow end, and one has watched from the beach.”
 
-The shortest licence is 1 page long, the longest 31. The longest uses the word "reasonable" 44 times and never says who decides.
+The shortest licence is 1 page long, the longest 31. The longest uses the word “reasonable” 44 times and never says who decides.
 
 ## The hanging strands
 
 Four kinds of clause held things up:
 
 1. a ceiling on monthly users, 1 million, after which you must apply again (2 licences);
-2. a rule that anything built on the model carries the model's name first (3);
+2. a rule that anything built on the model carries the model’s name first (3);
 3. a ban on training other models with its answers (4);
 4. a list of forbidden uses that the maker may change at any time (2).
 
@@ -135,13 +135,13 @@ export const licenceLanguageEn: SampleArticle = {
   tags: ["开源", "许可证", "大模型"],
   sources: [
     {
-      name: "Tingsong's comparison of licences",
+      name: "Tingsong’s comparison of licences",
       url: "https://tingsong.example/licences/comparison",
       author: "Ruan Qing",
       passages: ["Nine people; model chosen in March 2025, product launched in July.", "Seven licences, 93 pages; shortest 1, longest 31; “reasonable” occurs 44 times in the longest.", "Ceiling of 1 million monthly users: 2; name first: 3; no training with output: 4; list of uses may change: 2."],
     },
     { name: "Change log of one model licence", url: "https://licences.example.org/diff/usage-list", passages: ["Revised twice between March and July 2025; list of uses from 14 entries to 17.", "Added: no unauthorised medical advice."] },
-    { name: "Tingsong's expenses, first half of 2025", url: "https://tingsong.example/ledger/2025-h1", passages: ["Legal advice 86,000 yuan; servers 52,000 yuan."] },
+    { name: "Tingsong’s expenses, first half of 2025", url: "https://tingsong.example/ledger/2025-h1", passages: ["Legal advice 86,000 yuan; servers 52,000 yuan."] },
     { name: "Interview with Meng, lawyer", url: "https://notes.example.com/interviews/meng", author: "Luo Zhiwei", passages: ["It is a foreign language still being born. There are words. There is no grammar yet."] },
   ],
   state: "live",

@@ -73,7 +73,7 @@ export const newspaperMenders: SampleArticle = {
       passages: ["库房温度20℃，湿度50%。馆藏1946年至1949年《芦江晚报》1,140期，四开四版，共4,560页。", "处理前酸碱度4.6，脱酸后7.4。扫描600线。", "每天6页；2025年元旦开工，365天完成2,190页，余2,370页，尚需395天。", "破损分级：一级312期，二级498期，三级330期。", "接缝不超过2毫米；缺字不补写。"],
     },
     { name: "《芦江晚报》第207期第四版", url: "https://library.tingning.example/lujiang/207/4", headline: "灯下", passages: ["前夜大雨，余在南门渡口错取黑布伞一柄。失主之伞骨直，余之伞骨弯。盼携弯者来换直者。灯下社转陈君。"] },
-    { name: "《芦江晚报》第231期第四版", url: "https://library.tingning.example/lujiang/231/4", passages: ["伞已换讫，陈君谢。"] },
+    { name: "《芦江晚报》第231期第四版", url: "https://library.tingning.example/lujiang/231/4", passages: ["第231期：伞已换讫，陈君谢。"] },
     { name: "图书馆阅览终端使用统计", url: "https://library.tingning.example/statistics/terminals", passages: ["全年点开扫描页面4,380人次；第207期第四版平均停留6分20秒，为各页最长。"] },
   ],
   state: "live",
@@ -87,7 +87,7 @@ There are no windows on the second basement floor of the Tingning library. It is
 
 The paper was printed between 1946 and 1949 on the cheapest bamboo pulp that could be had after the war. Such paper is sour, and goes on souring. The menders measure a pH of 4.6 before they begin; turn a page and a layer of its edge comes off on your sleeve.
 
-"It isn't old," says Ding Minzhong, who leads the team. "It is burning, very slowly."
+“It isn’t old,” says Ding Minzhong, who leads the team. “It is burning, very slowly.”
 
 ## Six pages a day
 
@@ -101,7 +101,7 @@ Historians want the front pages. Ding prefers the fourth, where a supplement cal
 
 In issue 207, a brick when they found it, a column came up that no one had ever quoted:
 
-> In the rain of the night before last I took the wrong black umbrella from the South Gate ferry. Its owner's ribs are straight; mine are bent. Let him who holds the bent one come for the straight. Mr Chen, care of Under the Lamp.
+> In the rain of the night before last I took the wrong black umbrella from the South Gate ferry. Its owner’s ribs are straight; mine are bent. Let him who holds the bent one come for the straight. Mr Chen, care of Under the Lamp.
 
 The three of them read it and said nothing. Fan, the youngest, then went looking through the issues that followed, one by one, to find out whether Mr Chen ever got his umbrella back. In issue 231, in the same corner, stands one line, smaller still: *Umbrellas exchanged. Thanks, Chen.*
 
@@ -111,7 +111,7 @@ The trade has a rule: what you add must be seen. The patch is a little paler tha
 
 A printing works once offered to have a machine fill them in. The samples were handsome; even the typeface was right. Ding sent them back.
 
-"Between a repair you can't see and a forgery there is only a label," she says, "and labels fall off."
+“Between a repair you can’t see and a forgery there is only a label,” she says, “and labels fall off.”
 
 Scanned pages can be read at a terminal upstairs. Last year people opened them 4,380 times. The one they stayed with longest, for 6 minutes and 20 seconds on average, is page four of issue 207. There is not much on it to read. Most of them, one imagines, were looking for the umbrella.`;
 

@@ -87,7 +87,7 @@ export const nightCourier: SampleArticle = {
 
 const bodyEn = `![A delivery scooter with one headlamp crosses a wet street at night](sample:night-courier "After eleven at night, only about half of an hour is spent riding. | Illustration: Linjia")
 
-At 23:04 Miao's phone gives a chirp. Beef noodles, one braised egg, from South Gate Bridge to the dormitory of a knitwear factory three kilometres away. The customer has paid 33.80 yuan. Miao will get 5.40.
+At 23:04 Miao’s phone gives a chirp. Beef noodles, one braised egg, from South Gate Bridge to the dormitory of a knitwear factory three kilometres away. The customer has paid 33.80 yuan. Miao will get 5.40.
 
 Where does the rest go? It was we who asked. Miao never does; he says he would not have the time to listen to the answer.
 
@@ -103,9 +103,9 @@ From 7 couriers and 5 kitchens we collected 42 settlement slips, all from one ci
 | Depot | 1.10 | The foreman and the insurance come out of this |
 | Payment | 0.20 | Per transaction |
 
-Of the kitchen's share, 11.90 goes into ingredients and packing. A bowl eaten at the counter would earn the owner some 4 yuan more, but nobody sits at her counter at that hour. "The pot is hot either way," she says.
+Of the kitchen’s share, 11.90 goes into ingredients and packing. A bowl eaten at the counter would earn the owner some 4 yuan more, but nobody sits at her counter at that hour. “The pot is hot either way,” she says.
 
-The platform's 4.74 looks modest. The city orders about 18,000 such meals after eleven, every night.
+The platform’s 4.74 looks modest. The city orders about 18,000 such meals after eleven, every night.
 
 ## Sixty minutes
 
@@ -144,7 +144,7 @@ export const nightCourierEn: SampleArticle = {
       passages: ["7 couriers, 5 kitchens, 42 slips, all orders after 23:00.", "Beef noodles: paid 33.80 yuan; kitchen 22.36, courier 5.40, platform 4.74, depot 1.10, payment 0.20.", "Ingredients and packing 11.90; eaten in, a bowl earns over 4 yuan more.", "Net per hour: average 19.70, highest 31.60, lowest 11.30; that night one kitchen took 38 minutes."],
     },
     {
-      name: "Linjia's stopwatch record",
+      name: "Linjia’s stopwatch record",
       url: "https://notes.example.com/courier/one-hour",
       author: "Wu Xiaoman",
       passages: ["First order 23:04. Riding 31 minutes, waiting 17, stairs and doors 9, idle 3.", "4 orders, 23.50 yuan; battery 1.20, wear 1.60, accident cover 0.30; net 20.40."],

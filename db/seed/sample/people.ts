@@ -55,7 +55,7 @@ export const samplePeople: readonly SamplePerson[] = [
     role: "editor",
     bio: {
       "zh-CN": "邻家编辑，负责时政、财经两个栏目。",
-      en: "Zhu Qiming edits Linjia's politics and business sections.",
+      en: "Zhu Qiming edits Linjia’s politics and business sections.",
     },
   },
   {

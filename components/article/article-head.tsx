@@ -1,0 +1,49 @@
+import { printedMoment } from "#lib/i18n/dates";
+import { localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import { Names } from "#components/site/byline";
+import type { PublishedArticle } from "#lib/reading/types";
+
+/** A shorter while after publishing is not worth a line of its own. */
+const worthTelling = 60_000;
+
+/** Kicker, headline, standfirst, and the row that says who, when, from where, how long. */
+export function ArticleHead({ article, siteName, timeZone }: { article: PublishedArticle; siteName: string; timeZone: string }) {
+  const { language, section } = article;
+  return (
+    <header className="article-head">
+      {(section || article.kicker || article.kind !== "original") && (
+        <p className="kicker">
+          {section && <a href={localPath(language, `/section/${section.slug}`)}>{section.name}</a>}
+          {article.kicker && <span>{article.kicker}</span>}
+          {article.kind !== "original" && <span className="kind">{messagesFor(language).site.article.kind[article.kind]}</span>}
+        </p>
+      )}
+      <h1>{article.headline}</h1>
+      {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
+      <BylineRow article={article} siteName={siteName} timeZone={timeZone} />
+    </header>
+  );
+}
+
+function BylineRow({ article, siteName, timeZone }: { article: PublishedArticle; siteName: string; timeZone: string }) {
+  const { language, firstPublishedAt, publishedAt } = article;
+  const t = messagesFor(language).site.article;
+  const origin = article.sources.find(({ relation }) => relation === "origin");
+  const changed = article.number > 1 && publishedAt.getTime() - firstPublishedAt.getTime() > worthTelling;
+  return (
+    <div className="byline-row">
+      <p className="people">
+        {article.bylines.length > 0 && <b><Names bylines={article.bylines} language={language} /></b>}
+        {article.responsibleEditor && <span>{t.editor(article.responsibleEditor)}</span>}
+      </p>
+      <p className="facts">
+        <time dateTime={firstPublishedAt.toISOString()}>{printedMoment(firstPublishedAt, language, timeZone)}</time>
+        {changed && <time dateTime={publishedAt.toISOString()}>{t.updated(printedMoment(publishedAt, language, timeZone))}</time>}
+        <span>{t.origin(origin?.name || siteName)}</span>
+        <span>{t.minutes(article.minutes)}</span>
+        <button type="button" className="copy" data-copy="" data-copied={t.copied} hidden>{t.copy}</button>
+      </p>
+    </div>
+  );
+}

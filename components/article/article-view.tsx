@@ -1,0 +1,54 @@
+import { localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import type { PublishedArticle } from "#lib/reading/types";
+import { ArticleHead } from "./article-head.tsx";
+import { AuthorsNote } from "./authors-note.tsx";
+import { Cover } from "./cover.tsx";
+import { Origin } from "./origin.tsx";
+import { Outline } from "./outline.tsx";
+import { Sources } from "./sources.tsx";
+import { Tags } from "./tags.tsx";
+
+export type ArticleViewProps = {
+  article: PublishedArticle;
+  /** Printed as the source of what did not appear elsewhere first. */
+  siteName: string;
+  timeZone: string;
+  /** Absolute address, printed on paper only. */
+  address?: string;
+};
+
+/** An article as readers see it; the desk's preview shows the same. */
+export function ArticleView({ article, siteName, timeZone, address }: ArticleViewProps) {
+  const { language } = article;
+  return (
+    <div className="wrap page">
+      <Outline headings={article.outline} language={language} />
+      <article className="story" lang={language}>
+        <ArticleHead article={article} siteName={siteName} timeZone={timeZone} />
+        <Origin article={article} />
+        {article.cover && !article.cover.inBody && <Cover picture={article.cover} />}
+        <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
+        {article.note && <AuthorsNote note={article.note} language={language} />}
+        <Tags tags={article.tags} language={language} />
+        <Onward article={article} />
+        {address && <p className="address">{messagesFor(language).site.article.address}{language === "en" ? ": " : "："}{address}</p>}
+      </article>
+      <aside className="side">
+        <Sources sources={article.sources} language={language} />
+      </aside>
+    </div>
+  );
+}
+
+function Onward({ article }: { article: PublishedArticle }) {
+  const { language, section, translations: others } = article;
+  const t = messagesFor(language).site;
+  if (!section && others.length === 0) return null;
+  return (
+    <ul className="onward">
+      {others.map((other) => <li key={other.path}><a href={other.path} lang={other.language} hrefLang={other.language}>{t.otherLanguage.story}</a></li>)}
+      {section && <li><a href={localPath(language, `/section/${section.slug}`)}>{t.article.moreIn(section.name)}</a></li>}
+    </ul>
+  );
+}

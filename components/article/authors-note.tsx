@@ -1,0 +1,12 @@
+import type { Lang } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+
+/** What the author adds to the story, apart from it; blank lines part paragraphs. */
+export function AuthorsNote({ note, language }: { note: string; language: Lang }) {
+  return (
+    <aside className="authors-note" aria-labelledby="authors-note">
+      <h2 id="authors-note">{messagesFor(language).site.article.note}</h2>
+      {note.split(/\n\s*\n?/).filter((text) => text.trim() !== "").map((text, at) => <p key={at}>{text}</p>)}
+    </aside>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import { useEffect, useMemo, useState } from "react";
+import { Canvas } from "./canvas.tsx";
+import { ConflictView } from "./conflict/conflict-view.tsx";
+import { type Room, RoomContext, useRoom, wordsFor } from "./context.ts";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import { useValue } from "./observable.ts";
+import { Panel } from "./panel/panel.tsx";
+import type { EditorProps } from "./props.ts";
+import { lookForCopies } from "./recover.ts";
+import { Removed } from "./removed.tsx";
+import { announceTab } from "./saving/copies.ts";
+import { watchPage } from "./watch-page.ts";
+import { openWorkroom } from "./workroom.ts";
+
+/** The writer's screen: one island in the browser, given everything it knows by the page. */
+export function ArticleEditor(props: EditorProps) {
+  const [room] = useState(() => openWorkroom(props));
+  const place = useMemo<Room>(() => ({ ...props, room, t: wordsFor(props.language) }), [props, room]);
+  useEffect(() => watchPage(room), [room]);
+  useEffect(() => announceTab(room.key), [room]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the page was opened with.
+  useEffect(() => void lookForCopies(props, room), [room]);
+  return (
+    <RoomContext value={place}>
+      <Screen />
+    </RoomContext>
+  );
+}
+
+function Screen() {
+  const { room } = useRoom();
+  const { removed } = useValue(room.standing);
+  const composing = (on: boolean) => () => room.saver.happen({ is: "composing", on });
+  if (removed) return <Removed />;
+  return (
+    <div className="ed" data-editor onCompositionStart={composing(true)} onCompositionEnd={composing(false)}>
+      <Header />
+      <Canvas />
+      <Panel />
+      <Footer />
+      <ConflictView />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Circle, CircleAlert, CircleCheck } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { ChecklistCode, ChecklistItem } from "#lib/articles/types";
+import { checkedNow } from "../checked.ts";
+import { useRoom } from "../context.ts";
+import { useValue } from "../observable.ts";
+import { focusOn, openPanel } from "./open-panel.ts";
+import type { Workroom } from "../workroom.ts";
+
+const pause = 400;
+const icons = { block: CircleAlert, warn: Circle, ok: CircleCheck };
+
+/** What publishing will ask, asked of what is on screen; each open line leads to its place. */
+export function Checklist() {
+  const { room, t, article } = useRoom();
+  const items = useChecked();
+  const open = items.filter((item) => item.level === "block").length;
+  const sorted = [...items.filter((item) => item.level !== "ok"), ...items.filter((item) => item.level === "ok")];
+  return (
+    <section className="ed-part" aria-labelledby="panel-checklist">
+      <h2 id="panel-checklist" tabIndex={-1}>{t.checklist.title}<span role="status">{open === 0 ? t.checklist.ready : t.checklist.open(open)}</span></h2>
+      <ul className="ed-checklist">
+        {sorted.map(({ code, level }) => {
+          const Icon = icons[level];
+          const words = t.checklist[code][level === "ok" ? "ok" : "open"];
+          return (
+            <li key={code} data-level={level}>
+              <Icon aria-hidden className="size-4" />
+              <span className="sr-only">{t.checklist.level[level]}: </span>
+              {level !== "ok" && article.abilities.revise ? <button type="button" onClick={() => goTo(room, code)}>{words}</button> : <span>{words}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function useChecked(): ChecklistItem[] {
+  const { room } = useRoom();
+  const texts = useValue(room.texts);
+  const details = useValue(room.details);
+  const [items, setItems] = useState(() => checkedNow({ room }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when lines or details change.
+  useEffect(() => setItems(checkedNow({ room })), [room, texts, details]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setItems(checkedNow({ room })), pause);
+    };
+    const stops = [room.bodyChanges.subscribe(later), room.pictures.subscribe(later)];
+    return () => {
+      for (const stop of stops) stop();
+      clearTimeout(timer);
+    };
+  }, [room]);
+  return items;
+}
+
+/** To the place where the thing is mended. */
+function goTo(room: Workroom, code: ChecklistCode): void {
+  const details: Partial<Record<ChecklistCode, string>> = { section: "section", byline: "bylines", responsibleEditor: "responsible-editor", repostSource: "sources" };
+  const field = details[code];
+  if (field) return openPanel(room, "details", field);
+  room.panel.change({ open: false });
+  if (code === "body") room.body.get()?.commands.focus("start");
+  else if (code === "altText") focusElement(".ed-figure[data-missing-alt] .ed-figure-alt textarea");
+  else if (code === "missingPicture") focusElement(".ed-figure-lost");
+  else focusOn(code === "standfirst" ? "text-standfirst" : "text-headline");
+}
+
+function focusElement(selector: string): void {
+  const element = document.querySelector<HTMLElement>(selector);
+  element?.scrollIntoView({ block: "center" });
+  element?.focus();
+}

@@ -1,0 +1,72 @@
+import { type ReactNode, useState } from "react";
+import type { ArticleDetails, ArticleKind } from "#lib/articles/types";
+import { Field, SelectField, TextField } from "#components/ui/field";
+import { useRoom } from "../context.ts";
+import { useValue } from "../observable.ts";
+import { momentOf, wallTime } from "../zone-time.ts";
+import { BylinesField } from "./bylines-field.tsx";
+import { CoverField } from "./cover-field.tsx";
+import { SourcesField } from "./sources-field.tsx";
+import { TagsField } from "./tags-field.tsx";
+import { useDetails } from "./use-details.ts";
+
+/** Everything about the article that is not its text; saved by itself like the text. */
+export function DetailsPanel() {
+  const { t, article } = useRoom();
+  const { details, change } = useDetails();
+  const name = (option: { name: string; nameEn: string }) => (article.language === "en" && option.nameEn !== "" ? option.nameEn : option.name);
+  const { sections, people } = article.options;
+  return (
+    <fieldset className="ed-details" disabled={!article.abilities.revise}>
+      <Pick id="panel-section" label={t.details.section} value={details.sectionId} none={t.details.noSection} options={sections.map((section) => ({ id: section.id, name: name(section) }))} onPick={(sectionId) => change({ sectionId })} />
+      <TagsField />
+      <BylinesField />
+      <Pick id="panel-responsible-editor" label={t.details.responsibleEditor} value={details.responsibleEditorId} none={t.details.nobody} options={people.map((person) => ({ id: person.id, name: name(person) }))} onPick={(responsibleEditorId) => change({ responsibleEditorId })} />
+      <SelectField label={t.details.kind} value={details.kind} onChange={(event) => change({ kind: kindOf(event.target.value) })}>
+        {kinds.map((kind) => <option key={kind} value={kind}>{t.details.kinds[kind]}</option>)}
+      </SelectField>
+      <CoverField />
+      <SourcesField />
+      <FirstPublished details={details} change={change} />
+      <SlugField />
+      <p className="ed-hint">{t.details.language}: {t.details.languages[article.language]}</p>
+    </fieldset>
+  );
+}
+
+const kinds: readonly ArticleKind[] = ["original", "repost", "translation", "submission"];
+const kindOf = (value: string): ArticleKind => kinds.find((kind) => kind === value) ?? "original";
+
+type PickProps = { id: string; label: ReactNode & string; value: number | null; none: string; options: { id: number; name: string }[]; onPick: (id: number | null) => void };
+
+function Pick({ id, label, value, none, options, onPick }: PickProps) {
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-sm font-medium">{label}</label>
+      <select id={id} className="control" value={value ?? ""} onChange={(event) => onPick(event.target.value === "" ? null : Number(event.target.value))}>
+        <option value="">{none}</option>
+        {options.map((option) => <option key={option.id} value={option.id}>{option.name}</option>)}
+      </select>
+    </div>
+  );
+}
+
+function FirstPublished({ details, change }: { details: ArticleDetails; change: (change: Partial<ArticleDetails>) => void }) {
+  const { t, timeZone } = useRoom();
+  const wall = details.firstPublishedAt ? wallTime(new Date(details.firstPublishedAt), timeZone) : "";
+  return <TextField type="datetime-local" label={t.details.firstPublishedAt} hint={t.details.firstPublishedHint} value={wall} onChange={(event) => change({ firstPublishedAt: momentOf(event.target.value, timeZone)?.toISOString() ?? null })} />;
+}
+
+/** What is not an address yet stays in the field, and is not saved. */
+function SlugField() {
+  const { t, room } = useRoom();
+  const { change } = useDetails();
+  const { slug } = useValue(room.details);
+  const [typed, setTyped] = useState<string | null>(null);
+  const wrong = typed !== null && !/^[a-z0-9-]*$/.test(typed);
+  const type = (text: string) => {
+    setTyped(text);
+    if (/^[a-z0-9-]*$/.test(text)) change({ slug: text });
+  };
+  return <Field label={t.details.slug} hint={t.details.slugHint} error={wrong ? t.details.slugWrong : ""}>{(wiring) => <input {...wiring} className="control" maxLength={120} autoComplete="off" spellCheck={false} value={typed ?? slug} onChange={(event) => type(event.target.value)} onBlur={() => !wrong && setTyped(null)} />}</Field>;
+}

@@ -1,0 +1,62 @@
+import { printedMoment } from "#lib/i18n/dates";
+import { Button } from "#components/ui/button";
+import { FormMessage } from "#components/ui/form-message";
+import { useRoom, type Words } from "../context.ts";
+import { publish } from "../deeds.ts";
+import { useValue } from "../observable.ts";
+import type { Standing } from "../props.ts";
+import { Checklist } from "./checklist.tsx";
+import { RemovePart } from "./remove-part.tsx";
+import { SchedulePart } from "./schedule-part.tsx";
+import { UnpublishPart } from "./unpublish-part.tsx";
+
+/** Where the article stands, what is missing, and what can be done with it. */
+export function PublishPanel() {
+  const place = useRoom();
+  const { room, t, article } = place;
+  const standing = useValue(room.standing);
+  const doing = useValue(room.doing);
+  const told = useValue(room.told);
+  const { version } = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
+  const current = standing.live === "live" && standing.publishedVersion === version;
+  return (
+    <>
+      <section className="ed-part" aria-label={t.when.state}>
+        <p>{stateWords(standing, current, t)}</p>
+        {standing.scheduledAt && <ScheduleWords standing={standing} version={version} />}
+        {standing.publicPath && standing.live === "live" && <a className="link" href={standing.publicPath} target="_blank" rel="noopener">{t.when.view}</a>}
+        {told && <FormMessage tone={told.tone}>{told.words}</FormMessage>}
+      </section>
+      {standing.live !== "retracted" && <Checklist />}
+      {article.abilities.publish ? (
+        <section className="ed-part">
+          <Button id="panel-publish" tone="ink" busy={doing === "publish"} disabled={current} onClick={() => void publish(place)}>
+            {doing === "publish" ? t.publishing : current ? t.when.upToDate : standing.live === "live" ? t.when.nowChanges : t.when.now}
+          </Button>
+        </section>
+      ) : (
+        <p className="ed-part" id="panel-publish" tabIndex={-1}>{t.when.notYours}</p>
+      )}
+      {article.abilities.schedule && <SchedulePart />}
+      <UnpublishPart />
+      <RemovePart />
+    </>
+  );
+}
+
+function ScheduleWords({ standing, version }: { standing: Standing; version: number }) {
+  const { t, language, timeZone } = useRoom();
+  const changed = standing.scheduledVersion !== null ? standing.scheduledVersion !== version : standing.stage !== "ready";
+  return (
+    <>
+      <p><b>{t.when.scheduled(printedMoment(new Date(standing.scheduledAt ?? 0), language, timeZone))}</b></p>
+      <p className="ed-hint">{changed ? t.when.scheduledChanged : t.when.scheduledNote}</p>
+    </>
+  );
+}
+
+function stateWords({ live }: Standing, current: boolean, t: Words): string {
+  if (live === "live") return current ? t.when.live : t.when.liveChanged;
+  if (live === "unpublished" || live === "retracted") return t.when[live];
+  return t.when.never;
+}

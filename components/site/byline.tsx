@@ -1,0 +1,27 @@
+import { printedRecent } from "#lib/i18n/dates";
+import { type Lang, localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import type { ArticleCard, PrintedByline } from "#lib/reading/types";
+
+/** Names as printed; those with a page lead there. */
+export function Names({ bylines, language }: { bylines: readonly PrintedByline[]; language: Lang }) {
+  const { list } = messagesFor(language).site;
+  const links = new Map(bylines.map(({ name, slug }) => [name, slug]));
+  // The language decides what stands between names; so the sentence is made first and the links are put into it.
+  return list.by([...links.keys()].map((name) => `\0${name}\0`)).split("\0").map((part, at) => {
+    const slug = at % 2 === 1 ? links.get(part) : null;
+    return slug ? <a key={at} rel="author" href={localPath(language, `/by/${slug}`)}>{part}</a> : part;
+  });
+}
+
+/** Who, when, how long: the small line under a headline of a list. */
+export function CardByline({ card, now, timeZone }: { card: ArticleCard; now: Date; timeZone: string }) {
+  const { list } = messagesFor(card.language).site;
+  return (
+    <p className="by">
+      {card.bylines.length > 0 && <span><Names bylines={card.bylines} language={card.language} /></span>}
+      <time dateTime={card.firstPublishedAt.toISOString()}>{printedRecent(card.firstPublishedAt, now, card.language, timeZone)}</time>
+      <span>{list.minutes(card.minutes)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+/** Some dozen generated articles at once: generated and rendered outside of the transaction, written in one. */
+import { z } from "zod";
+import { type GeneratedArticle, generateArticles, generatorAuthors, generatorSections, generatorTags } from "#db/seed/generator/index";
+import { publicationRow } from "#lib/articles/publication-row";
+import type { ArticleDetails } from "#lib/articles/types";
+import { tag } from "#lib/cache/tags";
+import { contentHash } from "#lib/content/hash";
+import { type RenderedContent, render } from "#lib/content/render";
+import type { ArticleContent } from "#lib/content/types";
+import { command } from "#lib/kernel/command";
+import { type ArticleRows, findAuthors, findSections, findTags, insertArticles, takeNumbers, type TagRow } from "./store.ts";
+
+type Made = { generated: GeneratedArticle; content: ArticleContent; hash: string; rendered: RenderedContent };
+type Numbers = { article: number; revision: number; publication: number };
+type Shelves = { sections: ReadonlyMap<string, number>; authors: Awaited<ReturnType<typeof findAuthors>>; tags: readonly TagRow[] };
+
+const nothing = new Map<number, never>();
+
+/** Writes the articles `from` … `from + count - 1` of a seed; `now` is the moment from which their times are counted back. */
+export const writeBatch = command({
+  name: "archive.batch",
+  can: "archive.seed",
+  input: z.object({ seed: z.int(), from: z.int().min(0), count: z.int().min(1).max(200), now: z.date() }),
+  subject: async () => undefined,
+  prepare: async (input) => [...generateArticles(input)].map(make),
+  run: async ({ prepared }) => {
+    const shelves = { sections: await findSections(generatorSections), authors: await findAuthors(generatorAuthors.map(({ key }) => key)), tags: await findTags(generatorTags) };
+    const numbers = await takeNumbers(prepared.length);
+    await insertArticles(prepared.flatMap((made, index) => rowsOf(made, numbers[index], shelves) ?? []));
+    return { value: { written: prepared.length }, tags: [tag.front, tag.lists, tag.feed] };
+  },
+  unrecorded: true,
+});
+
+function make(generated: GeneratedArticle): Made {
+  const { kicker, headline, standfirst, note, body, language } = generated;
+  const content = { kicker, headline, standfirst, note, body };
+  return { generated, content, hash: contentHash(content), rendered: render(content, { pictures: nothing, language }) };
+}
+
+function rowsOf({ generated, content, hash, rendered }: Made, numbers: Numbers | undefined, shelves: Shelves): ArticleRows | null {
+  if (!numbers) return null;
+  const { language, publishedAt: at } = generated;
+  const { body, ...texts } = content;
+  const authors = generated.authors.flatMap((key) => shelves.authors.get(key) ?? []);
+  const tags = shelves.tags.filter((one) => generated.tags.includes(one.name));
+  const details = detailsOf(shelves.sections.get(generated.section) ?? null, at);
+  const times = { firstPublishedAt: at, publishedAt: at };
+  const article = { id: numbers.article, ...texts, language, sectionId: details.sectionId, characters: rendered.characters, stage: "ready", live: "live", version: 1, publishedVersion: 1, createdAt: at, updatedAt: at, ...times } as const;
+  const printed = publicationRow({
+    article: { id: numbers.article, language, translationOf: null },
+    assembled: { content, details, pictures: nothing },
+    rendered,
+    revision: { id: numbers.revision, hash },
+    names: authors.map((author) => ({ ...author, personId: author.id, guest: author.name })),
+    tags,
+    responsibleEditor: null,
+    by: null,
+    firstPublishedAt: at,
+  });
+  return {
+    article,
+    draft: { articleId: numbers.article, body, savedAt: at },
+    revision: { id: numbers.revision, articleId: numbers.article, number: 1, content, hash, reason: "publish", createdAt: at },
+    publication: { ...printed, id: numbers.publication, number: 1, publishedAt: at },
+    authors,
+    tags,
+  };
+}
+
+function detailsOf(sectionId: number | null, at: Date): ArticleDetails {
+  return { sectionId, kind: "original", slug: "", tags: [], bylines: [], responsibleEditorId: null, coverMediaId: null, sources: [], firstPublishedAt: at.toISOString() };
+}

@@ -1,0 +1,238 @@
+/** Walks foreign HTML and writes it down as blocks of the document model, keeping every visible word. */
+import { cleanText } from "./clean.ts";
+import { paragraphsOf } from "./html-inline.ts";
+import { readTable } from "./html-table.ts";
+import { blockTags, controlTags, invisibleTags } from "./html-tags.ts";
+import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText, rawText, UnreasonableTree } from "./html-tree.ts";
+import { isLinkAddress } from "./address.ts";
+import { textRun, withMark } from "./marks.ts";
+import type { Block, Figure, Inline, ListItem, Mark } from "./types.ts";
+
+/** A picture of the page: `src` as absolute address where one can be made out, else as written. */
+export type FoundPicture = { src: string; alt: string };
+/** `holder`: the block element it stands in; `linked`: characters inside links. */
+export type HtmlBlock = { block: Block; holder: HtmlElement | null; linked: number };
+
+/** What is gathered while walking a page. `unseen`: words of buttons, form fields and hidden elements. */
+export type HtmlNotes = { base: string | null; pictures: Map<Block, FoundPicture>; unseen: { text: string; hidden: boolean }[] };
+
+/** Blocks inside blocks: deeper ones are written beside instead of inside. */
+const deepestNesting = 8;
+const deepestWalk = 1_500;
+
+/** One flow of blocks: a page, a list item, a cell. */
+export class Flow {
+  readonly blocks: HtmlBlock[] = [];
+  readonly notes: HtmlNotes;
+  readonly nesting: number;
+  holder: HtmlElement | null;
+  linked = 0;
+  private runs: Inline[] = [];
+
+  constructor(notes: HtmlNotes, nesting: number, holder: HtmlElement | null) {
+    this.notes = notes;
+    this.nesting = nesting;
+    this.holder = holder;
+  }
+
+  text(text: string, marks: readonly Mark[], linked: boolean): void {
+    this.runs.push(textRun(text, marks));
+    if (linked) this.linked += text.trim().length;
+  }
+
+  lineBreak(): void {
+    this.runs.push({ type: "hardBreak" });
+  }
+
+  /** Ends the running paragraph. */
+  end(): void {
+    if (this.runs.length === 0) return;
+    const paragraphs = paragraphsOf(this.runs);
+    this.runs = [];
+    for (const content of paragraphs) this.blocks.push({ block: { type: "paragraph", content }, holder: this.holder, linked: Math.ceil(this.linked / paragraphs.length) });
+    this.linked = 0;
+  }
+
+  add(block: Block, linked = 0): void {
+    this.end();
+    this.blocks.push({ block, holder: this.holder, linked });
+  }
+
+  /** A flow for what stands inside `element`. */
+  inside(element: HtmlElement): Flow {
+    return new Flow(this.notes, this.nesting + 1, element);
+  }
+}
+
+export type Walk = { marks: readonly Mark[]; linked: boolean; verbatim: boolean; depth: number };
+export const plainWalk: Walk = { marks: [], linked: false, verbatim: false, depth: 0 };
+
+/** Writes everything under `parent` into `flow`. Throws `UnreasonableTree` far before the stack ends. */
+export function walkChildren(parent: HtmlParent, flow: Flow, walk: Walk): void {
+  if (walk.depth > deepestWalk) throw new UnreasonableTree();
+  const deeper = { ...walk, depth: walk.depth + 1 };
+  for (const child of parent.childNodes) walkNode(child, flow, deeper);
+}
+
+function walkNode(node: HtmlNode, flow: Flow, walk: Walk): void {
+  if (isText(node)) return walk.verbatim ? verbatimText(node.value, flow, walk) : flow.text(node.value, walk.marks, walk.linked);
+  if (!isElement(node) || invisibleTags.has(node.tagName)) return;
+  const hidden = isHidden(node);
+  if (hidden || controlTags.has(node.tagName)) {
+    const text = cleanText(rawText(node)).replace(/\s+/g, " ").trim();
+    if (text !== "") flow.notes.unseen.push({ text, hidden });
+    return;
+  }
+  const special = specials[node.tagName];
+  if (special) return special(node, flow, walk);
+  if (blockTags.has(node.tagName)) return walkBlock(node, flow, walk);
+  walkChildren(node, flow, marked(node, flow, walk));
+}
+
+function walkBlock(element: HtmlElement, flow: Flow, walk: Walk): void {
+  flow.end();
+  const outer = flow.holder;
+  flow.holder = element;
+  walkChildren(element, flow, marked(element, flow, walk));
+  flow.end();
+  flow.holder = outer;
+}
+
+type Writer = (element: HtmlElement, flow: Flow, walk: Walk) => void;
+const specials: Partial<Record<string, Writer>> = {
+  br: (_element, flow) => flow.lineBreak(),
+  hr: (_element, flow) => flow.add({ type: "horizontalRule" }),
+  img: writeImage,
+  figure: writeFigure,
+  blockquote: writeQuotation,
+  ul: writeList,
+  ol: writeList,
+  menu: writeList,
+  table: readTable,
+  pre: (element, flow, walk) => walkBlock(element, flow, { ...walk, verbatim: true }),
+  listing: (element, flow, walk) => walkBlock(element, flow, { ...walk, verbatim: true }),
+  dt: (element, flow, walk) => walkBlock(element, flow, { ...walk, marks: withMark(walk.marks, { type: "bold" }) }),
+  h1: writeHeading,
+  h2: writeHeading,
+  h3: writeHeading,
+  h4: writeHeading,
+  h5: writeHeading,
+  h6: writeHeading,
+};
+
+function verbatimText(text: string, flow: Flow, walk: Walk): void {
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+    if (index > 0) flow.lineBreak();
+    if (line !== "") flow.text(line, walk.marks, walk.linked);
+  }
+}
+
+function writeHeading(element: HtmlElement, flow: Flow, walk: Walk): void {
+  flow.end();
+  const inner = flow.inside(element);
+  walkChildren(element, inner, { ...walk, marks: walk.marks.filter((mark) => mark.type === "link") });
+  inner.end();
+  const level = element.tagName === "h1" || element.tagName === "h2" ? 2 : 3;
+  for (const { block, linked } of inner.blocks) {
+    const heading: Block = block.type === "paragraph" ? { type: "heading", attrs: { level }, content: (block.content ?? []).map(unbolded) } : block;
+    flow.blocks.push({ block: heading, holder: element, linked });
+  }
+}
+
+function unbolded(run: Inline): Inline {
+  const marks = run.marks?.filter((mark) => mark.type !== "bold") ?? [];
+  return run.type === "text" ? textRun(run.text, marks) : { type: "hardBreak" };
+}
+
+function writeQuotation(element: HtmlElement, flow: Flow, walk: Walk): void {
+  if (flow.nesting >= deepestNesting) return walkBlock(element, flow, walk);
+  const { blocks, linked } = blocksInside(element, flow, walk);
+  if (blocks.length > 0) flow.add({ type: "blockquote", content: blocks }, linked);
+}
+
+function writeList(element: HtmlElement, flow: Flow, walk: Walk): void {
+  if (flow.nesting >= deepestNesting) return walkBlock(element, flow, walk);
+  flow.end();
+  const items: ListItem[] = [];
+  let linked = 0;
+  for (const child of element.childNodes) {
+    const holder = isElement(child) ? child : element;
+    const inner = flow.inside(holder);
+    if (isElement(child) && child.tagName === "li" && !isHidden(child)) walkChildren(child, inner, { ...marked(child, inner, walk), verbatim: false });
+    else walkNode(child, inner, { ...walk, depth: walk.depth + 1, verbatim: false });
+    inner.end();
+    const blocks = inner.blocks.map(({ block }) => block);
+    linked += inner.blocks.reduce((sum, each) => sum + each.linked, 0);
+    const last = items.at(-1);
+    // A list directly inside a list belongs to the item before it.
+    if (last && isElement(child) && child.tagName !== "li") last.content.push(...blocks);
+    else if (blocks.length > 0) items.push({ type: "listItem", content: blocks[0]?.type === "paragraph" ? blocks : [{ type: "paragraph" }, ...blocks] });
+  }
+  if (items.length === 0) return;
+  const start = Number.parseInt(attribute(element, "start") ?? "1", 10);
+  flow.add(element.tagName === "ol" ? { type: "orderedList", attrs: { start: start >= 0 && start <= 1_000_000 ? start : 1 }, content: items } : { type: "bulletList", content: items }, linked);
+}
+
+/** Blocks of one element alone, at least none. */
+export function blocksInside(element: HtmlElement, flow: Flow, walk: Walk): { blocks: Block[]; linked: number } {
+  flow.end();
+  const inner = flow.inside(element);
+  walkChildren(element, inner, { ...marked(element, inner, walk), verbatim: false });
+  inner.end();
+  return { blocks: inner.blocks.map(({ block }) => block), linked: inner.blocks.reduce((sum, each) => sum + each.linked, 0) };
+}
+
+function writeFigure(element: HtmlElement, flow: Flow, walk: Walk): void {
+  flow.end();
+  const captions = element.childNodes.filter((child): child is HtmlElement => isElement(child) && child.tagName === "figcaption");
+  const before = flow.blocks.length;
+  const rest = { ...element, childNodes: element.childNodes.filter((child) => !captions.some((caption) => caption === child)) };
+  walkBlock(rest, flow, walk);
+  const figure = flow.blocks.slice(before).map(({ block }) => block).findLast((block): block is Figure => block.type === "figure");
+  if (!figure) return captions.forEach((caption) => void walkBlock(caption, flow, walk));
+  figure.attrs.caption = captions.map((caption) => oneLine(rawText(caption))).filter((text) => text !== "").join(" ");
+}
+
+function writeImage(element: HtmlElement, flow: Flow): void {
+  const size = (name: string) => Number.parseInt(attribute(element, name) ?? "100", 10);
+  if (size("width") <= 3 || size("height") <= 3) return;
+  const alt = oneLine(attribute(element, "alt") ?? "").slice(0, 1_000);
+  const figure: Figure = { type: "figure", attrs: { media: null, alt, caption: "", credit: "" } };
+  flow.notes.pictures.set(figure, { src: pictureAddress(element, flow.notes.base), alt });
+  flow.add(figure);
+}
+
+function pictureAddress(element: HtmlElement, base: string | null): string {
+  const named = ["data-src", "data-original", "data-lazy-src", "data-actualsrc", "src"].map((name) => attribute(element, name)?.trim() ?? "");
+  const src = named.find((address) => address !== "" && !address.startsWith("data:")) ?? attribute(element, "srcset")?.trim().split(/[\s,]+/)[0] ?? "";
+  return (absolute(src, base) ?? src).slice(0, 2_000);
+}
+
+function absolute(address: string, base: string | null): string | null {
+  return URL.canParse(address, base ?? undefined) ? new URL(address, base ?? undefined).href : null;
+}
+
+function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, " ").trim();
+}
+
+/** The walk inside an inline element that sets letters bold, slanted or as a link. */
+function marked(element: HtmlElement, flow: Flow, walk: Walk): Walk {
+  const style = attribute(element, "style") ?? "";
+  let { marks, linked } = walk;
+  const plain = /font-weight\s*:\s*(?:normal|[1-4]00)\b/i.test(style);
+  if (/^(?:b|strong)$/.test(element.tagName) ? !plain : /font-weight\s*:\s*(?:bold|[6-9]00)\b/i.test(style)) marks = withMark(marks, { type: "bold" });
+  if (/^(?:i|em)$/.test(element.tagName) || /font-style\s*:\s*italic/i.test(style)) marks = withMark(marks, { type: "italic" });
+  const written = element.tagName === "a" ? attribute(element, "href") : null;
+  if (written !== null) {
+    linked = true;
+    const href = absolute(written.trim(), flow.notes.base);
+    // A path or an anchor of a foreign page leads nowhere from here.
+    if (href !== null && isLinkAddress(href)) marks = withMark(marks, { type: "link", attrs: { href } });
+  }
+  return { ...walk, marks, linked };
+}
+
+function isHidden(element: HtmlElement): boolean {
+  return attribute(element, "hidden") !== null || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, "style") ?? "");
+}

@@ -1,0 +1,53 @@
+/** Foreign HTML into the document model: every visible word, known forms only, nothing executed. */
+import { type FoundPicture, Flow, type HtmlBlock, type HtmlNotes, plainWalk, walkChildren } from "./html-blocks.ts";
+import { flatText } from "./html-flat.ts";
+import { type HtmlParent, parseHtml, UnreasonableTree } from "./html-tree.ts";
+import { emptyDoc } from "./schema.ts";
+import { figuresOf } from "./figures.ts";
+import type { Block, Doc } from "./types.ts";
+
+export type { FoundPicture, HtmlBlock } from "./html-blocks.ts";
+
+/**
+ * Reads a page or a fragment, as it is pasted or imported.
+ * h1 and h2 become level 2, deeper ones level 3; pictures become figures without media, in the order of `pictures`;
+ * links keep absolute http, https and mailto addresses; buttons, form fields and hidden elements are left out.
+ * Beyond 300 levels of nesting only the words are kept, one paragraph a line.
+ */
+export function readHtml(html: string, base: string | null = null): { doc: Doc; pictures: FoundPicture[] } {
+  const { blocks, notes } = blocksOfHtml(html, base);
+  const content = blocks.map(({ block }) => block);
+  return { doc: content.length === 0 ? emptyDoc() : { type: "doc", content }, pictures: picturesOf(content, notes) };
+}
+
+export function docFromHtml(html: string): Doc {
+  return readHtml(html).doc;
+}
+
+/** The pictures behind the figures of these blocks, in their order. */
+export function picturesOf(blocks: readonly Block[], notes: HtmlNotes): FoundPicture[] {
+  return figuresOf(blocks).map((figure) => notes.pictures.get(figure)).filter((picture) => picture !== undefined);
+}
+
+/** A page as blocks that still know where they stood. `flat`: the page was nested too deep, only its words are left. */
+export function blocksOfHtml(html: string, base: string | null): { blocks: HtmlBlock[]; notes: HtmlNotes; flat: boolean } {
+  try {
+    return { ...blocksOfTree(parseHtml(html), base), flat: false };
+  } catch (error) {
+    if (!(error instanceof UnreasonableTree)) throw error;
+    const blocks = flatText(html).map((text): HtmlBlock => ({ block: { type: "paragraph", content: [{ type: "text", text }] }, holder: null, linked: 0 }));
+    return { blocks, notes: emptyNotes(base), flat: true };
+  }
+}
+
+/** Throws `UnreasonableTree`. */
+export function blocksOfTree(root: HtmlParent, base: string | null): { blocks: HtmlBlock[]; notes: HtmlNotes } {
+  const flow = new Flow(emptyNotes(base), 0, null);
+  walkChildren(root, flow, plainWalk);
+  flow.end();
+  return { blocks: flow.blocks, notes: flow.notes };
+}
+
+function emptyNotes(base: string | null): HtmlNotes {
+  return { base, pictures: new Map(), unseen: [] };
+}

@@ -1,0 +1,33 @@
+/** Choosing a new password while signed in. */
+import { z } from "zod";
+import { command } from "#lib/kernel/command";
+import { refuse } from "#lib/kernel/refusal";
+import { countAttempt, forgetAttempts } from "#lib/session/attempts";
+import { endSessionsOf } from "#lib/session/end";
+import { hashPassword, passwordMatches } from "#lib/session/passwords";
+import { checkPassword, passwordInput } from "./inputs.ts";
+import { personSubject, updatePerson } from "./store.ts";
+
+const limit = { tries: 10, minutes: 15 };
+
+/** Asks for the present one; ends all sessions but the one it is done in. Failures: "password.*", "limit.reached". */
+export const changePassword = command({
+  name: "people.changePassword",
+  can: "profile.edit",
+  input: z.object({ personId: z.int().positive(), current: passwordInput, password: passwordInput }),
+  subject: ({ personId }, lock) => personSubject(personId, lock),
+  prepare: async ({ personId, current, password }, { row }) => {
+    await countAttempt("change-password", String(personId), limit);
+    if (!(await passwordMatches(current, row.passwordHash))) refuse("password.wrong");
+    await forgetAttempts("change-password", String(personId));
+    checkPassword(password, [row.name, row.email ?? ""]);
+    return { passwordHash: await hashPassword(password), before: row.passwordHash };
+  },
+  run: async ({ actor, input: { personId }, subject: { row }, prepared: { passwordHash, before } }) => {
+    // Somebody changed it while this one was hashed: the present one that was typed is no longer the present one.
+    if (row.passwordHash !== before) refuse("password.wrong");
+    await updatePerson(personId, { passwordHash });
+    const endedSessions = await endSessionsOf(personId, actor.kind === "person" ? actor.sessionHash : null);
+    return { value: { endedSessions }, about: { kind: "person", id: personId }, detail: { endedSessions } };
+  },
+});

@@ -1,0 +1,91 @@
+/** Making, renaming, ordering and staffing sections. */
+import { z } from "zod";
+import { tag } from "#lib/cache/tags";
+import { command } from "#lib/kernel/command";
+import { query } from "#lib/kernel/query";
+import { refuse } from "#lib/kernel/refusal";
+import { slugFor } from "#lib/articles/slug";
+import * as store from "./section-store.ts";
+
+const line = (longest: number) => z.string().max(longest).transform((text) => text.replace(/\s+/g, " ").trim());
+const id = z.coerce.number().int().positive();
+const values = {
+  name: line(40).refine((name) => name !== ""),
+  nameEn: line(60).default(""),
+  description: line(200).default(""),
+  descriptionEn: line(300).default(""),
+  /** Empty: made from the name. */
+  slug: z.string().max(60).regex(/^[a-z0-9]*(?:-[a-z0-9]+)*$/).default(""),
+};
+const nothing = async () => undefined;
+const site = [tag.site, tag.front, tag.lists, tag.feed];
+
+export const listSections = query({ can: "section.manage", subject: nothing, run: store.findSectionRows });
+
+export const createSection = command({
+  name: "section.create",
+  can: "section.manage",
+  input: z.object(values),
+  subject: nothing,
+  run: async ({ input }) => {
+    const sectionId = await store.insertSection({ ...input, slug: input.slug || slugFor(input.nameEn || input.name, input.nameEn ? "en" : "zh-CN") });
+    return { value: { sectionId }, about: { kind: "section", id: sectionId }, detail: { name: input.name }, tags: site };
+  },
+});
+
+export const editSection = command({
+  name: "section.edit",
+  can: "section.manage",
+  input: z.object({ sectionId: id, ...values }),
+  subject: nothing,
+  run: async ({ input }) => {
+    const { sectionId, slug, ...rest } = input;
+    await store.lockSections();
+    if (slug !== "" && (await store.slugTakenByAnother(slug, sectionId))) refuse("section.slugTaken", { slug });
+    await store.updateSection(sectionId, slug === "" ? rest : { ...rest, slug });
+    return { value: undefined, about: { kind: "section", id: sectionId }, detail: { name: input.name }, tags: [...site, tag.section(sectionId)] };
+  },
+});
+
+export const moveSection = command({
+  name: "section.move",
+  can: "section.manage",
+  input: z.object({ sectionId: id, direction: z.enum(["up", "down"]) }),
+  subject: nothing,
+  run: async ({ input }) => {
+    const order = (await store.lockSections()).map((row) => row.id);
+    const from = order.indexOf(input.sectionId);
+    if (from < 0) refuse("section.unknown");
+    const to = Math.min(order.length - 1, Math.max(0, from + (input.direction === "up" ? -1 : 1)));
+    order.splice(to, 0, ...order.splice(from, 1));
+    for (const [position, sectionId] of order.entries()) await store.updateSection(sectionId, { position: position + 1 });
+    return { value: { position: to + 1 }, about: { kind: "section", id: input.sectionId }, detail: { position: to + 1 }, tags: site };
+  },
+});
+
+export const staffSection = command({
+  name: "section.staff",
+  can: "section.manage",
+  input: z.object({ sectionId: id, personIds: z.array(id).max(500) }),
+  subject: nothing,
+  run: async ({ input }) => {
+    const rows = await store.lockSections();
+    if (!rows.some((row) => row.id === input.sectionId)) refuse("section.unknown");
+    await store.replaceSectionEditors(input.sectionId, [...new Set(input.personIds)]);
+    return { value: undefined, about: { kind: "section", id: input.sectionId }, detail: { personIds: input.personIds } };
+  },
+});
+
+export const removeSection = command({
+  name: "section.remove",
+  can: "section.manage",
+  input: z.object({ sectionId: id }),
+  subject: nothing,
+  run: async ({ input }) => {
+    await store.lockSections();
+    const count = await store.countSectionArticles(input.sectionId);
+    if (count > 0) refuse("section.inUse", { count });
+    await store.deleteSection(input.sectionId);
+    return { value: undefined, about: { kind: "section", id: input.sectionId }, tags: site };
+  },
+});

@@ -1,0 +1,86 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "#db/client";
+import { articleTags } from "#db/schema/articles";
+import { publicationTags } from "#db/schema/publications";
+import { sections, tags } from "#db/schema/taxonomy";
+import { useDatabase } from "#db/testing";
+import { makeActor, makePublished, makeSection, newMark, valueOf } from "#lib/articles/testing";
+import { ensureTags } from "./ensure-tags.ts";
+import { createSection, editSection, listSections, moveSection, removeSection, staffSection } from "./sections.ts";
+import { listTags, mergeTags, removeTag, renameTag } from "./tags.ts";
+
+useDatabase();
+
+test("a section's address is made from its name, and two sections cannot share one", async () => {
+  const admin = await makeActor("admin");
+  const { sectionId } = valueOf(await createSection(admin, { name: "重庆观察" }));
+  const [row] = await db().select().from(sections).where(eq(sections.id, sectionId));
+  expect(row?.slug).toBe("chongqing-guancha");
+  expect(await createSection(admin, { name: "别的", slug: "chongqing-guancha" })).toMatchObject({ ok: false, code: "section.slugTaken" });
+});
+
+test("moving a section changes the order, and stops at the ends", async () => {
+  const admin = await makeActor("admin");
+  const ids = [valueOf(await createSection(admin, { name: newMark() })).sectionId, valueOf(await createSection(admin, { name: newMark() })).sectionId];
+  const order = async () => (await listSections(admin, undefined)).map((row) => row.id).filter((id) => ids.includes(id));
+  valueOf(await moveSection(admin, { sectionId: ids[1], direction: "up" }));
+  expect(await order()).toEqual([ids[1], ids[0]]);
+  for (let step = 0; step < 20; step++) valueOf(await moveSection(admin, { sectionId: ids[1], direction: "up" }));
+  expect((await listSections(admin, undefined))[0]?.id).toBe(ids[1]);
+});
+
+test("a section with articles stays, an empty one can go", async () => {
+  const admin = await makeActor("admin");
+  const used = await makeSection();
+  await makePublished({ sectionId: used.id });
+  expect(await removeSection(admin, { sectionId: used.id })).toMatchObject({ ok: false, code: "section.inUse", params: { count: 1 } });
+  const empty = await makeSection();
+  valueOf(await removeSection(admin, { sectionId: empty.id }));
+  expect(await editSection(admin, { sectionId: empty.id, name: "没了" })).toMatchObject({ ok: false, code: "section.unknown" });
+});
+
+test("the editors of a section are those chosen, once each", async () => {
+  const admin = await makeActor("admin");
+  const [section, editor] = [await makeSection(), await makeActor("editor")];
+  valueOf(await staffSection(admin, { sectionId: section.id, personIds: [editor.id, editor.id, 999_999] }));
+  expect((await listSections(admin, undefined)).find((row) => row.id === section.id)?.editors).toEqual([{ id: editor.id, name: editor.name }]);
+});
+
+test("the same tag named by many at once is made once", async () => {
+  const name = `标签${newMark()}`;
+  const made = await Promise.all(Array.from({ length: 6 }, () => ensureTags([name, ` ${name} `])));
+  expect(new Set(made.flat()).size).toBe(1);
+});
+
+test("merging gives every article to the other tag, once", async () => {
+  const editor = await makeActor("editor");
+  const [one, two] = [newMark(), newMark()];
+  const section = await makeSection();
+  const both = await makePublished({ sectionId: section.id, details: { tags: [one, two] } });
+  const single = await makePublished({ sectionId: section.id, details: { tags: [one] } });
+  const [from = 0, into = 0] = await ensureTags([one, two]);
+  valueOf(await mergeTags(editor, { tagId: from, into }));
+  const tagged = await db().select().from(articleTags).where(eq(articleTags.tagId, into));
+  expect(tagged.map((row) => row.articleId).sort()).toEqual([both.articleId, single.articleId].sort());
+  expect(await db().$count(publicationTags, eq(publicationTags.tagId, into))).toBe(2);
+  expect(await db().$count(tags, eq(tags.id, from))).toBe(0);
+  expect(await mergeTags(editor, { tagId: into, into })).toMatchObject({ ok: false, code: "tag.sameTag" });
+});
+
+test("a tag cannot take the name of another", async () => {
+  const editor = await makeActor("editor");
+  const names = [newMark(), newMark()];
+  const [first = 0, second = 0] = await ensureTags(names);
+  expect(await renameTag(editor, { tagId: first, name: names[1] })).toMatchObject({ ok: false, code: "tag.nameTaken" });
+  valueOf(await renameTag(editor, { tagId: first, name: `${names[0]}新` }));
+  valueOf(await removeTag(editor, { tagId: second }));
+  expect((await listTags(editor, { q: names[1] })).items).toEqual([]);
+});
+
+test("authors manage neither, editors only tags", async () => {
+  const [author, editor] = [await makeActor("author"), await makeActor("editor")];
+  expect(await createSection(editor, { name: "栏目" })).toMatchObject({ ok: false, code: "access.denied" });
+  expect(await removeTag(author, { tagId: 1 })).toMatchObject({ ok: false, code: "access.denied" });
+  await expect(listTags(author, {})).rejects.toMatchObject({ code: "access.denied" });
+});

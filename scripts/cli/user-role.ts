@@ -1,0 +1,25 @@
+/** `user role`: gives somebody another role. */
+import { isRole, roles } from "#lib/access/roles";
+import { changeRole } from "#lib/people/change-role";
+import { withDatabase } from "./database.ts";
+import { accountOf, commandLineActor } from "./people.ts";
+import type { Verb } from "./verb.ts";
+
+export const userRoleVerb: Verb = {
+  words: ["user", "role"],
+  takes: `EMAIL ${roles.join("|")}`,
+  explained: "userRole",
+  rest: [2, 2],
+  run: async ({ rest: [email = "", role = ""], terminal }) => {
+    const { words } = terminal;
+    if (!isRole(role)) return terminal.misused(words.wrongRole(role, roles.join(", ")));
+    return withDatabase(async () => {
+      const person = await accountOf(email);
+      if (!person) return terminal.refuse("people.unknown", words.noSuchUser(email));
+      const outcome = await changeRole(await commandLineActor(), { personId: person.id, role });
+      if (!outcome.ok) return terminal.refuseFor(outcome);
+      terminal.tell(words.roleChanged(person.email, words.role[role]), { id: person.id, email: person.email, role });
+      return 0;
+    });
+  },
+};
