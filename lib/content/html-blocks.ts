@@ -1,6 +1,6 @@
 /** Walks foreign HTML and writes it down as blocks of the document model, keeping every visible word. */
 import { cleanText } from "./clean.ts";
-import { paragraphsOf } from "./html-inline.ts";
+import { deepestNesting, type Flow } from "./flow.ts";
 import { readTable } from "./html-table.ts";
 import { blockTags, controlTags, invisibleTags } from "./html-tags.ts";
 import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText, rawText, UnreasonableTree } from "./html-tree.ts";
@@ -8,61 +8,7 @@ import { isLinkAddress } from "./address.ts";
 import { textRun, withMark } from "./marks.ts";
 import type { Block, Figure, Inline, ListItem, Mark } from "./types.ts";
 
-/** A picture of the page: `src` as absolute address where one can be made out, else as written. */
-export type FoundPicture = { src: string; alt: string };
-/** `holder`: the block element it stands in; `linked`: characters inside links. */
-export type HtmlBlock = { block: Block; holder: HtmlElement | null; linked: number };
-
-/** What is gathered while walking a page. `unseen`: words of buttons, form fields and hidden elements. */
-export type HtmlNotes = { base: string | null; pictures: Map<Block, FoundPicture>; unseen: { text: string; hidden: boolean }[] };
-
-/** Blocks inside blocks: deeper ones are written beside instead of inside. */
-const deepestNesting = 8;
 const deepestWalk = 1_500;
-
-/** One flow of blocks: a page, a list item, a cell. */
-export class Flow {
-  readonly blocks: HtmlBlock[] = [];
-  readonly notes: HtmlNotes;
-  readonly nesting: number;
-  holder: HtmlElement | null;
-  linked = 0;
-  private runs: Inline[] = [];
-
-  constructor(notes: HtmlNotes, nesting: number, holder: HtmlElement | null) {
-    this.notes = notes;
-    this.nesting = nesting;
-    this.holder = holder;
-  }
-
-  text(text: string, marks: readonly Mark[], linked: boolean): void {
-    this.runs.push(textRun(text, marks));
-    if (linked) this.linked += text.trim().length;
-  }
-
-  lineBreak(): void {
-    this.runs.push({ type: "hardBreak" });
-  }
-
-  /** Ends the running paragraph. */
-  end(): void {
-    if (this.runs.length === 0) return;
-    const paragraphs = paragraphsOf(this.runs);
-    this.runs = [];
-    for (const content of paragraphs) this.blocks.push({ block: { type: "paragraph", content }, holder: this.holder, linked: Math.ceil(this.linked / paragraphs.length) });
-    this.linked = 0;
-  }
-
-  add(block: Block, linked = 0): void {
-    this.end();
-    this.blocks.push({ block, holder: this.holder, linked });
-  }
-
-  /** A flow for what stands inside `element`. */
-  inside(element: HtmlElement): Flow {
-    return new Flow(this.notes, this.nesting + 1, element);
-  }
-}
 
 export type Walk = { marks: readonly Mark[]; linked: boolean; verbatim: boolean; depth: number };
 export const plainWalk: Walk = { marks: [], linked: false, verbatim: false, depth: 0 };

@@ -1,10 +1,13 @@
 /** Tables of foreign HTML: those with data become tables, those that only lay out a page are taken apart. */
-import { blocksInside, type Flow, type Walk, walkChildren } from "./html-blocks.ts";
+import type { Flow } from "./flow.ts";
+import { blocksInside, type Walk, walkChildren } from "./html-blocks.ts";
 import { attribute, elementsIn, type HtmlElement, isElement, rawText } from "./html-tree.ts";
 import type { Block, CellAttrs, TableCell, TableRow } from "./types.ts";
 
 const deepestNesting = 6;
 const mostColumns = 60;
+/** Beyond this, rows are left as long as they are: filling them up would multiply a hostile table. */
+const widestSquared = 200;
 /** A cell with more text than this holds a story, not a value. */
 const longestValue = 500;
 
@@ -44,7 +47,7 @@ function isLayout(table: HtmlElement, rows: readonly HtmlElement[]): boolean {
   if (inner.some((element) => /^(?:table|h1|article|form|nav)$/.test(element.tagName))) return true;
   if (inner.some((element) => element.tagName === "th")) return false;
   const cells = rows.map(cellsOf);
-  return Math.max(0, ...cells.map((row) => row.length)) < 2 || cells.flat().some((cell) => rawText(cell).trim().length > longestValue);
+  return cells.every((row) => row.length < 2) || cells.flat().some((cell) => rawText(cell).trim().length > longestValue);
 }
 
 function layOut(element: HtmlElement, flow: Flow, walk: Walk): void {
@@ -73,7 +76,8 @@ export function squared(grid: readonly TableCell[][]): TableRow[] {
       for (let below = at; below < at + cell.attrs.rowspan; below++) taken[below] = (taken[below] ?? 0) + cell.attrs.colspan;
     }
   }
-  const width = Math.max(0, ...taken);
+  const width = taken.reduce((widest, each) => Math.max(widest, each), 0);
+  if (width > widestSquared) return grid.map((content) => ({ type: "tableRow", content: [...content] }));
   const empty = (): Block & TableCell => ({ type: "tableCell", attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null }, content: [{ type: "paragraph" }] });
   const rows = grid.map((row, at): TableRow => ({ type: "tableRow", content: [...row, ...Array.from({ length: width - (taken[at] ?? 0) }, empty)] }));
   return width === 0 ? [] : rows;

@@ -1,12 +1,11 @@
 /** Foreign HTML into the document model: every visible word, known forms only, nothing executed. */
-import { type FoundPicture, Flow, type HtmlBlock, type HtmlNotes, plainWalk, walkChildren } from "./html-blocks.ts";
+import { figuresOf } from "./figures.ts";
+import { emptyNotes, Flow, type FlowBlock, type FlowNotes, type FoundPicture } from "./flow.ts";
+import { plainWalk, walkChildren } from "./html-blocks.ts";
 import { flatText } from "./html-flat.ts";
 import { type HtmlParent, parseHtml, UnreasonableTree } from "./html-tree.ts";
 import { emptyDoc } from "./schema.ts";
-import { figuresOf } from "./figures.ts";
 import type { Block, Doc } from "./types.ts";
-
-export type { FoundPicture, HtmlBlock } from "./html-blocks.ts";
 
 /**
  * Reads a page or a fragment, as it is pasted or imported.
@@ -25,29 +24,25 @@ export function docFromHtml(html: string): Doc {
 }
 
 /** The pictures behind the figures of these blocks, in their order. */
-export function picturesOf(blocks: readonly Block[], notes: HtmlNotes): FoundPicture[] {
+export function picturesOf(blocks: readonly Block[], notes: FlowNotes): FoundPicture[] {
   return figuresOf(blocks).map((figure) => notes.pictures.get(figure)).filter((picture) => picture !== undefined);
 }
 
 /** A page as blocks that still know where they stood. `flat`: the page was nested too deep, only its words are left. */
-export function blocksOfHtml(html: string, base: string | null): { blocks: HtmlBlock[]; notes: HtmlNotes; flat: boolean } {
+export function blocksOfHtml(html: string, base: string | null): { blocks: FlowBlock[]; notes: FlowNotes; flat: boolean } {
   try {
     return { ...blocksOfTree(parseHtml(html), base), flat: false };
   } catch (error) {
     if (!(error instanceof UnreasonableTree)) throw error;
-    const blocks = flatText(html).map((text): HtmlBlock => ({ block: { type: "paragraph", content: [{ type: "text", text }] }, holder: null, linked: 0 }));
+    const blocks = flatText(html).map((text): FlowBlock => ({ block: { type: "paragraph", content: [{ type: "text", text }] }, holder: null, linked: 0 }));
     return { blocks, notes: emptyNotes(base), flat: true };
   }
 }
 
 /** Throws `UnreasonableTree`. */
-export function blocksOfTree(root: HtmlParent, base: string | null): { blocks: HtmlBlock[]; notes: HtmlNotes } {
-  const flow = new Flow(emptyNotes(base), 0, null);
+export function blocksOfTree(root: HtmlParent, base: string | null): { blocks: FlowBlock[]; notes: FlowNotes } {
+  const flow = new Flow(emptyNotes(base));
   walkChildren(root, flow, plainWalk);
   flow.end();
   return { blocks: flow.blocks, notes: flow.notes };
-}
-
-function emptyNotes(base: string | null): HtmlNotes {
-  return { base, pictures: new Map(), unseen: [] };
 }

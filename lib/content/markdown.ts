@@ -1,107 +1,180 @@
 /** Markdown (CommonMark with GitHub's tables) into the document model; what the model does not know keeps its words and loses its form. */
-import type { AlignType, List, Nodes, PhrasingContent, RootContent, Table } from "mdast";
+import type { Definition, FootnoteDefinition, Image, ImageReference, Link, LinkReference, List, Nodes, Root, Table } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { isLinkAddress } from "./address.ts";
+import { cleanText } from "./clean.ts";
+import { deepestNesting, emptyNotes, Flow, type FoundPicture } from "./flow.ts";
+import { blocksOfHtml, picturesOf } from "./html.ts";
+import { tamed } from "./markdown-limits.ts";
+import { withMark } from "./marks.ts";
 import { emptyDoc } from "./schema.ts";
-import type { Block, Doc, Inline, ListItem, Mark, Paragraph, TableCell } from "./types.ts";
+import type { Block, Doc, Figure, ListItem, Mark, TableCell } from "./types.ts";
 
-/** Headings fit into two levels: #, ## → 2, deeper → 3. Pictures become their description; HTML becomes text. */
-export function docFromMarkdown(markdown: string): Doc {
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
-  const content = tree.children.flatMap(blockOf);
-  return content.length === 0 ? emptyDoc() : { type: "doc", content };
+type Walk = { flow: Flow; marks: readonly Mark[]; definitions: ReadonlyMap<string, Definition> };
+
+/**
+ * Reads Markdown. # and ## become level 2, deeper headings level 3; `![alt](src "caption | credit")` becomes a figure without media,
+ * in the order of `pictures`; embedded HTML is read as HTML; footnotes stand at the end under their names.
+ */
+export function readMarkdown(markdown: string): { doc: Doc; pictures: FoundPicture[] } {
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(tamed(markdown));
+  const flow = new Flow(emptyNotes(null));
+  const walk: Walk = { flow, marks: [], definitions: definitionsOf(tree) };
+  const [footnotes, rest] = [tree.children.filter((node) => node.type === "footnoteDefinition"), tree.children.filter((node) => node.type !== "footnoteDefinition")];
+  for (const node of [...rest, ...footnotes]) write(node, walk);
+  const content = flow.written();
+  return { doc: content.length === 0 ? emptyDoc() : { type: "doc", content }, pictures: picturesOf(content, flow.notes) };
 }
 
-function blockOf(node: RootContent): Block[] {
+export function docFromMarkdown(markdown: string): Doc {
+  return readMarkdown(markdown).doc;
+}
+
+function definitionsOf(tree: Root): Map<string, Definition> {
+  const found = tree.children.filter((node) => node.type === "definition");
+  return new Map(found.reverse().map((node) => [node.identifier, node]));
+}
+
+function write(node: Nodes, walk: Walk): void {
+  const { flow } = walk;
   switch (node.type) {
     case "paragraph":
-      return paragraphs(phrasing(node.children, []));
+      return block(() => writeAll(node.children, walk), flow);
     case "heading":
-      return [{ type: "heading", attrs: { level: node.depth > 2 ? 3 : 2 }, content: phrasing(node.children, []) }];
-    case "blockquote":
-      return [{ type: "blockquote", content: atLeastOne(node.children.flatMap(blockOf)) }];
+      return writeHeading(node.depth > 2 ? 3 : 2, node.children, walk);
+    case "blockquote": {
+      const content = nested(node.children, walk);
+      return content.length > 0 ? flow.add({ type: "blockquote", content }) : undefined;
+    }
     case "list":
-      return [list(node)];
+      return writeList(node, walk);
     case "thematicBreak":
-      return [{ type: "horizontalRule" }];
+      return flow.add({ type: "horizontalRule" });
     case "table":
-      return [table(node)];
+      return writeTable(node, walk);
     case "code":
+      return block(() => writeLines(node.value, walk), flow);
     case "html":
-      return node.value.split("\n").map((line) => paragraph(line === "" ? [] : [{ type: "text", text: line }]));
+      return writeHtml(node.value, walk);
+    case "footnoteDefinition":
+      return writeFootnote(node, walk);
     case "definition":
-      return [];
+    case "yaml":
+      return;
     default:
-      return "children" in node ? paragraphs(phrasing(node.children.filter(isPhrasing), [])) : [];
+      return writeInline(node, walk);
   }
 }
 
-function list(node: List): Block {
-  const items = node.children.map((item): ListItem => {
-    const content = atLeastOne(item.children.flatMap(blockOf));
-    return { type: "listItem", content: content[0]?.type === "paragraph" ? content : [paragraph([]), ...content] };
+function writeInline(node: Nodes, walk: Walk): void {
+  const { flow, marks } = walk;
+  switch (node.type) {
+    case "text":
+    case "inlineCode":
+      return flow.text(node.value, marks, false);
+    case "strong":
+      return writeAll(node.children, { ...walk, marks: withMark(marks, { type: "bold" }) });
+    case "emphasis":
+      return writeAll(node.children, { ...walk, marks: withMark(marks, { type: "italic" }) });
+    case "link":
+    case "linkReference":
+      return writeAll(node.children, { ...walk, marks: linked(node, walk) });
+    case "break":
+      return flow.lineBreak();
+    case "image":
+    case "imageReference":
+      return writePicture(node, walk);
+    case "footnoteReference":
+      return flow.text(`[${node.label ?? node.identifier}]`, marks, false);
+    default:
+      if ("children" in node) writeAll(node.children, walk);
+  }
+}
+
+function writeAll(nodes: readonly Nodes[], walk: Walk): void {
+  for (const node of nodes) write(node, walk);
+}
+
+function block(inner: () => void, flow: Flow): void {
+  flow.end();
+  inner();
+  flow.end();
+}
+
+/** The blocks of a quotation or an item; nothing, and the words beside it, where the nesting has become unreasonable. */
+function nested(nodes: readonly Nodes[], walk: Walk): Block[] {
+  if (walk.flow.nesting >= deepestNesting) {
+    writeAll(nodes, walk);
+    return [];
+  }
+  const flow = walk.flow.inside(null);
+  writeAll(nodes, { ...walk, flow, marks: [] });
+  return flow.written();
+}
+
+function writeHeading(level: 2 | 3, nodes: readonly Nodes[], walk: Walk): void {
+  const flow = walk.flow.inside(null);
+  writeAll(nodes, { ...walk, flow });
+  for (const written of flow.written()) walk.flow.add(written.type === "paragraph" ? { ...written, type: "heading", attrs: { level } } : written);
+}
+
+function writeList(node: List, walk: Walk): void {
+  walk.flow.end();
+  const items = node.children.flatMap((item): ListItem[] => {
+    const box = typeof item.checked === "boolean" ? `${item.checked ? "☑" : "☐"} ` : "";
+    const content = nested(box === "" ? item.children : [{ type: "text", value: box }, ...item.children.flatMap((child, index): Nodes[] => (index === 0 && child.type === "paragraph" ? child.children : [child]))], walk);
+    return content.length === 0 ? [] : [{ type: "listItem", content: content[0]?.type === "paragraph" ? content : [{ type: "paragraph" }, ...content] }];
   });
-  return node.ordered ? { type: "orderedList", attrs: { start: node.start ?? 1 }, content: items } : { type: "bulletList", content: items };
+  if (items.length === 0) return;
+  walk.flow.add(node.ordered ? { type: "orderedList", attrs: { start: Math.min(node.start ?? 1, 1_000_000) }, content: items } : { type: "bulletList", content: items });
 }
 
-function table(node: Table): Block {
-  const rows = node.children.map((row, index) => ({ type: "tableRow" as const, content: row.children.map((cell, column) => tableCell(index === 0, node.align?.[column], phrasing(cell.children, []))) }));
-  return { type: "table", content: rows };
+function writeTable(node: Table, walk: Walk): void {
+  const content = node.children.map((row, index) => ({
+    type: "tableRow" as const,
+    content: row.children.map((cell, column): TableCell => {
+      const inner = nested(cell.children, walk);
+      return { type: index === 0 ? "tableHeader" : "tableCell", attrs: { colspan: 1, rowspan: 1, colwidth: null, align: node.align?.[column] ?? null }, content: inner.length > 0 ? inner : [{ type: "paragraph" }] };
+    }),
+  }));
+  if (walk.flow.nesting < deepestNesting) walk.flow.add({ type: "table", content });
 }
 
-function tableCell(header: boolean, align: AlignType | undefined, content: Inline[]): TableCell {
-  return { type: header ? "tableHeader" : "tableCell", attrs: { colspan: 1, rowspan: 1, colwidth: null, align: align ?? null }, content: [paragraph(content)] };
+function writeLines(text: string, { flow, marks }: Walk): void {
+  for (const [index, line] of text.split("\n").entries()) {
+    if (index > 0) flow.lineBreak();
+    if (line !== "") flow.text(line, marks, false);
+  }
 }
 
-function phrasing(nodes: readonly PhrasingContent[], marks: readonly Mark[]): Inline[] {
-  return nodes.flatMap((node): Inline[] => {
-    switch (node.type) {
-      case "text":
-      case "inlineCode":
-      case "html":
-        return text(node.value, marks);
-      case "strong":
-        return phrasing(node.children, withMark(marks, { type: "bold" }));
-      case "emphasis":
-        return phrasing(node.children, withMark(marks, { type: "italic" }));
-      case "link":
-        return phrasing(node.children, isLinkAddress(node.url) ? withMark(marks, { type: "link", attrs: { href: node.url } }) : marks);
-      case "break":
-        return [{ type: "hardBreak" }];
-      case "image":
-        return text(node.alt ?? "", marks);
-      default:
-        return "children" in node ? phrasing(node.children, marks) : [];
-    }
-  });
+// A tag between words loses itself and leaves the words; a block of HTML is read as what it says.
+function writeHtml(value: string, walk: Walk): void {
+  if (/^<br\b/i.test(value)) return walk.flow.lineBreak();
+  if (/^<\/?[a-z][^<]*>$/i.test(value) || value.startsWith("<!--")) return;
+  const { blocks, notes } = blocksOfHtml(value, null);
+  for (const [figure, picture] of notes.pictures) walk.flow.notes.pictures.set(figure, picture);
+  for (const { block: written } of blocks) walk.flow.add(written);
 }
 
-// A line end inside a paragraph is a blank between words, and nothing between Chinese characters.
-function text(value: string, marks: readonly Mark[]): Inline[] {
-  const joined = value.replace(/([\p{Script=Han}，。；：！？、”’）》])\n(?=[\p{Script=Han}“‘（《])/gu, "$1").replaceAll("\n", " ");
-  return joined === "" ? [] : [marks.length > 0 ? { type: "text", text: joined, marks: [...marks] } : { type: "text", text: joined }];
+function writeFootnote(node: FootnoteDefinition, walk: Walk): void {
+  const [first, ...others] = node.children;
+  const name = { type: "text" as const, value: `[${node.label ?? node.identifier}] ` };
+  block(() => writeAll(first?.type === "paragraph" ? [name, ...first.children] : [name, ...(first ? [first] : [])], walk), walk.flow);
+  writeAll(others, walk);
 }
 
-// The order of the schema: link, bold, italic.
-const order: readonly Mark["type"][] = ["link", "bold", "italic"];
-function withMark(marks: readonly Mark[], added: Mark): Mark[] {
-  return [...marks.filter((mark) => mark.type !== added.type), added].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+function linked(node: Link | LinkReference, { marks, definitions }: Walk): readonly Mark[] {
+  const href = node.type === "link" ? node.url : (definitions.get(node.identifier)?.url ?? "");
+  return isLinkAddress(href) ? withMark(marks, { type: "link", attrs: { href } }) : marks;
 }
 
-function paragraph(content: Inline[]): Paragraph {
-  return content.length === 0 ? { type: "paragraph" } : { type: "paragraph", content };
-}
-
-function paragraphs(content: Inline[]): Block[] {
-  return content.length === 0 ? [] : [paragraph(content)];
-}
-
-function atLeastOne(content: Block[]): Block[] {
-  return content.length === 0 ? [{ type: "paragraph" }] : content;
-}
-
-function isPhrasing(node: Nodes): node is PhrasingContent {
-  return !["paragraph", "blockquote", "list", "listItem", "table", "tableRow", "heading"].includes(node.type);
+function writePicture(node: Image | ImageReference, { flow, definitions }: Walk): void {
+  const target = node.type === "image" ? node : definitions.get(node.identifier);
+  const alt = cleanText(node.alt ?? "").replace(/\s+/g, " ").trim();
+  const [caption = "", credit = ""] = cleanText(target?.title ?? "").split("|").map((part) => part.replace(/\s+/g, " ").trim());
+  const figure: Figure = { type: "figure", attrs: { media: null, alt, caption, credit } };
+  flow.notes.pictures.set(figure, { src: (target?.url ?? "").slice(0, 2_000), alt });
+  flow.add(figure);
 }

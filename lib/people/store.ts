@@ -43,7 +43,7 @@ export async function ownerExists(): Promise<boolean> {
 }
 
 export async function findOwner(): Promise<number | null> {
-  const [row] = await db().select({ id: people.id }).from(people).where(people.owner);
+  const [row] = await db().select({ id: people.id }).from(people).where(eq(people.owner, true));
   return row?.id ?? null;
 }
 
@@ -58,7 +58,9 @@ export async function lockAdmins(): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
-const live = and(eq(sessions.personId, people.id), isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`));
+// In a statement over one table drizzle leaves the table's name out; inside these subqueries "id" could be another's.
+const ofPerson = sql`${sessions.personId} = ${people}."id"`;
+const live = and(ofPerson, isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`));
 
 /** In the order of their numbers, from after `after` on. */
 export async function findPeople(where: Omit<PeopleFilters, "before">, after: number, limit: number): Promise<PersonLine[]> {
@@ -73,7 +75,7 @@ export async function findPeople(where: Omit<PeopleFilters, "before">, after: nu
       owner: people.owner,
       sample: people.sample,
       hasPassword: sql<boolean>`${people.passwordHash} is not null`,
-      lastSeenAt: sql<Date | null>`(select max(${sessions.lastSeenAt}) from ${sessions} where ${sessions.personId} = ${people.id})`.mapWith(people.createdAt),
+      lastSeenAt: sql<Date | null>`(select max(${sessions.lastSeenAt}) from ${sessions} where ${ofPerson})`.mapWith(people.createdAt),
       sessions: sql<number>`(select ${count()} from ${sessions} where ${live})`.mapWith(Number),
     })
     .from(people)

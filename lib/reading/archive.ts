@@ -7,6 +7,7 @@ import { siteSettings } from "#lib/settings/read";
 import { ask } from "./ask.ts";
 import { findMonths, monthBounds } from "./archive-store.ts";
 import { listSize } from "./lists.ts";
+import { perRequest } from "./per-request.ts";
 import { pageOf } from "./rows.ts";
 import { cardsBetween } from "./store.ts";
 import type { ArticleCard, Page } from "./types.ts";
@@ -21,7 +22,7 @@ export function readMonths(language: Lang): Promise<string[]> {
  * @param month as it stands in an address; null for anything that is not a month like "2026-11".
  * @returns null also for a month without an article.
  */
-export async function readMonth(month: string, language: Lang, before?: string): Promise<Page<ArticleCard> | null> {
+export const readMonth = perRequest("month", async (month: string, language: Lang, before?: string): Promise<Page<ArticleCard> | null> => {
   if (!/^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(month)) return null;
   declareTags(tag.lists, tag.site);
   return ask(async () => {
@@ -29,4 +30,4 @@ export async function readMonth(month: string, language: Lang, before?: string):
     const page = pageOf(await cardsBetween(language, from, to, { before: readCursor(before), limit: listSize + 1 }), listSize);
     return page.items.length === 0 && before === undefined ? null : page;
   });
-}
+});

@@ -6,6 +6,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
 import { findRetracted, livePublication } from "./article-store.ts";
+import { perRequest } from "./per-request.ts";
 import { cardOf } from "./rows.ts";
 import { translationsOf } from "./store.ts";
 import type { FoundArticle, PublishedArticle } from "./types.ts";
@@ -16,7 +17,7 @@ type Row = Awaited<ReturnType<typeof livePublication>>[number];
  * What stands at `/a/<ref>` of the edition in `language`: the number decides, another slug or edition has moved.
  * @param ref the last part of the path, not yet percent-decoded ones included: anything but an address is "missing".
  */
-export async function readArticle(ref: string, language: Lang): Promise<FoundArticle> {
+export const readArticle = perRequest("article", async (ref: string, language: Lang): Promise<FoundArticle> => {
   const parsed = parseRef(ref);
   if (!parsed) return { state: "missing" };
   declareTags(tag.article(parsed.id));
@@ -26,7 +27,7 @@ export async function readArticle(ref: string, language: Lang): Promise<FoundArt
     if (row.language !== language || row.slug !== parsed.slug) return { state: "moved", path: articlePath(row) };
     return { state: "live", article: await printed(row) };
   });
-}
+});
 
 async function gone(id: number): Promise<FoundArticle> {
   const retracted = await findRetracted(id);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rolledBack, useDatabase } from "#db/testing";
 import { layOut, readHome } from "./home.ts";
-import { readAuthor, readNewest, readSection, readTag } from "./lists.ts";
+import { readAuthor, readNewest, readSection, readSectionPage, readTag } from "./lists.ts";
 import { readQuery, searchHeadlines } from "./search.ts";
 import { readMonth, readMonths } from "./archive.ts";
 import { readSite } from "./site.ts";
@@ -23,7 +23,7 @@ describe("a section", () => {
     const read: number[] = [];
     let before: string | undefined;
     for (let page = 0; page < 9; page++) {
-      const found = await readSection(section.slug, "zh-CN", before, 2);
+      const found = await readSectionPage(section.slug, "zh-CN", before, 2);
       read.push(...ids(found?.page.items ?? []));
       before = found?.page.next ?? undefined;
       if (!before) break;

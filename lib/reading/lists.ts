@@ -4,6 +4,7 @@ import { tag } from "#lib/cache/tags";
 import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
+import { perRequest } from "./per-request.ts";
 import { pageOf, sectionOf } from "./rows.ts";
 import { findAuthor, findSection, findTag, newestCards, personCards, sectionCards, tagCards } from "./store.ts";
 import type { ArticleCard, Page, PrintedAuthor, PrintedSection, PrintedTag } from "./types.ts";
@@ -26,7 +27,7 @@ export function readNewest(language: Lang, size = feedSize): Promise<ArticleCard
 }
 
 /** Null when there is no such section. */
-export function readSection(slug: string, language: Lang, before?: string, size = listSize): Promise<Listed<PrintedSection> | null> {
+export function readSectionPage(slug: string, language: Lang, before: string | undefined, size: number): Promise<Listed<PrintedSection> | null> {
   return ask(async () => {
     const row = await findSection(slug);
     if (!row) return null;
@@ -35,21 +36,22 @@ export function readSection(slug: string, language: Lang, before?: string, size 
   });
 }
 
+export const readSection = perRequest("section", (slug: string, language: Lang, before?: string) => readSectionPage(slug, language, before, listSize));
+
 /** Null when there is no such tag, or nothing to read under it in this language. */
-export function readTag(slug: string, language: Lang, before?: string): Promise<Listed<PrintedTag> | null> {
-  return ask(async () => {
+export const readTag = perRequest("tag", (slug: string, language: Lang, before?: string): Promise<Listed<PrintedTag> | null> =>
+  ask(async () => {
     const row = await findTag(slug);
     if (!row) return null;
     declareTags(tag.tag(row.id), tag.lists);
     const page = pageOf(await tagCards(language, row.id, span(before, listSize)), listSize);
     const about = { slug: row.slug, name: (language === "en" && row.nameEn) || row.name };
     return page.items.length === 0 ? null : { about, page };
-  });
-}
+  }));
 
 /** Null when nobody of this name has something to read in this language: an account alone has no page. */
-export function readAuthor(slug: string, language: Lang, before?: string): Promise<Listed<PrintedAuthor> | null> {
-  return ask(async () => {
+export const readAuthor = perRequest("author", (slug: string, language: Lang, before?: string): Promise<Listed<PrintedAuthor> | null> =>
+  ask(async () => {
     const row = await findAuthor(slug);
     if (!row) return null;
     declareTags(tag.person(row.id), tag.lists);
@@ -57,5 +59,4 @@ export function readAuthor(slug: string, language: Lang, before?: string): Promi
     const english = language === "en";
     const about = { slug: row.slug, name: (english && row.nameEn) || row.name, bio: english ? row.bioEn : row.bio };
     return page.items.length === 0 ? null : { about, page };
-  });
-}
+  }));

@@ -6,11 +6,12 @@ import { declareTags } from "#lib/kernel/request-store";
 import { picturesFor } from "#lib/media/pictures";
 import { siteSettings } from "#lib/settings/read";
 import { ask } from "./ask.ts";
+import { perRequest } from "./per-request.ts";
 import { sectionOf } from "./rows.ts";
 import { sectionsWithStories } from "./store.ts";
 import type { Site } from "./types.ts";
 
-export function readSite(language: Lang): Promise<Site> {
+export const readSite = perRequest("site", (language: Lang): Promise<Site> => {
   declareTags(tag.site);
   return ask(async () => {
     const [settings, rows] = await Promise.all([siteSettings(), sectionsWithStories(language)]);
@@ -19,4 +20,4 @@ export function readSite(language: Lang): Promise<Site> {
     const pictureOf = (id: number | null) => (id === null ? null : (pictures.get(id) ?? null));
     return { settings, sections: rows.map((row) => sectionOf(row, language)), logo: pictureOf(settings.logoMediaId), social: pictureOf(settings.socialMediaId) };
   });
-}
+});

@@ -5,6 +5,7 @@ import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
 import { refuse } from "#lib/kernel/refusal";
 import { slugFor } from "#lib/articles/slug";
+import { movePath } from "./moved.ts";
 import * as store from "./section-store.ts";
 
 const line = (longest: number) => z.string().max(longest).transform((text) => text.replace(/\s+/g, " ").trim());
@@ -40,9 +41,10 @@ export const editSection = command({
   subject: nothing,
   run: async ({ input }) => {
     const { sectionId, slug, ...rest } = input;
-    await store.lockSections();
+    const before = (await store.lockSections()).find((row) => row.id === sectionId) ?? refuse("section.unknown");
     if (slug !== "" && (await store.slugTakenByAnother(slug, sectionId))) refuse("section.slugTaken", { slug });
     await store.updateSection(sectionId, slug === "" ? rest : { ...rest, slug });
+    if (slug !== "") await movePath(`/section/${before.slug}`, `/section/${slug}`);
     return { value: undefined, about: { kind: "section", id: sectionId }, detail: { name: input.name }, tags: [...site, tag.section(sectionId)] };
   },
 });

@@ -4,6 +4,7 @@ import { tag } from "#lib/cache/tags";
 import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
 import { refuse } from "#lib/kernel/refusal";
+import { movePath } from "./moved.ts";
 import { deleteTag, findTagRows, lockTag, retag, tagNameTaken, updateTag } from "./tag-list-store.ts";
 import type { TagPage } from "./types.ts";
 
@@ -37,7 +38,7 @@ export const renameTag = command({
   },
 });
 
-/** Everything under `tagId` goes under `into`; the first disappears. */
+/** Everything under `tagId` goes under `into`; the first disappears, and its address leads to the other. */
 export const mergeTags = command({
   name: "tag.merge",
   can: "tag.manage",
@@ -50,6 +51,7 @@ export const mergeTags = command({
     for (const each of [tagId, into].sort((a, b) => a - b)) rows.set(each, await lockTag(each));
     await retag(tagId, into);
     await deleteTag(tagId);
+    await movePath(`/tag/${rows.get(tagId)?.slug}`, `/tag/${rows.get(into)?.slug}`);
     return { value: undefined, about: { kind: "tag", id: into }, detail: { merged: rows.get(tagId)?.name, into: rows.get(into)?.name }, tags: [...everywhere(tagId), ...everywhere(into)] };
   },
 });

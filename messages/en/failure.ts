@@ -1,5 +1,7 @@
 import type { failure as source, fieldNames as sourceNames } from "#messages/zh-CN/failure";
 
+type Values = Record<string, string | number>;
+
 export const failure: typeof source = {
   "access.denied": "You do not have permission for this. Ask an admin if you need it.",
   "access.signIn": "Please sign in first.",

@@ -1,5 +1,6 @@
 /** Finds people for the command line, which knows them by their addresses. */
 import { type Actor, systemActor } from "#lib/access/actor";
+import { type Role, roles } from "#lib/access/roles";
 import { normaliseEmail } from "#lib/people/email";
 import { listPeople } from "#lib/people/list";
 import type { PeopleFilters, PersonLine } from "#lib/people/types";
@@ -31,4 +32,9 @@ export async function ownerActor(): Promise<Actor | null> {
 /** For what can be done before there is an owner, too. */
 export async function commandLineActor(): Promise<Actor> {
   return (await ownerActor()) ?? looking;
+}
+
+/** Null for a word that is no role. */
+export function readRole(text: unknown): Role | null {
+  return roles.find((role) => role === text) ?? null;
 }

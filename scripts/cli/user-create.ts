@@ -1,9 +1,9 @@
 /** `user create`: an account at once, with a link to choose a password or the password given. */
 import { text } from "node:stream/consumers";
-import { isRole, roles } from "#lib/access/roles";
+import { roles } from "#lib/access/roles";
 import { createPerson } from "#lib/people/create-person";
 import { withDatabase } from "./database.ts";
-import { commandLineActor } from "./people.ts";
+import { commandLineActor, readRole } from "./people.ts";
 import type { Verb } from "./verb.ts";
 
 export const userCreateVerb: Verb = {
@@ -14,8 +14,8 @@ export const userCreateVerb: Verb = {
   rest: [2, 2],
   run: async ({ values, rest: [email = "", name = ""], terminal }) => {
     const { words } = terminal;
-    const { role } = values;
-    if (!isRole(role)) return terminal.misused(words.wrongRole(String(role), roles.join(", ")));
+    const role = readRole(values.role);
+    if (role === null) return terminal.misused(words.wrongRole(String(values.role), roles.join(", ")));
     const password = values["password-stdin"] === true ? firstLine(await text(process.stdin)) : null;
     if (password === "") return terminal.misused(words.noPassword);
     return withDatabase(async () => {

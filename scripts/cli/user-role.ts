@@ -1,8 +1,8 @@
 /** `user role`: gives somebody another role. */
-import { isRole, roles } from "#lib/access/roles";
+import { roles } from "#lib/access/roles";
 import { changeRole } from "#lib/people/change-role";
 import { withDatabase } from "./database.ts";
-import { accountOf, commandLineActor } from "./people.ts";
+import { accountOf, commandLineActor, readRole } from "./people.ts";
 import type { Verb } from "./verb.ts";
 
 export const userRoleVerb: Verb = {
@@ -10,9 +10,10 @@ export const userRoleVerb: Verb = {
   takes: `EMAIL ${roles.join("|")}`,
   explained: "userRole",
   rest: [2, 2],
-  run: async ({ rest: [email = "", role = ""], terminal }) => {
+  run: async ({ rest: [email = "", typed = ""], terminal }) => {
     const { words } = terminal;
-    if (!isRole(role)) return terminal.misused(words.wrongRole(role, roles.join(", ")));
+    const role = readRole(typed);
+    if (role === null) return terminal.misused(words.wrongRole(typed, roles.join(", ")));
     return withDatabase(async () => {
       const person = await accountOf(email);
       if (!person) return terminal.refuse("people.unknown", words.noSuchUser(email));

@@ -4,7 +4,7 @@ import { filesIn, isTest, read } from "./sources.ts";
 
 const keeper = "lib/kernel/process.ts";
 const variable = /^(?:export\s+)?(?:let|var)\s/;
-const container = /^(?:export\s+)?const\s+\w+(?:\s*:[^=]+)?\s*=\s*(?:new\s+(?:Map|Set|WeakMap|WeakSet|AsyncLocalStorage|EventEmitter|Array)\b[^(]*\(\)|\[\]|\{\})\s*;?\s*$/;
+const container = /^(?:export\s+)?const\s+\w+(?:\s*:(?!\s*Readonly)[^=]+)?\s*=\s*(?:new\s+(?:Map|Set|WeakMap|WeakSet|AsyncLocalStorage|EventEmitter|Array)\b[^(]*\(\)|\[\]|\{\})\s*;?\s*$/;
 
 export const state: Check = {
   name: "state",

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesS
 import { setTimeout as pause } from "node:timers/promises";
 import { isStaleLock } from "./decisions.mjs";
 import { scratch } from "./paths.mjs";
+import { isAlive } from "./processes.mjs";
 import { say } from "./progress.mjs";
 import { words } from "./words.mjs";
 
@@ -51,14 +52,5 @@ function read(file) {
     return { pid: Number(readFileSync(file, "utf8")), touched: statSync(file).mtimeMs };
   } catch {
     return null;
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
   }
 }

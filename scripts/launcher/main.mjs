@@ -1,6 +1,7 @@
 /** The frame around every launcher: clear sentences for what goes wrong, and nothing left running. */
 import { endChildren, ProgramFailure, Refusal } from "./child.mjs";
 import { refuseOldNode } from "./node.mjs";
+import { watchNpm } from "./processes.mjs";
 import { say } from "./progress.mjs";
 
 /** Runs `work` and ends the process with the number it gives back. */
@@ -13,6 +14,7 @@ export async function main(work) {
       }
     });
   }
+  watchNpm(() => process.emit("SIGTERM", "SIGTERM"));
   try {
     refuseOldNode();
     process.exitCode = await work();

@@ -16,11 +16,11 @@ function columns(random: Random): string {
       while (y < end) {
         const run = random.between(7, 26);
         print += `M${n(x)} ${n(y)}V${n(Math.min(y + run, end))}`;
-        y += run + 6;
+        y += run + 11;
       }
     }
   }
-  return line(print, ink.deep, 7, 'opacity="0.58"');
+  return line(print, ink.deep, 6.5, 'opacity="0.58"');
 }
 
 function picture(): string {
@@ -59,7 +59,7 @@ export function drawNewspaperMending(): string {
     `<g filter="url(#near)">${shape(torn(random, [[1006, 690], [1252, 664], [1262, 884], [1010, 892]], 6, 12), paper.light, 'opacity="0.93"')}</g>`,
     `<g filter="url(#lift)">${shape(disc(random, [196, 760], 118, 0.006), paper.light)}</g>`,
     shape(disc(random, [196, 756], 92, 0.01), paper.mid),
-    shape(disc(random, [206, 770], 70, 0.02), paper.white),
+    shape(disc(random, [202, 766], 74, 0.008), paper.white),
     `<g filter="url(#lift)">${shape(torn(random, turned([190, 330], 190, 250, -14), 4, 12), paper.light)}${shape(torn(random, turned([214, 372], 170, 200, 9), 4, 12), paper.white)}</g>`,
     brush(),
   );

@@ -47,12 +47,12 @@ export function drawVillageStage(): string {
   const lantern = (x: number, y: number) => `<circle cx="${x}" cy="${y}" r="92" fill="url(#lamp)"/>${line(`M${x} ${y - 56}v26`, ink.black, 4)}<ellipse cx="${x}" cy="${y}" rx="29" ry="33" fill="${cinnabar.warm}"/>${line(`M${x - 10} ${y - 30}q-9 30 0 60M${x + 10} ${y - 30}q9 30 0 60`, cinnabar.deep, 2.4)}${line(`M${x} ${y + 34}v26`, ochre.mid, 5)}`;
   return sheet(
     "url(#sky)",
-    gradient("sky", [[0, night.black], [0.6, night.mid], [1, night.soft]]) + gradient("hill", [[0, night.deep], [1, night.mid]]) + gradient("back", [[0, "#5a2c1d"], [0.5, ochre.main], [1, ochre.mid]]) + gradient("boards", [[0, ochre.mid], [1, ochre.deep]]) + gradient("beam", [[0, ochre.pale, 0.75], [1, ochre.pale, 0.05]]) + glow("lamp", ochre.mid, 0.62) + glow("aura", ochre.soft, 0.5),
+    gradient("sky", [[0, night.black], [0.6, night.mid], [1, night.soft]]) + gradient("hill", [[0, night.deep], [1, night.mid]]) + gradient("back", [[0, "#5a2c1d"], [0.5, ochre.main], [1, ochre.mid]]) + gradient("boards", [[0, ochre.mid], [1, ochre.deep]]) + gradient("beam", [[0, ochre.pale, 0.75], [1, ochre.pale, 0.05]]) + glow("lamp", ochre.mid, 0.62) + glow("aura", ochre.soft, 0.5) + '<clipPath id="stage"><path d="M310 350H1290V740H310Z"/></clipPath>',
     fibres(44, night.pale, 320, 0.16), shape(Array.from({ length: 70 }, () => disc(random, [random.between(0, 1600), random.between(0, 330)], random.between(1, 2.6), 0.1)).join(""), paper.light, 'opacity="0.6"'),
     '<circle cx="800" cy="520" r="760" fill="url(#aura)"/>', shape(under(hills), "url(#hill)"), hatch(random, hills, night.black, { opacity: 0.4 }),
     shape("M330 350H1270V740H330Z", "url(#back)"), shape(disc(random, [800, 540], 156, 0.004), ochre.pale, 'opacity="0.75"'),
     shape("M640 352L716 352L960 736L600 736ZM960 352L884 352L640 736L1000 736Z", "url(#beam)", 'opacity="0.5"'),
-    performer(), curtain(330, 560, 1), curtain(1040, 1270, -1),
+    performer(), `<g clip-path="url(#stage)">${curtain(330, 560, 1)}${curtain(1040, 1270, -1)}</g>`,
     shape("M330 350H1270V384C1190 432 1110 432 1034 384C956 432 878 432 800 384C722 432 644 432 566 384C490 432 410 432 330 384Z", cinnabar.deep), line("M330 384C410 432 490 432 566 384C644 432 722 432 800 384C878 432 956 432 1034 384C1110 432 1190 432 1270 384", ochre.mid, 6),
     shape("M288 350H338V760H288ZM1262 350H1312V760H1262Z", cinnabar.deep), shape("M230 726H1370L1400 836H200Z", "url(#boards)"), line("M222 760H1378M212 796H1388", ochre.deep, 4, 'opacity="0.7"'),
     roof(), lantern(240, 440), lantern(1360, 440), heads,

@@ -91,6 +91,7 @@ const sourcesZh: SampleArticle["sources"] = [
     url: "https://archive.bailu.example/compute-centre/contract",
     passages: ["合同正文及附件共六十二页。附件七“用户导入计划”：另行约定。", "预计到2026年全县机柜需求为5,200台。", "问卷发放38家企业，收回11份，其中4家填写数量。"],
   },
+  { name: "谈判参与者、值班长和气象研究所采访记录", url: "https://notes.example.com/bailu/interviews", author: "岑晚舟", passages: ["大家都默认会有人来，没有人问过第二个问题。", "县里换了三任分管领导，项目名称改过四次。", "县里人习惯叫它东边那两栋白楼。", "满负荷的机房像下雨，我们这里大多数时候是滴水。", "山洪预报由提前两个小时变为六个小时。这四个小时值多少钱，账本上没有一栏可以写。", "本次采访走访两个机房，查阅公开文件十一份。"] },
   {
     name: "白芦县数据局机柜使用清单",
     url: "https://data.bailu.example/cabinets/in-use",
@@ -175,12 +176,13 @@ const sourcesEn: SampleArticle["sources"] = [
     passages: ["Power on in January 2025; average fill rate for 2025: 31%.", "2025, in million yuan: rent 41.20, electricity 26.21, upkeep and staff 13.80; shortfall after interest 58.27."],
   },
   { name: "Electricity settlement, Lukou supply office", url: "https://power.bailu.example/settlement/2025", passages: ["Settled in 2025: 54.6 million kilowatt-hours.", "Linjia’s calculation: equal to 599 cabinets at full load all year, or 15%."] },
-  { name: "Bailu final accounts 2025", url: "https://czj.bailu.example/final-accounts/2025", passages: ["Interest paid on the centre’s bonds: 59.46 million yuan.", "Information technology: one line, this item and 23 others."] },
+  { name: "Bailu final accounts 2025", url: "https://czj.bailu.example/final-accounts/2025", passages: ["Interest paid on the centre’s bonds: 59.46 million yuan.", "“information technology”: one line, this item and 23 others."] },
   {
     name: "Contract and feasibility study",
     url: "https://archive.bailu.example/compute-centre/contract",
-    passages: ["Contract and annexes: 62 pages. Annex 7, plan for bringing in users: to be agreed separately.", "Demand in 2026: 5,200 cabinets. Questionnaires: 38 sent, eleven returned, four with a number."],
+    passages: ["Contract and annexes: 62 pages. Annex 7, “Plan for bringing in users”: to be agreed separately.", "Demand in 2026: 5,200 cabinets. Questionnaires: 38 sent, eleven returned, four with a number."],
   },
+  { name: "Interviews with a negotiator and the flood project", url: "https://notes.example.com/bailu/interviews", author: "Cen Wanzhou", passages: ["Everyone assumed they would come. Nobody asked the second question.", "People call it the two white buildings in the east.", "Two hours of warning became six. There is no column in the ledger for the other four.", "Eleven public documents read; two buildings visited."] },
   { name: "List of cabinets in use, county data bureau", url: "https://data.bailu.example/cabinets/in-use", passages: ["Video rendering 477 (lease to 2027); meteorological institute 256; county offices 221; 17 other tenants 210."] },
 ];
 

@@ -73,7 +73,7 @@ export const dialectRadio: SampleArticle = {
     { name: "欧阳桂香的蓝皮本子", url: "https://radio.wangling.example/notebook", author: "欧阳桂香", passages: ["1991年到站。记词417个。", "三十多年里，要一直陪着说话的电话11个。", "听稻：稻子灌浆的夜里坐在田埂上，什么也不做。"] },
     { name: "《讲古》回放统计", url: "https://radio.wangling.example/replay", passages: ["竹叶蚱蜢一期回放412次，为当年最多。"] },
     { name: "望岭县教育志", url: "https://archive.wangling.example/education", passages: ["1986年起全县学校使用普通话教学。"] },
-    { name: "邻家现场记录", url: "https://notes.example.com/wangling/radio", author: "施以南", passages: ["晚8点差5分到岗，试听四部电话；9点整节目结束。"] },
+    { name: "邻家现场记录", url: "https://notes.example.com/wangling/radio", author: "施以南", passages: ["晚8点差5分到岗，试听四部电话；9点整节目结束。", "不听，怎么知道它是坏了，还是没有人打。", "我知道谁会打来，哪一晚少了一个，我会打回去。", "接线不是挑好听的，是挑打完电话还会回家睡觉的人。"] },
   ],
   state: "live",
   daysAgo: 10,

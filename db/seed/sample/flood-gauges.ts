@@ -73,6 +73,7 @@ export const floodGauges: SampleArticle = {
       passages: ["2023年秋立项。单套：超声波探头68元，控制板和通信卡96元，太阳能板和电池87元，外壳、支架、胶35元，合计286元。", "至2025年春沿11条支流安装41只，合计11,726元。坏3只，丢2只（已找回）。第23号由三轮车主看管。", "5分钟未回复，自动拨打名单上第二人。2024年一次延误20分钟。", "酸奶杯盖测试：食堂每天约500个。"],
     },
     { name: "县水文站比对报告", url: "https://hydro.wangling.example/comparison", passages: ["12个点位比对两个月，平均误差1.8厘米，最大6厘米（蛛网遮挡）。", "标准自动水位站造价4.8万元。"] },
+    { name: "邵川采访记录", url: "https://notes.example.com/wangling/gauges", author: "罗知微", passages: ["机器负责不睡觉，人负责敲门。", "第7号的杯子换过四次。"] },
     { name: "望岭县防汛值班记录", url: "https://flood.wangling.example/2025-06-17", passages: ["6月17日三个村转移213人，无人受伤；自短信发出至水到第一户门槛47分钟。"] },
   ],
   state: "live",

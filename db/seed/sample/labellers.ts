@@ -62,10 +62,11 @@ export const labellers: SampleArticle = {
     {
       name: "标注规则历次版本",
       url: "https://labels.bailu.example/guidelines",
-      passages: ["2023年3月第一版6页；第31版148页。", "第一页之后的147页为术语解释。", "倒影不框；倒影中可见轮毂的，标记不确定。"],
+      passages: ["2023年3月第一版6页；第31版148页。第一页：请标出道路上的所有物体。", "第一页之后的147页为术语解释。", "倒影不框；倒影中可见轮毂的，标记不确定。"],
     },
     { name: "站点月度报表", url: "https://labels.bailu.example/monthly", passages: ["在岗24人，单价每帧0.12元，熟手每日900帧，收入108元。", "“不确定”比例：首月7.9%，当前2.3%。"] },
     { name: "站点抽查报告", url: "https://labels.bailu.example/audit-500", passages: ["抽取500帧，三人重标，完全一致431帧，不一致69帧。"] },
+    { name: "麦穗和老庞采访记录", url: "https://notes.example.com/labellers/interviews", author: "罗知微", passages: ["以前我下班走到家，看见的是晚霞、卖红薯的、谁家的狗。现在先看见框。狗一个，红薯车一个，晚霞不用框。", "我花了三年教机器看路，它还没有学会，我先变得像它了。", "原来下雨天有那么多人走在车看不到的地方。", "有一部分是熟了，有一部分是大家学会了不犹豫。"] },
     { name: "邻家问卷", url: "https://notes.example.com/labellers/question", author: "罗知微", passages: ["受访24人：放心9人，不放心6人，看是谁标的9人。"] },
   ],
   state: "live",

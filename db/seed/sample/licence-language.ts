@@ -59,7 +59,8 @@ const sources: SampleArticle["sources"] = [
   },
   { name: "某模型许可证更新记录", url: "https://licences.example.org/diff/usage-list", passages: ["2025年3月至7月修订两次，用途清单由14条增至17条。", "新增：不得提供未经授权的医疗意见。"] },
   { name: "听松科技费用明细", url: "https://tingsong.example/ledger/2025-h1", passages: ["律师咨询费合计8.6万元，同期服务器费用5.2万元。"] },
-  { name: "孟律师采访录音整理", url: "https://notes.example.com/interviews/meng", author: "罗知微", passages: ["它像一门正在形成的外语，词有了，语法还没有定。", "下载那一天把许可证全文连同网页一起存下来。"] },
+  { name: "阮青采访记录", url: "https://notes.example.com/interviews/ruan", author: "罗知微", passages: ["半空的那些最贵，每一根都要问律师。", "老人问得最多的是：能不能和降压药一起吃。", "像三个人都说自己会游泳，一个能救人，一个只在浅水区，一个是在岸上看过。", "念说明书算不算医疗意见，问了三位律师，得到三种回答。"] },
+  { name: "孟律师采访录音整理", url: "https://notes.example.com/interviews/meng", author: "罗知微", passages: ["它像一门正在形成的外语，词有了，语法还没有定。", "下载那一天把许可证全文连同网页一起存下来。将来有争议，先要说清楚你当时答应的是什么。"] },
 ];
 
 export const licenceLanguage: SampleArticle = {
@@ -142,6 +143,7 @@ export const licenceLanguageEn: SampleArticle = {
     },
     { name: "Change log of one model licence", url: "https://licences.example.org/diff/usage-list", passages: ["Revised twice between March and July 2025; list of uses from 14 entries to 17.", "Added: no unauthorised medical advice."] },
     { name: "Tingsong’s expenses, first half of 2025", url: "https://tingsong.example/ledger/2025-h1", passages: ["Legal advice 86,000 yuan; servers 52,000 yuan."] },
+    { name: "Interview with Ruan Qing", url: "https://notes.example.com/interviews/ruan", author: "Luo Zhiwei", passages: ["Those are the expensive ones. Each of them means calling a lawyer.", "Three people tell you they can swim. One is a lifeguard, one keeps to the shallow end, and one has watched from the beach.", "Three lawyers, three answers."] },
     { name: "Interview with Meng, lawyer", url: "https://notes.example.com/interviews/meng", author: "Luo Zhiwei", passages: ["It is a foreign language still being born. There are words. There is no grammar yet."] },
   ],
   state: "live",

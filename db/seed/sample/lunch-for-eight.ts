@@ -74,6 +74,7 @@ export const lunchForEight: SampleArticle = {
     { name: "岩背村食堂登记本", url: "https://notes.example.com/yanbei/register", passages: ["登记64人，日均45人上下；11点开饭，8元两年未变；10点40分起有人等候，距开饭20分钟。", "11点半未到者电话询问，两年上门19次：忘了时间16次，去女儿家2次，摔倒1次。", "豆子打分：黄豆51颗，黑豆2颗。"] },
     { name: "岩背村集体账目公示", url: "https://gov.bailu.example/yanbei/accounts", passages: ["集体收入14万元；食堂支出1.3万元。"] },
     { name: "老年食堂补贴办法（草案）", url: "https://mzj.bailu.example/canteens/draft", passages: ["2026年起施行保底加人头。岩背村测算每年增加0.8万元，其中厨师每月加600元。", "按份数补贴改为每季度由老人打分。"] },
+    { name: "村支书采访记录和会议抄件", url: "https://notes.example.com/yanbei/interviews", author: "邬小满", passages: ["拿得出来，拿完就修不了路灯。", "饭钱好算，那一趟车怎么算？"] },
     { name: "镇上餐馆招工启事", url: "https://jobs.bailu.example/cook", passages: ["厨师月薪4,500元。"] },
   ],
   state: "live",

@@ -78,6 +78,7 @@ export const mushroomHours: SampleArticle = {
     },
     { name: "芦口镇菌菇合作社账目", url: "https://coop.lukou.example/accounts", passages: ["出棚价每公斤7.2元，其中菌棒、电费和雇工5.1元，农户所得2.1元。", "预冷库投资46万元，容量20吨，2023年建成。损耗率：建成前18%，第二年9%，2025年6%，下降12个百分点。", "全镇年产3,100吨，按12个百分点折合372吨。"] },
     { name: "批发市场与超市价格单", url: "https://prices.example.org/shiitake", passages: ["批发每公斤11.8元，超市19.6元。", "村口到批发市场涨4.6元：冷藏运输1.9元，代办和市场费1.5元，其余抵损耗；批发到超市涨7.8元，其中报损2.4元。"] },
+    { name: "司机和合作社理事长采访记录", url: "https://notes.example.com/mushroom/interviews", author: "邬小满", passages: ["不是给它保暖，是挡太阳。", "以前是跟太阳抢，现在是跟月台抢。"] },
     { name: "香菇采后保鲜手册", url: "https://handbook.example.org/shiitake", passages: ["适宜温度2℃到4℃；每升高10℃，老化速度约翻一番。"] },
   ],
   state: "live",

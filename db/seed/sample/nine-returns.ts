@@ -81,6 +81,7 @@ export const nineReturns: SampleArticle = {
       url: "https://sthj.bailu.example/eia/lukou-wwtp/returns",
       passages: ["退回时间：2023年4月、2023年7月、2023年10月、2024年1月、2024年4月、2024年8月、2024年11月、2025年2月、2025年5月，共9次；第十版2025年6月通过，历时26个月。", "第5次退回：公众参与只有签名，没有意见。请附他们说了什么。", "第1次缺少枯水期水文数据；第2次坐标不符；第3次标准废止；第4次噪声一章抄自别的项目；第6次取水点未评估；第7次备选排口没有比较；第8次稀释计算有误；第9次页码不一致。"],
     },
+    { name: "审查员、编制工程师和宁姓老人采访记录", url: "https://notes.example.com/lukou/eia", author: "岑晚舟", passages: ["接手那天做的第一件事，是把机场找出来。", "照这一版建，石头那里就是混合区，河是干净了，老宁喝的那一瓢不干净。", "写我名字没有？"] },
     { name: "下游断面水质月报", url: "https://sthj.bailu.example/water/monthly", passages: ["2023年4月至2025年6月，下游两个断面氨氮有7个月超标。"] },
     { name: "县长办公会纪要（摘录）", url: "https://gov.bailu.example/minutes/outfall", passages: ["现在嫌贵，以后就只能嫌脏。"] },
   ],

@@ -65,7 +65,7 @@ export const readToTheEnd: SampleArticle = {
       passages: ["测试文章2,400字，模拟访问20,000次。", "单次成本：点击0.003元；停留30秒0.02元；滑到底部0.03元；读完0.41元，读完比点击贵136倍（0.41÷0.003−1）。", "志愿者316人，其中29人读完后答不出文章所述年份。", "300字快讯读完率多在80%以上，长文40%已属较好。"],
     },
     { name: "购买点击的收据", url: "https://lab.tingning.example/read-through/receipt", passages: ["单价3元一千次，共20,000次，金额60元，品名：文具。"] },
-    { name: "舒老师采访录音整理", url: "https://notes.example.com/interviews/shu", author: "罗知微", passages: ["点击是对标题的回答，读完是对文章的回答。", "每天看的东西，人就会去喂它。"] },
+    { name: "舒老师采访录音整理", url: "https://notes.example.com/interviews/shu", author: "罗知微", passages: ["点击是对标题的回答，读完是对文章的回答。", "最后一段慢，是因为人在想要不要转发，这一下很难装，因为它跟文章写得好不好有关系。", "每天看的东西，人就会去喂它。"] },
   ],
   state: "live",
   daysAgo: 7,

@@ -54,6 +54,14 @@ describe.each(each)("what stands around sample story %s", (_, article) => {
     expect(numbersIn(printedText(article)).filter((number) => !backed.has(number))).toEqual([]);
   });
 
+  it("has its quotations, word for word, in the passages of its sources", () => {
+    const bare = (text: string) => text.replace(/[，。！？、,.!?*]/g, "");
+    const backed = bare(article.sources.flatMap(({ passages }) => passages).join("\n"));
+    const text = article.body.split("\n").filter((line) => !line.startsWith("![")).join("\n");
+    const quoted = [...text.matchAll(/“([^”]{7,})”/g), ...text.matchAll(/^> (.+)$/gm)].map(([, words = ""]) => bare(words));
+    expect(quoted.filter((words) => !backed.includes(words))).toEqual([]);
+  });
+
   it("names sources on reserved addresses only", () => {
     expect(article.sources.length).toBeGreaterThanOrEqual(2);
     for (const { url, passages } of article.sources) {

@@ -49,6 +49,7 @@ export const secondLeaving: SampleArticle = {
   tags: ["电商", "退货", "劳动"],
   sources: [
     { name: "北郊退货仓日报", url: "https://warehouse.tingning.example/daily", passages: ["日均收包约9,000个，七成为服装，平均停留38小时。", "可再售61%，二次整理27%，残次9%，销毁3%；单件质检12秒。"] },
+    { name: "小穆采访记录", url: "https://notes.example.com/returns/mu", author: "邬小满", passages: ["穿出去看过一场电影，衣服不说，票说了。"] },
     { name: "商家采访记录", url: "https://notes.example.com/returns/seller", author: "邬小满", passages: ["标价259元的外套，退回一次多花21元。"] },
   ],
   state: "draft",

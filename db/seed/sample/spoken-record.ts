@@ -67,7 +67,7 @@ export const spokenRecord: SampleArticle = {
       passages: ["试用6个月，4个科室，31名医生，病历52,600份，抽查1,200份。", "签字前修改904份，占75%；签字后错误38份：药名或剂量14，左右写反9，否定词丢失8，其他7。", "同期手写及键盘录入病历抽查1,200份，错误61份。"],
     },
     { name: "医院信息科运行月报", url: "https://hospital.wangling.example/it/monthly", passages: ["单份病历书写时间由平均11分钟降至4分钟，减少7分钟；门诊量增加3%。"] },
-    { name: "邻家跟诊记录", url: "https://notes.example.com/wangling/hospital", author: "施以南", passages: ["四个上午，老年科、内科。它写字，我看人。"] },
+    { name: "邻家跟诊记录", url: "https://notes.example.com/wangling/hospital", author: "施以南", passages: ["四个上午，老年科、内科。它写字，我看人。这是当初学医的时候以为的样子。", "人写错字，一眼就看出来，它写错，句子是通的。", "“无青霉素过敏史”写成了“有青霉素过敏史”。"] },
   ],
   state: "scheduled",
   daysAgo: -1,

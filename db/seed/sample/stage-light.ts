@@ -53,7 +53,7 @@ export const stageLight: SampleArticle = {
   editor: "zhong-yiru",
   tags: ["戏曲", "乡村", "手艺"],
   sources: [
-    { name: "邻家现场记录", url: "https://notes.example.com/langkou/stage", author: "施以南", passages: ["设备：灯6盏，调光器1台，电线200米，最大2,400瓦。从业35年。", "铁盒里糖纸余11张。"] },
+    { name: "邻家现场记录", url: "https://notes.example.com/langkou/stage", author: "施以南", passages: ["设备：灯6盏，调光器1台，电线200米，最大2,400瓦。从业35年。", "铁盒里糖纸余11张。", "这张能照出傍晚，别的只能照出黄。", "傍晚没有那么准。", "灯要懂得闲着。"] },
     { name: "芦江两岸戏班行业协会统计", url: "https://opera.tingning.example/performances", passages: ["去年演出74场。戏班每台8,000元，灯光600元。"] },
   ],
   state: "unpublished",

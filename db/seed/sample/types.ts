@@ -5,7 +5,7 @@ import type { PictureKey } from "#db/seed/pictures/index";
 export type SampleLanguage = "zh-CN" | "en";
 export type InBothLanguages = Record<SampleLanguage, string>;
 
-/** A fictional member of the newsroom. `slug` is the author page’s address. */
+/** A fictional member of the newsroom. `slug` is the author page's address. */
 export type SamplePerson = {
   key: string;
   name: string;
@@ -34,7 +34,7 @@ export type SampleState = "live" | "draft" | "scheduled" | "unpublished";
  * `body` is Markdown: `##` and `###` headings, paragraphs, `>` quotations, lists, GFM tables, `**bold**`, links, `---`.
  * A figure stands alone on its line: `![alt text](sample:picture-key "caption | credit")`; the first one is the lead picture.
  *
- * `daysAgo` counts whole days back from the first run in the site’s time zone, `time` is "HH:MM" of that day;
+ * `daysAgo` counts whole days back from the first run in the site's time zone, `time` is "HH:MM" of that day;
  * for a scheduled story `daysAgo` is negative. A draft uses both for its last change.
  */
 export type SampleArticle = {

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { ArticleView } from "#components/article/article-view";
+import { Frame } from "#components/site/frame";
+import { MissingPage, Retracted } from "#components/site/missing";
+import type { Lang } from "#lib/i18n/languages";
+import { answerWith } from "#lib/kernel/request-store";
+import { absolute } from "#lib/reading/addresses";
+import type { PublishedArticle, Site } from "#lib/reading/types";
+import { headOf, missingHead } from "#lib/reading/head";
+import { readArticle } from "#lib/reading/articles";
+import { readSite } from "#lib/reading/site";
+import { languageOf, type PageProps } from "#lib/reading/params";
+import { later, newsArticle, scriptSafe } from "#lib/reading/news-article";
+
+type Props = PageProps<{ ref: string }>;
+
+async function load(params: Props["params"]) {
+  const { lang, ref } = await params;
+  const language = languageOf(lang);
+  return { language, found: await readArticle(ref, language) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { language, found } = await load(params);
+  if (found.state !== "live") return missingHead(language, found.state === "retracted" ? "retracted" : "missing");
+  return articleHead(found.article, await readSite(language));
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { language, found } = await load(params);
+  if (found.state === "moved") permanentRedirect(found.path);
+  const site = await readSite(language);
+  const now = new Date();
+  if (found.state === "missing") {
+    answerWith(404);
+    return <MissingPage {...{ language, site, now }} />;
+  }
+  if (found.state === "retracted") {
+    answerWith(410);
+    return <Frame {...{ language, site, now }}><Retracted language={language} headline={found.headline} on={found.on} timeZone={site.settings.timeZone} /></Frame>;
+  }
+  const { article } = found;
+  return (
+    <Frame {...{ language, site, now }} here={article.section?.slug} otherPath={article.translations[0]?.path}>
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptSafe(newsArticle(article, site)) }} />
+      <ArticleView article={article} siteName={site.settings.name[language]} timeZone={site.settings.timeZone} address={absolute(article.path)} />
+    </Frame>
+  );
+}
+
+function articleHead(article: PublishedArticle, site: Site): Metadata {
+  const { language } = article;
+  const versions: Partial<Record<Lang, string>> = { [language]: article.path };
+  for (const other of article.translations) versions[other.language] ??= other.path;
+  return headOf({
+    language,
+    site,
+    title: article.headline,
+    description: article.standfirst || article.text.replace(/\s+/g, " ").slice(0, 120),
+    path: article.path,
+    versions,
+    picture: article.cover,
+    article: {
+      publishedAt: article.firstPublishedAt,
+      changedAt: later(article.publishedAt, article.firstPublishedAt),
+      section: article.section?.name,
+      tags: article.tags.map(({ name }) => name),
+      authors: article.bylines.map(({ name }) => name),
+    },
+  });
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
+import { ListPage } from "#components/site/list";
+import { MissingPage } from "#components/site/missing";
+import { printedMonth } from "#lib/i18n/dates";
+import { localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import { answerWith } from "#lib/kernel/request-store";
+import { headOf, missingHead } from "#lib/reading/head";
+import { readMonth } from "#lib/reading/archive";
+import { readSite } from "#lib/reading/site";
+import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+
+type Props = PageProps<{ month: string }>;
+
+async function load({ params, searchParams }: Props) {
+  const [{ lang, month }, search] = await Promise.all([params, searchParams]);
+  const language = languageOf(lang);
+  const before = firstOf(search.before);
+  return { language, before, month, page: await readMonth(month, language, before), path: localPath(language, `/archive/${month}`) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { language, before, month, page, path } = await load(props);
+  if (!page) return missingHead(language);
+  const title = messagesFor(language).site.archive.month(printedMonth(month, language));
+  return headOf({ language, site: await readSite(language), title, description: title, path: before ? `${path}?before=${encodeURIComponent(before)}` : path });
+}
+
+export default async function MonthPage(props: Props) {
+  const { language, before, month, page, path } = await load(props);
+  const site = await readSite(language);
+  const now = new Date();
+  if (!page) {
+    answerWith(404);
+    return <MissingPage {...{ language, site, now }} />;
+  }
+  const t = messagesFor(language).site.archive;
+  return (
+    <Frame {...{ language, site, now }}>
+      <ListPage {...{ language, now, path, page }} timeZone={site.settings.timeZone} kind={t.title} title={printedMonth(month, language)} later={before !== undefined}>
+        <p className="follow"><a href={localPath(language, "/archive")}>{t.allMonths}</a></p>
+      </ListPage>
+    </Frame>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { Months } from "#components/site/months";
+import { Frame } from "#components/site/frame";
+import { localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import { readMonths } from "#lib/reading/archive";
+import { bothEditions, headOf } from "#lib/reading/head";
+import { readSite } from "#lib/reading/site";
+import { languageOf, type PageProps } from "#lib/reading/params";
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const language = languageOf((await params).lang);
+  const t = messagesFor(language).site.archive;
+  return headOf({ language, site: await readSite(language), title: t.title, description: t.description, path: localPath(language, "/archive"), versions: bothEditions("/archive") });
+}
+
+export default async function ArchivePage({ params }: PageProps) {
+  const language = languageOf((await params).lang);
+  const [site, months] = await Promise.all([readSite(language), readMonths(language)]);
+  return (
+    <Frame language={language} site={site} now={new Date()} otherPath={localPath(language === "en" ? "zh-CN" : "en", "/archive")}>
+      <Months months={months} language={language} />
+    </Frame>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
+import { ListPage } from "#components/site/list";
+import { MissingPage } from "#components/site/missing";
+import { localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import { answerWith } from "#lib/kernel/request-store";
+import { headOf, missingHead } from "#lib/reading/head";
+import { readAuthor } from "#lib/reading/lists";
+import { readSite } from "#lib/reading/site";
+import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+
+type Props = PageProps<{ slug: string }>;
+
+async function load({ params, searchParams }: Props) {
+  const [{ lang, slug }, search] = await Promise.all([params, searchParams]);
+  const language = languageOf(lang);
+  const before = firstOf(search.before);
+  return { language, before, found: await readAuthor(slug, language, before), path: localPath(language, `/by/${slug}`) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { language, before, found, path } = await load(props);
+  if (!found) return missingHead(language);
+  const { name, bio } = found.about;
+  const description = bio || messagesFor(language).site.author.description(name);
+  return headOf({ language, site: await readSite(language), title: name, description, path: before ? `${path}?before=${encodeURIComponent(before)}` : path });
+}
+
+export default async function AuthorPage(props: Props) {
+  const { language, before, found, path } = await load(props);
+  const site = await readSite(language);
+  const now = new Date();
+  if (!found) {
+    answerWith(404);
+    return <MissingPage {...{ language, site, now }} />;
+  }
+  const { author } = messagesFor(language).site;
+  return (
+    <Frame {...{ language, site, now }}>
+      <ListPage {...{ language, now, path }} page={found.page} timeZone={site.settings.timeZone} kind={author.kind} title={found.about.name} description={found.about.bio} later={before !== undefined} />
+    </Frame>
+  );
+}

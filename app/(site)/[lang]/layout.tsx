@@ -1,0 +1,33 @@
+import type { Viewport } from "next";
+import type { ReactNode } from "react";
+import { languageOf } from "#lib/reading/params";
+import "../site.css";
+
+/** Never prerendered: `next build` has no database, and what readers see is decided by the front. */
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbf9f4" },
+    { media: "(prefers-color-scheme: dark)", color: "#181613" },
+  ],
+  colorScheme: "light dark",
+};
+
+/** The script of readers' pages: not deferred, so that a chosen theme is there before the first paint. */
+const script = `/reader.js?v=${process.env.READER_SCRIPT ?? ""}`;
+
+export default async function SiteLayout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
+  const { lang } = await params;
+  return (
+    <html lang={languageOf(lang)}>
+      <head>
+        {/* biome-ignore lint/performance/noSyncScripts: a deferred one would flash the other theme; CSP allows no inline script */}
+        <script src={script} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
+import { Home } from "#components/site/home";
+import { localPath } from "#lib/i18n/languages";
+import { readHome } from "#lib/reading/home";
+import { bothEditions, headOf } from "#lib/reading/head";
+import { readSite } from "#lib/reading/site";
+import { languageOf, type PageProps } from "#lib/reading/params";
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const language = languageOf((await params).lang);
+  const site = await readSite(language);
+  return headOf({ language, site, path: localPath(language, "/"), versions: bothEditions("/") });
+}
+
+export default async function HomePage({ params }: PageProps) {
+  const language = languageOf((await params).lang);
+  const [site, home] = await Promise.all([readSite(language), readHome(language)]);
+  const now = new Date();
+  return (
+    <Frame language={language} site={site} now={now} here="home">
+      <Home home={home} language={language} now={now} timeZone={site.settings.timeZone} />
+    </Frame>
+  );
+}

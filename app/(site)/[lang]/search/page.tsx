@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
+import { SearchResults } from "#components/site/search-results";
+import { localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import { doNotKeep } from "#lib/kernel/request-store";
+import { readQuery, searchHeadlines } from "#lib/reading/search";
+import { bothEditions, headOf } from "#lib/reading/head";
+import { readSite } from "#lib/reading/site";
+import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const language = languageOf((await params).lang);
+  const query = readQuery(firstOf((await searchParams).q));
+  const t = messagesFor(language).site.searching;
+  const head = headOf({ language, site: await readSite(language), title: query ? `${query} · ${t.title}` : t.title, description: t.description, path: localPath(language, "/search"), versions: bothEditions("/search") });
+  return query ? { ...head, robots: { index: false } } : head;
+}
+
+export default async function SearchPage({ params, searchParams }: PageProps) {
+  const language = languageOf((await params).lang);
+  const query = readQuery(firstOf((await searchParams).q));
+  if (query) doNotKeep();
+  const [site, found] = await Promise.all([readSite(language), searchHeadlines(query, language)]);
+  const now = new Date();
+  const other = language === "en" ? "zh-CN" : "en";
+  const otherPath = localPath(other, query ? `/search?q=${encodeURIComponent(query)}` : "/search");
+  return (
+    <Frame {...{ language, site, now, otherPath }}>
+      <SearchResults {...{ language, query, found, now }} timeZone={site.settings.timeZone} />
+    </Frame>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
+import { ListPage } from "#components/site/list";
+import { MissingPage } from "#components/site/missing";
+import { localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import { answerWith } from "#lib/kernel/request-store";
+import { bothEditions, headOf, missingHead } from "#lib/reading/head";
+import { readSection } from "#lib/reading/lists";
+import { readSite } from "#lib/reading/site";
+import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+
+type Props = PageProps<{ slug: string }>;
+
+async function load({ params, searchParams }: Props) {
+  const [{ lang, slug }, search] = await Promise.all([params, searchParams]);
+  const language = languageOf(lang);
+  const before = firstOf(search.before);
+  return { language, before, found: await readSection(slug, language, before), path: localPath(language, `/section/${slug}`) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { language, before, found, path } = await load(props);
+  if (!found) return missingHead(language);
+  const site = await readSite(language);
+  const { name, description, slug } = found.about;
+  return headOf({
+    language,
+    site,
+    title: name,
+    description: description || messagesFor(language).site.list.all(name),
+    path: before ? `${path}?before=${encodeURIComponent(before)}` : path,
+    versions: before ? {} : bothEditions(`/section/${slug}`),
+    feeds: [{ path: `${path}/feed.xml`, title: messagesFor(language).site.feed.section(site.settings.name[language], name) }],
+  });
+}
+
+export default async function SectionPage(props: Props) {
+  const { language, before, found, path } = await load(props);
+  const site = await readSite(language);
+  const now = new Date();
+  if (!found) {
+    answerWith(404);
+    return <MissingPage {...{ language, site, now }} />;
+  }
+  const { about, page } = found;
+  return (
+    <Frame {...{ language, site, now }} here={about.slug} otherPath={localPath(language === "en" ? "zh-CN" : "en", `/section/${about.slug}`)}>
+      <ListPage {...{ language, now, path, page }} timeZone={site.settings.timeZone} title={about.name} description={about.description} later={before !== undefined} withSection={false}>
+        <p className="follow"><a href={`${path}/feed.xml`}>{messagesFor(language).site.section.feed}</a></p>
+      </ListPage>
+    </Frame>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
+import { ListPage } from "#components/site/list";
+import { MissingPage } from "#components/site/missing";
+import { localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import { answerWith } from "#lib/kernel/request-store";
+import { headOf, missingHead } from "#lib/reading/head";
+import { readSite } from "#lib/reading/site";
+import { readTag } from "#lib/reading/lists";
+import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+
+type Props = PageProps<{ slug: string }>;
+
+async function load({ params, searchParams }: Props) {
+  const [{ lang, slug }, search] = await Promise.all([params, searchParams]);
+  const language = languageOf(lang);
+  const before = firstOf(search.before);
+  return { language, before, found: await readTag(slug, language, before), path: localPath(language, `/tag/${slug}`) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { language, before, found, path } = await load(props);
+  if (!found) return missingHead(language);
+  const { tag } = messagesFor(language).site;
+  const { name } = found.about;
+  return headOf({ language, site: await readSite(language), title: tag.title(name), description: tag.description(name), path: before ? `${path}?before=${encodeURIComponent(before)}` : path });
+}
+
+export default async function TagPage(props: Props) {
+  const { language, before, found, path } = await load(props);
+  const site = await readSite(language);
+  const now = new Date();
+  if (!found) {
+    answerWith(404);
+    return <MissingPage {...{ language, site, now }} />;
+  }
+  const { tag } = messagesFor(language).site;
+  return (
+    <Frame {...{ language, site, now }}>
+      <ListPage {...{ language, now, path }} page={found.page} timeZone={site.settings.timeZone} kind={tag.kind} title={found.about.name} later={before !== undefined} />
+    </Frame>
+  );
+}

@@ -1,0 +1,9 @@
+"use server";
+import { createSection, editSection, moveSection, removeSection, staffSection } from "#lib/taxonomy/sections";
+import { serverAction } from "#lib/web/action";
+
+export const createSectionAction = serverAction(createSection);
+export const editSectionAction = serverAction(editSection);
+export const moveSectionAction = serverAction(moveSection);
+export const removeSectionAction = serverAction(removeSection);
+export const staffSectionAction = serverAction(staffSection);

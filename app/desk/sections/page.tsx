@@ -1,0 +1,21 @@
+import { SectionList } from "#components/desk/taxonomy/section-list";
+import { deskWords } from "#components/desk/words";
+import { findStaffNames } from "#lib/articles/staff";
+import { listSections } from "#lib/taxonomy/sections";
+import { deskActor } from "../actor.ts";
+import { shown } from "../shown.ts";
+import { createSectionAction, editSectionAction, moveSectionAction, removeSectionAction, staffSectionAction } from "./actions.ts";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata() {
+  return { title: deskWords((await deskActor()).language).taxonomy.sections };
+}
+
+export default async function SectionsPage() {
+  const actor = await deskActor();
+  const sections = await shown(listSections(actor, undefined));
+  const editors = (await findStaffNames()).filter((person) => person.role === "editor");
+  const deeds = { create: createSectionAction, edit: editSectionAction, move: moveSectionAction, remove: removeSectionAction, staff: staffSectionAction };
+  return <SectionList sections={sections} editors={editors} deeds={deeds} />;
+}

@@ -1,0 +1,77 @@
+/** The head of a reader's page, as the plain data that Next takes as metadata. */
+import { type Lang, languages, localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import type { Picture } from "#lib/content/types";
+import { absolute, siteUrl } from "./addresses.ts";
+import { readSite } from "./site.ts";
+import type { Site } from "./types.ts";
+
+type Given = {
+  language: Lang;
+  site: Site;
+  title?: string;
+  description?: string;
+  /** Site-relative address of this page; null for one that has none (not found). */
+  path: string | null;
+  /** Site-relative addresses of this page by language, its own included. */
+  versions?: Partial<Record<Lang, string>>;
+  picture?: Picture | null;
+  article?: { publishedAt: Date; changedAt: Date; section: string | undefined; tags: string[]; authors: string[] };
+  /** Feeds of this page besides the site's own. */
+  feeds?: { path: string; title: string }[];
+};
+
+/** Both editions of a page that exists in each under the same path. */
+export function bothEditions(path: string): Record<Lang, string> {
+  return { "zh-CN": localPath("zh-CN", path), en: localPath("en", path) };
+}
+
+export function headOf(given: Given) {
+  const { language, site, path, versions = {} } = given;
+  const name = site.settings.name[language];
+  const description = given.description || messagesFor(language).site.feed.description(name, site.settings.line[language]);
+  const fallback = versions[site.settings.defaultLanguage];
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: given.title ? `${given.title} · ${name}` : titleOfHome(name, site.settings.line[language]),
+    description,
+    applicationName: name,
+    ...(path === null && { robots: { index: false } }),
+    alternates: {
+      ...(path !== null && { canonical: absolute(path) }),
+      ...(Object.keys(versions).length > 1 && { languages: { ...absolutes(versions), ...(fallback && { "x-default": absolute(fallback) }) } }),
+      types: { "application/rss+xml": [...(given.feeds ?? []), { path: localPath(language, "/feed.xml"), title: name }].map((feed) => ({ url: absolute(feed.path), title: feed.title })) },
+    },
+    openGraph: openGraphOf(given, name, description),
+    twitter: { card: (given.picture ?? site.social) ? ("summary_large_image" as const) : ("summary" as const) },
+    icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }, { url: "/favicon.ico", sizes: "32x32" }], apple: "/apple-touch-icon.png" },
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+/** For an address where nothing stands, or nothing any more. */
+export async function missingHead(language: Lang, what: "missing" | "retracted" = "missing") {
+  return headOf({ language, site: await readSite(language), title: messagesFor(language).site[what].title, path: null });
+}
+
+function titleOfHome(name: string, line: string): string {
+  return line ? `${name} · ${line}` : name;
+}
+
+function absolutes(versions: Partial<Record<Lang, string>>): Record<string, string> {
+  return Object.fromEntries(languages.flatMap((language) => (versions[language] ? [[language, absolute(versions[language])]] : [])));
+}
+
+function openGraphOf({ language, site, title, path, picture, article }: Given, name: string, description: string) {
+  const images = imageOf(picture ?? site.social);
+  const shared = { title: title ?? name, description, siteName: name, locale: language === "en" ? "en_GB" : "zh_CN", ...(path !== null && { url: absolute(path) }), ...(images && { images }) };
+  if (!article) return { type: "website" as const, ...shared };
+  return { type: "article" as const, ...shared, publishedTime: article.publishedAt.toISOString(), modifiedTime: article.changedAt.toISOString(), section: article.section, tags: article.tags, authors: article.authors };
+}
+
+/** Other sites read JPEG everywhere, and nothing narrow. */
+export function imageOf(picture: Picture | null | undefined): { url: string; width: number; height: number; alt: string } | undefined {
+  const widest = picture?.renditions.filter(({ format }) => format === "jpeg").sort((a, b) => a.width - b.width).at(-1);
+  if (!picture || !widest) return undefined;
+  return { url: absolute(widest.path), width: widest.width, height: widest.height, alt: picture.alt };
+}

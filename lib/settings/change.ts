@@ -1,0 +1,46 @@
+/** Changing what an admin says about the whole site. */
+import { z } from "zod";
+import { personBehind } from "#lib/access/actor";
+import { tag } from "#lib/cache/tags";
+import { command } from "#lib/kernel/command";
+import { query } from "#lib/kernel/query";
+import { refuse } from "#lib/kernel/refusal";
+import { picturesFor } from "#lib/media/pictures";
+import { findSettingMoment, waitForOtherWriters } from "./change-store.ts";
+import { siteSettings } from "./read.ts";
+import { saveSiteSettings } from "./save.ts";
+import { type SiteSettings, siteSettingsKey, siteSettingsSchema } from "./types.ts";
+
+/** `version` goes back with the change; null while the site has its defaults. */
+export type OpenedSettings = { settings: SiteSettings; version: string | null };
+
+export const openSettings = query({
+  can: "settings.change",
+  subject: async (_input: null) => undefined,
+  run: async (): Promise<OpenedSettings> => ({ settings: await siteSettings(), version: (await findSettingMoment(siteSettingsKey))?.toISOString() ?? null }),
+});
+
+/** Refuses "settings.stale" when somebody saved meanwhile, "media.unknown" for pictures that are not there. */
+export const changeSettings = command({
+  name: "settings.change",
+  can: "settings.change",
+  input: z.object({ settings: siteSettingsSchema, basedOn: z.string().max(40).nullable() }),
+  subject: async () => undefined,
+  run: async ({ actor, input: { settings, basedOn } }) => {
+    await waitForOtherWriters(siteSettingsKey);
+    const version = (await findSettingMoment(siteSettingsKey))?.toISOString() ?? null;
+    if (version !== basedOn) refuse("settings.stale");
+    const pictures = [settings.logoMediaId, settings.socialMediaId].filter((id) => id !== null);
+    const known = await picturesFor(pictures);
+    if (pictures.some((id) => !known.has(id))) refuse("media.unknown");
+    const before = await siteSettings();
+    await saveSiteSettings(settings, personBehind(actor));
+    const now = await findSettingMoment(siteSettingsKey);
+    return { value: { version: now?.toISOString() ?? null }, about: { kind: "settings", id: null }, detail: { changed: changedFields(before, settings) }, tags: [tag.site, tag.front, tag.lists, tag.feed] };
+  },
+});
+
+function changedFields(before: SiteSettings, after: SiteSettings): string[] {
+  const entries = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(after).flatMap(([name, value]) => (JSON.stringify(value) === JSON.stringify(entries.get(name)) ? [] : [name]));
+}
