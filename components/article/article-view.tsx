@@ -28,6 +28,7 @@ export function ArticleView({ article, siteName, timeZone, address }: ArticleVie
         <ArticleHead article={article} siteName={siteName} timeZone={timeZone} />
         <Origin article={article} />
         {article.cover && !article.cover.inBody && <Cover picture={article.cover} />}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: SafeHtml, which only render() makes */}
         <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
         {article.note && <AuthorsNote note={article.note} language={language} />}
         <Tags tags={article.tags} language={language} />

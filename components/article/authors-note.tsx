@@ -6,7 +6,7 @@ export function AuthorsNote({ note, language }: { note: string; language: Lang }
   return (
     <aside className="authors-note" aria-labelledby="authors-note">
       <h2 id="authors-note">{messagesFor(language).site.article.note}</h2>
-      {note.split(/\n\s*\n?/).filter((text) => text.trim() !== "").map((text, at) => <p key={at}>{text}</p>)}
+      {note.split(/\n\s*\n?/).filter((text) => text.trim() !== "").map((text) => <p key={text}>{text}</p>)}
     </aside>
   );
 }

@@ -11,7 +11,7 @@ export function Sources({ sources, language }: { sources: readonly PrintedSource
       <h2 id="sources">{t.sources}</h2>
       <p>{t.sourceCount(sources.length)}</p>
       <ol>
-        {sources.map((source, at) => <li key={at}><Source source={source} language={language} /></li>)}
+        {sources.map((source) => <li key={JSON.stringify(source)}><Source source={source} language={language} /></li>)}
       </ol>
     </section>
   );

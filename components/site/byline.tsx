@@ -10,7 +10,7 @@ export function Names({ bylines, language }: { bylines: readonly PrintedByline[]
   // The language decides what stands between names; so the sentence is made first and the links are put into it.
   return list.by([...links.keys()].map((name) => `\0${name}\0`)).split("\0").map((part, at) => {
     const slug = at % 2 === 1 ? links.get(part) : null;
-    return slug ? <a key={at} rel="author" href={localPath(language, `/by/${slug}`)}>{part}</a> : part;
+    return slug ? <a key={part} rel="author" href={localPath(language, `/by/${slug}`)}>{part}</a> : part;
   });
 }
 

@@ -5,7 +5,7 @@ import { Picture } from "./picture.tsx";
 
 type Props = { card: ArticleCard; now: Date; timeZone: string; heading?: "h2" | "h3"; withSection?: boolean };
 
-/** One article of a list. The picture repeats the headline's link, so that readers who hear the page are told once. */
+/** One article of a list. The headline's link reaches over the whole card by style, so that readers who hear the page are told once. */
 export function Card({ card, now, timeZone, heading: Heading = "h3", withSection = true }: Props) {
   return (
     <article className={card.cover ? "card with-picture" : "card"} lang={card.language}>
@@ -16,9 +16,9 @@ export function Card({ card, now, timeZone, heading: Heading = "h3", withSection
         <CardByline card={card} now={now} timeZone={timeZone} />
       </div>
       {card.cover && (
-        <a className="thumb" href={card.path} tabIndex={-1} aria-hidden="true">
+        <div className="thumb">
           <Picture picture={card.cover} alt="" sizes="(min-width: 48em) 190px, 112px" />
-        </a>
+        </div>
       )}
     </article>
   );
@@ -36,9 +36,7 @@ export function Lead({ card, now, timeZone }: Omit<Props, "heading" | "withSecti
       </div>
       {card.cover && (
         <figure className="lead-picture">
-          <a href={card.path} tabIndex={-1} aria-hidden="true">
-            <Picture picture={card.cover} alt="" sizes="(min-width: 62em) 455px, (min-width: 48em) 60vw, 100vw" first />
-          </a>
+          <Picture picture={card.cover} sizes="(min-width: 62em) 455px, (min-width: 48em) 60vw, 100vw" first />
           {card.cover.credit && <figcaption>{card.cover.credit}</figcaption>}
         </figure>
       )}

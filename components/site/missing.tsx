@@ -11,13 +11,13 @@ export function MissingPage({ language, ...frame }: FrameProps) {
   const t = messagesFor(language).site;
   return (
     <Frame language={language} {...frame}>
-    <Notice title={t.missing.title} text={t.missing.text}>
-      <SearchForm language={language} label={t.missing.search} />
-      <ul className="ways">
-        <li><a href={localPath(language, "/")}>{t.missing.home}</a></li>
-        <li><a href={localPath(language, "/archive")}>{t.missing.archive}</a></li>
-      </ul>
-    </Notice>
+      <Notice title={t.missing.title} text={t.missing.text}>
+        <SearchForm language={language} label={t.missing.search} />
+        <ul className="ways">
+          <li><a href={localPath(language, "/")}>{t.missing.home}</a></li>
+          <li><a href={localPath(language, "/archive")}>{t.missing.archive}</a></li>
+        </ul>
+      </Notice>
     </Frame>
   );
 }

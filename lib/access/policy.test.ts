@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Actor, anonymous, personActor, systemActor } from "./actor.ts";
-import { type Action, actions, type ArticleFacts, can, type Subjects } from "./policy.ts";
+import { type Action, actions, type ArticleFacts, can, isForStrangers, type Subjects } from "./policy.ts";
 import { type Role, roles } from "./roles.ts";
 
 const me = 7;
@@ -45,6 +45,10 @@ const ask = <A extends Action>(actor: Actor, action: A) => can(actor, action, su
 
 test("a stranger may set up an unowned site, sign in and accept an invitation, and nothing else", () => {
   expect(actions.filter((action) => ask(anonymous, action))).toEqual(["site.setUp", "session.start", "invitation.accept"]);
+});
+
+test("what strangers may do is exactly what they are not asked to sign in for", () => {
+  expect(actions.filter((action) => ask(anonymous, action))).toEqual(actions.filter(isForStrangers));
 });
 
 test("nobody sets up a site that has an owner", () => {

@@ -96,6 +96,13 @@ function isSelf(actor: Actor, subject: PersonFacts): boolean {
   return person(actor) && actor.id === subject.id;
 }
 
+/** What strangers come for; everything else asks them to sign in before anything is looked up. */
+const doors: ReadonlySet<Action> = new Set<Action>(["site.setUp", "session.start", "invitation.accept"]);
+
+export function isForStrangers(action: Action): boolean {
+  return doors.has(action);
+}
+
 /** Whether `actor` may do `action` to `subject`. The only answer to that question in the product. */
 export function can<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean {
   return rules[action](actor, subject);

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { inTransaction } from "#db/client";
 import { type Actor, personBehind } from "#lib/access/actor";
-import { type Action, can, type Subjects } from "#lib/access/policy";
+import { type Action, can, isForStrangers, type Subjects } from "#lib/access/policy";
 import { recordAudit } from "#lib/audit/record";
 import { purge } from "#lib/cache/purge";
 import { failureOf, type Outcome } from "./outcome.ts";
@@ -50,7 +50,9 @@ async function perform<A extends Action, I, S extends Subjects[A], P, T>(definit
   const parsed = definition.input.safeParse(raw);
   if (!parsed.success) throw invalidInput(parsed.error);
   const input = parsed.data;
-  const ask = (subject: S) => can(actor, definition.can, subject) || refuse(actor.kind === "anonymous" ? "access.signIn" : "access.denied");
+  // Before the subject is loaded: a stranger must not learn from the answer which numbers exist.
+  if (actor.kind === "anonymous" && !isForStrangers(definition.can)) refuse("access.signIn");
+  const ask = (subject: S) => can(actor, definition.can, subject) || refuse("access.denied");
   let prepared = undefined as P;
   if (definition.prepare) {
     const unlocked = await definition.subject(input, false);

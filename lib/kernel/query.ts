@@ -1,6 +1,6 @@
 /** Reading for the desk: the same question to the policy as a command asks, and no transaction. */
 import type { Actor } from "#lib/access/actor";
-import { type Action, can, type Subjects } from "#lib/access/policy";
+import { type Action, can, isForStrangers, type Subjects } from "#lib/access/policy";
 import { refuse } from "./refusal.ts";
 
 /**
@@ -13,8 +13,9 @@ export function query<A extends Action, I, S extends Subjects[A], T>(definition:
   run: (given: { actor: Actor; input: I; subject: S }) => Promise<T>;
 }): (actor: Actor, input: I) => Promise<T> {
   return async (actor, input) => {
+    if (actor.kind === "anonymous" && !isForStrangers(definition.can)) refuse("access.signIn");
     const subject = await definition.subject(input);
-    if (!can(actor, definition.can, subject)) refuse(actor.kind === "anonymous" ? "access.signIn" : "access.denied");
+    if (!can(actor, definition.can, subject)) refuse("access.denied");
     return definition.run({ actor, input, subject });
   };
 }

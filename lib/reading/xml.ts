@@ -4,7 +4,7 @@ const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", 
 
 /** Text for an element or attribute; what XML 1.0 cannot hold at all is left out. */
 export function xmlText(text: string): string {
-  return text.toWellFormed().replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "").replace(/[&<>"']/g, (sign) => signs[sign] ?? "");
+  return text.toWellFormed().replace(/[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]/gu, "").replace(/[&<>"']/g, (sign) => signs[sign] ?? "");
 }
 
 /** An element; empty when `text` is null. */

@@ -14,18 +14,11 @@ export function answerJson<T extends object | undefined | null>(outcome: Outcome
   const headers = new Headers({ "cache-control": "no-store" });
   if (outcome.ok) return Response.json({ ...outcome.value, ...more }, { headers });
   const { code, params, incident } = outcome;
-  const status = statusFor(code);
+  const status = statusOf(code);
   const seconds = retryAfter(status, params);
   if (seconds !== null) headers.set("retry-after", String(seconds));
   const body = { ...params, ...more, code, message: failureSentence(outcome, language), ...(incident === undefined ? {} : { incident }) };
   return Response.json(body, { status, headers });
-}
-
-/** The kernel's status, and those that only an adapter knows. */
-function statusFor(code: string): number {
-  if (code === "media.storageAway") return 503;
-  const status = statusOf(code);
-  return status === 422 && code.startsWith("request.") ? 400 : status;
 }
 
 function retryAfter(status: number, params: Failure["params"]): number | null {

@@ -24,7 +24,6 @@ export default async function SiteLayout({ children, params }: { children: React
   return (
     <html lang={languageOf(lang)}>
       <head>
-        {/* biome-ignore lint/performance/noSyncScripts: a deferred one would flash the other theme; CSP allows no inline script */}
         <script src={script} />
       </head>
       <body>{children}</body>

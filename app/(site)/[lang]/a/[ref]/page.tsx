@@ -43,6 +43,7 @@ export default async function ArticlePage({ params }: Props) {
   const { article } = found;
   return (
     <Frame {...{ language, site, now }} here={article.section?.slug} otherPath={article.translations[0]?.path}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptSafe(newsArticle(article, site)) }} />
       <ArticleView article={article} siteName={site.settings.name[language]} timeZone={site.settings.timeZone} address={absolute(article.path)} />
     </Frame>
