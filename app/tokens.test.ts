@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { placeholderClasses } from "#lib/media/placeholder";
 
 const css = readFileSync(join(import.meta.dirname, "tokens.css"), "utf8");
 const light = colours(block("@theme static"));
@@ -25,6 +26,12 @@ describe.each([["light", light], ["dark", dark]])("the %s set", (_, set) => {
 test("a system that is dark and a reader who chose dark see the same colours", () => {
   expect(dark.size).toBe(light.size);
   expect(system).toEqual(dark);
+});
+
+test("every placeholder class has its colour in the readers' style sheet", () => {
+  const sheet = readFileSync(join(import.meta.dirname, "(site)/styles/placeholders.css"), "utf8");
+  const written = [...sheet.matchAll(/\.ph-(\d+) \{\s+--ph: (#\w+);/g)].map(([, number, colour]) => [Number(number), colour]);
+  expect(written).toEqual(placeholderClasses.map((colour, number) => [number, colour]));
 });
 
 function block(selector: string): string {

@@ -1,14 +1,23 @@
 /** The one HTTP server of the process. */
 import { createServer, type RequestListener, type Server } from "node:http";
+import type { Duplex } from "node:stream";
 import { portRefusal } from "./port.ts";
 
 /** Slow senders are cut: headers after 15 s, a whole request after two minutes (large pictures on thin lines). */
 export function createHttpServer(listener: RequestListener): Server {
-  return createServer(
-    { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
-    listener,
-  );
+  const times = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 };
+  const server = createServer(times, listener);
+  const open = new Set<Duplex>();
+  webSockets.set(server, open);
+  server.on("upgrade", (_request, socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  return server;
 }
+
+/** Node forgets an upgraded connection, and then waits for it for ever when the server closes. */
+const webSockets = new WeakMap<Server, Set<Duplex>>();
 
 /** @throws StartRefusal */
 export function listen(server: Server, host: string, port: number): Promise<void> {
@@ -22,9 +31,10 @@ export function listen(server: Server, host: string, port: number): Promise<void
   return promise;
 }
 
-/** Takes no new connections, lets running requests finish for `seconds`, then cuts them. */
+/** Takes no new connections, lets running requests finish for `seconds`, then cuts them; WebSockets are cut at once. */
 export async function close(server: Server, seconds: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const socket of webSockets.get(server) ?? []) socket.destroy();
   // A connection whose last request has just ended would stay open for the next one.
   const sweep = setInterval(() => server.closeIdleConnections(), 25);
   const cut = setTimeout(() => server.closeAllConnections(), seconds * 1000);

@@ -56,7 +56,7 @@ async function startJobs(): Promise<Jobs> {
   return jobs;
 }
 
-async function serve({ host, port }: Settings, jobs: Jobs): Promise<void> {
+async function serve({ host, port, siteUrl }: Settings, jobs: Jobs): Promise<void> {
   const [{ preparePages }, { handleRequests }, http, { answerHealth }, { pool }] = await Promise.all([
     import("./pages.ts"),
     import("./front/requests.ts"),
@@ -66,7 +66,7 @@ async function serve({ host, port }: Settings, jobs: Jobs): Promise<void> {
   ]);
   const pages = await step((t) => t.preparing, () => preparePages({ dev, host, port }));
   shutdown.add("Next", 0.5, pages.close);
-  const answer = handleRequests(pages.handle);
+  const answer = handleRequests(pages.handle, { siteUrl, trustProxy: process.env.TRUST_PROXY === "1", dev });
   const checks = {
     database: async () => (await pool()`select 1`).length === 1,
     jobs: async () => jobs.running,
@@ -75,7 +75,7 @@ async function serve({ host, port }: Settings, jobs: Jobs): Promise<void> {
     if (!answerHealth(request, response, checks)) answer(request, response);
   });
   server.on("upgrade", (request, socket, head) => {
-    if (pages.upgrade && request.url?.startsWith("/_next/")) void pages.upgrade(request, socket, head);
+    if (pages.upgrade && request.url?.startsWith("/_next/")) pages.upgrade(request, socket, head);
     else socket.destroy();
   });
   await http.listen(server, host, port);

@@ -10,16 +10,18 @@ import { StartRefusal } from "#lib/kernel/terminal";
 export type Pages = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Null outside of development. */
-  upgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>) | null;
+  upgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => void) | null;
   close: () => Promise<void>;
 };
 
 /** @throws StartRefusal when the pages have not been built. */
 export async function preparePages(given: { dev: boolean; host: string; port: number }): Promise<Pages> {
   if (!given.dev && !existsSync(join(projectFolder, ".next/BUILD_ID"))) throw new StartRefusal((t) => t.notBuilt);
-  // Next listens for upgrades on the server it is given and ends those it does not know; this one never listens.
+  // Next listens for upgrades on the server it is given and ends those it does not know: it gets one that never
+  // listens, and hears of hot reloading only. (Its `getUpgradeHandler` leads nowhere.)
   const decoy = createServer();
   const app = next({ dev: given.dev, dir: projectFolder, hostname: given.host, port: given.port, httpServer: decoy, quiet: true });
   await app.prepare();
-  return { handle: app.getRequestHandler(), upgrade: given.dev ? app.getUpgradeHandler() : null, close: () => app.close() };
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void decoy.emit("upgrade", request, socket, head);
+  return { handle: app.getRequestHandler(), upgrade: given.dev ? upgrade : null, close: () => app.close() };
 }

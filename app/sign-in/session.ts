@@ -1,7 +1,7 @@
 /** The browser's side of signing in and out, over next-auth's own two addresses; never leaves the page by itself. */
 
 /** `reached: false`: no answer came, so nothing is known but that. `code` and `params` are a refusal's. */
-export type Entered = { ok: true } | { ok: false; reached: boolean; code: string; params: Record<string, string> };
+export type Entered = { ok: true } | { ok: false; reached: boolean; code: string; params: Record<string, string | number> };
 
 const notReached: Entered = { ok: false, reached: false, code: "", params: {} };
 
@@ -14,7 +14,8 @@ export async function enter(email: string, password: string): Promise<Entered> {
   const told = url?.searchParams.get("error");
   if (!told) return { ok: true };
   const [code = "", values = ""] = told.split("?");
-  return { ok: false, reached: true, code, params: Object.fromEntries(new URLSearchParams(values)) };
+  const params = [...new URLSearchParams(values)].map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value] as const);
+  return { ok: false, reached: true, code, params: Object.fromEntries(params) };
 }
 
 /** Signs out: the session ends on the server. False when the server could not be reached. */

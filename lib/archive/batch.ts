@@ -14,7 +14,7 @@ type Made = { generated: GeneratedArticle; content: ArticleContent; hash: string
 type Numbers = { article: number; revision: number; publication: number };
 type Shelves = { sections: ReadonlyMap<string, number>; authors: Awaited<ReturnType<typeof findAuthors>>; tags: readonly TagRow[] };
 
-const nothing: ReadonlyMap<number, never> = new Map();
+const nothing: ReadonlyMap<number, never> = new Map<number, never>();
 
 /** Writes the articles `from` … `from + count - 1` of a seed; `now` is the moment from which their times are counted back. */
 export const writeBatch = command({

@@ -33,7 +33,8 @@ async function perform(verb: Verb, args: readonly string[], terminal: Terminal):
   const [least, most] = verb.rest;
   if (rest.length < least || rest.length > most) return terminal.misused(terminal.words.wrongUse(syntax));
   const values = Object.fromEntries(Object.entries(parsed.values).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]));
-  return verb.run({ values, rest, terminal });
+  const { run } = await verb.load();
+  return run({ values, rest, terminal, syntax });
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,18 +1,12 @@
 /** `setup-link`: the link that makes the owner, while there is none. */
 import { makeSetupLink } from "#lib/people/setup-link";
 import { withDatabase } from "./database.ts";
-import type { Verb } from "./verb.ts";
+import type { Run } from "./verb.ts";
 
-export const setupLinkVerb: Verb = {
-  words: ["setup-link"],
-  takes: "",
-  explained: "setupLink",
-  rest: [0, 0],
-  run: ({ terminal }) =>
-    withDatabase(async ({ settings }) => {
-      const link = await makeSetupLink(settings.siteUrl);
-      if (link === null) return terminal.refuse("site.ownerExists", terminal.words.ownerExists);
-      terminal.tell(terminal.words.setupLink(link), { link });
-      return 0;
-    }),
-};
+export const run: Run = ({ terminal }) =>
+  withDatabase(async ({ settings }) => {
+    const link = await makeSetupLink(settings.siteUrl);
+    if (link === null) return terminal.refuse("site.ownerExists", terminal.words.ownerExists);
+    terminal.tell(terminal.words.setupLink(link), { link });
+    return 0;
+  });

@@ -1,13 +1,39 @@
 /** All verbs, in the order in which help lists them. */
-import { doctorVerb } from "./doctor.ts";
-
-import { seedVerb } from "./seed.ts";
-import { setupLinkVerb } from "./setup-link.ts";
-import { userCreateVerb } from "./user-create.ts";
-import { userListVerb } from "./user-list.ts";
-import { userResetLinkVerb } from "./user-reset-link.ts";
-import { userRoleVerb } from "./user-role.ts";
-import { userRestoreVerb, userSuspendVerb } from "./user-suspend.ts";
+import { roles } from "#lib/access/roles";
 import type { Verb } from "./verb.ts";
 
-export const verbs: readonly Verb[] = [setupLinkVerb, userCreateVerb, userListVerb, userRoleVerb, userSuspendVerb, userRestoreVerb, userResetLinkVerb, seedVerb, doctorVerb];
+const role = roles.join("|");
+
+export const verbs: readonly Verb[] = [
+  { words: ["setup-link"], takes: "", explained: "setupLink", rest: [0, 0], load: () => import("./setup-link.ts") },
+  {
+    words: ["user", "create"],
+    takes: `EMAIL NAME [--role ${role}] [--password-stdin]`,
+    explained: "userCreate",
+    options: { role: { type: "string", default: "author" }, "password-stdin": { type: "boolean" } },
+    rest: [2, 2],
+    load: () => import("./user-create.ts"),
+  },
+  { words: ["user", "list"], takes: "", explained: "userList", rest: [0, 0], load: () => import("./user-list.ts") },
+  { words: ["user", "role"], takes: `EMAIL ${role}`, explained: "userRole", rest: [2, 2], load: () => import("./user-role.ts") },
+  { words: ["user", "suspend"], takes: "EMAIL", explained: "userSuspend", rest: [1, 1], load: () => import("./user-suspend.ts") },
+  { words: ["user", "restore"], takes: "EMAIL", explained: "userRestore", rest: [1, 1], load: () => import("./user-restore.ts") },
+  { words: ["user", "reset-link"], takes: "EMAIL", explained: "userResetLink", rest: [1, 1], load: () => import("./user-reset-link.ts") },
+  {
+    words: ["import"],
+    takes: "FILE… [--publish] [--section SLUG]",
+    explained: "import",
+    options: { publish: { type: "boolean" }, section: { type: "string" } },
+    rest: [1, 10_000],
+    load: () => import("./import.ts"),
+  },
+  {
+    words: ["seed"],
+    takes: "--articles N [--seed S]",
+    explained: "seed",
+    options: { articles: { type: "string" }, seed: { type: "string", default: "1" } },
+    rest: [0, 0],
+    load: () => import("./seed.ts"),
+  },
+  { words: ["doctor"], takes: "[--source]", explained: "doctor", options: { source: { type: "boolean" } }, rest: [0, 0], load: () => import("./doctor.ts") },
+];

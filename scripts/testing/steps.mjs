@@ -16,7 +16,7 @@ const limit = 20 * 60_000;
  */
 export const steps = [
   { name: "types", label: "类型 / types", work: types },
-  { name: "lint", label: "风格和引用规则 / style and import rules", work: ({ node }) => one("lint", node, [bin("@biomejs", "biome", "bin", "biome"), "ci", "--colors=off", "."]) },
+  { name: "lint", label: "风格和引用规则 / style and import rules", work: ({ node }) => one("lint", node, [bin("@biomejs", "biome", "bin", "biome"), "ci", "--colors=off", "--diagnostic-level=error", "."]) },
   { name: "layers", label: "层次 / layers", work: ({ node }) => one("layers", node, [inProject("scripts", "cli", "main.ts"), "doctor", "--source"]) },
   { name: "unit", label: "单元和数据库测试 / unit and database tests", work: unit },
   { name: "build", label: "生成页面 / build", work: build },
@@ -58,6 +58,8 @@ async function build({ node }) {
 }
 
 async function endToEnd({ node, browser }) {
+  const built = await build({ node });
+  if (built.failed > 0) return built;
   const report = freshReport("e2e.json");
   const args = [bin("@playwright", "test", "cli.js"), "test", "-c", inProject("e2e", "playwright.config.ts")];
   const done = await run(node, args, { env: environment({ CHROMIUM_PATH: browser, E2E_REPORT: report }), limit: 2 * limit });

@@ -1,0 +1,1 @@
+export type { Search } from "../sign-in/door.ts";

@@ -1,0 +1,13 @@
+import "../desk/desk.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+
+export const dynamic = "force-dynamic";
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+// The address may hold a one-time token: nobody else is told where a visitor came from.
+export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+
+/** The page brings its own document, because its language hangs on the address. */
+export default function ResetLayout({ children }: { children: ReactNode }) {
+  return children;
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { Door } from "#components/desk/door";
+import { CommandLine, LinkState } from "#components/desk/link-state";
+import { deskWords } from "#components/desk/words";
+import { openSetup } from "#lib/people/opened-link";
+import { askedFor, door, type Search } from "../sign-in/door.ts";
+import { SetUpForm } from "./set-up-form.tsx";
+
+type Props = { searchParams: Search };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { language, siteName } = await door(searchParams, "/setup");
+  return { title: `${deskWords(language).signIn.setUpTitle} · ${siteName}` };
+}
+
+export default async function SetUpPage({ searchParams }: Props) {
+  const look = await door(searchParams, "/setup");
+  const t = deskWords(look.language).signIn;
+  const token = (await askedFor(searchParams, "token")) ?? "";
+  const { state } = await openSetup(token);
+  if (state === "open") {
+    return (
+      <Door {...look} title={t.setUpTitle} lead={t.setUpLead}>
+        <SetUpForm token={token} />
+      </Door>
+    );
+  }
+  return (
+    <Door {...look} title={t.link[state].title} lead={t.link[state].text}>
+      <LinkState language={look.language}>
+        {state !== "done" && (
+          <>
+            <p>{t.newSetUpLink}</p>
+            <CommandLine>npx linjia setup-link</CommandLine>
+          </>
+        )}
+      </LinkState>
+    </Door>
+  );
+}

@@ -1,0 +1,78 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "#db/client";
+import { articles, bylines, drafts, revisions } from "#db/schema/articles";
+import { publicationPeople, publications, publicationTags } from "#db/schema/publications";
+import { audit } from "#db/schema/site";
+import { rolledBack, useDatabase } from "#db/testing";
+import { systemActor } from "#lib/access/actor";
+import { publishArticle } from "#lib/articles/publish";
+import { makeActor, valueOf } from "#lib/articles/testing";
+import { openDraft } from "#lib/drafts/open";
+import { saveDraft } from "#lib/drafts/save";
+import { readArticle } from "#lib/reading/articles";
+import { seedArchive } from "./seed.ts";
+
+useDatabase();
+
+const system = systemActor("a test");
+const count = 120;
+
+test("as many live articles as asked for, each with draft, revision, publication, authors and tags", () =>
+  rolledBack(async () => {
+    const told: number[] = [];
+    expect(valueOf(await seedArchive(system, { articles: count, seed: 7 }, (written) => told.push(written))).articles).toBe(count);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(count);
+    expect(await db().$count(articles, eq(articles.live, "live"))).toBe(count);
+    for (const table of [drafts, revisions]) expect(await db().$count(table)).toBe(count);
+    expect(await db().$count(publications, isNull(publications.endedAt))).toBe(count);
+    for (const table of [bylines, publicationPeople]) expect(await db().$count(table)).toBeGreaterThanOrEqual(count);
+    expect(await db().$count(publicationTags)).toBeGreaterThanOrEqual(2 * count);
+  }));
+
+test("readers can open every one of them", () =>
+  rolledBack(async () => {
+    valueOf(await seedArchive(system, { articles: 30, seed: 3 }));
+    const printed = await db().select().from(publications);
+    expect(printed).toHaveLength(30);
+    for (const { articleId, slug, language, headline } of printed) {
+      expect(await readArticle(`${articleId}-${slug}`, language), headline).toMatchObject({ state: "live", article: { headline, cover: null } });
+    }
+  }));
+
+test("a generated publication is what publishing the same text would have made", () =>
+  rolledBack(async () => {
+    valueOf(await seedArchive(system, { articles: 12, seed: 5 }));
+    for (const { id } of await db().select({ id: articles.id }).from(articles)) {
+      const { content, version } = await openDraft(system, id);
+      const saved = valueOf(await saveDraft(system, { articleId: id, basedOn: version, content }));
+      valueOf(await publishArticle(system, { articleId: id, basedOn: saved.version }));
+      const [generated, published] = await db().select().from(publications).where(eq(publications.articleId, id)).orderBy(publications.number);
+      const { id: _, number: __, publishedAt: ___, endedAt: ____, ...same } = generated ?? {};
+      expect(published).toMatchObject(same);
+      const places = await db().select({ publicationId: publicationTags.publicationId, tagId: publicationTags.tagId }).from(publicationTags).where(sql`${publicationTags.publicationId} in (${generated?.id}, ${published?.id})`);
+      const tagsOf = (publicationId: number | undefined) => places.filter((place) => place.publicationId === publicationId).map((place) => place.tagId).sort();
+      expect(tagsOf(published?.id)).toEqual(tagsOf(generated?.id));
+    }
+  }));
+
+test("the same seed gives the same articles, another one others", () =>
+  rolledBack(async () => {
+    for (const seed of [1, 1, 2]) valueOf(await seedArchive(system, { articles: 10, seed }));
+    const [first, again, other] = [0, 10, 20].map((offset) => db().select({ headline: articles.headline }).from(articles).orderBy(articles.id).limit(10).offset(offset));
+    expect(await again).toEqual(await first);
+    expect(await other).not.toEqual(await first);
+  }));
+
+test("a run writes one row of the audit log", () =>
+  rolledBack(async () => {
+    valueOf(await seedArchive(system, { articles: count, seed: 7 }));
+    expect(await db().select({ action: audit.action, detail: audit.detail }).from(audit).where(and(eq(audit.actorKind, "system"), sql`${audit.action} like 'archive.%'`))).toEqual([{ action: "archive.seed", detail: { articles: count, seed: 7, by: "a test" } }]);
+  }));
+
+test("nobody but the system seeds", () =>
+  rolledBack(async () => {
+    expect(await seedArchive(await makeActor("admin"), { articles: 1, seed: 1 })).toMatchObject({ ok: false, code: "access.denied" });
+    expect(await db().$count(articles)).toBe(0);
+  }));

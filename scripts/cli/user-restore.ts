@@ -1,0 +1,15 @@
+/** `user restore`: opens a suspended account again. */
+import { restorePerson } from "#lib/people/suspend";
+import { withDatabase } from "./database.ts";
+import { accountOf, commandLineActor } from "./people.ts";
+import type { Run } from "./verb.ts";
+
+export const run: Run = ({ rest: [email = ""], terminal }) =>
+  withDatabase(async () => {
+    const person = await accountOf(email);
+    if (!person) return terminal.refuse("people.unknown", terminal.words.noSuchUser(email));
+    const outcome = await restorePerson(await commandLineActor(), { personId: person.id });
+    if (!outcome.ok) return terminal.refuseFor(outcome);
+    terminal.tell(terminal.words.restored(person.email), { id: person.id, email: person.email, status: "active" });
+    return 0;
+  });
