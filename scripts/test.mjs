@@ -2,7 +2,7 @@
 import { ensureBrowser } from "./browser.mjs";
 import { ProgramFailure, Refusal } from "./launcher/child.mjs";
 import { ensureInstalled } from "./launcher/install.mjs";
-import { main } from "./launcher/main.mjs";
+import { main, tell } from "./launcher/main.mjs";
 import { findNode } from "./launcher/node.mjs";
 import { duration, say, step } from "./launcher/progress.mjs";
 import { add, closingLine, nothing } from "./testing/reports.mjs";
@@ -25,8 +25,8 @@ async function perform({ name, label, needs, work }, tools, failedSteps) {
   }
 }
 
-await main(async () => {
-  const since = Date.now();
+/** Installs what is missing and performs the steps; gives back all counts. */
+async function testAll() {
   const asked = chosen();
   await ensureInstalled("full");
   const node = findNode();
@@ -41,6 +41,17 @@ await main(async () => {
     say(`  ${closingLine(counts)}`);
     for (const { name, reason } of counts.failures) say(`\n✗ ${name}\n${reason}\n`);
     for (const name of counts.flaky ?? []) say(`  unsteady: ${name}`);
+  }
+  return total;
+}
+
+await main(async () => {
+  const since = Date.now();
+  let total = { passed: 0, failed: 1 };
+  try {
+    total = await testAll();
+  } catch (error) {
+    tell(error);
   }
   say(duration(Date.now() - since));
   console.log(closingLine(total));

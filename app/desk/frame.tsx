@@ -17,6 +17,7 @@ export function Frame({ siteName, navigation, account, children }: { siteName: s
   useEffect(() => setOpen(false), [path]);
   if (wholeScreen.test(path)) return <div id="main">{children}</div>;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu wherever focus is; nothing here is pressed.
     <div className="min-h-screen md:grid md:grid-cols-[13.5rem_minmax(0,1fr)]" onKeyDown={(event) => event.key === "Escape" && setOpen(false)}>
       <a href="#main" className="button button-ink sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50">{t.skip}</a>
       <header className="bg-sunken px-3 max-md:border-b max-md:border-rule md:sticky md:top-0 md:flex md:h-screen md:flex-col md:overflow-y-auto md:border-r md:border-rule md:pt-4">

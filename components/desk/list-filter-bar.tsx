@@ -21,7 +21,8 @@ export function ListFilterBar({ filters, sections, people, language }: Props) {
           <Tab key={live} href={withFilter("/desk/articles", filters, { live })} on={filters.live === live}>{t.live[live]}</Tab>
         ))}
       </nav>
-      <form method="get" action="/desk/articles" role="search" className="ml-auto flex flex-wrap gap-2">
+      <search className="ml-auto">
+      <form method="get" action="/desk/articles" className="flex flex-wrap gap-2">
         {filters.live && <input type="hidden" name="live" value={filters.live} />}
         <SelectField quiet label={t.section} name="section" defaultValue={filters.section ?? ""}>
           <option value="">{t.allSections}</option>
@@ -34,6 +35,7 @@ export function ListFilterBar({ filters, sections, people, language }: Props) {
         <TextField quiet label={t.search} type="search" name="q" placeholder={t.search} defaultValue={filters.q ?? ""} maxLength={200} />
         <Button type="submit">{t.searchButton}</Button>
       </form>
+      </search>
     </div>
   );
 }

@@ -25,6 +25,7 @@ describe("settings", () => {
       siteUrl: "http://localhost:3000",
       authSecret: null,
       smtpUrl: null,
+      trustProxy: false,
     });
   });
 
@@ -48,8 +49,9 @@ describe("settings", () => {
       DATABASE_URL: "postgresql://me:p%40ss@db.example.com:5433/linjia?sslmode=require",
       AUTH_SECRET: "x".repeat(32),
       SMTP_URL: "smtps://me:secret@mail.example.com:465",
+      TRUST_PROXY: "yes",
     });
-    expect(settings).toMatchObject({ port: 80, host: "::1", dataDir: "/srv/linjia" });
+    expect(settings).toMatchObject({ port: 80, host: "::1", dataDir: "/srv/linjia", trustProxy: true });
     expect(settings.databaseUrl).toContain("db.example.com");
   });
 });
@@ -73,6 +75,7 @@ describe("wrong settings", () => {
     ["SITE_URL", "https://me:secret@news.example.com"],
     ["AUTH_SECRET", "short"],
     ["SMTP_URL", "https://mail.example.com"],
+    ["TRUST_PROXY", "10.0.0.1"],
   ])("%s=%s is refused in one line per language that begins with its name", (name, value) => {
     const lines = refusalOf({ [name]: value }).split("\n");
     expect(lines).toHaveLength(2);

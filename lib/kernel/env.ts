@@ -17,6 +17,8 @@ export type Settings = {
   authSecret: string | null;
   /** Null: links are shown instead of mailed. */
   smtpUrl: string | null;
+  /** Whether a proxy in front of us tells the client's address; without one, that header could be anybody's word. */
+  trustProxy: boolean;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -60,11 +62,13 @@ export function readEnvironment(env: Environment): Settings {
     siteUrl: siteUrl ?? refused((t) => t.setting.siteUrl(given("SITE_URL") ?? ""), ""),
     authSecret: given("AUTH_SECRET"),
     smtpUrl: given("SMTP_URL"),
+    trustProxy: /^(1|true|yes)$/i.test(given("TRUST_PROXY") ?? ""),
   };
   if (settings.dataDir.includes("\0")) refused((t) => t.setting.dataDir(settings.dataDir.replaceAll("\0", "\\0")), null);
   if (settings.databaseUrl !== null && !isDatabaseUrl(settings.databaseUrl)) refused((t) => t.setting.databaseUrl, null);
   if (settings.authSecret !== null && settings.authSecret.length < shortestSecret) refused((t) => t.setting.authSecret, null);
   if (settings.smtpUrl !== null && !isSmtpUrl(settings.smtpUrl)) refused((t) => t.setting.smtpUrl, null);
+  if (!/^(1|true|yes|0|false|no)$/i.test(given("TRUST_PROXY") ?? "no")) refused((t) => t.setting.trustProxy(given("TRUST_PROXY") ?? ""), null);
   if (wrong.length > 0) throw new StartRefusal(...wrong);
   return settings;
 }

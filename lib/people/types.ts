@@ -2,6 +2,7 @@
 import type { Role } from "#lib/access/roles";
 import type { Lang } from "#lib/i18n/languages";
 
+export type { Role };
 export type PersonStatus = "active" | "suspended";
 
 /** A line of the list of people. `email` is null for somebody who is only printed, without an account. */

@@ -1,6 +1,7 @@
 /** Rows of `settings`, as admins change them. */
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
+import { articles } from "#db/schema/articles";
 import { settings } from "#db/schema/site";
 
 export async function putSetting(key: string, value: unknown, updatedBy: number | null): Promise<void> {
@@ -17,4 +18,9 @@ export async function findSettingMoment(key: string): Promise<Date | null> {
 /** Makes writers of a key wait for each other, also while it has no row; the first number is any of our own. */
 export async function waitForOtherWriters(key: string): Promise<void> {
   await db().execute(sql`select pg_advisory_xact_lock(7001, hashtext(${key}))`);
+}
+
+/** Sample articles that nobody has removed yet. */
+export async function countSampleArticles(): Promise<number> {
+  return db().$count(articles, and(isNotNull(articles.sampleHash), isNull(articles.removedAt)));
 }

@@ -5,19 +5,25 @@ import { tag } from "#lib/cache/tags";
 import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
 import { refuse } from "#lib/kernel/refusal";
-import { picturesFor } from "#lib/media/pictures";
-import { findSettingMoment, waitForOtherWriters } from "./change-store.ts";
+import { picturesFor, previewPath } from "#lib/media/pictures";
+import { countSampleArticles, findSettingMoment, waitForOtherWriters } from "./change-store.ts";
 import { siteSettings } from "./read.ts";
 import { saveSiteSettings } from "./save.ts";
 import { type SiteSettings, siteSettingsKey, siteSettingsSchema } from "./types.ts";
 
-/** `version` goes back with the change; null while the site has its defaults. */
-export type OpenedSettings = { settings: SiteSettings; version: string | null };
+/** `version` goes back with the change; null while the site has its defaults. `samples`: sample articles still there. */
+export type OpenedSettings = { settings: SiteSettings; version: string | null; /** Addresses of previews. */ logo: string | null; social: string | null; samples: number };
 
 export const openSettings = query({
   can: "settings.change",
   subject: async (_input: null) => undefined,
-  run: async (): Promise<OpenedSettings> => ({ settings: await siteSettings(), version: (await findSettingMoment(siteSettingsKey))?.toISOString() ?? null }),
+  run: async (): Promise<OpenedSettings> => {
+    const settings = await siteSettings();
+    const pictures = await picturesFor([settings.logoMediaId, settings.socialMediaId].filter((id) => id !== null));
+    const pathOf = (id: number | null) => (id === null ? null : previewPath(pictures.get(id)?.renditions ?? []) || null);
+    const version = (await findSettingMoment(siteSettingsKey))?.toISOString() ?? null;
+    return { settings, version, logo: pathOf(settings.logoMediaId), social: pathOf(settings.socialMediaId), samples: await countSampleArticles() };
+  },
 });
 
 /** Refuses "settings.stale" when somebody saved meanwhile, "media.unknown" for pictures that are not there. */

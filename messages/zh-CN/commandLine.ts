@@ -1,4 +1,8 @@
 /** `npx linjia` 说的话。 */
+import type { WarningCode } from "#lib/interchange/types";
+
+type Values = Record<string, string | number>;
+
 export const commandLine = {
   usage: "用法：npx linjia 命令 [参数] [--json]",
   footer: "--json 输出 JSON，供脚本用。网站运行着也能用。退出码：0 成功，1 被拒绝，2 用法不对。",
@@ -39,6 +43,20 @@ export const commandLine = {
   unknownSection: (slug: string, known: string) => `没有地址是 ${slug} 的栏目，现有：${known}。`,
   imported: (file: string, url: string) => `${file} → ${url}`,
   importFailed: (file: string, reason: string) => `${file}：${reason}`,
+  importWarning: {
+    noHeadline: () => "没有认出标题",
+    noTime: () => "没有认出发布时间",
+    noAuthor: () => "没有认出作者",
+    noSource: () => "没有认出来源",
+    noBody: () => "没有认出正文",
+    dateOnly: () => "只有日期，时间记作零点",
+    yearGuessed: () => "没有写年份，按导入的日子推算",
+    relativeTime: () => "写的是“几小时前”，按导入的时刻推算",
+    futureTime: () => "发布时间在将来，没有采用",
+    pictures: (p: Values) => `有 ${p.count} 张图片要另外上传`,
+    replaced: (p: Values) => `有 ${p.count} 个字符认不出来`,
+    flattened: () => "嵌套太深的部分只留下了文字",
+  } satisfies Record<WarningCode, (p: Values) => string>,
   importSummary: (done: number, failed: number) => `导入 ${done} 篇，失败 ${failed} 篇。`,
   override: "用命令行导入并发布",
   seeding: (done: number, all: number, rate: number) => `${done} / ${all} 篇，每秒 ${rate} 篇`,

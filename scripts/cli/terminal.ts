@@ -21,6 +21,7 @@ export type Terminal = {
   /** Why it was not done; returns the exit code 1. */
   refuse: (code: string, sentence: string) => number;
   refuseFor: (failure: Failure) => number;
+  sentenceFor: (failure: Failure) => string;
   /** How it is used; returns the exit code 2. */
   misused: (sentence: string) => number;
 };
@@ -48,6 +49,7 @@ export function makeTerminal(json: boolean, language: Lang): Terminal {
     },
     refuse: (code, sentence) => failed(code, sentence, 1),
     refuseFor: (failure) => failed(failure.code, failureSentence(failure, language), 1),
+    sentenceFor: (failure) => failureSentence(failure, language),
     misused: (sentence) => failed("usage", sentence, 2),
   };
 }

@@ -20,9 +20,14 @@ export async function main(work) {
     process.exitCode = await work();
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof ProgramFailure) say(`${error.message}\n${error.output}`);
-    else say(error instanceof Refusal ? error.message : (error?.stack ?? String(error)));
+    tell(error);
   }
+}
+
+/** A refusal is a sentence, a failed program what it said last; anything else is our fault and keeps its stack. */
+export function tell(error) {
+  if (error instanceof ProgramFailure) say(`${error.message}\n${error.output}`);
+  else say(error instanceof Refusal ? error.message : (error?.stack ?? String(error)));
 }
 
 let serving = false;

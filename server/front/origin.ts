@@ -1,19 +1,21 @@
-/** Refuses writes that another site sent in somebody's name. Next takes a request without Origin; we do not. */
-import type { IncomingHttpHeaders } from "node:http";
+/** Keeps other sites from acting with a signed-in person's browser. */
+import type { IncomingMessage } from "node:http";
 
-const reading = new Set(["GET", "HEAD", "OPTIONS"]);
+const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
-/** @param siteUrl the configured address; the host the request came to counts too, so that 127.0.0.1 and localhost both work. */
-export function isForeignWrite(method: string | undefined, headers: IncomingHttpHeaders, siteUrl: string): boolean {
-  if (reading.has(method ?? "GET")) return false;
-  const { origin, host } = headers;
-  if (!origin || origin === "null") return true;
-  if (origin === new URL(siteUrl).origin) return false;
-  return !isLoopbackOf(origin, host ?? "");
+/**
+ * Whether a request may change something: it only reads, it comes from a page of this site, or it is the API with a token of its own.
+ * @param siteUrl as readers see it; while it is the default (http://localhost:<port>) every loopback spelling of it counts.
+ */
+export function mayChange(request: Pick<IncomingMessage, "method" | "headers">, path: string, siteUrl: string): boolean {
+  if (request.method === "GET" || request.method === "HEAD") return true;
+  const { origin, host = "", authorization = "" } = request.headers;
+  if (/^\/api\/v1(?:\/|$)/.test(path) && /^bearer \S+$/i.test(authorization) && !request.headers.cookie) return true;
+  if (typeof origin !== "string" || origin === "" || origin === "null") return false;
+  if (origin === siteUrl) return true;
+  return isDefault(siteUrl) && loopback.test(host) && origin === `http://${host}`;
 }
 
-// Only names of this very machine: a Host header is whatever the sender wrote.
-function isLoopbackOf(origin: string, host: string): boolean {
-  const url = URL.parse(origin);
-  return url !== null && url.protocol === "http:" && url.host === host && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+function isDefault(siteUrl: string): boolean {
+  return /^http:\/\/localhost(?::\d+)?$/.test(siteUrl);
 }

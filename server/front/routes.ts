@@ -1,24 +1,58 @@
-/** Which answers are public: an allow list, never what a page's own headers say. */
+/** Which addresses are what: a reader's public document, a file, the newsroom, or nothing. */
+import { type Lang, localPath } from "#lib/i18n/languages";
 
-/** `document`: a reader's page or feed. `asset`: built or public files. `private`: everything else. */
-export type RouteKind = "document" | "asset" | "media" | "private";
+export type Route =
+  /** A public document; `target` is its address for Next, with what of the query counts. */
+  | { kind: "document"; language: Lang; target: string }
+  | { kind: "moved"; to: string }
+  | { kind: "media" }
+  /** A file of the build or of `public/`, the same for everybody. */
+  | { kind: "file" }
+  /** The signed-in side and what leads there: never kept by any cache. */
+  | { kind: "inside" }
+  | { kind: "nothing"; language: Lang };
 
-const privatePaths = /^\/(?:desk|sign-in|setup|invite|reset|api)(?:\/|$)/;
-const assetFile = /^\/(?:_next\/static\/|[\w-]+\.(?:js|css|svg|ico|png|webp|json|txt|woff2)$)/;
-const documents = /^\/(?:robots\.txt|llms\.txt|sitemap\.xml|sitemap\/[\w.-]+)$/;
+const inside = new Set(["desk", "sign-in", "setup", "invite", "reset", "api"]);
 
-export function routeKind(pathname: string): RouteKind {
-  if (privatePaths.test(pathname)) return "private";
-  if (documents.test(pathname)) return "document";
-  if (pathname.startsWith("/media/")) return "media";
-  if (assetFile.test(pathname)) return "asset";
-  return pathname.startsWith("/_next/") ? "private" : "document";
+const cursor = /^[0-9a-z]{1,11}-[0-9a-z]{1,11}$/;
+
+/** Which parts of a query count on which pages; all others are as if they were not there. */
+const queries: [page: RegExp, name: string, allowed: (value: string) => boolean][] = [
+  [/^\/(?:section|tag|by|archive)\/[^/]+$/, "before", (value) => cursor.test(value)],
+  [/^\/search$/, "q", (value) => value.trim() !== "" && value.length <= 200],
+];
+
+const documentsWithEnding = /^\/(?:(?:en\/)?(?:section\/[^/]+\/)?feed\.xml|sitemap\.xml|sitemap\/[^/]+\.xml|robots\.txt)$/;
+
+/**
+ * @param path in its only spelling (`cleanAddress`).
+ * @param publicFiles addresses of the files in `public/`.
+ */
+export function routeOf(path: string, query: URLSearchParams, publicFiles: ReadonlySet<string>, dev = false): Route {
+  const [first = ""] = path.slice(1).split("/");
+  const language: Lang = first === "en" ? "en" : "zh-CN";
+  if (publicFiles.has(path)) return { kind: "file" };
+  if (first === "_next") return path.startsWith("/_next/static/") || dev ? { kind: "file" } : { kind: "nothing", language };
+  if (path.endsWith(".rsc")) return { kind: "nothing", language };
+  if (first === "media") return { kind: "media" };
+  if (inside.has(first)) return { kind: "inside" };
+  if (first === "zh-CN") return { kind: "moved", to: path.slice("/zh-CN".length) || "/" };
+  if (documentsWithEnding.test(path)) return { kind: "document", language, target: path };
+  // What has an ending is a file to everybody who asks: most of them look for holes, and none of them reads a page.
+  if (/\.[a-z0-9]{1,8}$/i.test(path)) return { kind: "nothing", language };
+  return { kind: "document", language, target: path + counting(path, language, query) };
 }
 
-/** The queries a document listens to; others would split one page into many. */
-const known = new Set(["q", "before"]);
+function counting(path: string, language: Lang, query: URLSearchParams): string {
+  const page = language === "en" ? path.slice(3) || "/" : path;
+  for (const [pages, name, allowed] of queries) {
+    const value = query.get(name);
+    if (pages.test(page) && value !== null && allowed(value)) return `?${new URLSearchParams({ [name]: value })}`;
+  }
+  return "";
+}
 
-export function knownQuery(search: string): string {
-  const kept = [...new URLSearchParams(search)].filter(([name]) => known.has(name));
-  return kept.length === 0 ? "" : `?${new URLSearchParams(kept)}`;
+/** The front page of an edition. */
+export function homeOf(language: Lang): string {
+  return localPath(language, "/");
 }

@@ -1,57 +1,52 @@
-/** Sends a whole document: compressed as the client likes, or not at all when it has it already. */
+/** Sends a whole document: its tag, its encoding, or only that it has not changed. */
 import { createHash } from "node:crypto";
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { chooseEncoding, compress, isCompressible, smallest } from "./encoding.ts";
 
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
+export type Document = {
+  status: number;
+  type: string;
+  body: Buffer;
+  cacheControl: string;
+  /** Where to go, for a status that sends elsewhere. */
+  location?: string;
+  headers?: Record<string, string>;
+};
 
-export type Document = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+/** A browser asks each time whether its copy is still right: what is taken down is gone at once. */
+export const askFirst = "public, max-age=0, must-revalidate";
+export const never = "no-store";
 
-/** Nothing under a packet's size gains from compression. */
-const smallest = 1_000;
-
-export async function sendDocument(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Document): Promise<void> {
-  const encoding = body.length < smallest ? null : encodingFor(request.headers["accept-encoding"]);
-  const tag = etagOf(body, encoding);
-  response.statusCode = status;
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
-  response.setHeader("vary", "accept-encoding");
-  if (status === 200) {
-    response.setHeader("etag", tag);
-    if (matches(request.headers["if-none-match"], tag)) {
-      response.statusCode = 304;
-      response.removeHeader("content-type");
-      response.end();
-      return;
-    }
+export async function sendDocument(request: IncomingMessage, response: ServerResponse, document: Document): Promise<void> {
+  const { status, body } = document;
+  const encoding = body.length >= smallest && isCompressible(document.type) ? chooseEncoding(request.headers["accept-encoding"]) : null;
+  for (const [name, value] of Object.entries(document.headers ?? {})) response.setHeader(name, value);
+  response.setHeader("cache-control", document.cacheControl);
+  response.setHeader("vary", "Accept-Encoding");
+  if (document.location !== undefined) response.setHeader("location", document.location);
+  const tag = entityTag(body, encoding);
+  if (document.cacheControl !== never) response.setHeader("etag", tag);
+  if (status === 200 && document.cacheControl !== never && isKnown(request, tag)) {
+    response.writeHead(304).end();
+    return;
   }
-  const sent = encoding === "br" ? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : encoding === "gzip" ? await zip(body) : body;
+  const bytes = encoding ? await compress(body, encoding) : body;
   if (encoding) response.setHeader("content-encoding", encoding);
-  response.setHeader("content-length", sent.length);
-  response.end(request.method === "HEAD" ? undefined : sent);
+  if (body.length > 0) response.setHeader("content-type", document.type);
+  response.setHeader("content-length", bytes.length);
+  response.writeHead(status);
+  response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
-/** Strong, and another one for each encoding: the bytes differ. */
-function etagOf(body: Buffer, encoding: string | null): string {
-  return `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}${encoding ? `-${encoding}` : ""}"`;
+/** Strong: the same tag is the same bytes, so each encoding has its own. */
+export function entityTag(body: Buffer, encoding: string | null): string {
+  const hash = createHash("sha256").update(body).digest("base64url").slice(0, 27);
+  return `"${hash}${encoding ? `-${encoding}` : ""}"`;
 }
 
-/** `If-None-Match` by weak comparison (RFC 9110, 13.1.2): a proxy may have weakened our tag. */
-export function matches(header: string | undefined, tag: string): boolean {
-  return (header ?? "").split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === tag);
-}
-
-/** br before gzip; what the client gives q=0 is not taken. */
-export function encodingFor(header: string | string[] | undefined): "br" | "gzip" | null {
-  const offers = new Map<string, number>();
-  for (const part of String(header ?? "").split(",")) {
-    const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
-    const weight = parameters.find((parameter) => parameter.startsWith("q="));
-    offers.set(name, weight === undefined ? 1 : Number(weight.slice(2)) || 0);
-  }
-  const weightOf = (name: string) => offers.get(name) ?? offers.get("*") ?? 0;
-  if (weightOf("br") > 0 && weightOf("br") >= weightOf("gzip")) return "br";
-  return weightOf("gzip") > 0 ? "gzip" : null;
+function isKnown(request: IncomingMessage, tag: string): boolean {
+  const known = request.headers["if-none-match"];
+  if (known === undefined) return false;
+  // RFC 9110, 13.1.2: compared weakly, because proxies put "W/" before a tag they did not change.
+  return known.trim() === "*" || known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 }

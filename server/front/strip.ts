@@ -1,41 +1,63 @@
-/** Takes the framework's script out of a reader's document with a real HTML parser; what is left works by itself. */
-import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree, parse, serialize } from "parse5";
+/** Takes the framework out of a reader's document: what is left works without a script of anybody else's. */
+import { type DefaultTreeAdapterTypes as Tree, parse } from "parse5";
 
-/** JSON-LD stays, our own module stays; everything Next adds to run itself goes. */
-export function stripFramework(html: string): string {
-  const document = parse(html);
-  removeFrom(document);
-  return serialize(document);
+type Cut = [start: number, end: number];
+export type Stripped = { html: string; /** Characters a reader can see, blanks not counted. */ visible: number };
+
+const unseen = new Set(["script", "style", "noscript", "template", "title", "head"]);
+
+/**
+ * Cuts out Next's runtime and flight scripts, hints to fetch them, comments, templates and empty hidden boxes; all else stays byte by byte.
+ * JSON-LD stays, and the site's own script. `visible` near zero means that the page only exists through scripts.
+ */
+export function strip(html: string): Stripped {
+  const cuts: Cut[] = [];
+  const visible = walk(parse(html, { sourceCodeLocationInfo: true }), cuts, true);
+  cuts.sort(([a], [b]) => a - b);
+  let kept = "";
+  let at = 0;
+  for (const [start, end] of cuts) {
+    if (start < at) continue;
+    kept += html.slice(at, start);
+    at = end;
+  }
+  return { html: kept + html.slice(at), visible };
 }
 
-function removeFrom(parent: Tree.ParentNode): void {
-  for (const child of [...parent.childNodes]) {
-    if (isFramework(child)) tree.detachNode(child);
-    else if ("childNodes" in child) removeFrom(child);
+function walk(node: Tree.Node, cuts: Cut[], seen: boolean): number {
+  if (node.nodeName === "#text" && "value" in node) return seen ? node.value.replace(/\s+/g, "").length : 0;
+  if (isCut(node)) {
+    const place = "sourceCodeLocation" in node ? node.sourceCodeLocation : null;
+    if (place) cuts.push([place.startOffset, place.endOffset]);
+    return 0;
+  }
+  if (!("childNodes" in node)) return 0;
+  const inSight = seen && !unseen.has(node.nodeName) && attribute(node, "hidden") === undefined;
+  return node.childNodes.reduce((sum, child) => sum + walk(child, cuts, inSight), 0);
+}
+
+function isCut(node: Tree.Node): boolean {
+  switch (node.nodeName) {
+    case "#comment":
+    case "template":
+      return true;
+    case "script":
+      return attribute(node, "type") !== "application/ld+json" && !/^\/reader\.js(?:\?|$)/.test(attribute(node, "src") ?? "");
+    case "link":
+      return attribute(node, "rel") === "modulepreload" || (attribute(node, "rel") === "preload" && attribute(node, "as") !== "image" && attribute(node, "as") !== "style");
+    case "meta":
+      return attribute(node, "name") === "next-size-adjust";
+    case "div":
+      return attribute(node, "hidden") !== undefined && "childNodes" in node && node.childNodes.every(isNothing);
+    default:
+      return false;
   }
 }
 
-function isFramework(node: Tree.ChildNode): boolean {
-  // React marks its boundaries with comments, which only its script reads.
-  if (tree.isCommentNode(node)) return true;
-  if (!tree.isElementNode(node)) return false;
-  const attribute = (name: string) => node.attrs.find((each) => each.name === name)?.value;
-  if (node.tagName === "script") return attribute("type") !== "application/ld+json" && !/^\/reader\.js(?:\?|$)/.test(attribute("src") ?? "");
-  if (node.tagName === "link") return (attribute("rel") === "preload" || attribute("rel") === "modulepreload") && (attribute("as") === "script" || attribute("rel") === "modulepreload");
-  if (node.tagName === "meta") return attribute("name") === "next-size-adjust";
-  return node.tagName === "div" && attribute("hidden") !== undefined && node.childNodes.length === 0;
+function isNothing(node: Tree.Node): boolean {
+  return isCut(node) || (node.nodeName === "#text" && "value" in node && node.value.trim() === "");
 }
 
-/** Characters a reader would see: a document without any is a fault, however it came to be. */
-export function visibleCharacters(html: string): number {
-  const text: string[] = [];
-  collect(parse(html), text);
-  return text.join("").replace(/\s+/g, "").length;
-}
-
-function collect(parent: Tree.ParentNode, text: string[]): void {
-  for (const child of parent.childNodes) {
-    if (tree.isTextNode(child)) text.push(child.value);
-    else if (tree.isElementNode(child) && !["script", "style", "head", "template"].includes(child.tagName)) collect(child, text);
-  }
+function attribute(node: Tree.Node, name: string): string | undefined {
+  return "attrs" in node ? node.attrs.find((one) => one.name === name)?.value : undefined;
 }

@@ -28,10 +28,12 @@ export default async function TagsPage({ searchParams }: { searchParams: Promise
           <h1 className="font-serif text-2xl font-bold">{t.tags}</h1>
           <p className="pt-1 text-ink-2">{t.tagsLead}</p>
         </div>
-        <form method="get" action="/desk/tags" role="search" className="flex gap-2">
+        <search>
+        <form method="get" action="/desk/tags" className="flex gap-2">
           <TextField quiet label={t.searchTags} placeholder={t.searchTags} type="search" name="q" defaultValue={q} maxLength={100} />
           <Button type="submit">{t.find}</Button>
         </form>
+        </search>
       </header>
       <TagList tags={items} searched={q !== ""} deeds={{ merge: mergeTagsAction, remove: removeTagAction, rename: renameTagAction }} />
       <Paging label={desk.paging} first={after ? { href: withFilter("/desk/tags", { q }, {}), label: desk.first } : null} next={next ? { href: withFilter("/desk/tags", { q }, { after: next }), label: desk.older } : null} />

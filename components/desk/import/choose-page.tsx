@@ -34,7 +34,6 @@ export function ChoosePage({ pasted, onPaste, onRecognised }: Props) {
     void send(file);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the file field is the first.
     <form className="grid max-w-3xl gap-4" onDragOver={(event) => event.preventDefault()} onDrop={drop} onSubmit={(event) => { event.preventDefault(); void send(new File([pasted], "pasted.txt", { type: "text/plain" })); }}>
       <TextField label={t.file} type="file" accept=".html,.htm,.txt,.md,.markdown,text/html,text/plain,text/markdown" disabled={busy} onChange={(event) => { const [file] = event.target.files ?? []; event.target.value = ""; if (file) void send(file); }} />
       <TextArea label={t.paste} hint={t.pasteHint} rows={12} value={pasted} onChange={(event) => onPaste(event.target.value)} />

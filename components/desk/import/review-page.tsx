@@ -33,8 +33,11 @@ export function ReviewPage({ page, timeZone, importArticle, onBack }: { page: Re
       <div className="min-w-0">
         <h2 className="font-serif text-xl font-bold">{t.body}</h2>
         <p className="pb-3 text-sm text-ink-3">{t.bodyHint}</p>
-        {/* HTML of render() alone: it is escaped by construction. */}
-        <div lang={proposal.language} className="import-body max-h-[70vh] overflow-auto border border-rule bg-paper p-5 font-serif" tabIndex={0} role="region" aria-label={t.body} dangerouslySetInnerHTML={{ __html: page.html }} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+        <section lang={proposal.language} aria-label={t.body} tabIndex={0} className="max-h-[70vh] overflow-auto border border-rule bg-paper p-5">
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: HTML of render() alone, escaped by construction. */}
+          <div className="body" dangerouslySetInnerHTML={{ __html: page.html }} />
+        </section>
         <Dropped dropped={page.dropped} />
       </div>
     </form>

@@ -1,0 +1,27 @@
+import { Samples } from "#components/desk/settings/samples";
+import { SettingsForm } from "#components/desk/settings/settings-form";
+import { deskWords } from "#components/desk/words";
+import { openSettings } from "#lib/settings/change";
+import { deskActor } from "../actor.ts";
+import { shown } from "../shown.ts";
+import { changeSettingsAction, removeSamplesAction } from "./actions.ts";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata() {
+  return { title: deskWords((await deskActor()).language).settings.title };
+}
+
+export default async function SettingsPage() {
+  const actor = await deskActor();
+  const { samples, ...opened } = await shown(openSettings(actor, null));
+  // A zone set by other means stays choosable.
+  const timeZones = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", opened.settings.timeZone])].sort();
+  return (
+    <div className="max-w-3xl">
+      <h1 className="pb-5 font-serif text-2xl font-bold">{deskWords(actor.language).settings.title}</h1>
+      <SettingsForm {...opened} timeZones={timeZones} save={changeSettingsAction} />
+      {samples > 0 && <Samples remove={removeSamplesAction} />}
+    </div>
+  );
+}

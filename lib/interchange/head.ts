@@ -1,0 +1,75 @@
+/** Reads what stands above a story: kicker, headline, subtitle, particulars, bylines. */
+import { furnitureReason } from "./furniture.ts";
+import { languageOf, widthOf } from "./language.ts";
+import { readBareNames, readParticulars } from "./particulars.ts";
+import { gist, type Piece, type Story } from "./story.ts";
+import type { Clock } from "./times.ts";
+
+/** Lines above the text that are looked at. */
+const longestHead = 20;
+
+/** Takes lines from the front of a story until its text begins, and returns the rest. */
+export function takeHead(pieces: readonly Piece[], story: Story, clock: Clock): Piece[] {
+  const rest = [...pieces];
+  for (let step = 0; step < longestHead; step++) {
+    const [piece] = rest;
+    if (!piece || !takeLine(piece, rest, story, clock)) break;
+    rest.shift();
+  }
+  return rest;
+}
+
+function takeLine(piece: Piece, rest: readonly Piece[], story: Story, clock: Clock): boolean {
+  const { block, text } = piece;
+  if (block.type === "horizontalRule") return true;
+  if (block.type === "bulletList" || block.type === "orderedList") return takeMenu(piece, rest, story);
+  if (block.type !== "paragraph" && block.type !== "heading") return false;
+  const reason = furnitureReason(text, "head");
+  if (reason) return left(story.drop(reason, text));
+  const found = readParticulars(text, clock);
+  if (found) return left(story.absorb(found, text));
+  const { fields } = story;
+  if (fields.headline !== "" && gist(text) === gist(fields.headline)) return left(story.drop("headline", text));
+  if (fields.headline === "") return takeHeadline(text, rest, story, clock);
+  return takeUnderHeadline(text, rest, story, clock);
+}
+
+/** A list of links above the text is a menu. */
+function takeMenu(piece: Piece, rest: readonly Piece[], story: Story): boolean {
+  if (rest.length < 2 || piece.linked * 2 < piece.text.length) return false;
+  story.drop("navigation", piece.text);
+  return true;
+}
+
+function takeHeadline(text: string, rest: readonly Piece[], story: Story, clock: Clock): boolean {
+  const [, second, third] = rest;
+  if (!second || !isHeadlineLike(text)) return false;
+  const underSecond = third ? readParticulars(third.text, clock) : null;
+  const isKicker = widthOf(text) <= 24 && widthOf(second.text) > widthOf(text) && underSecond !== null && isHeadlineLike(second.text) && !readParticulars(second.text, clock);
+  if (isKicker) story.fields.kicker ||= text;
+  else story.fields.headline = text;
+  return true;
+}
+
+function takeUnderHeadline(text: string, rest: readonly Piece[], story: Story, clock: Clock): boolean {
+  const { fields } = story;
+  const names = fields.author === "" ? readBareNames(text) : null;
+  if (names && rest.length > 1) return left(story.absorb(names, text));
+  const subtitle = /^(?:——|—|--|──)\s*\S/u.test(text) && widthOf(text) <= 120;
+  const particularsFollow = !story.particularsSeen && rest[1] !== undefined && readParticulars(rest[1].text, clock)?.time !== undefined;
+  if (fields.standfirst !== "" || !(subtitle || (particularsFollow && widthOf(text) <= 300 && rest.length > 2))) return false;
+  fields.standfirst = text;
+  return true;
+}
+
+/** One line that could stand in large letters: no full stop, no brackets around it, not too long. */
+export function isHeadlineLike(text: string): boolean {
+  const longest = languageOf(text) === "en" ? 180 : 110;
+  if (text.includes("\n") || widthOf(text) > longest || widthOf(text) < 3 || gist(text) === "") return false;
+  if (/[。；;，,、：:]$|。|[^.\d]\.$/u.test(text)) return false;
+  return !/^[（(【[].*[)）】\]]$|^[■◎□●]/u.test(text);
+}
+
+function left(_done: void): true {
+  return true;
+}

@@ -1,0 +1,85 @@
+/** Reads a foreign page, file or pasted text and says what it found: headline, time, source, author, body, and what was left out. */
+import { figuresOf } from "#lib/content/figures";
+import { emptyDoc } from "#lib/content/schema";
+import { plainText } from "#lib/content/text";
+import type { Block, Doc } from "#lib/content/types";
+import { refuse } from "#lib/kernel/refusal";
+import { arrange, pieceOf } from "./arrange.ts";
+import { decode } from "./decode.ts";
+import { formatOf } from "./format.ts";
+import { readPage } from "./html-page.ts";
+import { languageOf } from "./language.ts";
+import { readMarkdownPage } from "./markdown-page.ts";
+import { type Clues, noClues, type Piece, Story } from "./story.ts";
+import { paragraphsOfText } from "./text-page.ts";
+import type { Clock } from "./times.ts";
+import type { Dropped, Format, Found, Warning, WarningCode } from "./types.ts";
+
+/** `name`: the file's name, for its ending. `timeZone`: of times printed without one. */
+export type RecogniseOptions = { name?: string; now: Date; timeZone?: string };
+
+/** What one of the formats makes of its source before anything is recognised. */
+export type Source = { pieces: Piece[]; clues: Clues; dropped: Dropped[]; pictures: (blocks: readonly Block[]) => Found["pictures"]; flat: boolean };
+
+/**
+ * Pure and deterministic: no request, no file, no clock but `now`.
+ * Refuses "import.binary", "import.tooLarge" (over 5 MB), "import.empty". Every visible word of the page is in a field, in the body or in `dropped`.
+ */
+export function recognise(input: Uint8Array | string, { name, now, timeZone = "Asia/Shanghai" }: RecogniseOptions): Found {
+  const { text, replaced } = decode(input);
+  const format = formatOf(text, name);
+  const clock = { now, timeZone };
+  const source = sourceOf(text, format, clock);
+  const story = new Story(source.clues);
+  story.dropped.push(...source.dropped);
+  const content = arrange(source.pieces, story, clock);
+  const { fields, dropped } = story;
+  const body: Doc = content.length === 0 ? emptyDoc() : { type: "doc", content };
+  const words = plainText(body);
+  const pictures = source.pictures(content);
+  if (words.trim() === "" && fields.headline === "" && pictures.length === 0 && dropped.length === 0) refuse("import.empty");
+  return {
+    format,
+    headline: fields.headline,
+    kicker: fields.kicker,
+    standfirst: fields.standfirst,
+    published: fields.time && { text: fields.time.text, at: fields.time.at },
+    sourceName: fields.sourceName,
+    sourceUrl: fields.sourceUrl,
+    originalAuthor: fields.author,
+    responsibleEditor: fields.editor,
+    note: fields.note,
+    tags: fields.tags,
+    body,
+    pictures,
+    language: languageOf(`${fields.headline}\n${words}`, fields.language),
+    dropped,
+    warnings: warningsOf(fields, { words, replaced, pictures: figuresOf(content).length, flat: source.flat, now }),
+  };
+}
+
+function sourceOf(text: string, format: Format, clock: Clock): Source {
+  if (format === "html") return readPage(text, clock);
+  if (format === "markdown") return readMarkdownPage(text, clock);
+  const pieces = paragraphsOfText(text).map((paragraph) => pieceOf({ type: "paragraph", content: [{ type: "text", text: paragraph }] }));
+  return { pieces, clues: noClues(), dropped: [], pictures: () => [], flat: false };
+}
+
+function warningsOf(fields: Clues, facts: { words: string; replaced: number; pictures: number; flat: boolean; now: Date }): Warning[] {
+  const { time } = fields;
+  const all: [WarningCode, boolean, Warning["params"]?][] = [
+    ["noHeadline", fields.headline === ""],
+    ["noBody", facts.words.trim() === ""],
+    ["noTime", time === null],
+    ["dateOnly", time?.kind === "dateOnly"],
+    ["yearGuessed", time?.kind === "yearGuessed"],
+    ["relativeTime", time?.kind === "relativeTime"],
+    ["futureTime", time !== null && Date.parse(time.at) > facts.now.getTime()],
+    ["noAuthor", fields.author === ""],
+    ["noSource", fields.sourceName === ""],
+    ["pictures", facts.pictures > 0, { count: facts.pictures }],
+    ["replaced", facts.replaced > 0, { count: facts.replaced }],
+    ["flattened", facts.flat],
+  ];
+  return all.filter(([, applies]) => applies).map(([code, , params = {}]) => ({ code, params }));
+}

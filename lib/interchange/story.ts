@@ -1,0 +1,63 @@
+/** Collects what is found on a page, field by field, and what is left out, line by line. */
+import type { Block } from "#lib/content/types";
+import type { Particulars } from "./particulars.ts";
+import type { FoundTime } from "./times.ts";
+import type { Dropped, DropReason } from "./types.ts";
+
+/** One block of the page with what is known of its place. `linked`: characters inside links. */
+export type Piece = { block: Block; text: string; linked: number; zone: DropReason | null; inBody: boolean };
+
+/** What the page says of itself outside its text: head of the file, front matter. */
+export type Clues = {
+  headline: string;
+  kicker: string;
+  standfirst: string;
+  time: FoundTime | null;
+  sourceName: string;
+  sourceUrl: string;
+  author: string;
+  editor: string;
+  note: string;
+  tags: string[];
+  language: string | null;
+};
+
+export function noClues(): Clues {
+  return { headline: "", kicker: "", standfirst: "", time: null, sourceName: "", sourceUrl: "", author: "", editor: "", note: "", tags: [], language: null };
+}
+
+export class Story {
+  readonly dropped: Dropped[] = [];
+  readonly fields: Clues;
+  /** Whether a line of particulars was seen: what comes after it is text. */
+  particularsSeen = false;
+
+  constructor(clues: Clues) {
+    this.fields = { ...clues, tags: [...clues.tags] };
+  }
+
+  drop(reason: DropReason, text: string): void {
+    if (text.trim() !== "") this.dropped.push({ reason, text: text.trim() });
+  }
+
+  /** Takes over what a line says; what is known already is not overwritten. The line itself stays visible among the dropped. */
+  absorb(found: Particulars, line: string): void {
+    const { fields } = this;
+    fields.time ??= found.time ?? null;
+    fields.sourceName ||= found.source ?? "";
+    fields.sourceUrl ||= found.url ?? "";
+    fields.author ||= found.author ?? "";
+    fields.editor ||= found.editor ?? "";
+    fields.headline ||= found.headline ?? "";
+    fields.kicker ||= found.kicker ?? "";
+    fields.standfirst ||= found.standfirst ?? "";
+    if (fields.tags.length === 0) fields.tags = found.tags ?? [];
+    this.particularsSeen = true;
+    this.drop("fields", line);
+  }
+}
+
+/** Words alone, for telling whether two lines say the same. */
+export function gist(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,58 @@
+/** How much may be sent to an address, enforced before anybody reads it. */
+import { IncomingMessage } from "node:http";
+
+const megabyte = 1024 * 1024;
+const large = /^\/(?:api\/(?:uploads|import)|desk\/import)(?:\/|$)/;
+
+/** The most bytes of a body that an address takes. */
+export function limitOf(path: string): number {
+  return large.test(path) ? 25 * megabyte : megabyte;
+}
+
+export const inMegabytes = (bytes: number) => Math.floor(bytes / megabyte);
+
+/** What a client says it is going to send; null when it does not say. */
+export function announced({ headers }: IncomingMessage): number | null {
+  const length = headers["content-length"];
+  return length === undefined ? null : Number(length);
+}
+
+/**
+ * The request itself when its length is announced within the limit: Node reads no byte beyond. A body of unknown length is read here first,
+ * and comes back as a request with the same head. Null: too large.
+ */
+export async function withinLimit(request: IncomingMessage, limit: number): Promise<IncomingMessage | null> {
+  const length = announced(request);
+  if (length !== null) return length <= limit ? request : null;
+  if (request.headers["transfer-encoding"] === undefined) return request;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    bytes += chunk.length;
+    if (bytes > limit) return null;
+    chunks.push(chunk);
+  }
+  return replay(request, Buffer.concat(chunks));
+}
+
+function replay(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const again = new IncomingMessage(request.socket);
+  const { "transfer-encoding": _, ...headers } = request.headers;
+  Object.assign(again, { method: request.method, url: request.url, httpVersion: request.httpVersion, httpVersionMajor: 1, httpVersionMinor: 1, complete: true });
+  again.headers = { ...headers, "content-length": String(body.length) };
+  again.push(body);
+  again.push(null);
+  return again;
+}
+
+/** Lets a client finish sending what nobody wants, so that it reads the answer; not for longer than it takes to be polite. */
+export function drain(request: IncomingMessage): void {
+  const most = 64 * megabyte;
+  let bytes = 0;
+  request.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > most) request.destroy();
+  });
+  request.resume();
+  setTimeout(() => request.destroy(), 10_000).unref();
+}
