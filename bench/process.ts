@@ -21,11 +21,16 @@ export async function startSite(file: string, dataDir: string): Promise<Site> {
   const url = `http://127.0.0.1:${port}`;
   for (const until = Date.now() + patience; ; ) {
     if (child.exitCode !== null || Date.now() > until) throw new Error(`The site did not start:\n${output()}`);
-    const status = await fetch(`${url}/`).then(async (answer) => (await answer.arrayBuffer(), answer.status), () => 0);
+    const status = await fetch(`${url}/`).then(read, () => 0);
     if (status === 200) break;
     await pause(5);
   }
   return { url, pid: child.pid ?? 0, milliseconds: performance.now() - since, stop: () => stop(child) };
+}
+
+async function read(answer: Response): Promise<number> {
+  await answer.arrayBuffer();
+  return answer.status;
 }
 
 /** Runs a verb of the command line to its end. `peak`: the most memory it had, in MB; null where the system does not tell. */

@@ -48,8 +48,7 @@ function MenuList({ id, label, items, onChoose, align = "right", side = "down" }
         <button
           key={item.label}
           type="button"
-          role={item.checked === undefined ? "menuitem" : "menuitemradio"}
-          aria-checked={item.checked}
+          {...(item.checked === undefined ? { role: "menuitem" } : { role: "menuitemradio", "aria-checked": item.checked })}
           tabIndex={-1}
           disabled={item.disabled}
           onClick={() => onChoose(item)}
@@ -95,7 +94,7 @@ function moveByKey(event: KeyboardEvent, root: HTMLElement | null, close: (giveF
     return close(true);
   }
   const items = itemsOf(root);
-  const at = items.findIndex((item) => item === document.activeElement);
+  const at = document.activeElement instanceof HTMLElement ? items.indexOf(document.activeElement) : -1;
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
   if (to === undefined || items.length === 0) return;
   event.preventDefault();

@@ -1,5 +1,6 @@
 /** A reader's public document: rendered by Next, taken out of its framework, sent by us. */
-import type { IncomingMessage } from "node:http";
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import { log } from "#lib/kernel/log";
 import { type RequestStore, withRequestStore } from "#lib/kernel/request-store";
 import { CapturedResponse } from "./captured.ts";
@@ -28,13 +29,12 @@ export async function answerDocument(front: Front, asked: Asked, route: Route & 
   return answerFailure(request, response, { status: failure, who: route.language, ...(failure === 500 && { reference: requestId }) });
 }
 
-/** Exactly the same for everybody: nothing of the client but the address reaches the page. */
-async function render(front: Front, { request, requestId, address }: Asked, { target }: { target: string }): Promise<Rendered> {
-  forget(request, front, target);
-  const captured = new CapturedResponse(request);
+async function render(front: Front, { requestId, address }: Asked, { target }: { target: string }): Promise<Rendered> {
+  const question = questionFor(target, new URL(front.siteUrl).host);
+  const captured = new CapturedResponse(question);
   try {
     return await withRequestStore({ requestId, address, userAgent: "" }, async (store) => {
-      await Promise.all([front.pages(request, captured), captured.done]);
+      await Promise.all([front.pages(question, captured), captured.done]);
       return judge(captured, store, target, requestId);
     });
   } catch (error) {
@@ -43,16 +43,13 @@ async function render(front: Front, { request, requestId, address }: Asked, { ta
   }
 }
 
-/** Cookies, forwarded hosts and Next's own headers could only make one reader's document another's. */
-function forget(request: IncomingMessage, front: Front, target: string): void {
-  const conditions = { "if-none-match": request.headers["if-none-match"], "accept-encoding": request.headers["accept-encoding"] };
-  request.headers = { host: new URL(front.siteUrl).host, accept: "text/html", "user-agent": "linjia" };
-  request.url = target;
-  const { method } = request;
-  request.method = "GET";
-  // Next has read what it needs when it calls back; the answer is for the client, as it asked.
-  queueMicrotask(() => {});
-  Object.assign(request, { asked: { method, ...conditions } });
+/** A request of our own. Nothing of the client's reaches a page but the address: cookies, hosts and Next's own headers could only make one reader's document another's. */
+function questionFor(target: string, host: string): IncomingMessage {
+  const question = new IncomingMessage(new Socket());
+  Object.assign(question, { method: "GET", url: target, httpVersion: "1.1", httpVersionMajor: 1, httpVersionMinor: 1, complete: true });
+  question.headers = { host, accept: "text/html", "user-agent": "linjia" };
+  question.push(null);
+  return question;
 }
 
 function judge(captured: CapturedResponse, store: RequestStore, target: string, requestId: string): Rendered {

@@ -1,23 +1,26 @@
-/** Pictures: named by their content, so they may be kept for ever. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+/** Pictures: files that never change under their address. */
 import { pipeline } from "node:stream/promises";
 import { openMediaFile } from "#lib/media/files";
-import { assetHeaders } from "./headers.ts";
-import { plainDocument } from "./problem.ts";
-import { sendDocument } from "./send.ts";
+import type { Asked, Front } from "./front.ts";
+import { answerFailure } from "./refuse.ts";
+import { protect } from "./security-headers.ts";
 
-export async function answerMedia(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
-  if (request.method !== "GET" && request.method !== "HEAD") return sendDocument(request, response, plainDocument(405, "Method not allowed"));
-  const file = await openMediaFile(pathname);
-  if (!file) return sendDocument(request, response, plainDocument(404, "Not found"));
-  const tag = `"${pathname.slice("/media/".length)}"`;
-  const headers = { ...assetHeaders(), "cache-control": "public, max-age=31536000, immutable", etag: tag };
+export async function answerMedia(front: Front, { request, response }: Asked, path: string): Promise<void> {
+  protect(response, undefined, front.siteUrl.startsWith("https:"));
+  if (request.method !== "GET" && request.method !== "HEAD") return answerFailure(request, response, { status: 405, who: "zh-CN", headers: { allow: "GET, HEAD" } });
+  const file = await openMediaFile(path);
+  if (!file) return answerFailure(request, response, { status: 404, who: "zh-CN" });
+  // Feed readers show our pictures on pages of their own.
+  response.setHeader("cross-origin-resource-policy", "cross-origin");
+  response.setHeader("cache-control", "public, max-age=31536000, immutable");
+  const tag = `"${path.split("/").slice(2).join("-")}"`;
+  response.setHeader("etag", tag);
   if (request.headers["if-none-match"]?.includes(tag)) {
-    response.writeHead(304, headers).end();
+    response.writeHead(304).end();
     return;
   }
-  response.writeHead(200, { ...headers, "content-type": file.type, "content-length": file.bytes });
+  response.writeHead(200, { "content-type": file.type, "content-length": file.bytes });
   if (request.method === "HEAD") response.end();
-  // A reader who goes away in the middle is no fault.
+  // A reader who leaves in the middle is no failure.
   else await pipeline(file.stream, response).catch(() => response.destroy());
 }

@@ -1,69 +1,76 @@
-/** Everything that reaches the port: judged by the address alone, then answered by a file, by Next, or not at all. */
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { newIncidentId } from "#lib/kernel/ids";
+/** The front: every request comes in here, and is a reader's document, a file, a picture, the newsroom's, or refused. */
+import { randomUUID } from "node:crypto";
+import type { RequestListener } from "node:http";
 import { log } from "#lib/kernel/log";
-import { withRequestStore } from "#lib/kernel/request-store";
-import type { NextHandler } from "./capture.ts";
-import { cleanHeaders, clientAddress } from "./client.ts";
+import { cleanAddress } from "./address.ts";
+import { clientAddress } from "./client-address.ts";
 import { answerDocument } from "./document.ts";
-import { assetHeaders, deskHeaders, newNonce } from "./headers.ts";
-import { isTooLarge } from "./limits.ts";
+import { type Asked, type Front, newFront, type PageHandler } from "./front.ts";
+import { answerFile, answerInside } from "./inside.ts";
 import { answerMedia } from "./media.ts";
-import { isForeignWrite } from "./origin.ts";
-import { readPath } from "./path.ts";
-import { plainDocument, problemDocument } from "./problem.ts";
-import { routeKind } from "./routes.ts";
-import { sendDocument } from "./send.ts";
+import { mayChange } from "./origin.ts";
+import { answerFailure } from "./refuse.ts";
+import { type Route, routeOf } from "./routes.ts";
+import { protect, readerPolicy } from "./security-headers.ts";
+import { drain } from "./body-limit.ts";
 
-export type FrontOptions = { siteUrl: string; trustProxy: boolean; dev: boolean };
+/** @param pages Next's request handler. */
+export function handleRequests(pages: PageHandler): RequestListener {
+  return frontFor(newFront(pages));
+}
 
-/** @param next Next's request handler; `options` come from the settings. */
-export function handleRequests(next: NextHandler, options: FrontOptions): RequestListener {
+export function frontFor(front: Front): RequestListener {
   return (request, response) => {
-    const from = { requestId: newIncidentId(), address: clientAddress(request, options.trustProxy), userAgent: String(request.headers["user-agent"] ?? "") };
-    withRequestStore(from, () => answer(next, options, request, response)).catch(async (error: unknown) => {
-      log().error({ incident: from.requestId, path: request.url?.split("?")[0], err: error }, "a request failed");
-      if (!response.headersSent) await sendDocument(request, response, problemDocument(500, "zh-CN", from.requestId));
-      else response.destroy();
+    const asked: Asked = { request, response, requestId: randomUUID(), address: clientAddress(request, front.proxies) };
+    answer(front, asked).catch((error: unknown) => {
+      log().error({ requestId: asked.requestId, err: error }, "a request was not answered");
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { "cache-control": "no-store" }).end();
     });
   };
 }
 
-async function answer(next: NextHandler, options: FrontOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const asked = readPath(request.url);
-  if (asked.kind === "refused") return sendDocument(request, response, plainDocument(404, "Not found"));
-  if (isForeignWrite(request.method, request.headers, options.siteUrl)) return refuse(request, response, 403, "This request did not come from this site.");
-  if (isTooLarge(request, asked.kind === "ok" ? asked.pathname : "/")) return refuse(request, response, 413, "Too large.");
-  if (asked.kind === "moved") {
-    response.writeHead(308, { location: asked.to, "cache-control": "no-store" }).end();
-    return;
+async function answer(front: Front, asked: Asked): Promise<void> {
+  const { request, response } = asked;
+  const cleaned = cleanAddress(request.url ?? "/");
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (!cleaned.ok) {
+    protect(response, readerPolicy);
+    if (cleaned.status === 308 && reads) return moveTo(asked, cleaned.to);
+    await answerFailure(request, response, { status: cleaned.status === 308 ? 404 : cleaned.status, who: "zh-CN" });
+    return reads ? undefined : drain(request);
   }
-  switch (routeKind(asked.pathname)) {
-    case "media":
-      return answerMedia(request, response, asked.pathname);
+  const { path, query } = cleaned;
+  const route = routeOf(path, query, front.publicFiles, front.dev);
+  if (!mayChange(request, path, front.siteUrl)) {
+    protect(response, readerPolicy);
+    await answerFailure(request, response, { status: 403, who: "inside" });
+    return drain(request);
+  }
+  return follow(front, asked, route, path);
+}
+
+function follow(front: Front, asked: Asked, route: Route, path: string): Promise<void> {
+  switch (route.kind) {
     case "document":
-      return options.dev ? answerPrivate(next, options, request, response, asked.pathname) : answerDocument(next, request, response, asked);
-    case "asset":
-      for (const [name, value] of Object.entries(assetHeaders())) response.setHeader(name, value);
-      return next(request, response);
-    case "private":
-      return answerPrivate(next, options, request, response, asked.pathname);
+      return answerDocument(front, asked, route);
+    case "media":
+      return answerMedia(front, asked, path);
+    case "file":
+      return answerFile(front, asked);
+    case "inside":
+      return answerInside(front, asked, path);
+    case "moved":
+      protect(asked.response, readerPolicy);
+      return moveTo(asked, route.to);
+    case "nothing":
+      protect(asked.response, readerPolicy);
+      return answerFailure(asked.request, asked.response, { status: 404, who: route.language });
   }
 }
 
-/** The desk and its doors: Next streams, nothing is kept, scripts need this answer's nonce. */
-async function answerPrivate(next: NextHandler, { dev }: FrontOptions, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
-  cleanHeaders(request, false);
-  const headers = deskHeaders(newNonce(), dev);
-  // Next reads the nonce for its own scripts from the request.
-  request.headers["content-security-policy"] = headers["content-security-policy"];
-  request.headers["x-linjia-path"] = pathname;
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  await next(request, response);
-}
-
-async function refuse(request: IncomingMessage, response: ServerResponse, status: number, text: string): Promise<void> {
-  // What is still on its way is not read: the connection ends after the answer.
-  response.setHeader("connection", "close");
-  await sendDocument(request, response, plainDocument(status, text));
+/** @param to site-relative; one slash at its start, or it would lead to another site. */
+async function moveTo({ response }: Asked, to: string): Promise<void> {
+  response.writeHead(308, { location: to, "cache-control": "public, max-age=0, must-revalidate", "content-length": 0 });
+  response.end();
 }

@@ -1,0 +1,70 @@
+/** The newsroom and plain files: Next answers the client itself, the front sees to headers and size on the way. */
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
+import { log } from "#lib/kernel/log";
+import { withRequestStore } from "#lib/kernel/request-store";
+import { withinLimit, drain, inMegabytes, limitOf } from "./body-limit.ts";
+import type { Asked, Front } from "./front.ts";
+import { answerFailure } from "./refuse.ts";
+import { compressAnswer, onHead } from "./outgoing.ts";
+import { deskPolicy, newNonce, protect } from "./security-headers.ts";
+
+/** Headers by which a client could speak to Next's insides, or lie about where it came from. */
+const notForPages = /^(?:x-middleware-|x-invoke-|x-now-|x-vercel-|x-matched-path$|x-nextjs-data$|x-forwarded-|forwarded$|x-real-ip$|content-security-policy)/;
+
+export async function answerInside(front: Front, asked: Asked, path: string): Promise<void> {
+  const { request, response, requestId, address } = asked;
+  const nonce = newNonce();
+  const content = deskPolicy(nonce, front.dev);
+  protect(response, content, front.siteUrl.startsWith("https:"));
+  response.setHeader("x-request-id", requestId);
+  const limit = limitOf(path);
+  const taken = await withinLimit(request, limit);
+  if (!taken) {
+    response.setHeader("connection", "close");
+    await answerFailure(request, response, { status: 413, who: "inside", megabytes: inMegabytes(limit) });
+    return drain(request);
+  }
+  taken.headers = { ...cleanHeaders(taken.headers, front.siteUrl), "content-security-policy": content };
+  onHead(response, () => {
+    response.setHeader("cache-control", "no-store");
+    response.setHeader("content-security-policy", content);
+  });
+  compressAnswer(request, response);
+  await withRequestStore({ requestId, address, userAgent: String(request.headers["user-agent"] ?? "") }, () => handOver(front, { ...asked, request: taken }));
+}
+
+/** A file of the build or of `public/`: Next knows how long it may be kept. */
+export async function answerFile(front: Front, asked: Asked): Promise<void> {
+  const { request, response } = asked;
+  protect(response, undefined, front.siteUrl.startsWith("https:"));
+  if (request.method !== "GET" && request.method !== "HEAD") return answerFailure(request, response, { status: 405, who: "zh-CN", headers: { allow: "GET, HEAD" } });
+  keepOwnScript(request.url ?? "", response);
+  request.headers = cleanHeaders(request.headers, front.siteUrl);
+  compressAnswer(request, response);
+  await handOver(front, asked);
+}
+
+/** The readers' script carries its hash in the address: what is asked for with one never changes. */
+function keepOwnScript(url: string, response: ServerResponse): void {
+  if (!/^\/reader\.js\?v=\w+$/.test(url)) return;
+  onHead(response, () => {
+    if (response.statusCode === 200 || response.statusCode === 304) response.setHeader("cache-control", "public, max-age=31536000, immutable");
+  });
+}
+
+async function handOver(front: Front, { request, response, requestId }: Asked): Promise<void> {
+  try {
+    await front.pages(request, response);
+  } catch (error) {
+    log().error({ requestId, path: request.url?.split("?")[0], err: error }, "Next gave up");
+    if (response.headersSent) response.destroy();
+    else await answerFailure(request, response, { status: 500, who: "inside", reference: requestId });
+  }
+}
+
+/** Without what could deceive, and with the site's own host: Next compares it with the origin of an action. */
+function cleanHeaders(headers: IncomingHttpHeaders, siteUrl: string): IncomingHttpHeaders {
+  const clean = Object.fromEntries(Object.entries(headers).filter(([name]) => !notForPages.test(name)));
+  const origin = URL.parse(headers.origin ?? siteUrl);
+  return { ...clean, host: origin?.host ?? headers.host };
+}
