@@ -27,14 +27,14 @@ export default async function SetUpPage({ searchParams }: Props) {
   }
   return (
     <Door {...look} title={t.link[state].title} lead={t.link[state].text}>
-      <LinkState language={look.language}>
-        {state !== "done" && (
-          <>
-            <p>{t.newSetUpLink}</p>
-            <CommandLine>npx linjia setup-link</CommandLine>
-          </>
-        )}
-      </LinkState>
+      {state === "done" ? (
+        <LinkState language={look.language} />
+      ) : (
+        <div className="grid gap-4">
+          <p>{t.newSetUpLink}</p>
+          <CommandLine>npx linjia setup-link</CommandLine>
+        </div>
+      )}
     </Door>
   );
 }

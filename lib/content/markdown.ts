@@ -5,7 +5,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { isLinkAddress } from "./address.ts";
 import { cleanText } from "./clean.ts";
-import { deepestNesting, emptyNotes, Flow, type FoundPicture } from "./flow.ts";
+import { deepestNesting, emptyNotes, Flow, type FlowNotes, type FoundPicture } from "./flow.ts";
 import { blocksOfHtml, picturesOf } from "./html.ts";
 import { tamed } from "./markdown-limits.ts";
 import { withMark } from "./marks.ts";
@@ -19,13 +19,17 @@ type Walk = { flow: Flow; marks: readonly Mark[]; definitions: ReadonlyMap<strin
  * in the order of `pictures`; embedded HTML is read as HTML; footnotes stand at the end under their names.
  */
 export function readMarkdown(markdown: string): { doc: Doc; pictures: FoundPicture[] } {
+  const { blocks, notes } = blocksOfMarkdown(markdown);
+  return { doc: blocks.length === 0 ? emptyDoc() : { type: "doc", content: blocks }, pictures: picturesOf(blocks, notes) };
+}
+
+export function blocksOfMarkdown(markdown: string): { blocks: Block[]; notes: FlowNotes } {
   const tree = unified().use(remarkParse).use(remarkGfm).parse(tamed(markdown));
   const flow = new Flow(emptyNotes(null));
   const walk: Walk = { flow, marks: [], definitions: definitionsOf(tree) };
-  const [footnotes, rest] = [tree.children.filter((node) => node.type === "footnoteDefinition"), tree.children.filter((node) => node.type !== "footnoteDefinition")];
-  for (const node of [...rest, ...footnotes]) write(node, walk);
-  const content = flow.written();
-  return { doc: content.length === 0 ? emptyDoc() : { type: "doc", content }, pictures: picturesOf(content, flow.notes) };
+  const isFootnote = (node: Nodes) => node.type === "footnoteDefinition";
+  for (const node of [...tree.children.filter((each) => !isFootnote(each)), ...tree.children.filter(isFootnote)]) write(node, walk);
+  return { blocks: flow.written(), notes: flow.notes };
 }
 
 export function docFromMarkdown(markdown: string): Doc {

@@ -2,7 +2,7 @@
 import { plainText } from "#lib/content/text";
 import type { Block } from "#lib/content/types";
 import { furnitureReason } from "./furniture.ts";
-import { isHeadlineLike, takeHead } from "./head.ts";
+import { takeHead } from "./head.ts";
 import { raisedHeadings, withHeadings } from "./headings.ts";
 import { namesAfterLabel } from "./names.ts";
 import { readParticulars } from "./particulars.ts";
@@ -25,7 +25,7 @@ export function arrange(pieces: readonly Piece[], story: Story, clock: Clock): B
   const start = visible === -1 ? first : Math.min(visible, Math.max(first, 0));
   above(pieces.slice(0, visible > first ? visible : start), story, clock);
   if (visible !== -1 && visible < first) underHeadline(pieces.slice(visible, first), story, clock);
-  const inside = withoutZones(pieces.slice(visible > first ? visible : first, last + 1), story);
+  const inside = withoutZones(pieces.slice(visible > first ? visible : first, last + 1), story, clock);
   const text = takeTail(takeHead(inside, story, clock), story, clock);
   for (const [at, piece] of pieces.slice(last + 1).entries()) below(piece, at, story, clock);
   const body = withoutTools(text, story).map((piece) => piece.block);
@@ -62,10 +62,12 @@ function below(piece: Piece, at: number, story: Story, clock: Clock): void {
   story.drop(furnitureReason(piece.text, "tail") ?? piece.zone ?? "site", piece.text);
 }
 
-function withoutZones(pieces: readonly Piece[], story: Story): Piece[] {
+function withoutZones(pieces: readonly Piece[], story: Story, clock: Clock): Piece[] {
   return pieces.filter((piece) => {
     if (piece.zone === null) return true;
-    story.drop(furnitureReason(piece.text, "tail") ?? piece.zone, piece.text);
+    const found = piece.zone === "site" || piece.zone === "tools" ? readParticulars(piece.text, clock) : null;
+    if (found?.editor || found?.source || found?.author || found?.time) story.absorb(found, piece.text);
+    else story.drop(furnitureReason(piece.text, "tail") ?? piece.zone, piece.text);
     return false;
   });
 }
@@ -99,5 +101,3 @@ function trimmedRules(blocks: readonly Block[]): Block[] {
   const last = blocks.findLastIndex((block) => block.type !== "horizontalRule");
   return first === -1 ? [] : blocks.slice(first, last + 1);
 }
-
-export { isHeadlineLike };

@@ -1,25 +1,61 @@
 /** A Markdown file as pieces, with what its front matter says. */
-import { picturesIn, readMarkdown } from "#lib/content/markdown";
+import { picturesOf } from "#lib/content/html";
+import { blocksOfMarkdown } from "#lib/content/markdown";
+import type { Block } from "#lib/content/types";
 import { pieceOf } from "./arrange.ts";
 import { frontMatterOf } from "./front-matter.ts";
 import { namesAfterLabel } from "./names.ts";
-import type { Source } from "./recognise.ts";
+import type { Source } from "./source.ts";
 import { type Clues, noClues } from "./story.ts";
 import { type Clock, findTime } from "./times.ts";
 
 export function readMarkdownPage(text: string, clock: Clock): Source {
   const matter = frontMatterOf(text);
   const source = matter?.rest ?? text;
-  const reading = readMarkdown(source);
+  const { blocks, notes } = blocksOfMarkdown(source);
   const clues = matter ? cluesOf(matter.values, clock) : noClues();
-  const [first] = reading.doc.content;
-  // A first heading of the first level is the headline; a file of ## sections may have none.
-  if (clues.headline === "" && first?.type === "heading" && /^ {0,3}(?:#\s|[^\n#]+\n=+[ \t]*$)/m.exec(source)?.index === source.search(/\S/)) clues.headline = pieceOf(first).text;
+  const first = blocks.find((block) => block.type === "heading");
+  // The first heading is the headline when it is of the first level; a file of ## sections may have none.
+  if (clues.headline === "" && first && /^ {0,3}(?:# |[^\n#]+\n=+[ \t]*$)/m.exec(source)?.index === /^ {0,3}(?:#{1,6} |[^\n#]+\n(?:=+|-+)[ \t]*$)/m.exec(source)?.index) clues.headline = pieceOf(first).text;
   return {
-    pieces: reading.doc.content.map((block) => pieceOf(block, linkedIn(block))),
+    pieces: blocks.map((block) => pieceOf(block, linkedIn(block))),
     clues,
     dropped: matter ? [{ reason: "frontMatter", text: matter.source }] : [],
-    pictures: (blocks) => picturesIn(blocks, reading),
+    pictures: (body) => picturesOf(body, notes),
     flat: false,
   };
+}
+
+function cluesOf(values: ReadonlyMap<string, string[]>, clock: Clock): Clues {
+  const first = (...keys: string[]) => keys.map((key) => values.get(key)?.join(" ") ?? "").find((value) => value !== "") ?? "";
+  const listed = (...keys: string[]) => keys.flatMap((key) => values.get(key) ?? []);
+  const language = first("lang", "language", "locale");
+  return {
+    headline: first("headline", "title", "标题"),
+    kicker: first("kicker", "eyebrow", "引题"),
+    standfirst: first("standfirst", "description", "summary", "excerpt", "subtitle", "导读", "摘要"),
+    time: findTime(first("date", "published", "publishdate", "pubdate", "时间", "日期", "发布时间"), clock),
+    sourceName: first("source", "来源"),
+    sourceUrl: webAddress(first("canonical", "canonical_url", "url", "source_url", "link", "原文链接")),
+    author: listed("author", "authors", "byline", "作者").map(namesAfterLabel).join(/[a-z]/i.test(first("author", "authors", "byline")) ? ", " : "、"),
+    editor: namesAfterLabel(first("editor", "责任编辑", "责编", "编辑")),
+    note: first("note", "附记"),
+    tags: listed("tags", "tag", "keywords", "标签", "关键词").flatMap((tag) => tag.split(/[,，、]\s*/)).filter((tag) => tag !== "").slice(0, 30),
+    language: language === "" ? null : language,
+  };
+}
+
+/** Characters inside links. */
+function linkedIn(block: Block): number {
+  if (block.type === "figure" || block.type === "horizontalRule") return 0;
+  let sum = 0;
+  for (const child of block.content ?? []) {
+    if (child.type === "text") sum += child.marks?.some((mark) => mark.type === "link") ? child.text.length : 0;
+    else if (child.type !== "hardBreak") sum += linkedIn(child);
+  }
+  return sum;
+}
+
+function webAddress(text: string): string {
+  return /^https?:\/\/\S+$/.test(text) ? text : "";
 }

@@ -2,7 +2,7 @@
 import { figuresOf } from "#lib/content/figures";
 import { emptyDoc } from "#lib/content/schema";
 import { plainText } from "#lib/content/text";
-import type { Block, Doc } from "#lib/content/types";
+import type { Doc } from "#lib/content/types";
 import { refuse } from "#lib/kernel/refusal";
 import { arrange, pieceOf } from "./arrange.ts";
 import { decode } from "./decode.ts";
@@ -10,16 +10,14 @@ import { formatOf } from "./format.ts";
 import { readPage } from "./html-page.ts";
 import { languageOf } from "./language.ts";
 import { readMarkdownPage } from "./markdown-page.ts";
-import { type Clues, noClues, type Piece, Story } from "./story.ts";
+import type { Source } from "./source.ts";
+import { type Clues, noClues, Story } from "./story.ts";
 import { paragraphsOfText } from "./text-page.ts";
 import type { Clock } from "./times.ts";
-import type { Dropped, Format, Found, Warning, WarningCode } from "./types.ts";
+import type { Format, Found, Warning, WarningCode } from "./types.ts";
 
 /** `name`: the file's name, for its ending. `timeZone`: of times printed without one. */
 export type RecogniseOptions = { name?: string; now: Date; timeZone?: string };
-
-/** What one of the formats makes of its source before anything is recognised. */
-export type Source = { pieces: Piece[]; clues: Clues; dropped: Dropped[]; pictures: (blocks: readonly Block[]) => Found["pictures"]; flat: boolean };
 
 /**
  * Pure and deterministic: no request, no file, no clock but `now`.

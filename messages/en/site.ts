@@ -130,10 +130,4 @@ export const site: typeof source = {
   },
 
   feed: { description: (name, line) => (line ? `${name}: ${line}` : name), section: (name, section) => `${name} · ${section}` },
-  problem: {
-    away: { title: "The site will be back in a moment", text: "The database cannot be reached just now, so this page cannot be shown. Please reload in a few seconds." },
-    fault: { title: "This page could not be shown", text: "Something went wrong and has been recorded. Please try again in a while." },
-    incident: (incident: string) => `Incident ${incident}`,
-    home: "To the front page",
-  },
 };

@@ -128,10 +128,4 @@ export const site = {
   },
 
   feed: { description: (name: string, line: string) => (line ? `${name}：${line}` : name), section: (name: string, section: string) => `${name} · ${section}` },
-  problem: {
-    away: { title: "网站正在恢复", text: "数据库暂时连不上，这一页打不开。几秒钟后请刷新。" },
-    fault: { title: "这一页没能打开", text: "出了差错，已经记录下来。请过一会儿再试。" },
-    incident: (incident: string) => `编号 ${incident}`,
-    home: "回到首页",
-  },
 };

@@ -3,21 +3,14 @@ import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 
 /**
- * @param proxies how many proxies of ours stand in front: each adds the address it saw to the end of `X-Forwarded-For`,
- * and what stands before those is written by strangers. 0: the header is not believed at all.
+ * @param trustProxy whether a proxy of ours stands in front: it adds the address it saw to the end of `X-Forwarded-For`,
+ * and what stands before that was written by strangers. Otherwise the header is not believed at all.
  */
-export function clientAddress(request: Pick<IncomingMessage, "headers" | "socket">, proxies: number): string {
+export function clientAddress(request: Pick<IncomingMessage, "headers" | "socket">, trustProxy: boolean): string {
   const peer = plain(request.socket.remoteAddress ?? "");
-  if (proxies === 0) return peer;
-  const told = String(request.headers["x-forwarded-for"] ?? "").split(",").map((part) => plain(part.trim()));
-  const seen = told.at(-proxies) ?? "";
+  if (!trustProxy) return peer;
+  const seen = plain(String(request.headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim() ?? "");
   return isIP(seen) ? seen : peer;
-}
-
-/** `TRUST_PROXY`: how many proxies stand in front; "true" is one, anything else none. */
-export function trustedProxies(value: string | undefined): number {
-  if (value?.trim().toLowerCase() === "true") return 1;
-  return /^\d$/.test(value?.trim() ?? "") ? Number(value) : 0;
 }
 
 /** IPv4 inside IPv6 is the same machine: limits must count it once. */

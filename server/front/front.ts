@@ -3,18 +3,20 @@ import { readdirSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { projectFolder } from "#lib/kernel/env";
-import { trustedProxies } from "./client-address.ts";
 
 /** Next, or what stands for it in a test. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-export type Front = {
-  pages: PageHandler;
+export type FrontOptions = {
   /** Scheme and host as readers see them, without a slash at the end. */
   siteUrl: string;
-  /** How many proxies of ours stand in front. */
-  proxies: number;
+  /** Whether a proxy of ours stands in front and tells addresses. */
+  trustProxy: boolean;
   dev: boolean;
+};
+
+export type Front = FrontOptions & {
+  pages: PageHandler;
   /** Addresses of the files in `public/`. */
   publicFiles: ReadonlySet<string>;
 };
@@ -22,14 +24,8 @@ export type Front = {
 /** One request on its way. */
 export type Asked = { request: IncomingMessage; response: ServerResponse; requestId: string; address: string };
 
-export function newFront(pages: PageHandler, env: Record<string, string | undefined> = process.env): Front {
-  return {
-    pages,
-    siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT ?? "3000"}`,
-    proxies: trustedProxies(env.TRUST_PROXY),
-    dev: env.NODE_ENV === "development",
-    publicFiles: new Set(filesIn(join(projectFolder, "public"))),
-  };
+export function newFront(pages: PageHandler, options: FrontOptions): Front {
+  return { ...options, pages, publicFiles: new Set(filesIn(join(projectFolder, "public"))) };
 }
 
 function filesIn(folder: string): string[] {

@@ -9,7 +9,7 @@ import { compressAnswer, onHead } from "./outgoing.ts";
 import { deskPolicy, newNonce, protect } from "./security-headers.ts";
 
 /** Headers by which a client could speak to Next's insides, or lie about where it came from. */
-const notForPages = /^(?:x-middleware-|x-invoke-|x-now-|x-vercel-|x-matched-path$|x-nextjs-data$|x-forwarded-|forwarded$|x-real-ip$|content-security-policy)/;
+const notForPages = /^(?:x-middleware-|x-invoke-|x-now-|x-vercel-|x-matched-path$|x-nextjs-data$|x-forwarded-|forwarded$|x-real-ip$|x-linjia-|content-security-policy)/;
 
 export async function answerInside(front: Front, asked: Asked, path: string): Promise<void> {
   const { request, response, requestId, address } = asked;
@@ -24,7 +24,8 @@ export async function answerInside(front: Front, asked: Asked, path: string): Pr
     await answerFailure(request, response, { status: 413, who: "inside", megabytes: inMegabytes(limit) });
     return drain(request);
   }
-  taken.headers = { ...cleanHeaders(taken.headers, front.siteUrl), "content-security-policy": content };
+  // Next reads the nonce for its own scripts from the policy; a page learns its address from the other.
+  taken.headers = { ...cleanHeaders(taken.headers, front.siteUrl), "content-security-policy": content, "x-linjia-path": path };
   onHead(response, () => {
     response.setHeader("cache-control", "no-store");
     response.setHeader("content-security-policy", content);

@@ -5,7 +5,7 @@ import { log } from "#lib/kernel/log";
 import { cleanAddress } from "./address.ts";
 import { clientAddress } from "./client-address.ts";
 import { answerDocument } from "./document.ts";
-import { type Asked, type Front, newFront, type PageHandler } from "./front.ts";
+import { type Asked, type Front, type FrontOptions, newFront, type PageHandler } from "./front.ts";
 import { answerFile, answerInside } from "./inside.ts";
 import { answerMedia } from "./media.ts";
 import { mayChange } from "./origin.ts";
@@ -15,13 +15,13 @@ import { protect, readerPolicy } from "./security-headers.ts";
 import { drain } from "./body-limit.ts";
 
 /** @param pages Next's request handler. */
-export function handleRequests(pages: PageHandler): RequestListener {
-  return frontFor(newFront(pages));
+export function handleRequests(pages: PageHandler, options: FrontOptions): RequestListener {
+  return frontFor(newFront(pages, options));
 }
 
 export function frontFor(front: Front): RequestListener {
   return (request, response) => {
-    const asked: Asked = { request, response, requestId: randomUUID(), address: clientAddress(request, front.proxies) };
+    const asked: Asked = { request, response, requestId: randomUUID(), address: clientAddress(request, front.trustProxy) };
     answer(front, asked).catch((error: unknown) => {
       log().error({ requestId: asked.requestId, err: error }, "a request was not answered");
       if (response.headersSent) response.destroy();
