@@ -1,10 +1,17 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { NextConfig } from "next";
+
+/** Names the readers' script by its content, so that browsers may keep it for good. */
+const readerScript = createHash("sha256").update(readFileSync(join(import.meta.dirname, "public/reader.js"))).digest("hex").slice(0, 12);
 
 /** Paths that are not a reader's page in the default language. */
 const reserved = "en|zh-CN|desk|sign-in|setup|invite|reset|api|media|_next|healthz|readyz";
 
 const config: NextConfig = {
   compress: false,
+  env: { READER_SCRIPT: readerScript },
   poweredByHeader: false,
   reactStrictMode: true,
   // Metadata streamed into <body> for some user agents would make one cached document differ from another.
@@ -17,6 +24,8 @@ const config: NextConfig = {
     return {
       beforeFiles: [
         { source: "/", destination: "/zh-CN" },
+        { source: "/feed.xml", destination: "/zh-CN/feed.xml" },
+        { source: "/section/:slug/feed.xml", destination: "/zh-CN/section/:slug/feed.xml" },
         { source: `/:path((?!(?:${reserved})(?:/|$))(?!.*\\.(?:js|json|css|svg|ico|png|jpg|webp|avif|txt|xml|woff2)$).*)`, destination: "/zh-CN/:path" },
       ],
       afterFiles: [],

@@ -17,5 +17,7 @@ await main(async () => {
     await ensureBuilt(node);
   }
   handOver();
-  return serve(node, [inProject("server", "main.ts"), ...(dev ? ["--dev"] : [])], { NODE_ENV: dev ? "development" : "production" });
+  // Compiled once, read back at every later start.
+  const extra = { NODE_ENV: dev ? "development" : "production", NODE_COMPILE_CACHE: inProject("node_modules", ".cache", "node") };
+  return serve(node, [inProject("server", "main.ts"), ...(dev ? ["--dev"] : [])], extra);
 });

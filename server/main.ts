@@ -15,11 +15,21 @@ async function start(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
   const settings = settle();
   await checkPort(settings.host, settings.port);
+  const loading = preload();
   const url = await openDatabase(settings);
+  await loading;
   await migrateDatabase(url);
   const jobs = await startJobs();
   await serve(settings, jobs);
   await sayHello(settings);
+  const { installSamplesAtFirstRun } = await import("#lib/samples/first-run");
+  // Twenty seconds of work at the very first start: readers and the owner need not wait for it.
+  void installSamplesAtFirstRun();
+}
+
+/** Reads the application's many small files while the database starts. What fails here fails again where it is used. */
+async function preload(): Promise<void> {
+  await Promise.allSettled([import("#db/migrate"), import("#db/client"), import("./jobs.ts"), import("./pages.ts"), import("./front/requests.ts")]);
 }
 
 /** Makes the database answer and returns its address. */

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { useDeskWords } from "./language.tsx";
 
@@ -8,6 +8,8 @@ export function CopyLine({ label, text }: { label: string; text: string }) {
   const t = useDeskWords();
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
+  // Where a form was just now, focus would be lost with it.
+  useEffect(() => input.current?.focus(), []);
   const copy = async () => {
     input.current?.select();
     // Without https browsers offer no clipboard: the text is selected, so the keyboard still copies it.

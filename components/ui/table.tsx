@@ -1,14 +1,20 @@
 import type { ReactNode } from "react";
 
-/** Hairlines and space, no boxes. On a phone each row becomes a block and the headings are read, not shown. */
+/**
+ * Hairlines and space, no boxes. On a phone each row becomes a block and the headings are read, not shown.
+ * The roles are said once more, because browsers forget them where a row is laid out as a block.
+ */
 export function Table({ label, columns, children }: { label: string; columns: readonly string[]; children: ReactNode }) {
   return (
-    <table className="w-full border-collapse text-sm">
+    // biome-ignore lint/a11y/noRedundantRoles: see above.
+    <table role="table" className="w-full border-collapse text-sm">
       <caption className="sr-only">{label}</caption>
       <thead className="text-left text-xs text-ink-3 max-sm:sr-only">
-        <tr className="border-b border-rule">
+        {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+        <tr role="row" className="border-b border-rule">
           {columns.map((column) => (
-            <th key={column} scope="col" className="px-2.5 py-2 font-normal">{column}</th>
+            // biome-ignore lint/a11y/noRedundantRoles: see above.
+            <th key={column} role="columnheader" scope="col" className="px-2.5 py-2 font-normal">{column}</th>
           ))}
         </tr>
       </thead>
@@ -18,13 +24,20 @@ export function Table({ label, columns, children }: { label: string; columns: re
 }
 
 export function Row({ children }: { children: ReactNode }) {
-  return <tr className="border-b border-rule align-top max-sm:block max-sm:py-2">{children}</tr>;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: see above.
+    <tr role="row" className="border-b border-rule align-top max-sm:relative max-sm:block max-sm:py-2">{children}</tr>
+  );
 }
 
-/** `label`: the column's name, shown before the value where the heading row is not. */
-export function Cell({ label, numeric = false, children }: { label?: string; numeric?: boolean; children: ReactNode }) {
+/**
+ * @param label the column's name, shown before the value where the heading row is not.
+ * @param corner for a row's menu: on a phone it stands at the top right.
+ */
+export function Cell({ label, numeric = false, corner = false, children }: { label?: string; numeric?: boolean; corner?: boolean; children: ReactNode }) {
   return (
-    <td className={`px-2.5 py-3 max-sm:block max-sm:px-1 max-sm:py-1 ${numeric ? "tabular-nums" : ""}`}>
+    // biome-ignore lint/a11y/noRedundantRoles: see above.
+    <td role="cell" className={`px-2.5 py-3 max-sm:block max-sm:px-1 max-sm:py-1 ${corner ? "max-sm:absolute max-sm:top-1.5 max-sm:right-0" : "max-sm:first:pr-10"} ${numeric ? "tabular-nums" : ""}`}>
       {label && <span aria-hidden className="mr-2 hidden text-xs text-ink-3 max-sm:inline">{label}</span>}
       {children}
     </td>

@@ -56,10 +56,19 @@ function takeUnderHeadline(text: string, rest: readonly Piece[], story: Story, c
   const names = fields.author === "" ? readBareNames(text) : null;
   if (names && rest.length > 1) return left(story.absorb(names, text));
   const subtitle = /^(?:——|—|--|──)\s*\S/u.test(text) && widthOf(text) <= 120;
-  const particularsFollow = !story.particularsSeen && rest[1] !== undefined && readParticulars(rest[1].text, clock)?.time !== undefined;
-  if (fields.standfirst !== "" || !(subtitle || (particularsFollow && widthOf(text) <= 300 && rest.length > 2))) return false;
+  if (story.standfirstSeen || !(subtitle || (!story.particularsSeen && widthOf(text) <= 500 && particularsFollow(rest, clock)))) return false;
+  // What is printed under the headline wins over what the head of the file says.
   fields.standfirst = text;
+  story.standfirstSeen = true;
   return true;
+}
+
+/** Time or names within the next lines: then this line still belongs to the head of the story. */
+function particularsFollow(rest: readonly Piece[], clock: Clock): boolean {
+  return rest.slice(1, 4).some((piece, at) => {
+    const found = rest.length > at + 2 ? readParticulars(piece.text, clock) : null;
+    return found?.time !== undefined || found?.author !== undefined;
+  });
 }
 
 /** One line that could stand in large letters: no full stop, no brackets around it, not too long. */

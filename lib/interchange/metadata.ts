@@ -51,7 +51,7 @@ function gathered(metas: ReadonlyMap<string, string[]>, seen: { title: string; c
     authors: namesIn(linked.author).concat(all("author", "article:author", "dc.creator", "byl", "citation_author").filter((name) => !/^https?:|^@/.test(name))),
     editor: namesIn(linked.editor)[0] ?? first("editor", "article:editor"),
     description: textOf(linked.description) || first("og:description", "description"),
-    tags: [...new Set((all("article:tag").length > 0 ? all("article:tag") : all("keywords", "news_keywords")).flatMap((tag) => tag.split(/[,，、;；]\s*/)).map((tag) => tag.trim()).filter((tag) => tag !== ""))].slice(0, 30),
+    tags: [...new Set((all("article:tag").length > 0 ? all("article:tag") : [...listOf(linked.keywords), ...all("keywords", "news_keywords")]).flatMap((tag) => tag.split(/[,，、;；]\s*/)).map((tag) => tag.trim()).filter((tag) => tag !== ""))].slice(0, 30),
     canonical,
     base: webAddress(seen.base) || canonical || null,
     language: textOf(linked.inLanguage) || seen.language || first("og:locale", "language") || null,
@@ -106,6 +106,10 @@ function textOf(value: unknown): string {
 function namesIn(value: unknown): string[] {
   const all = Array.isArray(value) ? value.slice(0, 20) : [value];
   return all.map(textOf).filter((name) => name !== "" && !/^https?:/.test(name));
+}
+
+function listOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value.slice(0, 40) : [value]).filter((item) => typeof item === "string").map(oneLine);
 }
 
 function oneLine(text: string): string {

@@ -7,12 +7,13 @@ const notNotes = /^(?:完|全文完|本文完|未完待续|待续|end|the end)$/
 
 /**
  * The text of a note, without one pair of brackets around the whole of it; null for a paragraph of the story.
- * `（完）` is the story's end mark and stays in it.
+ * `（完）` is the story's end mark and stays in it. `Jane Doe is a reporter` is a note where Jane Doe is the author.
  */
-export function noteIn(line: string): string | null {
+export function noteIn(line: string, author = ""): string | null {
   const text = line.trim();
   const inner = insideBrackets(text);
-  if (inner === null) return named.test(text) && text.length <= 600 ? text : null;
+  const introduces = author.split(/, /).some((name) => name.length > 3 && text.startsWith(name) && /^,? (?:is|was|writes|reports|covers|edits|teaches)\b/.test(text.slice(name.length)));
+  if (inner === null) return (introduces || named.test(text)) && text.length <= 600 ? text : null;
   if (notNotes.test(inner) || inner.length > 1_000) return null;
   return inner.length >= 12 || speaksOfOrigin.test(inner) ? inner : null;
 }

@@ -31,6 +31,7 @@ export class Story {
   readonly fields: Clues;
   /** Whether a line of particulars was seen: what comes after it is text. */
   particularsSeen = false;
+  standfirstSeen = false;
 
   constructor(clues: Clues) {
     this.fields = { ...clues, tags: [...clues.tags] };
@@ -43,7 +44,7 @@ export class Story {
   /** Takes over what a line says; what is known already is not overwritten. The line itself stays visible among the dropped. */
   absorb(found: Particulars, line: string): void {
     const { fields } = this;
-    fields.time ??= found.time ?? null;
+    fields.time = agreed(fields.time, found.time ?? null);
     fields.sourceName ||= found.source ?? "";
     fields.sourceUrl ||= found.url ?? "";
     fields.author ||= found.author ?? "";
@@ -53,8 +54,15 @@ export class Story {
     fields.standfirst ||= found.standfirst ?? "";
     if (fields.tags.length === 0) fields.tags = found.tags ?? [];
     this.particularsSeen = true;
+    this.standfirstSeen ||= found.standfirst !== undefined;
     this.drop("fields", line);
   }
+}
+
+/** The head of a file knows the zone, the page knows how the time was printed; a line about another day is not believed. */
+function agreed(known: FoundTime | null, printed: FoundTime | null): FoundTime | null {
+  if (known === null || printed === null) return known ?? printed;
+  return Math.abs(Date.parse(known.at) - Date.parse(printed.at)) <= 36 * 3_600_000 ? { ...known, text: printed.text } : known;
 }
 
 /** Words alone, for telling whether two lines say the same. */

@@ -49,7 +49,7 @@ export function takeLine(piece: Piece, story: Story, clock: Clock): boolean {
     story.absorb(found, text);
     return true;
   }
-  const note = noteIn(text);
+  const note = noteIn(text, story.fields.author);
   if (note !== null) story.fields.note = [note, story.fields.note].filter((part) => part !== "").join("\n");
   return note !== null;
 }

@@ -1,7 +1,7 @@
 /** The settings of the process, read from the environment once at the start; wrong ones are refused together. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { loadEnvFile } from "node:process";
+import { parseEnv } from "node:util";
 import { type Pick, reasonOf, StartRefusal } from "./terminal.ts";
 
 export type Settings = {
@@ -33,7 +33,7 @@ export function loadDotEnv(folder: string = projectFolder): void {
   const file = resolve(folder, ".env");
   if (!existsSync(file)) return;
   try {
-    loadEnvFile(file);
+    for (const [name, value] of Object.entries(parseEnv(readFileSync(file, "utf8")))) process.env[name] ??= value;
   } catch (error) {
     throw new StartRefusal((t) => t.envFileUnreadable(file, reasonOf(error)));
   }

@@ -20,9 +20,9 @@ export function readQuery(typed: string | undefined): string {
 
 /** The edition asked for first. Answers to a search are never kept. */
 export async function searchHeadlines(query: string, language: Lang): Promise<Found[]> {
-  doNotKeep();
   const words = query.split(" ").filter((word) => word !== "").slice(0, mostWords);
   if (words.length === 0) return [];
+  doNotKeep();
   const order = [language, ...languages.filter((other) => other !== language)];
   return ask(() => Promise.all(order.map(async (edition) => {
     const { items, next } = pageOf(await headlineMatches(edition, words, { limit: size + 1 }), size);

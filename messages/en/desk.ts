@@ -41,10 +41,8 @@ export const desk: typeof source = {
   errorTitle: "This page could not be opened",
   errorText: "We have noted the problem. Please try again; if it stays, tell an admin the number below.",
   errorNumber: (number: string) => `Number ${number}`,
-  deniedTitle: "You may not open this page",
-  deniedText: "If your work needs it, ask an admin to change your role.",
   retry: "Try again",
   missingTitle: "There is no such page",
-  missingText: "The address may be wrong, or the page has moved.",
+  missingText: "The address may be wrong, the page may have moved, or your role may not see it.",
   backToArticles: "Back to the articles",
 };

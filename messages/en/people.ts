@@ -14,7 +14,7 @@ export const people: typeof source = {
   sample: "Sample",
   you: "You",
   never: "Never",
-  online: (count: number) => (count === 1 ? "signed in once" : `signed in ${count} times`),
+  online: (count: number) => (count === 1 ? "1 session" : `${count} sessions`),
   roleOf: (name: string) => `Role of ${name}`,
   deedsFor: (name: string) => `Actions for ${name}`,
   suspend: "Suspend the account",

@@ -39,10 +39,8 @@ export const desk = {
   errorTitle: "这一页没能打开",
   errorText: "问题已经记录。请重试；如果还是这样，请把编号告诉管理员。",
   errorNumber: (number: string) => `编号 ${number}`,
-  deniedTitle: "您没有权限打开这一页",
-  deniedText: "如果工作需要，请联系管理员调整角色。",
   retry: "重试",
   missingTitle: "没有这一页",
-  missingText: "地址可能写错了，或者内容已经移走。",
+  missingText: "地址可能写错了，内容可能已经移走，也可能您的角色看不到它。",
   backToArticles: "回到稿件列表",
 };

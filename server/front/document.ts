@@ -61,10 +61,11 @@ function judge(captured: CapturedResponse, store: RequestStore, target: string, 
   const cacheControl = store.keep ? askFirst : never;
   const location = captured.getHeader("location");
   if (next >= 300 && next < 400 && typeof location === "string") return { document: { status: next, type: "text/plain", body: Buffer.alloc(0), cacheControl, location } };
-  if (next === 404 && store.status === null) return { failure: 404 };
+  // Next's own "not found" is blank without scripts; a feed or a map that is not there has no body at all.
+  if (next === 404) return { failure: 404 };
   const type = String(captured.getHeader("content-type") ?? "text/html; charset=utf-8");
   const status = store.status ?? next;
-  if (!type.startsWith("text/html")) return captured.body.length === 0 ? { failure: 404 } : { document: { status, type, body: captured.body, cacheControl } };
+  if (!type.startsWith("text/html")) return { document: { status, type, body: captured.body, cacheControl } };
   const { html, visible } = strip(captured.body.toString());
   if (visible < leastVisible) {
     log().error({ requestId, path: target, visible }, "a page is blank without scripts");

@@ -50,7 +50,7 @@ export function PersonRow({ person, me, timeZone, deeds, onLink }: Props) {
         {person.lastSeenAt ? <time dateTime={person.lastSeenAt.toISOString()}>{rowTime(person.lastSeenAt, language, timeZone)}</time> : <span className="text-ink-3">{t.never}</span>}
         {person.sessions > 0 && <p className="text-xs text-ink-3 max-sm:inline max-sm:pl-2">{t.online(person.sessions)}</p>}
       </Cell>
-      <Cell>{items.length > 0 && <Menu label={t.deedsFor(name)} items={items}><Ellipsis aria-hidden className="size-4" /></Menu>}</Cell>
+      <Cell corner>{items.length > 0 && <Menu label={t.deedsFor(name)} items={items}><Ellipsis aria-hidden className="size-4" /></Menu>}</Cell>
     </Row>
   );
 }

@@ -75,7 +75,7 @@ function SectionLine({ section, first, last, deeds, onOpen }: { section: Section
         <button type="button" className="icon-button" aria-label={t.up(name)} disabled={first} onClick={() => move.run({ sectionId: id, direction: "up" })}><ArrowUp aria-hidden className="size-4" /></button>
         <button type="button" className="icon-button" aria-label={t.down(name)} disabled={last} onClick={() => move.run({ sectionId: id, direction: "down" })}><ArrowDown aria-hidden className="size-4" /></button>
       </Cell>
-      <Cell>
+      <Cell corner>
         <Menu
           label={t.deedsOf(name)}
           items={[

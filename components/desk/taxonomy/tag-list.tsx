@@ -35,7 +35,7 @@ export function TagList({ tags, searched, deeds }: { tags: TagRow[]; searched: b
             <Cell><span className="font-serif text-base font-bold break-words">{tag.name}</span></Cell>
             <Cell label={t.nameEn}><span lang="en" className="text-ink-2">{tag.nameEn || "—"}</span></Cell>
             <Cell label={t.column.articles} numeric>{t.articleCount(tag.articles)}</Cell>
-            <Cell>
+            <Cell corner>
               <Menu
                 label={t.deedsOf(tag.name)}
                 items={[

@@ -3,7 +3,6 @@ import { Frame } from "#components/site/frame";
 import { SearchResults } from "#components/site/search-results";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
-import { doNotKeep } from "#lib/kernel/request-store";
 import { readQuery, searchHeadlines } from "#lib/reading/search";
 import { bothEditions, headOf } from "#lib/reading/head";
 import { readSite } from "#lib/reading/site";
@@ -20,7 +19,6 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 export default async function SearchPage({ params, searchParams }: PageProps) {
   const language = languageOf((await params).lang);
   const query = readQuery(firstOf((await searchParams).q));
-  if (query) doNotKeep();
   const [site, found] = await Promise.all([readSite(language), searchHeadlines(query, language)]);
   const now = new Date();
   const other = language === "en" ? "zh-CN" : "en";

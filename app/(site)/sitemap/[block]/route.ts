@@ -1,5 +1,4 @@
 import { languages, localPath } from "#lib/i18n/languages";
-import { answerWith } from "#lib/kernel/request-store";
 import { absolute } from "#lib/reading/addresses";
 import { readSite } from "#lib/reading/site";
 import { readBlock, type SitemapEntry } from "#lib/reading/sitemap";
@@ -11,10 +10,7 @@ export const dynamic = "force-dynamic";
 export async function GET(_: Request, { params }: { params: Promise<{ block: string }> }): Promise<Response> {
   const [, name] = /^(pages|\d{1,9})\.xml$/.exec((await params).block) ?? [];
   const entries = name === "pages" ? await pages() : name ? await readBlock(Number(name)) : [];
-  if (entries.length === 0) {
-    answerWith(404);
-    return new Response(null, { status: 404 });
-  }
+  if (entries.length === 0) return new Response(null, { status: 404 });
   const urls = entries.map(({ path, changed }) => `<url>${tags("loc", absolute(path))}${changed ? tags("lastmod", changed.toISOString()) : ""}</url>`);
   return xmlResponse(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("")}</urlset>`);
 }
