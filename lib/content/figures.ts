@@ -7,7 +7,7 @@ export function figuresOf(blocks: readonly Block[]): Figure[] {
   const waiting: Block[] = [...blocks].reverse();
   for (let block = waiting.pop(); block; block = waiting.pop()) {
     if (block.type === "figure") found.push(block);
-    else if (block.type !== "paragraph" && block.type !== "heading" && block.type !== "horizontalRule") waiting.push(...(block.content ?? []).toReversed());
+    else if (block.type !== "paragraph" && block.type !== "heading" && block.type !== "horizontalRule") for (const inner of (block.content ?? []).toReversed()) waiting.push(inner);
   }
   return found;
 }

@@ -97,6 +97,7 @@ function figure(block: Figure, walk: Walk): string {
   const set = jpeg === "" ? "" : ` srcset="${escapeHtml(jpeg)}" sizes="${bodySizes}"`;
   // The picture above the first words is what the page is waited for.
   const loading = block === walk.opening ? `loading="eager" fetchpriority="high"` : `loading="lazy"`;
+  walk.opening = undefined;
   const img = `<img src="${escapeHtml(src)}"${set} width="${whole(width, 1, 100_000)}" height="${whole(height, 1, 100_000)}" alt="${escapeHtml(alt)}" ${loading} decoding="async">`;
   return `<figure class="picture ph-${whole(picture.color, 0, 15)}"><picture>${source("avif", avif)}${source("webp", webp)}${img}</picture>${figcaption}</figure>`;
 }

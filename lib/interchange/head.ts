@@ -63,12 +63,15 @@ function takeUnderHeadline(text: string, rest: readonly Piece[], story: Story, c
   return true;
 }
 
-/** Time or names within the next lines: then this line still belongs to the head of the story. */
+/** Time or names within the next lines, no paragraph between: then this line still belongs to the head of the story. */
 function particularsFollow(rest: readonly Piece[], clock: Clock): boolean {
-  return rest.slice(1, 4).some((piece, at) => {
-    const found = rest.length > at + 2 ? readParticulars(piece.text, clock) : null;
-    return found?.time !== undefined || found?.author !== undefined;
-  });
+  for (const piece of rest.slice(1, 4)) {
+    if (piece === rest.at(-1)) return false;
+    const found = readParticulars(piece.text, clock);
+    if (found?.time !== undefined || found?.author !== undefined) return true;
+    if (widthOf(piece.text) > 120) return false;
+  }
+  return false;
 }
 
 /** One line that could stand in large letters: no full stop, no brackets around it, not too long. */

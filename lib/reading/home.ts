@@ -34,7 +34,7 @@ export function readHome(language: Lang): Promise<HomePage> {
 export function layOut(items: readonly ArticleCard[]): { lead: ArticleCard | null; list: ArticleCard[] } {
   const lead = items.slice(0, leadCandidates).find((card) => card.cover) ?? items[0] ?? null;
   const others = items.filter((card) => card !== lead);
-  return { lead, list: others.slice(0, others.length < 4 ? others.length : Math.min(8, Math.ceil(others.length * 0.65))) };
+  return { lead, list: others.slice(0, others.length < 4 ? others.length : Math.min(8, Math.ceil(others.length * 0.6))) };
 }
 
 function lineOf(line: { id: number; slug: string; language: Lang; headline: string; firstPublishedAt: Date }): HeadlineLine {

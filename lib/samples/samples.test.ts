@@ -100,7 +100,7 @@ test("a site where somebody works already gets no samples", () =>
 
 test("a site with its owner only gets them", () =>
   rolledBack(async () => {
-    await db().insert(people).values({ name: "站主", slug: "owner", email: "owner@example.com", role: "admin", owner: true });
+    await db().insert(people).values({ name: "站长", slug: "owner", email: "owner@example.com", role: "admin", owner: true });
     expect(valueOf(await installSamples(system)).stories).toBe(sampleArticles.length);
   }));
 

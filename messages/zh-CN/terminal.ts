@@ -43,7 +43,7 @@ export const terminal = {
   done: (what: string, seconds: string) => `${what}：完成，${seconds} 秒`,
   stillWorking: (what: string, seconds: number) => `${what}：已 ${seconds} 秒`,
   running: (address: string) => `邻家 (Linjia) 正在运行：${address}`,
-  setUp: (link: string) => `第一次使用，请打开这个链接设置站主（只能用一次）：${link}`,
+  setUp: (link: string) => `第一次使用，请打开这个链接设置站长（只能用一次）：${link}`,
   stopping: "正在停止，再按一次 Ctrl-C 立即退出。",
   stopped: "已停止。",
   closingFailed: (what: string, reason: string) => `停止时出错（${what}）：${reason}`,

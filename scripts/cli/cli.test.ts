@@ -88,7 +88,7 @@ test("without a running site the database is started for the moment, and stopped
 });
 
 test("people are made, listed, given roles, suspended and restored while the site runs", async () => {
-  const [made] = await json("user", "create", " Owner@Example.COM", "站主", "--role", "admin");
+  const [made] = await json("user", "create", " Owner@Example.COM", "站长", "--role", "admin");
   expect(made).toMatchObject({ email: "owner@example.com", role: "admin", link: expect.stringMatching(/^https:\/\/news\.example\.com\/reset\//) });
   await makeOwner();
   const withPassword = await linjia(["user", "create", "b@example.com", "乙", "--password-stdin", "--json"], { stdin: "a long sentence 7\n" });

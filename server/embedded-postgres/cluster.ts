@@ -46,15 +46,15 @@ async function giveTo({ uid, gid }: Account, folder: string): Promise<void> {
 }
 
 /** Makes a cluster beside its final place and moves it there when it is complete, so that a kill leaves no half of one. */
-export async function createCluster(given: { dataDir: string; binaries: Binaries; account: Account | null; keys: Keys }): Promise<void> {
-  const { dataDir, binaries, account, keys } = given;
+export async function createCluster(given: { dataDir: string; binaries: Binaries; account: Account | null; keys: Keys; durable: boolean }): Promise<void> {
+  const { dataDir, binaries, account, keys, durable } = given;
   await removeUnfinished(dataDir);
   const unfinished = join(dataDir, `postgres.new-${process.pid}-${randomBytes(3).toString("hex")}`);
   await mkdir(unfinished, { mode: 0o700 });
   if (account) await chown(unfinished, account.uid, account.gid);
   const place = await openPlace(account, unfinished);
   try {
-    await initialise(place, binaries, account);
+    await initialise(place, binaries, account, durable ? [] : ["--no-sync"]);
     await command(place, binaries, account, setUp(keys));
     const folder = clusterFolder(dataDir);
     await rmdir(folder).catch(() => {});
@@ -73,9 +73,9 @@ export async function resetPasswords(place: Place, binaries: Binaries, account: 
   await command(place, binaries, account, [`ALTER ROLE postgres PASSWORD '${keys.superuser}'`, `ALTER ROLE linjia PASSWORD '${keys.app}'`]);
 }
 
-async function initialise(place: Place, binaries: Binaries, account: Account | null): Promise<void> {
+async function initialise(place: Place, binaries: Binaries, account: Account | null, extra: readonly string[]): Promise<void> {
   for await (const locale of localeArguments()) {
-    const args = ["-D", place.argument, "--username=postgres", "--encoding=UTF8", "--auth=trust", "--text-search-config=simple", ...locale];
+    const args = ["-D", place.argument, "--username=postgres", "--encoding=UTF8", "--auth=trust", "--text-search-config=simple", ...extra, ...locale];
     const made = await run({ account, file: program(binaries.folder, "initdb"), args, folder: place.descriptor });
     if (made.code === 0) {
       await writeFile(join(place.folder, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");

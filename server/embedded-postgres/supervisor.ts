@@ -34,13 +34,13 @@ const wellAgain = 60_000;
 /** Starts the database in `dataDir`. @throws StartRefusal when a person has to change something first. */
 export async function startEmbedded({ dataDir, log, durable = true }: Options): Promise<Embedded> {
   makeDataFolder(dataDir);
-  const { keys, ...prepared } = await prepare(dataDir, log);
+  const { keys, ...prepared } = await prepare(dataDir, log, durable);
   const given = { ...prepared, logFile: join(dataDir, "postgres.log"), durable };
   const running = await firstLaunch(given, keys, log);
   return supervise({ ...given, port: running.port }, running, keys, log);
 }
 
-async function prepare(dataDir: string, log: (line: string) => void) {
+async function prepare(dataDir: string, log: (line: string) => void, durable: boolean) {
   const folder = clusterFolder(dataDir);
   const version = await clusterVersion(folder);
   const account = await accountFor(await clusterOwner(dataDir));
@@ -48,7 +48,7 @@ async function prepare(dataDir: string, log: (line: string) => void) {
   const kept = readKeysOrRefuse(dataDir);
   if (version === "none") {
     const keys = kept ?? makeKeys(dataDir);
-    await createCluster({ dataDir, binaries, account, keys });
+    await createCluster({ dataDir, binaries, account, keys, durable });
     return { account, binaries, keys, place: await openPlace(account, folder) };
   }
   await checkCluster(folder, version, binaries, account);

@@ -47,7 +47,7 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
     editable: article.abilities.revise,
     content: room.read().content.body,
     extensions: extensionsOf(place, slash),
-    editorProps: { attributes: { class: "ed-prose", role: "textbox", "aria-multiline": "true", "aria-label": t.fields.body, lang: article.language, spellcheck: article.language === "en" ? "true" : "false" } },
+    editorProps: { attributes: { class: "ed-prose body", role: "textbox", "aria-multiline": "true", "aria-label": t.fields.body, lang: article.language, spellcheck: article.language === "en" ? "true" : "false" } },
     onCreate: ({ editor }) => room.body.set(editor),
     // The last text is read before the editor is gone.
     onDestroy: () => room.body.set(null),

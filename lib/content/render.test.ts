@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+import { describe, expect, it } from "vitest";
+import { readDoc } from "./schema.ts";
+import { render } from "./render.ts";
+import { anyContent, anyPicture, longArticle } from "./testing.ts";
+import { plainText } from "./text.ts";
+import type { ArticleContent, Block, Inline, Picture } from "./types.ts";
+
+const allowed: Record<string, readonly string[]> = {
+  p: [],
+  h2: ["id"],
+  h3: ["id"],
+  blockquote: [],
+  ul: [],
+  ol: ["start"],
+  li: [],
+  hr: [],
+  br: [],
+  strong: [],
+  em: [],
+  a: ["href", "rel"],
+  figure: ["class"],
+  figcaption: [],
+  span: ["class"],
+  picture: [],
+  source: ["type", "srcset", "sizes"],
+  img: ["src", "srcset", "sizes", "width", "height", "alt", "loading", "fetchpriority", "decoding"],
+  div: ["class", "tabindex", "role", "aria-label"],
+  table: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  th: ["scope", "colspan", "rowspan", "class"],
+  td: ["colspan", "rowspan", "class"],
+};
+
+function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator<DefaultTreeAdapterTypes.Element> {
+  for (const child of node.childNodes) {
+    if (!("tagName" in child)) continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+function textOf(node: DefaultTreeAdapterTypes.ParentNode): string {
+  return node.childNodes.map((child) => (child.nodeName === "#text" && "value" in child ? child.value : "childNodes" in child ? textOf(child) : "")).join("");
+}
+
+const article = (...content: Block[]): ArticleContent => ({ kicker: "", headline: "题", standfirst: "", note: "", body: { type: "doc", content } });
+const html = (content: ArticleContent, pictures: Picture[] = []) => render(content, { pictures: new Map(pictures.map((picture) => [picture.id, picture])), language: "zh-CN" }).html;
+const paragraph = (...content: Inline[]): Block => ({ type: "paragraph", content });
+const text = (value: string): Inline => ({ type: "text", text: value });
+
+describe("rendering is safe", () => {
+  it("lets nothing out but the elements and attributes of an article, whatever strings stand in it", () => {
+    fc.assert(
+      fc.property(anyContent, fc.array(anyPicture, { maxLength: 2 }), fc.constantFrom("zh-CN" as const, "en" as const), (content, pictures, language) => {
+        const rendered = render(content, { pictures: new Map(pictures.map((picture) => [picture.id, picture])), language });
+        const tree = parseFragment(rendered.html);
+        for (const element of elementsOf(tree)) {
+          expect(Object.keys(allowed)).toContain(element.tagName);
+          for (const { name, value } of element.attrs) {
+            expect(allowed[element.tagName]).toContain(name);
+            if (name === "href") expect(value).toMatch(/^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i);
+            if (name === "src" && value !== "") expect(value).toMatch(/^\/(?!\/)/);
+            if (name === "srcset") for (const entry of value.split(", ")) expect(entry).toMatch(/^\/(?!\/)\S+ \d+w$/);
+            if (name === "class") expect(value).toMatch(/^(?:picture ph-(?:\d|1[0-5])|picture missing|credit|table-scroll|align-(?:left|center|right))$/);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("prints every character of a paragraph as it was typed", () => {
+    const clean = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((value) => value.trim() !== "" && !/[\r\u0000]/.test(value));
+    fc.assert(
+      fc.property(clean, (value) => {
+        expect(textOf(parseFragment(html(article(paragraph(text(value))))))).toBe(value.toWellFormed());
+      }),
+    );
+  });
+
+  it("keeps the words of a link whose address may not be printed", () => {
+    const link = (href: string): Block => paragraph({ type: "text", text: "词", marks: [{ type: "link", attrs: { href } }] });
+    expect(html(article(link("javascript:alert(1)")))).toBe("<p>词</p>");
+    expect(html(article(link("//evil.example")))).toBe("<p>词</p>");
+    expect(html(article(link("/a/1-b")))).toBe('<p><a href="/a/1-b">词</a></p>');
+    expect(html(article(link("https://example.com/?a=1&b=\"2\"")))).toBe('<p><a href="https://example.com/?a=1&amp;b=&quot;2&quot;" rel="noopener">词</a></p>');
+  });
+});
+
+describe("rendering is what a typesetter expects", () => {
+  it("opens a mark once where it goes on over several runs", () => {
+    const link = { type: "link" as const, attrs: { href: "/a" } };
+    const runs: Inline[] = [{ type: "text", text: "一", marks: [link] }, { type: "text", text: "二", marks: [link, { type: "bold" }] }, text("三")];
+    expect(html(article(paragraph(...runs)))).toBe('<p><a href="/a">一<strong>二</strong></a>三</p>');
+  });
+
+  it("gives headings addresses and lists them, leaves out empty lines and empty headings", () => {
+    const content = article({ type: "heading", attrs: { level: 2 }, content: [text("甲")] }, paragraph(), { type: "heading", attrs: { level: 3 } }, paragraph(text("文"), { type: "hardBreak" }, text("行")));
+    const rendered = render(content, { pictures: new Map(), language: "zh-CN" });
+    expect(rendered.html).toBe('<h2 id="s1">甲</h2><p>文<br>行</p>');
+    expect(rendered.outline).toEqual([{ id: "s1", level: 2, text: "甲" }]);
+    expect(rendered.characters).toBe(3);
+  });
+
+  it("makes tables that scroll, each with a name of its own, columns headed and aligned by class", () => {
+    const cell = (type: "tableHeader" | "tableCell", value: string, align: "right" | null = null) => ({ type, attrs: { colspan: 1, rowspan: 1, colwidth: null, align }, content: [value === "" ? { type: "paragraph" as const } : { type: "paragraph" as const, content: [text(value)] }] });
+    const table: Block = { type: "table", content: [{ type: "tableRow", content: [cell("tableHeader", ""), cell("tableHeader", "元")] }, { type: "tableRow", content: [cell("tableHeader", "电费"), cell("tableCell", "2,621", "right")] }] };
+    expect(html(article(table, table))).toBe(
+      [1, 2].map((number) => `<div class="table-scroll" tabindex="0" role="region" aria-label="表格 ${number}"><table><thead><tr><td></td><th scope="col">元</th></tr></thead><tbody><tr><th scope="row">电费</th><td class="align-right">2,621</td></tr></tbody></table></div>`).join(""),
+    );
+  });
+
+  it("offers pictures in three formats with known size; the one above the first words is not lazy", () => {
+    const at = (format: "avif" | "webp" | "jpeg", width: number) => ({ format, width, height: width / 2, path: `/media/h/${width}.${format}` });
+    const picture: Picture = { id: 7, width: 1_600, height: 800, color: 12, alt: "", renditions: [at("avif", 960), at("webp", 960), at("jpeg", 480), at("jpeg", 960)] };
+    const figure: Block = { type: "figure", attrs: { media: 7, alt: "山<", caption: "远山", credit: "摄影：甲" } };
+    const [first = "", second = ""] = html(article(figure, figure), [picture]).split(/(?=<figure)/);
+    expect(first).toContain('<figure class="picture ph-12"><picture><source type="image/avif" srcset="/media/h/960.avif 960w"');
+    expect(first).toContain('src="/media/h/960.jpeg" srcset="/media/h/480.jpeg 480w, /media/h/960.jpeg 960w"');
+    expect(first).toContain('width="960" height="480" alt="山&lt;" loading="eager" fetchpriority="high" decoding="async"');
+    expect(first).toContain('<figcaption>远山 <span class="credit">摄影：甲</span></figcaption>');
+    expect(second).toContain('loading="lazy" decoding="async"');
+    expect(render(article(figure, figure), { pictures: new Map([[7, picture]]), language: "en" }).mediaIds).toEqual([7]);
+  });
+
+  it("keeps the caption of a picture that is not there", () => {
+    expect(html(article({ type: "figure", attrs: { media: null, alt: "图", caption: "说明", credit: "" } }))).toBe('<figure class="picture missing"><figcaption>说明</figcaption></figure>');
+    expect(html(article({ type: "figure", attrs: { media: 9, alt: "图", caption: "", credit: "" } }))).toBe("");
+  });
+
+  it("gives the plain text beside the HTML", () => {
+    const content = longArticle(6_000);
+    expect(() => readDoc(content.body)).not.toThrow();
+    const rendered = render(content, { pictures: new Map(), language: "zh-CN" });
+    expect(rendered.text).toBe(plainText(content.body));
+    expect(rendered.minutes).toBeGreaterThan(10);
+  });
+});
