@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { openEmbedded } from "#server/embedded-postgres/open";
 
-const patience = 120_000;
+const patience = 300_000;
 
 /** @returns milliseconds waited. */
 export async function untilSamples(dataDir: string): Promise<number> {

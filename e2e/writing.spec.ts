@@ -50,7 +50,7 @@ test("what is typed is saved by itself, counted, and there after a reload", asyn
   await page.keyboard.type("机房里有4016台机柜。");
   await expect(saving(page)).toHaveText("正在保存");
   await saved(page);
-  await expect(page.locator(".ed-foot")).toContainText("14 字");
+  await expect(page.locator(".ed-foot")).toContainText("13 字");
   await page.reload();
   await expect(body(page)).toContainText("机房里有4016台机柜。");
   await expect(page.getByRole("textbox", { name: "标题" })).toHaveValue("新的标题");

@@ -1,11 +1,11 @@
 "use client";
 import { type SubmitEvent, useRef } from "react";
 import { deskWords } from "#components/desk/words";
-import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
 import { useLanguage } from "#components/ui/language";
 import { PasswordField } from "#components/ui/password-field";
+import { SubmitButton } from "#components/ui/submit-button";
 import { useCommand } from "#components/ui/use-command";
 import { useEntering } from "../sign-in/use-entering.ts";
 import { acceptInvitationAction } from "./actions.ts";
@@ -28,7 +28,7 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
       <TextField label={t.yourName} hint={t.yourNameHint} name="name" required maxLength={60} autoComplete="name" autoFocus />
       <PasswordField label={t.password} hint={t.passwordHint} name="password" isNew show={t.show} hide={t.hide} />
       {failure && <FormMessage>{failure.message}</FormMessage>}
-      <Button type="submit" tone="primary" busy={busy || done}>{busy || done ? t.joining : t.join}</Button>
+      <SubmitButton tone="primary" busy={busy || done}>{busy || done ? t.joining : t.join}</SubmitButton>
     </form>
   );
 }

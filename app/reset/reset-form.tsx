@@ -1,11 +1,11 @@
 "use client";
 import { type SubmitEvent, useRef } from "react";
 import { deskWords } from "#components/desk/words";
-import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
 import { useLanguage } from "#components/ui/language";
 import { PasswordField } from "#components/ui/password-field";
+import { SubmitButton } from "#components/ui/submit-button";
 import { useCommand } from "#components/ui/use-command";
 import { useEntering } from "../sign-in/use-entering.ts";
 import { resetPasswordAction } from "./actions.ts";
@@ -25,7 +25,7 @@ export function ResetForm({ token, email }: { token: string; email: string }) {
       <TextField label={t.email} name="email" type="email" value={email} readOnly autoComplete="username" />
       <PasswordField label={t.newPassword} hint={t.passwordHint} name="password" isNew show={t.show} hide={t.hide} />
       {failure && <FormMessage>{failure.message}</FormMessage>}
-      <Button type="submit" tone="primary" busy={busy || done}>{busy || done ? t.resetting : t.reset}</Button>
+      <SubmitButton tone="primary" busy={busy || done}>{busy || done ? t.resetting : t.reset}</SubmitButton>
     </form>
   );
 }

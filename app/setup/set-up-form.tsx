@@ -1,11 +1,11 @@
 "use client";
 import { type SubmitEvent, useRef } from "react";
 import { deskWords } from "#components/desk/words";
-import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
 import { useLanguage } from "#components/ui/language";
 import { PasswordField } from "#components/ui/password-field";
+import { SubmitButton } from "#components/ui/submit-button";
 import { useCommand } from "#components/ui/use-command";
 import { languages } from "#lib/i18n/languages";
 import { useEntering } from "../sign-in/use-entering.ts";
@@ -33,7 +33,7 @@ export function SetUpForm({ token }: { token: string }) {
       <TextField label={t.email} name="email" type="email" inputMode="email" required maxLength={320} autoComplete="username" autoCapitalize="none" spellCheck={false} />
       <PasswordField label={t.password} hint={t.passwordHint} name="password" isNew show={t.show} hide={t.hide} />
       {failure && <FormMessage>{failure.message}</FormMessage>}
-      <Button type="submit" tone="primary" busy={busy || done}>{busy || done ? t.settingUp : t.setUp}</Button>
+      <SubmitButton tone="primary" busy={busy || done}>{busy || done ? t.settingUp : t.setUp}</SubmitButton>
     </form>
   );
 }

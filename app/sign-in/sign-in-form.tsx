@@ -1,11 +1,11 @@
 "use client";
 import { type SubmitEvent, useRef, useState } from "react";
 import { deskWords } from "#components/desk/words";
-import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
 import { useLanguage } from "#components/ui/language";
 import { PasswordField } from "#components/ui/password-field";
+import { SubmitButton } from "#components/ui/submit-button";
 import { failureSentence } from "#lib/i18n/failure";
 import { enter } from "./session.ts";
 
@@ -33,7 +33,7 @@ export function SignInForm({ next }: { next: string }) {
       <TextField label={t.email} name="email" type="email" inputMode="email" required maxLength={320} autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
       <PasswordField label={t.password} name="password" isNew={false} show={t.show} hide={t.hide} />
       {message && <FormMessage>{message}</FormMessage>}
-      <Button type="submit" tone="primary" busy={busy}>{busy ? t.working : t.submit}</Button>
+      <SubmitButton tone="primary" busy={busy}>{busy ? t.working : t.submit}</SubmitButton>
       <p className="text-sm text-ink-2">{t.forgotten}</p>
     </form>
   );

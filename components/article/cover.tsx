@@ -8,7 +8,7 @@ export function Cover({ picture }: { picture: PrintedPicture }) {
       <Picture picture={picture} sizes="(min-width: 48em) 684px, 100vw" first />
       {(picture.caption || picture.credit) && (
         <figcaption>
-          {picture.caption}
+          {picture.caption}{" "}
           {picture.credit && <span className="credit">{picture.credit}</span>}
         </figcaption>
       )}

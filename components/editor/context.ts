@@ -5,7 +5,9 @@ import { conflict as conflictEn } from "#messages/en/conflict";
 import { editor as editorEn } from "#messages/en/editor";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
 import { editor as editorZh } from "#messages/zh-CN/editor";
+import { useValue } from "./observable.ts";
 import type { EditorProps } from "./props.ts";
+import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
 const zh = { ...editorZh, conflict: conflictZh };
@@ -20,4 +22,9 @@ export function useRoom(): Room {
   const room = useContext(RoomContext);
   if (!room) throw new Error("This component belongs inside of ArticleEditor.");
   return room;
+}
+
+/** What this person may do with the article now. */
+export function useAbilities(): Abilities {
+  return useValue(useRoom().room.abilities);
 }

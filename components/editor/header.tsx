@@ -3,7 +3,7 @@ import type { MouseEvent } from "react";
 import { Button } from "#components/ui/button";
 import { Chip, type ChipTone } from "#components/ui/chip";
 import { openBlockers } from "./checked.ts";
-import { useRoom } from "./context.ts";
+import { useAbilities, useRoom } from "./context.ts";
 import { publish } from "./deeds.ts";
 import { useValue } from "./observable.ts";
 import { openPanel } from "./panel/open-panel.ts";
@@ -13,6 +13,7 @@ import { SaveWords } from "./save-words.tsx";
 /** Where we are, whether it is safe, and the one thing to do next. */
 export function Header() {
   const { room, t, article } = useRoom();
+  const abilities = useAbilities();
   const panel = useValue(room.panel);
   return (
     <header className="ed-head">
@@ -25,7 +26,7 @@ export function Header() {
       <span className="ed-head-gap" />
       <a className="button ed-preview" href={`/desk/articles/${article.id}/preview`} target={`preview-${article.id}`} title={t.previewLabel} onClick={() => void room.saver.saveNow()}>{t.preview}</a>
       <Button className="ed-panel-button" aria-expanded={panel.open} aria-label={t.showPanel} onClick={() => room.panel.change({ open: !panel.open })}><PanelRight aria-hidden className="size-4" /></Button>
-      {article.abilities.publish && <PublishButton />}
+      {abilities.publish && <PublishButton />}
     </header>
   );
 }

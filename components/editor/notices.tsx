@@ -2,16 +2,17 @@ import { type ReactNode, useState } from "react";
 import { printedMoment } from "#lib/i18n/dates";
 import { Button } from "#components/ui/button";
 import { blockText } from "./conflict/block-text.ts";
-import { useRoom } from "./context.ts";
+import { useAbilities, useRoom } from "./context.ts";
 import { useValue } from "./observable.ts";
 import { dropOffer, takeOffer } from "./recover.ts";
 
 /** Lines over the text for what a person must know now: nothing here stops the writing. */
 export function Notices() {
-  const { t, article } = useRoom();
+  const { t } = useRoom();
+  const abilities = useAbilities();
   return (
     <div className="ed-notices">
-      {!article.abilities.revise && <Line>{t.notice.readOnly}</Line>}
+      {!abilities.revise && <Line>{t.notice.readOnly}</Line>}
       <TroubleLine />
       <OfferLine />
       <TookOverLine />

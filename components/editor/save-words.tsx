@@ -1,12 +1,13 @@
-import { useRoom, type Words } from "./context.ts";
+import { useAbilities, useRoom, type Words } from "./context.ts";
 import { useValue } from "./observable.ts";
 import type { SaveStatus } from "./saving/status.ts";
 
 /** The state of saving, always in words; read out when it is more than routine. */
 export function SaveWords() {
-  const { room, t, article } = useRoom();
+  const { room, t } = useRoom();
+  const abilities = useAbilities();
   const status = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
-  if (!article.abilities.revise) return <span className="ed-saving">{t.saving.readOnly}</span>;
+  if (!abilities.revise) return <span className="ed-saving">{t.saving.readOnly}</span>;
   const calm = status.state === "saved" || status.state === "saving";
   return (
     <span className={`ed-saving ${calm ? "" : "ed-saving-trouble"}`} data-state={status.state} role="status" aria-label={t.saving.label} aria-live={calm ? "off" : "polite"}>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { useRoom } from "./context.ts";
+import { useAbilities, useRoom } from "./context.ts";
 import { useValue } from "./observable.ts";
 import type { Texts } from "./workroom.ts";
 
@@ -8,6 +8,7 @@ type Props = { name: keyof Texts; longest: number; className: string; onEnter?: 
 /** A line of the article that grows with its text. Enter goes on to the next one, unless an input method is at work. */
 export function TextLine({ name, longest, className, onEnter, lineBreaks = false }: Props) {
   const { room, t, article } = useRoom();
+  const abilities = useAbilities();
   const value = useValue(room.texts)[name];
   const field = useRef<HTMLTextAreaElement>(null);
   useGrowing(field, value);
@@ -28,7 +29,7 @@ export function TextLine({ name, longest, className, onEnter, lineBreaks = false
       rows={1}
       lang={article.language}
       maxLength={longest}
-      readOnly={!article.abilities.revise}
+      readOnly={!abilities.revise}
       value={value}
       placeholder={t.fields[`${name}Hint`]}
       aria-label={t.fields[name]}

@@ -12,7 +12,7 @@ import { type Copies, copiesOnThisDevice, type KeptCopy } from "./saving/copies.
 import type { Offer } from "./saving/recovery.ts";
 import { Saver } from "./saving/saver.ts";
 import type { Copy } from "./saving/texts.ts";
-import { overHttp } from "./saving/transport.ts";
+import { type Abilities, overHttp, type Transport } from "./saving/transport.ts";
 
 export type Texts = Omit<ArticleContent, "body">;
 export type Tab = "publish" | "details";
@@ -33,6 +33,7 @@ export type Workroom = {
   pictures: ShownPictures;
   uploads: Uploads;
   standing: Observable<Standing>;
+  abilities: Observable<Abilities>;
   panel: Observable<{ open: boolean; tab: Tab }>;
   /** The window for a link is open. */
   linking: Observable<boolean>;
@@ -66,18 +67,24 @@ export function openWorkroom({ article, person }: EditorProps): Workroom {
     const editor = body.get();
     if (editor) showBody(editor, doc);
   };
+  const abilities = new Observable(article.abilities);
+  const transport: Transport = async (save) => {
+    const answer = await overHttp(save);
+    if (answer.kind === "saved" && answer.abilities) abilities.set(answer.abilities);
+    return answer;
+  };
   const copies = copiesOnThisDevice();
   const key = `${article.id}-${newMark()}`;
   const adopt = (copy: Partial<Copy>) => {
     if (copy.details) details.set(copy.details);
     if (copy.content) show(copy.content);
   };
-  const saver = new Saver({ articleId: article.id, personId: person.id, key, start: { content: article.content, details: article.details, version: article.version, savedAt: article.savedAt.toISOString() }, read, adopt, transport: overHttp, copies });
+  const saver = new Saver({ articleId: article.id, personId: person.id, key, start: { content: article.content, details: article.details, version: article.version, savedAt: article.savedAt.toISOString() }, read, adopt, transport, copies });
   const write = (content: ArticleContent) => {
     show(content);
     saver.edited("content");
   };
-  return { articleId: article.id, key, saver, copies, texts, details, body, read, write, ...beside(article) };
+  return { articleId: article.id, key, saver, copies, texts, details, body, abilities, read, write, ...beside(article) };
 }
 
 function beside(article: EditorProps["article"]) {

@@ -20,8 +20,7 @@ export function Button({ tone, small, busy = false, className, type = "button", 
     <button
       {...rest}
       type={busy ? "button" : type}
-      aria-disabled={busy || undefined}
-      aria-busy={busy || undefined}
+      {...(busy ? { "aria-disabled": true, "aria-busy": true } : {})}
       onClick={busy ? undefined : onClick}
       className={buttonClass({ tone, small }, className)}
     >

@@ -5,7 +5,7 @@ import { readTable } from "./html-table.ts";
 import { blockTags, controlTags, invisibleTags } from "./html-tags.ts";
 import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText, rawText, UnreasonableTree } from "./html-tree.ts";
 import { isLinkAddress } from "./address.ts";
-import { textRun, withMark } from "./marks.ts";
+import { joinedRuns, textRun, withMark } from "./marks.ts";
 import type { Block, Figure, Inline, ListItem, Mark } from "./types.ts";
 
 const deepestWalk = 1_500;
@@ -80,7 +80,7 @@ function writeHeading(element: HtmlElement, flow: Flow, walk: Walk): void {
   inner.end();
   const level = element.tagName === "h1" || element.tagName === "h2" ? 2 : 3;
   for (const { block, linked } of inner.blocks) {
-    const heading: Block = block.type === "paragraph" ? { type: "heading", attrs: { level }, content: (block.content ?? []).map(unbolded) } : block;
+    const heading: Block = block.type === "paragraph" ? { type: "heading", attrs: { level }, content: joinedRuns((block.content ?? []).map(unbolded)) } : block;
     flow.blocks.push({ block: heading, holder: element, linked });
   }
 }
@@ -111,7 +111,7 @@ function writeList(element: HtmlElement, flow: Flow, walk: Walk): void {
     linked += inner.blocks.reduce((sum, each) => sum + each.linked, 0);
     const last = items.at(-1);
     // A list directly inside a list belongs to the item before it.
-    if (last && isElement(child) && child.tagName !== "li") last.content.push(...blocks);
+    if (last && isElement(child) && child.tagName !== "li") last.content = last.content.concat(blocks);
     else if (blocks.length > 0) items.push({ type: "listItem", content: blocks[0]?.type === "paragraph" ? blocks : [{ type: "paragraph" }, ...blocks] });
   }
   if (items.length === 0) return;

@@ -1,6 +1,6 @@
 /** Runs of text from HTML source into the runs a paragraph keeps: line ends, indents and doubled breaks resolved. */
 import { cleanText } from "./clean.ts";
-import { sameMarks } from "./marks.ts";
+import { joinedRuns } from "./marks.ts";
 import type { Inline, Text } from "./types.ts";
 
 const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026`;
@@ -13,7 +13,7 @@ const indent = /^[\t\n ]*(?:\u3000|\u00a0[\u00a0 ])/;
  * Blanks inside a line are kept as they are (they can be evidence); only a line end of the source becomes one blank, or none between Chinese characters.
  */
 export function paragraphsOf(runs: readonly Inline[]): Inline[][] {
-  return linesOf(runs).map((lines) => joinLines(lines.map((line) => trimmed(merged(unwrapped(line)))))).filter((paragraph) => paragraph.length > 0);
+  return linesOf(runs).map((lines) => joinLines(lines.map((line) => trimmed(joinedRuns(unwrapped(line)))))).filter((paragraph) => paragraph.length > 0);
 }
 
 /** Groups of lines: a group is a paragraph, its lines are parted by hard breaks. */
@@ -41,9 +41,7 @@ function linesOf(runs: readonly Inline[]): Text[][][] {
 }
 
 function joinLines(lines: readonly Text[][]): Inline[] {
-  const joined: Inline[] = [];
-  for (const line of lines.filter((each) => each.length > 0)) joined.push(...(joined.length > 0 ? [{ type: "hardBreak" as const }] : []), ...line);
-  return joined;
+  return lines.filter((line) => line.length > 0).flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: "hardBreak" }, ...line]));
 }
 
 // "\n" stands for a blank that holds a line end of the source.
@@ -64,17 +62,6 @@ function unwrapped(runs: readonly Text[]): Text[] {
     }
     return { ...run, text };
   });
-}
-
-function merged(runs: readonly Text[]): Text[] {
-  const kept: Text[] = [];
-  for (const run of runs) {
-    const last = kept.at(-1);
-    if (run.text === "") continue;
-    if (last && sameMarks(last.marks, run.marks)) kept[kept.length - 1] = { ...last, text: last.text + run.text };
-    else kept.push(run);
-  }
-  return kept;
 }
 
 function trimmed(runs: readonly Text[]): Text[] {

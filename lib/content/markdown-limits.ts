@@ -2,24 +2,33 @@
 
 const mostMarkers = 20;
 const widestIndent = 60;
-/** Signs in one paragraph: the parser's time grows with their square. */
+/** Lines of one text. */
+const mostLines = 20_000;
+/** Signs that open or close something, in one piece of running text: the parser's time grows with their square. */
 const mostSigns = 1_500;
 const containers = /^[ \t]*((?:(?:[>*+-]|\d{1,9}[.)])[ \t]*)+)/;
 
-/** Takes off markers of quotations and lists beyond 20 on a line, blanks beyond 60 before one, and the meaning of signs in a paragraph made of them. */
+/** Takes off markers of quotations and lists beyond 20 on a line, and blanks beyond 60 before one. */
 export function tamed(markdown: string): string {
-  const lines = markdown.replace(/\r\n?/g, "\n").split("\n").map(tamedLine);
-  return lines.join("\n").split(/(\n[ \t]*\n)/).map(tamedParagraph).join("");
+  return markdown.replace(/\r\n?/g, "\n").split("\n").map(tamedLine).join("\n");
+}
+
+/** Whether the text is better read line by line than as Markdown. */
+export function isUnreasonable(markdown: string): boolean {
+  const lines = markdown.split("\n");
+  if (lines.length > mostLines) return true;
+  let signs = 0;
+  for (const line of lines) {
+    if (/^\s*(?:$|[>#|*+-]|\d{1,9}[.)])/.test(line)) signs = 0;
+    signs += line.match(/[*_~`[\]<&]/g)?.length ?? 0;
+    if (signs > mostSigns) return true;
+  }
+  return false;
 }
 
 function tamedLine(line: string): string {
   const unindented = line.replace(/^[ \t]{61,}/, " ".repeat(widestIndent));
-  const markers = containers.exec(unindented)?.[1]?.match(/[>*+-]|\d{1,9}[.)]/g) ?? [];
-  if (markers.length <= mostMarkers) return unindented;
-  return markers.slice(0, mostMarkers).join(" ") + unindented.slice(containers.exec(unindented)?.[0].length ?? 0);
-}
-
-function tamedParagraph(paragraph: string): string {
-  const signs = paragraph.match(/[*_~`[\]<|]/g)?.length ?? 0;
-  return signs <= mostSigns ? paragraph : paragraph.replace(/[*_~`[\]<|\\]/g, "\\$&");
+  const found = containers.exec(unindented);
+  const markers = found?.[1]?.match(/[>*+-]|\d{1,9}[.)]/g) ?? [];
+  return found && markers.length > mostMarkers ? markers.slice(0, mostMarkers).join(" ") + unindented.slice(found[0].length) : unindented;
 }

@@ -7,7 +7,7 @@ import { isLinkAddress } from "./address.ts";
 import { cleanText } from "./clean.ts";
 import { deepestNesting, emptyNotes, Flow, type FlowNotes, type FoundPicture } from "./flow.ts";
 import { blocksOfHtml, picturesOf } from "./html.ts";
-import { tamed } from "./markdown-limits.ts";
+import { isUnreasonable, tamed } from "./markdown-limits.ts";
 import { withMark } from "./marks.ts";
 import { emptyDoc } from "./schema.ts";
 import type { Block, Doc, Figure, ListItem, Mark, TableCell } from "./types.ts";
@@ -17,6 +17,7 @@ type Walk = { flow: Flow; marks: readonly Mark[]; definitions: ReadonlyMap<strin
 /**
  * Reads Markdown. # and ## become level 2, deeper headings level 3; `![alt](src "caption | credit")` becomes a figure without media,
  * in the order of `pictures`; embedded HTML is read as HTML; footnotes stand at the end under their names.
+ * A text of more than 20,000 lines, or made of signs, is read line by line.
  */
 export function readMarkdown(markdown: string): { doc: Doc; pictures: FoundPicture[] } {
   const { blocks, notes } = blocksOfMarkdown(markdown);
@@ -24,8 +25,13 @@ export function readMarkdown(markdown: string): { doc: Doc; pictures: FoundPictu
 }
 
 export function blocksOfMarkdown(markdown: string): { blocks: Block[]; notes: FlowNotes } {
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(tamed(markdown));
   const flow = new Flow(emptyNotes(null));
+  const source = tamed(markdown);
+  if (isUnreasonable(source)) {
+    for (const line of source.split("\n")) block(() => flow.text(line, [], false), flow);
+    return { blocks: flow.written(), notes: flow.notes };
+  }
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(source);
   const walk: Walk = { flow, marks: [], definitions: definitionsOf(tree) };
   const isFootnote = (node: Nodes) => node.type === "footnoteDefinition";
   for (const node of [...tree.children.filter((each) => !isFootnote(each)), ...tree.children.filter(isFootnote)]) write(node, walk);

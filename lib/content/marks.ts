@@ -13,7 +13,19 @@ export function textRun(text: string, marks: readonly Mark[] = []): Inline {
   return marks.length === 0 ? { type: "text", text } : { type: "text", text, marks: [...marks] };
 }
 
-export function sameMarks(one: readonly Mark[] = [], other: readonly Mark[] = []): boolean {
+/** Neighbouring runs of one kind become one, as ProseMirror keeps them; empty ones go. */
+export function joinedRuns<Run extends Inline>(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const last = kept.at(-1);
+    if (run.type === "text" && run.text === "") continue;
+    if (last?.type === "text" && run.type === "text" && sameMarks(last.marks, run.marks)) kept[kept.length - 1] = { ...last, text: last.text + run.text };
+    else kept.push(run);
+  }
+  return kept;
+}
+
+function sameMarks(one: readonly Mark[] = [], other: readonly Mark[] = []): boolean {
   return one.length === other.length && one.every((mark, at) => isSame(mark, other[at]));
 }
 

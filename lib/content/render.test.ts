@@ -74,7 +74,7 @@ describe("rendering is safe", () => {
   });
 
   it("prints every character of a paragraph as it was typed", () => {
-    const clean = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((value) => value.trim() !== "" && !/[\r\u0000]/.test(value));
+    const clean = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((value) => value.trim() !== "" && !value.includes("\r") && !value.includes("\u0000"));
     fc.assert(
       fc.property(clean, (value) => {
         expect(textOf(parseFragment(html(article(paragraph(text(value))))))).toBe(value.toWellFormed());
@@ -114,7 +114,10 @@ describe("rendering is what a typesetter expects", () => {
     );
   });
 
-  it("offers pictures in three formats with known size; the one above the first words is not lazy", () => {
+});
+
+describe("pictures are printed", () => {
+  it("in three formats with known size; the one above the first words is not lazy", () => {
     const at = (format: "avif" | "webp" | "jpeg", width: number) => ({ format, width, height: width / 2, path: `/media/h/${width}.${format}` });
     const picture: Picture = { id: 7, width: 1_600, height: 800, color: 12, alt: "", renditions: [at("avif", 960), at("webp", 960), at("jpeg", 480), at("jpeg", 960)] };
     const figure: Block = { type: "figure", attrs: { media: 7, alt: "山<", caption: "远山", credit: "摄影：甲" } };
@@ -127,12 +130,15 @@ describe("rendering is what a typesetter expects", () => {
     expect(render(article(figure, figure), { pictures: new Map([[7, picture]]), language: "en" }).mediaIds).toEqual([7]);
   });
 
-  it("keeps the caption of a picture that is not there", () => {
+  it("with their caption even where the picture is not there", () => {
     expect(html(article({ type: "figure", attrs: { media: null, alt: "图", caption: "说明", credit: "" } }))).toBe('<figure class="picture missing"><figcaption>说明</figcaption></figure>');
     expect(html(article({ type: "figure", attrs: { media: 9, alt: "图", caption: "", credit: "" } }))).toBe("");
   });
 
-  it("gives the plain text beside the HTML", () => {
+});
+
+describe("rendering also gives", () => {
+  it("the plain text beside the HTML", () => {
     const content = longArticle(6_000);
     expect(() => readDoc(content.body)).not.toThrow();
     const rendered = render(content, { pictures: new Map(), language: "zh-CN" });

@@ -59,14 +59,17 @@ describe("the document model", () => {
     expect(refusalOf({ type: "doc", content: Array.from({ length: 300_000 }, () => ({ type: "paragraph" })) })).toBe("content.tooLarge");
   });
 
-  it("writes plain objects with every attribute, without what no page can print", () => {
+});
+
+describe("a body that was read", () => {
+  it("has plain objects with every attribute, and nothing that no page can print", () => {
     const read = readDoc(doc({ type: "heading", attrs: { level: 3, color: "red" }, content: [{ type: "text", text: "a\u0000b\ud800" }, { type: "text", text: "\u0007" }] }, { type: "figure" }));
     expect(read).toEqual(doc({ type: "heading", attrs: { level: 3 }, content: [{ type: "text", text: "ab\ufffd" }] }, { type: "figure", attrs: { media: null, alt: "", caption: "", credit: "" } }));
     const [heading] = read.content;
     expect(heading?.type === "heading" && Object.getPrototypeOf(heading.attrs)).toBe(Object.prototype);
   });
 
-  it("reads what it wrote, unchanged", () => {
+  it("is read again unchanged", () => {
     fc.assert(
       fc.property(anyDoc, (value) => {
         let once: unknown;
@@ -83,7 +86,10 @@ describe("the document model", () => {
     expect(readDoc(emptyDoc())).toEqual(emptyDoc());
   });
 
-  it("takes control characters out of an article's other texts, and line ends out of its headline", () => {
+});
+
+describe("the other texts of an article", () => {
+  it("lose control characters, and the headline its line ends", () => {
     const read = contentInput.parse({ kicker: "", headline: "一行\n两行\u0000", standfirst: "导\u0000读\n二", note: "", body: emptyDoc() });
     expect(read).toMatchObject({ headline: "一行 两行", standfirst: "导读\n二" });
   });

@@ -38,7 +38,7 @@ const letter = String.raw`[[\p{L}\p{M}\p{N}]--[${cjk}${wide}]]`;
 const run = String.raw`${letter}(?:${letter}|[.,'’\-_\/@:](?=${letter}))*`;
 const inChinese = new RegExp(String.raw`${run}|[[${cjk}${wide}${shared}]--[\u3000]]`, "gv");
 const inEnglish = new RegExp(run, "gv");
-const anyCjk = new RegExp(`[${cjk}]`, "u");
+const anyCjk = new RegExp(`[${cjk}${wide}]`, "u");
 
 /**
  * The newsroom's count: a Chinese character or full-width mark is 1, a run of Latin letters or digits is 1

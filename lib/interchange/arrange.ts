@@ -21,17 +21,25 @@ export function pieceOf(block: Block, linked = 0): Piece {
 export function arrange(pieces: readonly Piece[], story: Story, clock: Clock): Block[] {
   const first = pieces.findIndex((piece) => piece.inBody);
   const last = pieces.findLastIndex((piece) => piece.inBody);
-  const visible = pieces.findIndex((piece, at) => at <= last && piece.text !== "" && gist(piece.text) === gist(story.fields.headline) && piece.zone === null);
-  const start = visible === -1 ? first : Math.min(visible, Math.max(first, 0));
-  above(pieces.slice(0, visible > first ? visible : start), story, clock);
-  if (visible !== -1 && visible < first) underHeadline(pieces.slice(visible, first), story, clock);
-  const inside = withoutZones(pieces.slice(visible > first ? visible : first, last + 1), story, clock);
+  const visible = visibleHeadline(pieces, last, story);
+  const start = visible ?? Math.max(first, 0);
+  above(pieces.slice(0, start), story, clock);
+  underHeadline(pieces.slice(start, Math.max(first, start)), story, clock);
+  const inside = withoutZones(pieces.slice(Math.max(first, start), last + 1), story, clock);
   const text = takeTail(takeHead(inside, story, clock), story, clock);
   for (const [at, piece] of pieces.slice(last + 1).entries()) below(piece, at, story, clock);
   const body = withoutTools(text, story).map((piece) => piece.block);
   readDateline(body, story);
   const marked = body.some((block) => block.type === "heading");
   return raisedHeadings(withHeadings(trimmedRules(body), !marked));
+}
+
+/** Where the known headline stands on the page; one that is repeated after a good part of the text opens nothing. */
+function visibleHeadline(pieces: readonly Piece[], last: number, story: Story): number | null {
+  const headline = gist(story.fields.headline);
+  const at = headline === "" ? -1 : pieces.findIndex((piece, index) => index <= last && piece.zone === null && gist(piece.text) === headline);
+  const words = (list: readonly Piece[]) => list.reduce((sum, piece) => sum + (piece.inBody ? piece.text.length : 0), 0);
+  return at === -1 || words(pieces.slice(0, at)) * 3 > words(pieces) ? null : at;
 }
 
 /** Above the headline: the site's, but for particulars right above it. */

@@ -28,7 +28,7 @@ const rules: Record<Place, readonly [DropReason, RegExp][]> = {
     ["copyright", /(?:©|\(c\)\s*\d{4}|copyright|版权所有|all rights reserved|powered by|技术支持\s*[:：]|主办单位\s*[:：]|承办单位\s*[:：]|本站由|Theme by)/iu],
     ["filing", /(?:ICP[备证]|公网安备|网安备|许可证(?:编号|号)?\s*[:：]|备案号|经营许可|互联网新闻信息服务|广播电视节目制作)/iu],
     ["sitemap", /^(?:网站地图|站点地图|site\s?map|rss(?:\s*订阅)?|隐私政策|privacy policy|terms of (?:use|service)|使用条款|服务条款|免责条款|友情链接)(?:[\s|｜·]+.{0,60})?$/iu],
-    ["neighbours", /^[【\[«<‹←]?\s*(?:上|下|前|后)一?(?:篇|页|条|章|则|个)(?:文章|新闻|内容)?\s*[】\]]?\s*(?:[:：>»]|$|\s).{0,120}$/u],
+    ["neighbours", /^[【[«<‹←]?\s*(?:上|下|前|后)一?(?:篇|页|条|章|则|个)(?:文章|新闻|内容)?\s*[】\]]?\s*(?:[:：>»]|$|\s).{0,120}$/u],
     ["neighbours", /^[«‹←]?\s*(?:Previous|Next|Prev|Older|Newer)(?:\s+(?:article|post|story|page))?\s*(?:[:：»›→]\s*.{0,120})?$/iu],
     ["comments", /^(?:网友评论|最新评论|全部评论|热门评论|发表评论|我来说两句|跟帖|暂无评论|评论区|Comments?(?:\s*\(\d+\))?|Leave a (?:comment|reply)|No comments yet)[\s:：(（)）\d条]*$/iu],
     ["disclaimer", /^[【[(（]?\s*(?:免责声明|版权声明|特别声明|郑重声明|重要声明|声明|免责条款|Disclaimer)\s*[】\]]?\s*[:：].*$/iu],
@@ -58,7 +58,7 @@ export function furnitureReason(line: string, place: Place): DropReason | null {
 
 function toolBar(text: string): DropReason | null {
   if (text.length > 120) return null;
-  const words = text.toLowerCase().split(/[\s|｜/·、,，:：;；\[\]【】()（）「」+<>]+/u).filter((word) => word !== "" && !/^\d{1,6}$/.test(word));
+  const words = text.toLowerCase().split(/[\s|｜/·、,，:：；;[\]【】()（）「」+<>]+/u).filter((word) => word !== "" && !/^\d{1,6}$/.test(word));
   if (words.length === 0 || !words.every((word) => toolWords.has(word) || shareWords.has(word))) return null;
   // 大, 中, 小 alone are words like any other.
   if (words.length === 1 && (words[0]?.length ?? 0) < 2) return null;

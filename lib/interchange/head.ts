@@ -1,10 +1,12 @@
 /** Reads what stands above a story: kicker, headline, subtitle, particulars, bylines. */
 import { furnitureReason } from "./furniture.ts";
 import { languageOf, widthOf } from "./language.ts";
-import { readBareNames, readParticulars } from "./particulars.ts";
+import { type Particulars, readBareNames, readParticulars } from "./particulars.ts";
 import { gist, type Piece, type Story } from "./story.ts";
 import type { Clock } from "./times.ts";
+import type { DropReason } from "./types.ts";
 
+const subtitle = /^(?:——|—|--|──)\s*\S/u;
 /** Lines above the text that are looked at. */
 const longestHead = 20;
 
@@ -25,11 +27,11 @@ function takeLine(piece: Piece, rest: readonly Piece[], story: Story, clock: Clo
   if (block.type === "bulletList" || block.type === "orderedList") return takeMenu(piece, rest, story);
   if (block.type !== "paragraph" && block.type !== "heading") return false;
   const reason = furnitureReason(text, "head");
-  if (reason) return left(story.drop(reason, text));
+  if (reason) return dropped(story, reason, text);
   const found = readParticulars(text, clock);
-  if (found) return left(story.absorb(found, text));
+  if (found) return absorbed(story, found, text);
   const { fields } = story;
-  if (fields.headline !== "" && gist(text) === gist(fields.headline)) return left(story.drop("headline", text));
+  if (fields.headline !== "" && gist(text) === gist(fields.headline)) return dropped(story, "headline", text);
   if (fields.headline === "") return takeHeadline(text, rest, story, clock);
   return takeUnderHeadline(text, rest, story, clock);
 }
@@ -42,8 +44,9 @@ function takeMenu(piece: Piece, rest: readonly Piece[], story: Story): boolean {
 }
 
 function takeHeadline(text: string, rest: readonly Piece[], story: Story, clock: Clock): boolean {
-  const [, second, third] = rest;
+  const [, second, ...others] = rest;
   if (!second || !isHeadlineLike(text)) return false;
+  const third = others.find((piece) => !subtitle.test(piece.text));
   const underSecond = third ? readParticulars(third.text, clock) : null;
   const isKicker = widthOf(text) <= 24 && widthOf(second.text) > widthOf(text) && underSecond !== null && isHeadlineLike(second.text) && !readParticulars(second.text, clock);
   if (isKicker) story.fields.kicker ||= text;
@@ -54,9 +57,9 @@ function takeHeadline(text: string, rest: readonly Piece[], story: Story, clock:
 function takeUnderHeadline(text: string, rest: readonly Piece[], story: Story, clock: Clock): boolean {
   const { fields } = story;
   const names = fields.author === "" ? readBareNames(text) : null;
-  if (names && rest.length > 1) return left(story.absorb(names, text));
-  const subtitle = /^(?:——|—|--|──)\s*\S/u.test(text) && widthOf(text) <= 120;
-  if (story.standfirstSeen || !(subtitle || (!story.particularsSeen && widthOf(text) <= 500 && particularsFollow(rest, clock)))) return false;
+  if (names && rest.length > 1) return absorbed(story, names, text);
+  const isSubtitle = subtitle.test(text) && widthOf(text) <= 120;
+  if (story.standfirstSeen || !(isSubtitle || (!story.particularsSeen && widthOf(text) <= 500 && particularsFollow(rest, clock)))) return false;
   // What is printed under the headline wins over what the head of the file says.
   fields.standfirst = text;
   story.standfirstSeen = true;
@@ -82,6 +85,12 @@ export function isHeadlineLike(text: string): boolean {
   return !/^[（(【[].*[)）】\]]$|^[■◎□●]/u.test(text);
 }
 
-function left(_done: void): true {
+function dropped(story: Story, reason: DropReason, text: string): true {
+  story.drop(reason, text);
+  return true;
+}
+
+function absorbed(story: Story, found: Particulars, text: string): true {
+  story.absorb(found, text);
   return true;
 }

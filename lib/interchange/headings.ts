@@ -1,5 +1,6 @@
 /** Finds section headings in stories that do not mark them: short lines between longer paragraphs. */
 import type { Block, Inline } from "#lib/content/types";
+import { joinedRuns } from "#lib/content/marks";
 import { inlineText } from "#lib/content/text";
 import { widthOf } from "./language.ts";
 
@@ -25,7 +26,7 @@ export function withHeadings(blocks: readonly Block[], guess: boolean): Block[] 
   const lines = blocks.map(lineOf);
   const found = blocks.map((_, at) => {
     const line = lines[at];
-    return line !== undefined && line.plain && followedByText(lines, at) && (isBoldHeading(line) || (guess && isShortHeading(lines, at)));
+    return line?.plain === true && followedByText(lines, at) && (isBoldHeading(line) || (guess && isShortHeading(lines, at)));
   });
   // Where every other line is short, short lines are verse or speech, not headings.
   const trusted = found.filter(Boolean).length * 5 <= blocks.length * 2;
@@ -34,7 +35,7 @@ export function withHeadings(blocks: readonly Block[], guess: boolean): Block[] 
     const line = lines[at];
     if (block.type !== "paragraph" || !line || !found[at] || !(trusted || line.bold || isNumbered(line.text))) return block;
     const level = numbered && isNumbered(line.text) && !firstLevel.test(line.text) ? 3 : 2;
-    return { type: "heading", attrs: { level }, content: (block.content ?? []).map(withoutBold) };
+    return { type: "heading", attrs: { level }, content: joinedRuns((block.content ?? []).map(withoutBold)) };
   });
 }
 

@@ -29,7 +29,7 @@ export function recognise(input: Uint8Array | string, { name, now, timeZone = "A
   const clock = { now, timeZone };
   const source = sourceOf(text, format, clock);
   const story = new Story(source.clues);
-  story.dropped.push(...source.dropped);
+  for (const { reason, text: words } of source.dropped) story.drop(reason, words);
   const content = arrange(source.pieces, story, clock);
   const { fields, dropped } = story;
   const body: Doc = content.length === 0 ? emptyDoc() : { type: "doc", content };

@@ -8,6 +8,8 @@ import { publicationPeople, publications, publicationTags } from "#db/schema/pub
 import { settings } from "#db/schema/site";
 import { sectionEditors, sections, tags } from "#db/schema/taxonomy";
 
+export { databaseUrl } from "#db/client";
+
 const key = "samples";
 /** Any constant of our own: before the row exists, servers that start together wait on it. */
 const advisoryLock = 7_001_004;
@@ -15,6 +17,11 @@ const advisoryLock = 7_001_004;
 export async function lockSetting(): Promise<unknown> {
   await db().execute(sql`select pg_advisory_xact_lock(${advisoryLock})`);
   const [row] = await db().select({ value: settings.value }).from(settings).where(eq(settings.key, key)).for("update");
+  return row?.value;
+}
+
+export async function readSetting(): Promise<unknown> {
+  const [row] = await db().select({ value: settings.value }).from(settings).where(eq(settings.key, key));
   return row?.value;
 }
 

@@ -98,11 +98,11 @@ export const site: typeof source = {
   failure: {
     500: { title: "Something went wrong", text: "This page cannot be shown just now. We have noted it; please try again in a moment." },
     503: { title: "Back in a moment", text: "The site cannot reach its stories. This usually lasts a few seconds; please reload the page soon." },
-    404: { title: "There is no such page", text: "The address may be mistyped." },
+    404: { title: "There is no such page", text: "The address may be mistyped; please check it." },
     403: { title: "Request refused", text: "This request did not come from a page of this site. Please go back and try again from there." },
     405: { title: "Not that way", text: "This address is for reading only." },
     413: { title: "Too large", text: (megabytes) => `At most ${megabytes} MB can be sent at once. Please send less; what you wrote in the editor is still there.` },
-    400: { title: "Bad request", text: "The server could not make sense of this request." },
+    400: { title: "Bad request", text: "The server could not make sense of this request; please check the address." },
     reference: (id) => `Reference ${id}`,
     home: "Back to the front page",
   },

@@ -3,6 +3,8 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { environment } from "./environment.mjs";
 import { project } from "./paths.mjs";
+import { say } from "./progress.mjs";
+import { words } from "./words.mjs";
 
 /**
  * Runs the server until it ends; resolves with its exit code. It gets a process group of its own, so that Ctrl-C
@@ -32,6 +34,9 @@ export function runInForeground(node, args) {
 function ended(child) {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 1)));
+    child.once("exit", (code, signal) => {
+      if (signal) say(words.killed(signal));
+      resolve(code ?? 128 + (constants.signals[signal] ?? 1));
+    });
   });
 }

@@ -6,6 +6,7 @@ export const words = {
   waiting: (pid) => `等另一次安装或生成结束（进程 ${pid}） / Waiting for another installation or build (process ${pid})`,
   done: (what, time) => `${what}: ${time}`,
   failed: (what, time) => `${what}: 失败 / failed, ${time}`,
+  killed: (signal) => `程序被强行结束（${signal}） / The program was killed (${signal})`,
   noNpm: "找不到 npm，请装好 Node.js 20 以上（自带 npm）再试。\nnpm was not found. Install Node.js 20 or newer, which brings it, and try again.",
   noNode: (found) =>
     `需要 Node.js 24，这台机器上是 ${found}，随依赖装的那份也用不了。请从 https://nodejs.org 装 Node.js 24。\n` +

@@ -28,7 +28,8 @@ function walk(node: Tree.Node, cuts: Cut[], seen: boolean): number {
   if (node.nodeName === "#text" && "value" in node) return seen ? node.value.replace(/\s+/g, "").length : 0;
   if (isCut(node)) {
     const place = "sourceCodeLocation" in node ? node.sourceCodeLocation : null;
-    if (place) cuts.push([place.startOffset, place.endOffset]);
+    // What is never closed reaches to the end of the document.
+    if (place) cuts.push([place.startOffset, place.endOffset > place.startOffset ? place.endOffset : Number.POSITIVE_INFINITY]);
     return 0;
   }
   if (!("childNodes" in node)) return 0;

@@ -7,6 +7,7 @@ import { Dialog } from "#components/ui/dialog";
 import { SelectField, TextField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
 import { useDeskWords } from "#components/ui/language";
+import { SubmitButton } from "#components/ui/submit-button";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import { type Lang, languages } from "#lib/i18n/languages";
 import { LinkTold } from "./link-dialog.tsx";
@@ -56,7 +57,7 @@ function InviteForm({ invite, siteLanguage, onMade }: { invite: Deed; siteLangua
         {languages.map((each) => <option key={each} value={each}>{desk.languages[each]}</option>)}
       </SelectField>
       {failure && <FormMessage>{failure.message}</FormMessage>}
-      <Button type="submit" tone="primary" busy={busy} className="justify-self-end">{t.makeInvitation}</Button>
+      <SubmitButton tone="primary" busy={busy} className="justify-self-end">{t.makeInvitation}</SubmitButton>
     </form>
   );
 }

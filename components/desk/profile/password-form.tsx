@@ -1,10 +1,10 @@
 "use client";
 import { type SubmitEvent, useRef } from "react";
-import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
 import { useLanguage } from "#components/ui/language";
 import { useNotify } from "#components/ui/notices";
 import { PasswordField } from "#components/ui/password-field";
+import { SubmitButton } from "#components/ui/submit-button";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import { usePeopleWords } from "#components/desk/people/words";
 import { deskWords } from "#components/desk/words";
@@ -33,7 +33,7 @@ export function PasswordForm({ personId, email, save }: { personId: number; emai
         <PasswordField label={t.password} hint={t.passwordHint} name="password" isNew show={signIn.show} hide={signIn.hide} />
       </div>
       {failure && <FormMessage>{failure.message}</FormMessage>}
-      <Button type="submit" busy={busy} className="justify-self-start">{t.changePassword}</Button>
+      <SubmitButton busy={busy} className="justify-self-start">{t.changePassword}</SubmitButton>
     </form>
   );
 }

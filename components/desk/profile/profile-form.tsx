@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import type { SubmitEvent } from "react";
-import { Button } from "#components/ui/button";
 import { SelectField, TextArea, TextField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
 import { useDeskWords, useLanguage } from "#components/ui/language";
 import { useNotify } from "#components/ui/notices";
+import { SubmitButton } from "#components/ui/submit-button";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import { languages } from "#lib/i18n/languages";
 import type { Profile } from "#lib/people/types";
@@ -45,7 +45,7 @@ export function ProfileForm({ profile, save }: { profile: Profile; save: (input:
         </SelectField>
       </div>
       {failure && <FormMessage>{failure.message}</FormMessage>}
-      <Button type="submit" tone="ink" busy={busy} className="justify-self-start">{busy ? desk.saving : desk.save}</Button>
+      <SubmitButton tone="ink" busy={busy} className="justify-self-start">{busy ? desk.saving : desk.save}</SubmitButton>
     </form>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, type SubmitEvent, useState } from "react";
-import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
 import { useDeskWords } from "#components/ui/language";
 import { useNotify } from "#components/ui/notices";
+import { SubmitButton } from "#components/ui/submit-button";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import { languages } from "#lib/i18n/languages";
 import type { SiteSettings } from "#lib/settings/types";
@@ -59,7 +59,7 @@ export function SettingsForm({ settings, version: opened, logo: logoPath, social
         <TextField label={t.complaints} name="complaints" maxLength={120} defaultValue={settings.complaints} />
       </Group>
       {failure && <FormMessage>{failure.message}</FormMessage>}
-      <Button type="submit" tone="primary" busy={busy} className="justify-self-start">{busy ? desk.saving : desk.save}</Button>
+      <SubmitButton tone="primary" busy={busy} className="justify-self-start">{busy ? desk.saving : desk.save}</SubmitButton>
     </form>
   );
 }

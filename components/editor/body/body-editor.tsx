@@ -1,7 +1,7 @@
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
 import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from "@tiptap/react";
 import { type MouseEvent, useState } from "react";
-import { type Room, useRoom } from "../context.ts";
+import { type Room, useAbilities, useRoom } from "../context.ts";
 import { placing } from "../pictures/placing.ts";
 import { SlashList } from "../slash/slash-list.tsx";
 import { SlashMenu } from "../slash/menu.ts";
@@ -18,14 +18,15 @@ import { drawUpload } from "./upload-place.ts";
 /** The body: one editor that React renders once; everything that follows the text listens beside it. */
 export function BodyEditor() {
   const place = useRoom();
+  const abilities = useAbilities();
   const [slash] = useState(() => new SlashMenu((name, range) => insertEntry(place, name, range)));
   const editor = useBody(place, slash);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a click below the last line goes on writing; the keyboard is there already.
+    // biome-ignore lint/a11y/noStaticElementInteractions: a click below the last block goes on writing; the keyboard is there already.
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
     <div className="ed-body" onClick={(event) => editor && writeBelow(event, editor)}>
       <EditorContent editor={editor} />
-      {editor && place.article.abilities.revise && (
+      {editor && abilities.revise && (
         <>
           <SlashList menu={slash} />
           <SelectionToolbar editor={editor} />
@@ -44,7 +45,7 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
     shouldRerenderOnTransaction: false,
     // The style sheet of the desk holds what ProseMirror needs; an inserted <style> has no nonce.
     injectCSS: false,
-    editable: article.abilities.revise,
+    editable: room.abilities.get().revise,
     content: room.read().content.body,
     extensions: extensionsOf(place, slash),
     editorProps: { attributes: { class: "ed-prose body", role: "textbox", "aria-multiline": "true", "aria-label": t.fields.body, lang: article.language, spellcheck: article.language === "en" ? "true" : "false" } },
@@ -73,6 +74,6 @@ function writeBelow(event: MouseEvent, editor: Editor): void {
   const last = editor.view.dom.lastElementChild?.getBoundingClientRect();
   if (!editor.isEditable || !last || event.clientY <= last.bottom) return;
   const { lastChild, content } = editor.state.doc;
-  if (lastChild?.type.name === "paragraph" && lastChild.content.size === 0) editor.commands.focus("end");
+  if (lastChild?.isTextblock) editor.commands.focus("end");
   else editor.chain().insertContentAt(content.size, { type: "paragraph" }).focus("end").run();
 }

@@ -1,5 +1,6 @@
 /** What each entry of the `/` menu does. */
 import type { Editor } from "@tiptap/core";
+import type { Transaction } from "@tiptap/pm/state";
 import type { Room } from "../context.ts";
 import { placeAtCaret, placePictures, picturesIn } from "../pictures/placing.ts";
 import { choosePictures } from "../pictures/choose.ts";
@@ -15,7 +16,7 @@ const blocks: Record<Exclude<EntryName, "picture">, (chain: Chain) => Chain> = {
   bulletList: (chain) => chain.toggleBulletList(),
   orderedList: (chain) => chain.toggleOrderedList(),
   quotation: (chain) => chain.toggleBlockquote(),
-  table: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+  table: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).command(({ tr }) => lineBelow(tr)),
   divider: (chain) => chain.setHorizontalRule(),
 };
 
@@ -26,6 +27,13 @@ export function insertEntry(place: Place, name: EntryName, range: { from: number
   const chain = editor.chain().focus().deleteRange(range);
   if (name !== "picture") blocks[name](chain).run();
   else if (chain.run()) void addPictures(place.room);
+}
+
+/** A table at the very end gets a line below it to go on from. */
+function lineBelow(transaction: Transaction): true {
+  const paragraph = transaction.doc.type.schema.nodes.paragraph;
+  if (paragraph && transaction.doc.lastChild?.type.name === "table") transaction.insert(transaction.doc.content.size, paragraph.create());
+  return true;
 }
 
 /** Asks for picture files and puts them in at the caret. */

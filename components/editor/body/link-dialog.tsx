@@ -30,6 +30,7 @@ function LinkForm({ editor, close }: { editor: Editor; close: () => void }) {
   const [words, setWords] = useState(() => editor.state.doc.textBetween(range.from, range.to, " "));
   const [address, setAddress] = useState(() => String(editor.getAttributes("link").href ?? ""));
   const [wrong, setWrong] = useState({ words: "", address: "" });
+  const several = !editor.state.doc.resolve(range.from).sameParent(editor.state.doc.resolve(range.to));
   const had = address !== "" && editor.isActive("link");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,7 +48,7 @@ function LinkForm({ editor, close }: { editor: Editor; close: () => void }) {
   return (
     <form onSubmit={submit} className="grid gap-4" noValidate>
       <TextField label={t.link.address} hint={t.link.addressHint} error={wrong.address} value={address} onChange={(event) => setAddress(event.target.value)} inputMode="url" autoFocus autoComplete="off" />
-      <TextField label={t.link.text} error={wrong.words} value={words} onChange={(event) => setWords(event.target.value)} autoComplete="off" />
+      {!several && <TextField label={t.link.text} error={wrong.words} value={words} onChange={(event) => setWords(event.target.value)} autoComplete="off" />}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" tone="ink">{t.link.save}</Button>
         <Button onClick={close}>{t.link.cancel}</Button>

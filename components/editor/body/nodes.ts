@@ -1,5 +1,5 @@
 /** The document model of `lib/content/schema` as the editor needs it; a test holds the two equal. */
-import { type Extensions, textblockTypeInputRule } from "@tiptap/core";
+import { type Extensions, markInputRule, textblockTypeInputRule } from "@tiptap/core";
 import { Blockquote } from "@tiptap/extension-blockquote";
 import { Bold } from "@tiptap/extension-bold";
 import { Document } from "@tiptap/extension-document";
@@ -24,6 +24,18 @@ const BodyHeading = Heading.extend({
   },
 }).configure({ levels: [2, 3] });
 
+/** Chinese puts no blank before a word, so stars count wherever they stand, but for sums such as 2*3*4. */
+const StarredBold = Bold.extend({
+  addInputRules() {
+    return [markInputRule({ find: /(?<![*\w])\*\*(?![\s*])([^*]*[^\s*])\*\*$/, type: this.type })];
+  },
+});
+const StarredItalic = Italic.extend({
+  addInputRules() {
+    return [markInputRule({ find: /(?<![*\w])\*(?![\s*])([^*]*[^\s*])\*$/, type: this.type })];
+  },
+});
+
 /** ⌘Enter belongs to the publish panel. */
 const LineBreak = HardBreak.extend({
   addKeyboardShortcuts() {
@@ -37,5 +49,5 @@ const NumberedList = OrderedList.extend({
 
 /** `figure`: the picture block, with a view of its own where there is a screen. */
 export function bodyNodes(figure: typeof FigureNode = FigureNode): Extensions {
-  return [Document, Text, Paragraph, BodyHeading, Blockquote, BulletList, NumberedList, ListItem, ListKeymap, HorizontalRule, LineBreak, figure, Table.configure({ resizable: false }), TableRow, TableHeader, TableCell, LinkMark, Bold, Italic];
+  return [Document, Text, Paragraph, BodyHeading, Blockquote, BulletList, NumberedList, ListItem, ListKeymap, HorizontalRule, LineBreak, figure, Table.configure({ resizable: false }), TableRow, TableHeader, TableCell, LinkMark, StarredBold, StarredItalic];
 }

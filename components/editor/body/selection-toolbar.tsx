@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { TextSelection } from "@tiptap/pm/state";
+import { NodeSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
@@ -65,7 +65,7 @@ function stateOf(editor: Editor) {
 /** Never while an input method is at work: its candidate window stands in the same place. */
 function isWanted(editor: Editor): boolean {
   const { selection, doc } = editor.state;
-  if (!editor.isEditable || editor.view.composing || selection instanceof CellSelection || !(selection instanceof TextSelection)) return false;
+  if (!editor.isEditable || editor.view.composing || selection instanceof CellSelection || selection instanceof NodeSelection) return false;
   const inToolbar = document.activeElement?.closest(".ed-toolbar") !== null;
   if (!editor.view.hasFocus() && !inToolbar) return false;
   return selection.empty ? editor.isActive("link") : doc.textBetween(selection.from, selection.to).length > 0;

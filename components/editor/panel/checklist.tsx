@@ -2,7 +2,7 @@ import { Circle, CircleAlert, CircleCheck } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { ChecklistCode, ChecklistItem } from "#lib/articles/types";
 import { checkedNow } from "../checked.ts";
-import { useRoom } from "../context.ts";
+import { useAbilities, useRoom } from "../context.ts";
 import { useValue } from "../observable.ts";
 import { focusOn, openPanel } from "./open-panel.ts";
 import type { Workroom } from "../workroom.ts";
@@ -12,7 +12,8 @@ const icons = { block: CircleAlert, warn: Circle, ok: CircleCheck };
 
 /** What publishing will ask, asked of what is on screen; each open line leads to its place. */
 export function Checklist() {
-  const { room, t, article } = useRoom();
+  const { room, t } = useRoom();
+  const abilities = useAbilities();
   const items = useChecked();
   const open = items.filter((item) => item.level === "block").length;
   const sorted = [...items.filter((item) => item.level !== "ok"), ...items.filter((item) => item.level === "ok")];
@@ -27,7 +28,7 @@ export function Checklist() {
             <li key={code} data-level={level}>
               <Icon aria-hidden className="size-4" />
               <span className="sr-only">{t.checklist.level[level]}: </span>
-              {level !== "ok" && article.abilities.revise ? <button type="button" onClick={() => goTo(room, code)}>{words}</button> : <span>{words}</span>}
+              {level !== "ok" && abilities.revise ? <button type="button" onClick={() => goTo(room, code)}>{words}</button> : <span>{words}</span>}
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { ArticleDetails, ArticleKind } from "#lib/articles/types";
 import { Field, SelectField, TextField } from "#components/ui/field";
-import { useRoom } from "../context.ts";
+import { useAbilities, useRoom } from "../context.ts";
 import { useValue } from "../observable.ts";
 import { momentOf, wallTime } from "../zone-time.ts";
 import { BylinesField } from "./bylines-field.tsx";
@@ -13,11 +13,12 @@ import { useDetails } from "./use-details.ts";
 /** Everything about the article that is not its text; saved by itself like the text. */
 export function DetailsPanel() {
   const { t, article } = useRoom();
+  const abilities = useAbilities();
   const { details, change } = useDetails();
   const name = (option: { name: string; nameEn: string }) => (article.language === "en" && option.nameEn !== "" ? option.nameEn : option.name);
   const { sections, people } = article.options;
   return (
-    <fieldset className="ed-details" disabled={!article.abilities.revise}>
+    <fieldset className="ed-details" disabled={!abilities.revise}>
       <Pick id="panel-section" label={t.details.section} value={details.sectionId} none={t.details.noSection} options={sections.map((section) => ({ id: section.id, name: name(section) }))} onPick={(sectionId) => change({ sectionId })} />
       <TagsField />
       <BylinesField />

@@ -1,7 +1,7 @@
 import { printedMoment } from "#lib/i18n/dates";
 import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
-import { useRoom, type Words } from "../context.ts";
+import { useAbilities, useRoom, type Words } from "../context.ts";
 import { publish } from "../deeds.ts";
 import { useValue } from "../observable.ts";
 import type { Standing } from "../props.ts";
@@ -13,7 +13,8 @@ import { UnpublishPart } from "./unpublish-part.tsx";
 /** Where the article stands, what is missing, and what can be done with it. */
 export function PublishPanel() {
   const place = useRoom();
-  const { room, t, article } = place;
+  const { room, t } = place;
+  const abilities = useAbilities();
   const standing = useValue(room.standing);
   const doing = useValue(room.doing);
   const told = useValue(room.told);
@@ -28,7 +29,7 @@ export function PublishPanel() {
         {told && <FormMessage tone={told.tone}>{told.words}</FormMessage>}
       </section>
       {standing.live !== "retracted" && <Checklist />}
-      {article.abilities.publish ? (
+      {abilities.publish ? (
         <section className="ed-part">
           <Button id="panel-publish" tone="ink" busy={doing === "publish"} disabled={current} onClick={() => void publish(place)}>
             {doing === "publish" ? t.publishing : current ? t.when.upToDate : standing.live === "live" ? t.when.nowChanges : t.when.now}
@@ -37,7 +38,7 @@ export function PublishPanel() {
       ) : (
         <p className="ed-part" id="panel-publish" tabIndex={-1}>{t.when.notYours}</p>
       )}
-      {article.abilities.schedule && <SchedulePart />}
+      {abilities.schedule && <SchedulePart />}
       <UnpublishPart />
       <RemovePart />
     </>

@@ -1,15 +1,16 @@
 import { Button } from "#components/ui/button";
-import { useRoom } from "../context.ts";
+import { useAbilities, useRoom } from "../context.ts";
 import { remove } from "../deeds.ts";
 import { useValue } from "../observable.ts";
 
 /** Removing needs no question: the screen that follows takes it back. */
 export function RemovePart() {
   const place = useRoom();
-  const { room, t, article } = place;
+  const { room, t } = place;
+  const abilities = useAbilities();
   const { live } = useValue(room.standing);
   const doing = useValue(room.doing);
-  const may = live === "never" ? article.abilities.remove : live === "unpublished" && (article.abilities.remove || article.abilities.publish);
+  const may = live === "never" ? abilities.remove : live === "unpublished" && (abilities.remove || abilities.publish);
   if (!may) return null;
   return (
     <section className="ed-part">

@@ -1,19 +1,20 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
-import { useRoom } from "../context.ts";
+import { useAbilities, useRoom } from "../context.ts";
 import { unpublish } from "../deeds.ts";
 import { useValue } from "../observable.ts";
 
 /** Readers lose the page at once, so this one is asked about: publishing again would not bring back the same moment. */
 export function UnpublishPart() {
   const place = useRoom();
-  const { room, t, article } = place;
+  const { room, t } = place;
+  const abilities = useAbilities();
   const { live } = useValue(room.standing);
   const doing = useValue(room.doing);
   const [asking, setAsking] = useState(false);
   // Whoever may publish here may also take down.
-  if (live !== "live" || !(article.abilities.unpublish || article.abilities.publish)) return null;
+  if (live !== "live" || !(abilities.unpublish || abilities.publish)) return null;
   const yes = () => {
     setAsking(false);
     void unpublish(place);

@@ -1,8 +1,11 @@
 /** Carries one save to the server and says in plain data what became of it. It never throws. */
+import type { OpenedArticle } from "#lib/articles/types";
 import type { Part, Trouble } from "./machine.ts";
 import type { Copy, Theirs } from "./texts.ts";
 
-export type Saved = { kind: "saved"; version: number; savedAt: string };
+export type Abilities = OpenedArticle["abilities"];
+/** `abilities`: what this person may do now that the details have changed. */
+export type Saved = { kind: "saved"; version: number; savedAt: string; abilities?: Abilities };
 export type Answer =
   | Saved
   | { kind: "stale"; theirs: Theirs }
@@ -38,7 +41,7 @@ export const overHttp: Transport = async (save) => {
 /** What an answer means. A body that is not ours (a proxy's page) counts as the server being away. */
 export function understood(status: number, body: unknown): Answer {
   const said = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
-  if (status === 200 && typeof said.version === "number") return { kind: "saved", version: said.version, savedAt: String(said.savedAt) };
+  if (status === 200 && typeof said.version === "number") return { kind: "saved", version: said.version, savedAt: String(said.savedAt), ...(said.abilities ? { abilities: said.abilities as Abilities } : {}) };
   if (status === 409 && said.theirs) return { kind: "stale", theirs: theirsOf(said) };
   if (status === 401) return { kind: "signedOut" };
   if (status >= 400 && status < 500 && status !== 408 && status !== 429 && typeof said.message === "string") return { kind: "refused", message: said.message };

@@ -11,7 +11,7 @@ const limits = { maxBytes: 8 * 1024 * 1024, maxDepth: 120 };
 
 /**
  * Saves `{ content }` or `{ details }` of a draft over the version named in `If-Match`.
- * Answers `{ version, savedAt, … }`; 409 with the text and details that are there meanwhile.
+ * Answers `{ version, savedAt, … }`, after details with the abilities that follow from them; 409 with the text and details that are there meanwhile.
  */
 export const PUT = routeHandler(async ({ request, actor, language, params }: Asked<{ id: string }>) => {
   const articleId = Number(params.id);
@@ -21,10 +21,13 @@ export const PUT = routeHandler(async ({ request, actor, language, params }: Ask
   if (!body.ok) return answerJson(body, language);
   const part = partOf(body.value);
   const outcome = "details" in part ? await saveDetails(actor, { articleId, basedOn, details: part.details }) : await saveDraft(actor, { articleId, basedOn, content: part.content });
-  if (outcome.ok) return answerJson(outcome, language, { savedAt: new Date().toISOString() });
+  const savedAt = new Date().toISOString();
+  // A change of section, or of the names above the article, may change what this person may do with it.
+  if (outcome.ok && "details" in part) return answerJson(outcome, language, { savedAt, abilities: await openArticle(actor, articleId).then((article) => article.abilities, () => undefined) });
+  if (outcome.ok) return answerJson(outcome, language, { savedAt });
   if (outcome.code !== "draft.stale") return answerJson(outcome, language);
-  const { version, content, details, savedBy, savedAt } = await openArticle(actor, articleId);
-  return answerJson(outcome, language, { version, theirs: content, details, savedBy, savedAt });
+  const { version, content, details, savedBy, savedAt: theirTime } = await openArticle(actor, articleId);
+  return answerJson(outcome, language, { version, theirs: content, details, savedBy, savedAt: theirTime });
 });
 
 const versionMissing: Failure = { ok: false, code: "draft.versionMissing", params: {} };

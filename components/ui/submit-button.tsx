@@ -1,0 +1,11 @@
+"use client";
+import { type ComponentProps, useSyncExternalStore } from "react";
+import { Button } from "./button.tsx";
+
+const never = () => () => {};
+
+/** The button of a form that a script sends: until the script is there it waits, because the browser would send the form away and lose it. */
+export function SubmitButton({ busy = false, ...rest }: Omit<ComponentProps<typeof Button>, "type">) {
+  const ready = useSyncExternalStore(never, () => true, () => false);
+  return ready ? <Button {...rest} type="submit" busy={busy} /> : <Button {...rest} type="button" aria-disabled />;
+}

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { docFromMarkdown, readMarkdown } from "./markdown.ts";
+import { render } from "./render.ts";
+import { readDoc } from "./schema.ts";
+import { anyString } from "./testing.ts";
+import { plainText } from "./text.ts";
+
+const html = (markdown: string) => render({ kicker: "", headline: "", standfirst: "", note: "", body: docFromMarkdown(markdown) }, { pictures: new Map(), language: "zh-CN" }).html;
+
+describe("Markdown becomes an article", () => {
+  it.each([
+    ["# 甲\n\n## 乙\n\n### 丙\n\n##### 丁", '<h2 id="s1">甲</h2><h2 id="s2">乙</h2><h3 id="s3">丙</h3><h3 id="s4">丁</h3>'],
+    ["段落 ，有  空格 。\n同一段\nand English\nlines", "<p>段落 ，有  空格 。同一段 and English lines</p>"],
+    ["**粗**和*斜*，[链接](https://a.example/?a=1&b=2)", '<p><strong>粗</strong>和<em>斜</em>，<a href="https://a.example/?a=1&amp;b=2" rel="noopener">链接</a></p>'],
+    ["[坏](javascript:alert(1)) [名][1]\n\n[1]: /a/2-b", '<p>坏 <a href="/a/2-b">名</a></p>'],
+    ["- 一\n- 二\n  - 三\n\n3. 四\n4. 五", '<ul><li>一</li><li>二<ul><li>三</li></ul></li></ul><ol start="3"><li>四</li><li>五</li></ol>'],
+    ["- [x] 做完\n- [ ] 没做", "<ul><li>☑ 做完</li><li>☐ 没做</li></ul>"],
+    ["> 引文\n>\n> 第二段", "<blockquote><p>引文</p><p>第二段</p></blockquote>"],
+    ["一  \n二\n\n---\n\n```js\na < b\n  c\n```", "<p>一<br>二</p><hr><p>a &lt; b<br>c</p>"],
+    ["文<b>字</b><br>行\n\n<div><p>块<script>alert(1)</script></p></div>", "<p>文字<br>行</p><p>块</p>"],
+    ["~~旧~~新 `x=1`", "<p>旧新 x=1</p>"],
+    ["注[^1]。\n\n[^1]: 出处。", "<p>注[1]。</p><p>[1] 出处。</p>"],
+    ["&lt;script&gt; &amp; \\*", "<p>&lt;script&gt; &amp; *</p>"],
+    ["", ""],
+  ])("%j", (markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it("reads tables with their alignment", () => {
+    expect(html("| 甲 | 乙 |\n| :-- | --: |\n| 一 | **2** |")).toContain('<thead><tr><th scope="col" class="align-left">甲</th><th scope="col" class="align-right">乙</th></tr></thead><tbody><tr><td class="align-left">一</td><td class="align-right"><strong>2</strong></td></tr></tbody>');
+  });
+
+  it("reads pictures as figures with caption and credit", () => {
+    const { doc, pictures } = readMarkdown('前\n\n![远山](a.jpg "山脚。 | 摄影：甲")\n\n![引用][p]\n\n[p]: /b.png');
+    expect(doc.content.slice(1)).toEqual([
+      { type: "figure", attrs: { media: null, alt: "远山", caption: "山脚。", credit: "摄影：甲" } },
+      { type: "figure", attrs: { media: null, alt: "引用", caption: "", credit: "" } },
+    ]);
+    expect(pictures).toEqual([{ src: "a.jpg", alt: "远山" }, { src: "/b.png", alt: "引用" }]);
+  });
+});
+
+describe("Markdown cannot do harm", () => {
+  it.each([">", "- ", "1. ", "> - ", "* * ", "[", "![", "*a_ ", "**a ", "<", "`", "www.", "|a", "~~a ", "&#", "  - a\n"])("survives 20,000 times %j", (sign) => {
+    expect(() => readDoc(docFromMarkdown(`${sign.repeat(20_000)}词`))).not.toThrow();
+  });
+
+  it("writes only what the document model knows, and loses no word", () => {
+    const piece = fc.oneof(anyString, fc.constantFrom("\n", "\n\n", "# ", "- ", "1. ", "> ", "**", "*", "`", "```\n", "|", "|-|-|\n", "[a](", ")", "![", "](x)", "    ", "---\n", "<div>", "</div>", "[^1]", "[^1]: "), fc.nat(99).map((number) => ` 词${number}号 `));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const doc = docFromMarkdown(pieces.join(""));
+        expect(readDoc(doc)).toEqual(doc);
+      }),
+      { numRuns: 1_000 },
+    );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("# ", "- ", "> ", "**", "\n", "\n\n", "|", "`", "词一 ", "词二 ", "词三 "), { maxLength: 30 }), (pieces) => {
+        const seen = plainText(docFromMarkdown(pieces.join("")));
+        for (const word of pieces) if (word.startsWith("词")) expect(seen).toContain(word.trim());
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

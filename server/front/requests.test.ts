@@ -1,0 +1,166 @@
+import { brotliDecompressSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { currentRequest } from "#lib/kernel/request-store";
+import { page, startFront } from "./testing.ts";
+
+process.env.LOG_LEVEL = "silent";
+const megabyte = 1024 * 1024;
+
+describe("addresses", () => {
+  test.each([["//desk", "/desk"], ["/zh-CN/a/7-x", "/a/7-x"], ["/a/7-x/", "/a/7-x"], ["/%64esk", "/desk"], ["//evil.example//", "/evil.example"]])("%s leads to %s before Next sees it", async (target, to) => {
+    const { ask, seen } = await startFront(page("x"));
+    const { status, headers } = await ask(target);
+    expect([status, headers.location]).toEqual([308, to]);
+    expect(seen).toEqual([]);
+  });
+
+  test.each([["/a%2f1", 404], ["/desk%2farticles", 404], ["/desk.rsc", 404], ["/wp-login.php", 404], ["/%zz", 400], ["/_next/image?url=x", 404], ["/media/../../etc/passwd", 308], ["/media/x", 404]])("%s is %d before Next sees it", async (target, status) => {
+    const { ask, seen } = await startFront(page("x"));
+    expect((await ask(target)).status).toBe(status);
+    expect(seen).toEqual([]);
+  });
+
+  test("who sends a form to a misspelt address is not sent elsewhere with it", async () => {
+    const { ask, url, seen } = await startFront(page("x"));
+    expect((await ask("//desk", { method: "POST", headers: { origin: url } })).status).toBe(404);
+    expect(seen).toEqual([]);
+  });
+});
+
+describe("who may write", () => {
+  test.each([undefined, "null", "https://evil.example"])("a request from origin %j is refused before Next sees it", async (origin) => {
+    const { ask, seen } = await startFront(page("x"));
+    for (const target of ["/desk", "/api/uploads", "/sign-in", "/", "/nowhere"]) {
+      const { status, headers, text } = await ask(target, { method: "POST", headers: { accept: "text/html", ...(origin && { origin }) }, body: "x=1" });
+      expect([status, headers["cache-control"], text.includes("请求被拒绝"), text.includes("Request refused")]).toEqual([403, "no-store", true, true]);
+    }
+    expect(seen).toEqual([]);
+  });
+
+  test("a program is refused in JSON, in its language", async () => {
+    const { ask } = await startFront(page("x"));
+    const { text, headers } = await ask("/api/uploads", { method: "PUT", headers: { "accept-language": "en" } });
+    expect([headers["content-type"], JSON.parse(text)]).toEqual(["application/json; charset=utf-8", { code: "request.foreign", message: expect.stringContaining("did not come from") }]);
+  });
+
+  test("this site's own pages, and the API with its token, reach Next", async () => {
+    const { ask, url, seen } = await startFront(page("x"));
+    await ask("/desk", { method: "POST", headers: { origin: url }, body: "x=1" });
+    await ask("/api/v1/articles", { method: "POST", headers: { authorization: "Bearer abc" }, body: "{}" });
+    expect(seen.map(({ method, body }) => [method, body])).toEqual([["POST", "x=1"], ["POST", "{}"]]);
+  });
+});
+
+describe("the newsroom", () => {
+  test("is kept by no cache, whatever Next says, and scripts need this answer's nonce", async () => {
+    const { ask, seen } = await startFront(page("x", { headers: { "cache-control": "s-maxage=31536000" } }));
+    const [one, two] = [await ask("/desk"), await ask("/sign-in")];
+    const policies = [one, two].map(({ headers }) => headers["content-security-policy"] ?? "");
+    expect(one.headers["cache-control"]).toBe("no-store");
+    expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}'/);
+    expect(policies[0]).not.toMatch(/script-src[^;]*unsafe/);
+    expect(policies[0]).not.toBe(policies[1]);
+    expect(seen.map(({ headers }) => headers["content-security-policy"])).toEqual(policies);
+  });
+
+  test("is told the path, and nothing a stranger could make up about it", async () => {
+    const { ask, seen, url } = await startFront(page("x"));
+    await ask("/desk/articles", { headers: { "x-linjia-path": "/evil", "x-middleware-subrequest": "x", "x-forwarded-host": "evil", "x-forwarded-for": "1.1.1.1", "x-matched-path": "/", "x-invoke-path": "/", "x-nextjs-data": "1", forwarded: "x", "content-security-policy": "script-src *", cookie: "s=1", rsc: "1" } });
+    expect(seen[0]?.headers).toMatchObject({ "x-linjia-path": "/desk/articles", cookie: "s=1", rsc: "1", host: new URL(url).host });
+    expect(Object.keys(seen[0]?.headers ?? {}).filter((name) => /middleware|forwarded|matched|invoke|data/.test(name))).toEqual([]);
+    expect(seen[0]?.headers["content-security-policy"]).not.toContain("*");
+  });
+
+  test("a stream of it is sent on piece by piece, compressed", async () => {
+    const gate = Promise.withResolvers<void>();
+    const { url } = await startFront(async (_, response) => {
+      response.setHeader("content-type", "text/html");
+      response.write("first");
+      await gate.promise;
+      response.end("last");
+    });
+    const answer = await fetch(`${url}/desk`, { headers: { "accept-encoding": "gzip" } });
+    const reader = answer.body?.getReader();
+    const first = await reader?.read();
+    gate.resolve();
+    const last = await reader?.read();
+    expect([answer.headers.get("content-encoding"), new TextDecoder().decode(first?.value), new TextDecoder().decode(last?.value)]).toEqual(["gzip", "first", "last"]);
+  });
+
+  test("long answers are compressed whole, short ones and 304 are not touched", async () => {
+    const { ask } = await startFront((request, response) => {
+      if (request.url === "/desk/same") response.writeHead(304, { etag: '"x"' }).end();
+      else response.setHeader("content-type", "application/json").setHeader("etag", '"x"').end(request.url === "/desk/long" ? "[1]".repeat(2_000) : "[1]");
+    });
+    const packed = { headers: { "accept-encoding": "br" } };
+    const [long, short, same] = [await ask("/desk/long", packed), await ask("/desk/short", packed), await ask("/desk/same", packed)];
+    expect([long.headers["content-encoding"], long.headers.etag, brotliDecompressSync(long.body).length]).toEqual(["br", 'W/"x"', 6_000]);
+    expect([short.headers["content-encoding"], short.headers["content-length"], short.text]).toEqual([undefined, "3", "[1]"]);
+    expect([same.status, same.body.length]).toEqual([304, 0]);
+  });
+
+  test("when Next throws, both languages say so with a number to quote", async () => {
+    const { ask } = await startFront(() => {
+      throw new Error("boom");
+    });
+    const { status, text, headers } = await ask("/desk");
+    expect([status, text.includes("页面出错了"), text.includes("Something went wrong"), text.includes(headers["x-request-id"] ?? "none")]).toEqual([500, true, true, true]);
+  });
+
+  test("what is sent to it knows whose address it is", async () => {
+    const { ask } = await startFront((_, response) => response.end(currentRequest()?.address), { trustProxy: true });
+    expect((await ask("/api/x", { headers: { "x-forwarded-for": "9.9.9.9, 198.51.100.7" } })).text).toBe("198.51.100.7");
+  });
+});
+
+describe("how much may be sent", () => {
+  const send = (length: number, path = "/api/drafts/1", more: Record<string, string> = {}) => async () => {
+    const { ask, url, seen } = await startFront(page("x"));
+    const answer = await ask(path, { method: "PUT", headers: { origin: url, ...more, ...(length > 0 && !more["transfer-encoding"] && { "content-length": String(length) }) }, body: Buffer.alloc(length, "x") });
+    return { ...answer, seen };
+  };
+
+  test("a megabyte is taken whole", async () => {
+    const { status, seen } = await send(megabyte)();
+    expect([status, seen[0]?.body.length]).toEqual([200, megabyte]);
+  });
+
+  test("more is refused before Next sees it, with a clear sentence", async () => {
+    const { status, text, seen } = await send(megabyte + 1, "/api/drafts/1", { "accept-language": "en" })();
+    expect([status, JSON.parse(text), seen]).toEqual([413, { code: "request.tooLarge", message: expect.stringContaining("1 MB") }, []]);
+  });
+
+  test("who sends fifty megabytes reads the refusal all the same", async () => {
+    expect((await send(50 * megabyte)()).status).toBe(413);
+  });
+
+  test("pictures and imports may be larger", async () => {
+    expect((await send(20 * megabyte, "/api/uploads")()).status).toBe(200);
+    expect((await send(26 * megabyte, "/desk/import")()).status).toBe(413);
+  });
+
+  test("a body of unknown length is counted as it comes, and reaches Next whole", async () => {
+    const small = await send(5_000, "/api/x", { "transfer-encoding": "chunked" })();
+    expect([small.status, small.seen[0]?.body.length, small.seen[0]?.headers["content-length"], small.seen[0]?.headers["transfer-encoding"]]).toEqual([200, 5_000, "5000", undefined]);
+    const large = await send(3 * megabyte, "/api/x", { "transfer-encoding": "chunked" })();
+    expect([large.status, large.seen]).toEqual([413, []]);
+  });
+});
+
+describe("files", () => {
+  test("the readers' script is kept for good under its hash, and asked for without", async () => {
+    const { ask } = await startFront((_, response) => response.writeHead(200, { "content-type": "application/javascript", "cache-control": "public, max-age=0" }).end("1"));
+    expect((await ask("/reader.js?v=abc")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect((await ask("/reader.js")).headers).toMatchObject({ "cache-control": "public, max-age=0", "x-content-type-options": "nosniff" });
+  });
+
+  test("nobody writes to a file", async () => {
+    const { ask, url } = await startFront(page("x"));
+    expect((await ask("/reader.js", { method: "POST", headers: { origin: url } })).status).toBe(405);
+  });
+});
+
+test("a site behind https tells browsers to stay with it", async () => {
+  const { ask } = await startFront(page("正文".repeat(20)), { siteUrl: "https://news.example" });
+  expect((await ask("/")).headers["strict-transport-security"]).toBe("max-age=31536000");
+});

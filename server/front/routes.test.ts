@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { routeOf } from "./routes.ts";
+
+const files = new Set(["/reader.js", "/icon.svg"]);
+const at = (address: string, dev = false) => {
+  const [path = "", search = ""] = address.split("?");
+  return routeOf(path, new URLSearchParams(search), files, dev);
+};
+
+test.each([
+  ["/", "zh-CN"], ["/en", "en"], ["/a/7-x", "zh-CN"], ["/en/a/7-x", "en"], ["/section/tech", "zh-CN"], ["/archive/2026-11", "zh-CN"], ["/english", "zh-CN"],
+  ["/feed.xml", "zh-CN"], ["/en/feed.xml", "en"], ["/section/tech/feed.xml", "zh-CN"], ["/en/section/tech/feed.xml", "en"], ["/sitemap.xml", "zh-CN"], ["/sitemap/3.xml", "zh-CN"], ["/robots.txt", "zh-CN"], ["/nobody/knows", "zh-CN"],
+])("%s is a reader's document", (path, language) => {
+  expect(at(path)).toEqual({ kind: "document", language, target: path });
+});
+
+test.each(["/desk", "/desk/articles/1", "/sign-in", "/setup", "/invite/abc", "/reset/abc", "/api/uploads", "/api/v1/articles.json"])("%s is inside", (path) => {
+  expect(at(path)).toEqual({ kind: "inside" });
+});
+
+test.each(["/deskx", "/Desk", "/apis"])("%s only looks like it", (path) => {
+  expect(at(path).kind).toBe("document");
+});
+
+test("what begins with the name of the Chinese edition has moved to the root", () => {
+  expect(at("/zh-CN")).toEqual({ kind: "moved", to: "/" });
+  expect(at("/zh-CN/a/7-x")).toEqual({ kind: "moved", to: "/a/7-x" });
+  expect(at("/zh-CN/zh-CN")).toEqual({ kind: "moved", to: "/zh-CN" });
+});
+
+test.each(["/wp-login.php", "/.env", "/a/7-x.rsc", "/desk.rsc", "/desk/articles.rsc", "/en/index.rsc", "/x.json", "/_next/image", "/_next/data/x", "/favicon.png"])("%s is nothing", (path) => {
+  expect(at(path).kind).toBe("nothing");
+});
+
+test("files are those of the build and of the public folder", () => {
+  expect(at("/reader.js")).toEqual({ kind: "file" });
+  expect(at("/_next/static/chunks/a.js")).toEqual({ kind: "file" });
+  expect(at("/_next/anything", true)).toEqual({ kind: "file" });
+  expect(at("/media/x/480.webp")).toEqual({ kind: "media" });
+});
+
+test.each([
+  ["/section/tech?before=k3x-1f&utm=1", "/section/tech?before=k3x-1f"],
+  ["/en/tag/x?before=k3x-1f", "/en/tag/x?before=k3x-1f"],
+  ["/section/tech?before=<script>", "/section/tech"],
+  ["/?before=k3x-1f", "/"],
+  ["/a/7-x?_rsc=1&q=2", "/a/7-x"],
+  ["/search?q=%E7%AE%97", "/search?q=%E7%AE%97"],
+  ["/search?q=%20", "/search"],
+  [`/search?q=${"x".repeat(201)}`, "/search"],
+  ["/archive?before=k3x-1f", "/archive"],
+])("of %s counts %s", (address, target) => {
+  expect(at(address)).toMatchObject({ kind: "document", target });
+});
