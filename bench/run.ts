@@ -15,7 +15,7 @@ import { untilSamples } from "./samples.ts";
 import { measureSeeding } from "./seeding.ts";
 import { measureStarts } from "./starting.ts";
 
-const fixture = "lib/interchange/fixtures/portal-page.html";
+const fixture = "lib/interchange/fixtures/portal-page.txt";
 
 /** In this order: `starts` leaves a site with sample content, which `rendering` wants. */
 const measures: Record<string, (dataDir: string) => Promise<Figure[]>> = {

@@ -20,14 +20,15 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/[lang]": everybody,
   "/[lang]/[...missing]": everybody,
   "/[lang]/a/[ref]": everybody,
+  "/[lang]/about/privacy": everybody,
   "/[lang]/archive": everybody,
   "/[lang]/archive/[month]": everybody,
   "/[lang]/by/[slug]": everybody,
-  "/[lang]/privacy": everybody,
   "/[lang]/search": everybody,
   "/[lang]/section/[slug]": everybody,
   "/[lang]/tag/[slug]": everybody,
   "/desk": staff,
+  "/desk/[...missing]": { anonymous: "door", author: "hidden", editor: "hidden", chief: "hidden", admin: "hidden" },
   "/desk/articles": staff,
   "/desk/articles/[id]": foreignArticle,
   "/desk/articles/[id]/preview": foreignArticle,
@@ -43,7 +44,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/sign-in": everybody,
 };
 /** Route handlers: documents for readers, and what the desk's own requests go to (asked by method below). */
-const handlers = ["/[lang]/feed.xml", "/[lang]/section/[slug]/feed.xml", "/robots.txt", "/sitemap.xml", "/sitemap/[page]", "/api/auth/[...nextauth]", "/api/drafts/[id]", "/api/import", "/api/uploads"];
+const handlers = ["/[lang]/feed.xml", "/[lang]/section/[slug]/feed.xml", "/robots.txt", "/sitemap.xml", "/sitemap/[block]", "/api/auth/[...nextauth]", "/api/drafts/[id]", "/api/import", "/api/uploads"];
 
 const forgeries: Record<string, string>[] = [
   { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
@@ -72,7 +73,7 @@ async function headersOf(people: Awaited<ReturnType<typeof cast>>["people"], vis
 }
 
 function addressOf(route: string, { draft, section, live }: Awaited<ReturnType<typeof cast>>): string {
-  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]", live.path).replace("[id]", String(draft.articleId)).replace("[token]", "wrong").replace("[month]", "2026-01");
+  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[token]", "wrong").replace("[month]", "2026-01");
   return path.replace("/section/[slug]", `/section/${section.slug}`).replace("[slug]", "nobody").replace("/[lang]", "") || "/";
 }
 
@@ -98,19 +99,20 @@ for (const visitor of visitors) {
   });
 }
 
-test("forged headers and disguised addresses open nothing", async ({ request }) => {
+test("forged headers and disguised addresses open nothing", async ({ request, site }) => {
   const stage = await cast();
   const closed: [Visitor, string][] = [["anonymous", `/desk/articles/${stage.draft.articleId}`], ["anonymous", "/desk/people"], ["author", `/desk/articles/${stage.draft.articleId}`], ["author", "/desk/people"], ["chief", "/desk/settings"]];
   for (const [visitor, path] of closed) {
     const headers = await headersOf(stage.people, visitor);
-    for (const forgery of forgeries) await opensNothing(request, stage, path, { ...headers, ...forgery });
-    for (const disguise of disguises) await opensNothing(request, stage, disguise(path), headers);
+    for (const forgery of forgeries) await opensNothing(request, site, stage, path, { ...headers, ...forgery });
+    for (const disguise of disguises) await opensNothing(request, site, stage, disguise(path), headers);
   }
 });
 
 /** Nothing of what is behind the address may be in the answer, whatever its status. */
-async function opensNothing(request: APIRequestContext, { draft, people }: Awaited<ReturnType<typeof cast>>, path: string, headers: Record<string, string>): Promise<void> {
-  const response = await request.get(path, { headers, maxRedirects: 0 });
+async function opensNothing(request: APIRequestContext, site: string, { draft, people }: Awaited<ReturnType<typeof cast>>, path: string, headers: Record<string, string>): Promise<void> {
+  // The whole address: a path that begins with two slashes would name another host.
+  const response = await request.get(`${site}${path}`, { headers, maxRedirects: 0 });
   const text = await response.text();
   const where = `${path} with ${JSON.stringify(headers)} answered ${response.status()}`;
   expect(text.includes(draft.headline), where).toBe(false);

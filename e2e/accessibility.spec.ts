@@ -18,9 +18,10 @@ const body = "## 小标题\n\n一段话，里面有[链接](https://example.com/
 
 for (const [language, prefix] of [["zh-CN", ""], ["en", "/en"]] as const) {
   test(`readers' pages have nothing for axe to find (${language})`, async ({ page }) => {
+    test.setTimeout(180_000);
     const section = await makeSection();
     const article = await makePublished({ sectionId: section.id, language, body, kicker: "引题", note: "附记", details: { tags: [`标签${section.slug}`], sources: [{ name: "来源", url: "https://example.com/", originalAuthor: "", originalHeadline: "", relation: "basis", passages: [] }] } });
-    for (const path of [`${prefix}/`, article.path, `${prefix}/section/${section.slug}`, `${prefix}/archive`, `${prefix}/archive/${new Date().toISOString().slice(0, 7)}`, `${prefix}/search`, `${prefix}/search?q=${encodeURIComponent("测试")}`, `${prefix}/privacy`, `${prefix}/no-such-page`]) {
+    for (const path of [`${prefix}/`, article.path, `${prefix}/section/${section.slug}`, `${prefix}/archive`, `${prefix}/archive/${new Date().toISOString().slice(0, 7)}`, `${prefix}/search`, `${prefix}/search?q=${encodeURIComponent("测试")}`, `${prefix}/about/privacy`, `${prefix}/no-such-page`]) {
       await findNothing(page, path);
     }
   });

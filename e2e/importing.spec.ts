@@ -76,7 +76,7 @@ test("the real page of a portal becomes an article in its shape", async ({ page,
   await page.getByRole("button", { name: zh.recognise }).click();
   await expect(page.getByLabel(zh.originalAuthor, { exact: true })).toHaveValue("李开复");
   await expect(page.getByLabel(zh.published, { exact: true })).toHaveValue("2024-11-18T18:26");
-  await expect(page.getByText("2024-11-18 18:26:20")).toBeVisible();
+  await expect(page.getByText(zh.publishedAs("2024-11-18 18:26:20"))).toBeVisible();
   const body = page.getByRole("region", { name: zh.body });
   await expect(body.getByRole("heading")).toHaveCount(3);
   await page.getByRole("button", { name: zh.makeDraft }).click();

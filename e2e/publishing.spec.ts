@@ -77,8 +77,8 @@ test("the preview shows the draft as it would be printed, and nothing to strange
   await signInAs("chief");
   const draft = await makeDraft({ sectionId: (await makeSection()).id, body: "## 小标题\n\n预览里的话。" });
   await page.goto(`/desk/articles/${draft.articleId}/preview`);
-  const sheet = page.locator("body");
-  await expect(sheet.or(page.frameLocator("iframe").locator("body")).getByText("预览里的话。").first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(draft.headline);
+  await expect(page.getByText("预览里的话。")).toBeVisible();
   const stranger = await request.get(`/desk/articles/${draft.articleId}/preview`, { maxRedirects: 0 });
   expect(await stranger.text()).not.toContain("预览里的话");
 });

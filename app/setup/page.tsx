@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Door } from "#components/desk/door";
 import { CommandLine, LinkState } from "#components/desk/link-state";
 import { deskWords } from "#components/desk/words";
@@ -7,11 +6,6 @@ import { askedFor, door, type Search } from "../sign-in/door.ts";
 import { SetUpForm } from "./set-up-form.tsx";
 
 type Props = { searchParams: Search };
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { language, siteName } = await door(searchParams, "/setup");
-  return { title: `${deskWords(language).signIn.setUpTitle} · ${siteName}` };
-}
 
 export default async function SetUpPage({ searchParams }: Props) {
   const look = await door(searchParams, "/setup");

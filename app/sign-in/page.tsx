@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Door } from "#components/desk/door";
 import { deskWords } from "#components/desk/words";
@@ -8,11 +7,6 @@ import { safeNext } from "./next.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
 type Props = { searchParams: Search };
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { language, siteName } = await door(searchParams, "/sign-in");
-  return { title: `${deskWords(language).signIn.title} · ${siteName}` };
-}
 
 export default async function SignInPage({ searchParams }: Props) {
   const next = safeNext(await askedFor(searchParams, "next"));

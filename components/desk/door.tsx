@@ -11,6 +11,7 @@ export function Door({ language, theme, siteName, title, lead, otherHref, childr
   return (
     <html lang={language} data-theme={theme === "system" ? undefined : theme}>
       <body className="bg-paper">
+        <title>{`${title} · ${siteName}`}</title>
         <LanguageProvider language={language}>
           <div className="mx-auto flex min-h-screen max-w-sm flex-col px-5 py-8">
             <header className="flex items-baseline justify-between gap-4 pb-10">

@@ -53,14 +53,14 @@ describe("the same page in other bytes", () => {
   });
 
   it("reads a GBK web page by what it says of itself, and without its word", () => {
-    const page = new TextDecoder().decode(fixture("table-layout.htm"));
+    const page = new TextDecoder().decode(fixture("table-layout.html.txt"));
     expect(found(gbk(page)).headline).toBe("稻田里来了第一台会认草的机器");
     expect(found(gbk(page.replace(/<meta[^>]*>/, ""))).headline).toBe("稻田里来了第一台会认草的机器");
   });
 });
 
 describe("a web page", () => {
-  const result = found(fixture("portal-page.htm"), { name: "page.html" });
+  const result = found(fixture("portal-page.html.txt"), { name: "page.html" });
 
   it("gives its story without navigation, scripts, tools, neighbours and footer", () => {
     expect(result).toMatchObject({ format: "html", headline: "渡口的最后一班船改到了清晨", sourceName: "青石晚报", sourceUrl: "https://news.qingshi.example/2025/0312/4471.html", originalAuthor: "顾小满", responsibleEditor: "陆一禾", note: "原标题：船还开着", tags: ["渡口", "轮渡", "青石县"] });
@@ -90,7 +90,7 @@ describe("a web page", () => {
   });
 
   it("is read through tables that only lay it out, broken by <br> and indents", () => {
-    const old = found(fixture("table-layout.htm"));
+    const old = found(fixture("table-layout.html.txt"));
     expect(old).toMatchObject({ headline: "稻田里来了第一台会认草的机器", sourceName: "南塘农业网", responsibleEditor: "温小川", published: { text: "2009-6-8", at: "2009-06-07T16:00:00.000Z" } });
     expect(outlineOf(old)).toHaveLength(4);
     expect(outlineOf(old)[2]).toMatch(/^第一天它停了九十四次/);
@@ -98,7 +98,7 @@ describe("a web page", () => {
   });
 
   it("is read in English, with JSON-LD, standfirst, byline and author's note", () => {
-    const english = found(fixture("english-page.htm"));
+    const english = found(fixture("english-page.html.txt"));
     expect(english).toMatchObject({ language: "en", headline: "The ferry that waits for one passenger", originalAuthor: "Jane Doe, Tom Rivers", sourceName: "The Harbour Ledger", sourceUrl: "https://ledger.example/stories/ferry", tags: ["ferries", "rural life"] });
     expect(english.standfirst).toMatch(/^The bridge took everyone else\./);
     expect(english.published).toEqual({ text: "Mar 12, 2025 6:40 AM", at: "2025-03-11T22:40:00.000Z" });
@@ -175,7 +175,7 @@ describe("plain text", () => {
 });
 
 describe("what comes out", () => {
-  it.each(["portal-page.txt", "portal-page.htm", "table-layout.htm", "english-page.htm", "story.md", "wrapped.txt", "numbered.txt"])("of %s is a body the document model knows, the same each time", (name) => {
+  it.each(["portal-page.txt", "portal-page.html.txt", "table-layout.html.txt", "english-page.html.txt", "story.md", "wrapped.txt", "numbered.txt"])("of %s is a body the document model knows, the same each time", (name) => {
     const result = found(fixture(name), { name });
     expect(readDoc(result.body)).toEqual(result.body);
     expect(found(fixture(name), { name })).toEqual(result);

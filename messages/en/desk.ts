@@ -17,7 +17,7 @@ export const desk: typeof source = {
   openSite: "Open the site",
   profile: "Profile",
   signOut: "Sign out",
-  account: (name: string) => `${name}: account`,
+  account: (name: string, role: string) => `${name} ${role}: account`,
   role: { author: "Author", editor: "Editor", chief: "Chief editor", admin: "Admin" },
   theme: "Appearance",
   themes: { system: "Like the system", light: "Light", dark: "Dark" },

@@ -15,7 +15,7 @@ export const desk = {
   openSite: "打开网站",
   profile: "个人资料",
   signOut: "退出登录",
-  account: (name: string) => `${name}：账号`,
+  account: (name: string, role: string) => `${name} ${role}：账号`,
   role: { author: "记者", editor: "编辑", chief: "总编", admin: "管理员" },
   theme: "外观",
   themes: { system: "跟随系统", light: "浅色", dark: "深色" },
