@@ -26,7 +26,7 @@ async function server(): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), "linjia-test-"));
-  const running = await startEmbedded({ dataDir: folder, log: () => {} });
+  const running = await startEmbedded({ dataDir: folder, log: () => {}, durable: false });
   return {
     url: running.url,
     stop: async () => {

@@ -139,7 +139,7 @@ test("a person changes their name and the language of their desk", async ({ page
   await page.getByRole("button", { name: new RegExp(`${name}|${person.name}`) }).click();
   await page.getByRole("menuitem", { name: desk.languages.en }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(page.getByRole("button", { name: en.account(name) })).toBeVisible();
+  await expect(page.getByRole("button", { name: en.account(name, en.role.author) })).toBeVisible();
 });
 
 test("a person changes their password, and other devices are signed out", async ({ page, signInAs, anotherBrowser }) => {

@@ -78,7 +78,7 @@ test("signing out ends the session everywhere: a cookie kept elsewhere opens not
   const person = await signInAs("author");
   const kept = await context.cookies();
   await page.goto("/desk/articles");
-  await page.getByRole("button", { name: zhDesk.account(person.name) }).click();
+  await page.getByRole("button", { name: zhDesk.account(person.name, zhDesk.role[person.role]) }).click();
   await page.getByRole("menuitem", { name: zhDesk.signOut }).click();
   await page.waitForURL(/\/sign-in$/);
   const thief = await anotherBrowser();

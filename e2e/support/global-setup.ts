@@ -7,7 +7,7 @@ import { startSite } from "./site.ts";
 
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "linjia-e2e-"));
-  const database = await startEmbedded({ dataDir: join(folder, "database"), log: () => {} });
+  const database = await startEmbedded({ dataDir: join(folder, "database"), log: () => {}, durable: false });
   const secret = "end-to-end-tests-only-0123456789abcdef";
   const dataDir = join(folder, "data");
   const site = await startSite({ DATABASE_URL: database.url, DATA_DIR: dataDir, AUTH_SECRET: secret });

@@ -179,6 +179,7 @@ function marked(element: HtmlElement, flow: Flow, walk: Walk): Walk {
   return { ...walk, marks, linked };
 }
 
+// `visibility: hidden` is no sign: pages of WeChat carry it on the whole story until a script has run.
 function isHidden(element: HtmlElement): boolean {
-  return attribute(element, "hidden") !== null || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, "style") ?? "");
+  return attribute(element, "hidden") !== null || /display\s*:\s*none/i.test(attribute(element, "style") ?? "");
 }

@@ -20,7 +20,7 @@ describe("furniture is told from text by the whole line", () => {
     ["tail", "上一篇：没有了", "neighbours"],
     ["tail", "下一篇", "neighbours"],
     ["tail", "相关阅读", "related"],
-    ["tail", "发表评论", "comments"],
+    ["tail", "网友评论（12条）", "comments"],
     ["tail", "免责声明：本文仅代表作者观点，与本网无关。", "disclaimer"],
   ])("%s: %s", (place, line, reason) => expect(furnitureReason(line, place)).toBe(reason));
 

@@ -42,5 +42,5 @@ describe("a line of particulars", () => {
 
 describe("a bare name", () => {
   it.each([["李开复", "李开复"], ["李　明", "李明"], ["欧阳锋", "欧阳锋"], ["张三 李四", "张三、李四"]])("%s", (line, author) => expect(readBareNames(line)).toEqual({ author }));
-  it.each(["前言", "高端制造", "大模型", "背景", "引子", "成功", "安全", "1. 张三", "张三说", "Jane"])("is not %s", (line) => expect(readBareNames(line)).toBeNull());
+  it.each(["前言", "高端制造", "大模型", "背景", "引子", "成功", "安全", "1. 张三", "Jane"])("is not %s", (line) => expect(readBareNames(line)).toBeNull());
 });

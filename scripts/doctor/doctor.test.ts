@@ -54,8 +54,8 @@ test("changeable things at the top of a module are state, constants are not", ()
 });
 
 test("SQL put together from strings is found, tagged templates are not", () => {
-  expect(rawSqlIn("a\nsql.raw(`select ${x}`)\npool().unsafe(text)")).toEqual([2, 3]);
-  expect(rawSqlIn("sql`select ${x}`")).toEqual([]);
+  expect(rawSqlIn("a\nsql.raw(text)\npool().unsafe(text)")).toEqual([2, 3]);
+  expect(rawSqlIn("sql`select 1`")).toEqual([]);
 });
 
 test.each(["lib/utils/slug.ts", "lib/articles/helpers.ts", "components/common/button.tsx", "lib/articles/utils.test.ts", "server/Manager.ts"])("%s says nothing", (path) => {
