@@ -64,9 +64,12 @@ export function* elementsIn(root: HtmlParent): Generator<HtmlElement> {
   for (const node of nodesIn(root)) if (isElement(node)) yield node;
 }
 
-/** All characters under a node, as they stand in the source. */
-export function rawText(root: HtmlParent): string {
+/** Characters under a node as they stand in the source; stops soon after `enough`. */
+export function rawText(root: HtmlParent, enough = Number.POSITIVE_INFINITY): string {
   let text = "";
-  for (const node of nodesIn(root)) if (isText(node)) text += node.value;
+  for (const node of nodesIn(root)) {
+    if (isText(node)) text += node.value;
+    if (text.length > enough) break;
+  }
   return text;
 }

@@ -1,6 +1,7 @@
 /** Puts the pieces of a page in their places: head, body, note, and what belongs to the site. */
 import { plainText } from "#lib/content/text";
 import type { Block } from "#lib/content/types";
+import { withLinesParted } from "./broken-lines.ts";
 import { furnitureReason } from "./furniture.ts";
 import { takeHead } from "./head.ts";
 import { raisedHeadings, withHeadings } from "./headings.ts";
@@ -18,7 +19,8 @@ export function pieceOf(block: Block, linked = 0): Piece {
 }
 
 /** Returns the blocks of the body; everything else goes into `story`. */
-export function arrange(pieces: readonly Piece[], story: Story, clock: Clock): Block[] {
+export function arrange(blocks: readonly Piece[], story: Story, clock: Clock): Block[] {
+  const pieces = withLinesParted(blocks, clock);
   const first = pieces.findIndex((piece) => piece.inBody);
   const last = pieces.findLastIndex((piece) => piece.inBody);
   const visible = visibleHeadline(pieces, last, story);
@@ -46,7 +48,7 @@ function visibleHeadline(pieces: readonly Piece[], last: number, story: Story): 
 function above(pieces: readonly Piece[], story: Story, clock: Clock): void {
   for (const [at, piece] of pieces.entries()) {
     const found = pieces.length - at <= 2 && piece.zone === null ? readParticulars(piece.text, clock) : null;
-    if (found?.time || found?.source || found?.kicker) story.absorb(found, piece.text);
+    if (found?.time || found?.source || found?.kicker || found?.author) story.absorb(found, piece.text);
     else story.drop(furnitureReason(piece.text, "head") ?? piece.zone ?? "site", piece.text);
   }
 }

@@ -6,7 +6,7 @@ export type Place = "head" | "body" | "tail";
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Words that tools are labelled with. A line of nothing else is a tool bar, wherever it stands. */
 const toolWords = set(
-  "打印 打印本页 打印此文 打印文章 关闭 关闭窗口 关闭本页 【关闭】 返回 返回顶部 返回首页 返回列表 返回上页 顶部 字号 字体 字体大小 大 中 小 特大 超大 收藏 收藏本文 加入收藏 举报 纠错 我要纠错 复制链接 复制 阅读全文 展开全文 展开 收起 查看更多 点击查看更多 更多 朗读 听新闻 放大 缩小 阅读模式 手机看 手机阅读 手机版 电脑版 客户端 下载客户端 登录 注册 登录/注册 退出 搜索 菜单 导航 目录 推荐 点赞 赞 在看 点在看 喜欢 评论 我要评论 发表评论 关注 订阅 设为首页 联系我们 关于我们 网站首页 a- a+ a print close back top menu search login log in sign up register subscribe bookmark save listen copy link comment comments like more skip to content main read contents font size text",
+  "打印 打印本页 打印此文 打印文章 关闭 关闭窗口 关闭本页 【关闭】 返回 返回顶部 返回首页 返回列表 返回上页 顶部 字号 字体 字体大小 大 中 小 特大 超大 收藏 收藏本文 加入收藏 举报 纠错 我要纠错 复制链接 复制 阅读全文 展开全文 展开 收起 查看更多 点击查看更多 更多 朗读 听新闻 放大 缩小 阅读模式 手机看 手机阅读 手机版 电脑版 客户端 下载客户端 登录 注册 登录/注册 退出 搜索 菜单 导航 目录 推荐 点赞 赞 在看 点在看 喜欢 评论 我要评论 发表评论 关注 订阅 设为首页 联系我们 关于我们 网站首页 a- a+ a print close back top menu search login log in sign up register subscribe bookmark save listen copy link comment comments like more skip to content main read contents font size text 阅读 阅读量 浏览 浏览量 播放 人气 预览时标签不可点",
 );
 const shareWords = set(
   "分享 分享到 分享至 分享给 转发 转发到 微信 微信好友 朋友圈 微信朋友圈 新浪微博 微博 腾讯微博 qq qq好友 qq空间 空间 豆瓣 知乎 人人网 百度贴吧 贴吧 扫一扫 扫码 扫描二维码 二维码 扫一扫分享到微信 用微信扫描二维码 分享到微信 分享到微博 share this article share on with facebook twitter x linkedin whatsapp telegram weibo wechat email reddit pinterest line tweet",
@@ -21,6 +21,7 @@ const rules: Record<Place, readonly [DropReason, RegExp][]> = {
     ["breadcrumb", /^(?:您|你|我)?(?:现在|当前|目前|所在)?的?(?:所在)?(?:位置|当前位置)(?:是|在)?\s*[:：].{0,160}$/u],
     ["breadcrumb", /^(?:首页|主页|网站首页|Home)\s*(?:[>»›→/＞-]|&gt;|>>).{0,160}$/iu],
     ["breadcrumb", /^[^。！？]{1,20}(?:\s*[>»›＞]\s*[^。！？>»›＞]{1,30}){2,8}$/u],
+    ["tools", /^(?:正文|全文|内容)\s*[:：]?$/u],
     ["tools", /^(?:Skip to|跳到|跳转到|跳至).{0,30}$/iu],
   ],
   body: [],
@@ -47,7 +48,7 @@ export function furnitureReason(line: string, place: Place): DropReason | null {
   const text = line.trim();
   if (text === "") return null;
   if (advertisement.test(text)) return "advertisement";
-  const bar = toolBar(text);
+  const bar = toolBar(text, place);
   if (bar) return bar;
   if (place === "head" && isNavigation(text)) return "navigation";
   const found = text.length <= 400 ? rules[place].find(([reason, pattern]) => pattern.test(text) && (text.length <= 200 || reason === "disclaimer")) : undefined;
@@ -56,12 +57,13 @@ export function furnitureReason(line: string, place: Place): DropReason | null {
   return place === "tail" && isNavigation(text) ? "navigation" : null;
 }
 
-function toolBar(text: string): DropReason | null {
+function toolBar(text: string, place: Place): DropReason | null {
   if (text.length > 120) return null;
   const words = text.toLowerCase().split(/[\s|｜/·、,，:：；;[\]【】()（）「」+<>]+/u).filter((word) => word !== "" && !/^\d{1,6}$/.test(word));
   if (words.length === 0 || !words.every((word) => toolWords.has(word) || shareWords.has(word))) return null;
-  // 大, 中, 小 alone are words like any other.
-  if (words.length === 1 && (words[0]?.length ?? 0) < 2) return null;
+  // 大 alone is a word like any other, and 推荐 or 评论 between paragraphs is a heading.
+  const shortest = place === "body" && !/\d/.test(text) ? 3 : 2;
+  if (words.length === 1 && (words[0]?.length ?? 0) < shortest) return null;
   return words.some((word) => shareWords.has(word) && word !== "x" && word !== "line") ? "share" : "tools";
 }
 

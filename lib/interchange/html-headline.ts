@@ -12,9 +12,11 @@ export type Headline = { text: string; holder: HtmlElement | null };
 export function headlineOf(pieces: readonly PagePiece[], metadata: Metadata): Headline {
   const site = gist(metadata.siteName);
   const named = [...metadata.headlines, metadata.title].flatMap(segmentsOf).filter((text) => gist(text) !== site && gist(text) !== "");
-  const visible = pieces.filter((piece) => piece.holder !== null && (piece.block.type === "heading" || piece.block.type === "paragraph") && gist(piece.text).length > 1 && gist(piece.text) !== site);
+  const known = new Map(pieces.filter((piece) => piece.text.length <= 400 && (piece.block.type === "heading" || piece.block.type === "paragraph")).map((piece) => [piece, gist(piece.text)]));
+  const visible = pieces.filter((piece) => piece.holder !== null && (known.get(piece)?.length ?? 0) > 1 && known.get(piece) !== site);
   const large = visible.filter((piece) => piece.holder?.tagName === "h1" && piece.linked * 2 <= piece.text.length && !isPageFurniture(piece.holder));
-  const agreed = (list: readonly PagePiece[]) => list.find((piece) => named.some((text) => gist(text) === gist(piece.text)));
+  const names = named.map(gist);
+  const agreed = (list: readonly PagePiece[]) => names.map((name) => list.find((piece) => known.get(piece) === name)).find((piece) => piece !== undefined);
   const chosen = agreed(large) ?? (large.length === 1 ? large[0] : undefined) ?? agreed(visible.filter((piece) => piece.block.type === "heading")) ?? agreed(visible.filter((piece) => isHeadlineLike(piece.text))) ?? large[0];
   if (chosen) return { text: chosen.text.replace(/\s+/g, " "), holder: chosen.holder };
   return { text: unseen(metadata), holder: null };

@@ -62,5 +62,6 @@ function cluesOf(metadata: Metadata, headline: string, pieces: readonly PagePiec
     editor: namesAfterLabel(metadata.editor),
     tags: metadata.tags,
     language: metadata.language,
+    hints: { author: namesAfterLabel(metadata.hints.author), source: metadata.hints.source },
   };
 }

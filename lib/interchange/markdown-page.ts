@@ -31,6 +31,7 @@ function cluesOf(values: ReadonlyMap<string, string[]>, clock: Clock): Clues {
   const listed = (...keys: string[]) => keys.flatMap((key) => values.get(key) ?? []);
   const language = first("lang", "language", "locale");
   return {
+    ...noClues(),
     headline: first("headline", "title", "标题"),
     kicker: first("kicker", "eyebrow", "引题"),
     standfirst: first("standfirst", "description", "summary", "excerpt", "subtitle", "导读", "摘要"),

@@ -17,15 +17,18 @@ export type Metadata = {
   base: string | null;
   language: string | null;
   isArticle: boolean;
+  /** Short texts of elements that are named after what they hold. */
+  hints: { author: string; source: string };
 };
 
 type Linked = { [key: string]: unknown };
+type Seen = { title: string; canonical: string; base: string; language: string; linked: Linked | null; hints: Metadata["hints"] };
 const articleTypes = /^(?:(?:News|Analysis|Background|Opinion|Report|Review|Reportage|Scholarly|Tech|Satirical|AskPublic|Advertiser)\w*Article|Article|BlogPosting|Report|SocialMediaPosting|LiveBlogPosting)$/;
 const longestScript = 300_000;
 
 export function readMetadata(document: HtmlParent): Metadata {
   const metas = new Map<string, string[]>();
-  const seen = { title: "", canonical: "", base: "", language: "", linked: null as Linked | null };
+  const seen: Seen = { title: "", canonical: "", base: "", language: "", linked: null, hints: { author: "", source: "" } };
   for (const element of elementsIn(document)) {
     if (element.tagName === "meta") noteMeta(element, metas);
     else if (element.tagName === "title" && seen.title === "") seen.title = oneLine(rawText(element));
@@ -33,11 +36,12 @@ export function readMetadata(document: HtmlParent): Metadata {
     else if (element.tagName === "base") seen.base ||= attribute(element, "href") ?? "";
     else if (element.tagName === "html") seen.language = attribute(element, "lang") ?? "";
     else if (element.tagName === "script" && /ld\+json/i.test(attribute(element, "type") ?? "")) seen.linked ??= articleIn(rawText(element));
+    else noteHint(element, seen.hints);
   }
   return gathered(metas, seen);
 }
 
-function gathered(metas: ReadonlyMap<string, string[]>, seen: { title: string; canonical: string; base: string; language: string; linked: Linked | null }): Metadata {
+function gathered(metas: ReadonlyMap<string, string[]>, seen: Seen): Metadata {
   const all = (...names: string[]) => names.flatMap((name) => metas.get(name) ?? []);
   const first = (...names: string[]) => all(...names)[0] ?? "";
   const linked = seen.linked ?? {};
@@ -55,8 +59,24 @@ function gathered(metas: ReadonlyMap<string, string[]>, seen: { title: string; c
     canonical,
     base: webAddress(seen.base) || canonical || null,
     language: textOf(linked.inLanguage) || seen.language || first("og:locale", "language") || null,
+    hints: seen.hints,
     isArticle: seen.linked !== null || /article|news/i.test(first("og:type")),
   };
+}
+
+const hintOf = {
+  author: /(?:^|\s)(?:author|byline|writer|(?:article|post|entry)[-_]author|author[-_]name|rich_media_meta_text)(?:\s|$)/i,
+  source: /(?:^|\s)(?:source|(?:article|news|post)[-_]source|laiyuan|js_name)(?:\s|$)/i,
+};
+
+function noteHint(element: HtmlElement, hints: Metadata["hints"]): void {
+  const name = ["class", "id", "rel", "itemprop"].map((each) => attribute(element, each) ?? "").join(" ");
+  if (name.length < 6) return;
+  for (const field of ["author", "source"] as const) {
+    if (hints[field] !== "" || !hintOf[field].test(name)) continue;
+    const text = oneLine(rawText(element, 200)).replace(/^(?:by|作者|文|记者|来源|稿源|source)(?:\s*[:：/]\s*|\s+)/iu, "");
+    if (text.length >= 2 && text.length <= 40 && !/[。！？|\d]/u.test(text)) hints[field] = text;
+  }
 }
 
 function noteMeta(element: HtmlElement, metas: Map<string, string[]>): void {

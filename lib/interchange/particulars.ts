@@ -93,6 +93,8 @@ function takeUnlabelled(text: string, found: Particulars, clock: Clock, certain:
   if (!time && !certain) return takeNames(text, found);
   if (rest.length > 60 || sentence.test(rest) || /^[，,、]\s*\p{L}{3}/u.test(rest.replace(bareTimeLabel, ""))) return false;
   if (time) found.time = time;
+  const [, author = "", account = ""] = /^原创[:：]?\s*(\p{Script=Han}{2,4})\s+(\S{2,20})(?:\s|$)/u.exec(rest) ?? [];
+  if (bareNames(author)) Object.assign(found, { author, source: account });
   for (const part of rest.split(/[|｜\u3000·•]|\s{2,}|\s[/／-]\s/u).map((each) => each.trim().replace(/^[,，:：]+|[,，:：]+$/gu, "").trim())) {
     const names = namesOnByline(part);
     if (names) found.author ??= names;

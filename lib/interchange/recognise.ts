@@ -31,6 +31,7 @@ export function recognise(input: Uint8Array | string, { name, now, timeZone = "A
   const story = new Story(source.clues);
   for (const { reason, text: words } of source.dropped) story.drop(reason, words);
   const content = arrange(source.pieces, story, clock);
+  story.settle();
   const { fields, dropped } = story;
   const body: Doc = content.length === 0 ? emptyDoc() : { type: "doc", content };
   const words = plainText(body);

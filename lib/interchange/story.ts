@@ -20,10 +20,12 @@ export type Clues = {
   note: string;
   tags: string[];
   language: string | null;
+  /** Weaker signs, taken when nothing better was found: names of elements. */
+  hints: { author: string; source: string };
 };
 
 export function noClues(): Clues {
-  return { headline: "", kicker: "", standfirst: "", time: null, sourceName: "", sourceUrl: "", author: "", editor: "", note: "", tags: [], language: null };
+  return { headline: "", kicker: "", standfirst: "", time: null, sourceName: "", sourceUrl: "", author: "", editor: "", note: "", tags: [], language: null, hints: { author: "", source: "" } };
 }
 
 export class Story {
@@ -35,6 +37,12 @@ export class Story {
 
   constructor(clues: Clues) {
     this.fields = { ...clues, tags: [...clues.tags] };
+  }
+
+  /** Fills what is still empty from the weaker signs. */
+  settle(): void {
+    this.fields.author ||= this.fields.hints.author;
+    this.fields.sourceName ||= this.fields.hints.source;
   }
 
   drop(reason: DropReason, text: string): void {
@@ -62,7 +70,8 @@ export class Story {
 /** The head of a file knows the zone, the page knows how the time was printed; a line about another day is not believed. */
 function agreed(known: FoundTime | null, printed: FoundTime | null): FoundTime | null {
   if (known === null || printed === null) return known ?? printed;
-  return Math.abs(Date.parse(known.at) - Date.parse(printed.at)) <= 36 * 3_600_000 ? { ...known, text: printed.text } : known;
+  const asExact = printed.kind === "exact" || known.kind !== "exact";
+  return asExact && Math.abs(Date.parse(known.at) - Date.parse(printed.at)) <= 36 * 3_600_000 ? { ...known, text: printed.text } : known;
 }
 
 /** Words alone, for telling whether two lines say the same. */

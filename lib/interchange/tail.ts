@@ -2,7 +2,7 @@
 import { furnitureReason, opensRelated } from "./furniture.ts";
 import { widthOf } from "./language.ts";
 import { noteIn } from "./notes.ts";
-import { readBareNames, readParticulars } from "./particulars.ts";
+import { type Particulars, readBareNames, readParticulars } from "./particulars.ts";
 import type { Piece, Story } from "./story.ts";
 import type { Clock } from "./times.ts";
 
@@ -12,9 +12,11 @@ const longParagraph = 120;
 /** Takes lines from the end of a story while they are not text; at least one block with words stays. */
 export function takeTail(pieces: readonly Piece[], story: Story, clock: Clock): Piece[] {
   const rest = withoutRelated(pieces, story);
-  while (rest.filter((piece) => piece.text !== "").length > 1) {
+  let worded = rest.filter((piece) => piece.text !== "").length;
+  while (worded > 1) {
     const piece = rest.at(-1);
     if (!piece || !takeLine(piece, story, clock)) break;
+    if (piece.text !== "") worded--;
     rest.pop();
   }
   return rest;
@@ -22,7 +24,8 @@ export function takeTail(pieces: readonly Piece[], story: Story, clock: Clock): 
 
 /** From the line that opens a list of other stories to the end, unless the story goes on after it. */
 function withoutRelated(pieces: readonly Piece[], story: Story): Piece[] {
-  const opening = pieces.findIndex((piece, at) => at > 0 && opensRelated(piece.text) && pieces.slice(at + 1).every(isNoProse));
+  const lastProse = pieces.findLastIndex((piece) => !isNoProse(piece));
+  const opening = pieces.findIndex((piece, at) => at > 0 && at >= lastProse && opensRelated(piece.text));
   if (opening === -1) return [...pieces];
   for (const piece of pieces.slice(opening)) story.drop(furnitureReason(piece.text, "tail") ?? "related", piece.text);
   return pieces.slice(0, opening);
@@ -45,6 +48,10 @@ export function takeLine(piece: Piece, story: Story, clock: Clock): boolean {
   if (block.type === "bulletList" || block.type === "orderedList") return takeLinks(piece, story);
   if (block.type !== "paragraph" && block.type !== "heading") return false;
   const found = readParticulars(text, clock) ?? (story.fields.author === "" ? readBareNames(text) : null);
+  if (found && isSignOff(found)) {
+    story.fields.time ??= found.time ?? null;
+    return false;
+  }
   if (found && !found.headline && !found.kicker && !found.standfirst) {
     story.absorb(found, text);
     return true;
@@ -52,6 +59,11 @@ export function takeLine(piece: Piece, story: Story, clock: Clock): boolean {
   const note = noteIn(text, story.fields.author);
   if (note !== null) story.fields.note = [note, story.fields.note].filter((part) => part !== "").join("\n");
   return note !== null;
+}
+
+/** A day alone under a letter or an announcement is its last line. */
+function isSignOff({ time, ...others }: Particulars): boolean {
+  return time?.kind === "dateOnly" && Object.keys(others).length === 0;
 }
 
 function takeLinks(piece: Piece, story: Story): boolean {

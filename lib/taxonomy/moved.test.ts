@@ -49,3 +49,13 @@ test("a tag that was merged leads to the other", async () => {
   valueOf(await mergeTags(editor, { tagId: from, into }));
   expect(await leadsTo(`/tag/${old}`)).toBe(`/tag/${kept}`);
 });
+
+test("a tag is merged into one that is named, and into none that does not exist", async () => {
+  const editor = await makeActor("editor");
+  const names = [newMark(), newMark()];
+  const [from = 0] = await ensureTags(names);
+  expect(await mergeTags(editor, { tagId: from, intoName: `${names[1]}x` })).toMatchObject({ ok: false, code: "tag.unknown" });
+  expect(await mergeTags(editor, { tagId: from })).toMatchObject({ ok: false, code: "tag.unknown" });
+  expect(await mergeTags(editor, { tagId: from, intoName: names[0] })).toMatchObject({ ok: false, code: "tag.sameTag" });
+  valueOf(await mergeTags(editor, { tagId: from, intoName: ` ${names[1]} ` }));
+});

@@ -18,6 +18,11 @@ export async function findTagRows({ q, after, limit }: { q: string; after: strin
     .limit(limit);
 }
 
+export async function findTagNames(limit: number): Promise<string[]> {
+  const rows = await db().select({ name: tags.name }).from(tags).orderBy(asc(tags.name)).limit(limit);
+  return rows.map((row) => row.name);
+}
+
 export async function lockTag(id: number) {
   const [row] = await db().select().from(tags).where(eq(tags.id, id)).for("update");
   return row ?? refuse("tag.unknown");

@@ -5,7 +5,8 @@ import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
 import { refuse } from "#lib/kernel/refusal";
 import { movePath } from "./moved.ts";
-import { deleteTag, findTagRows, lockTag, retag, tagNameTaken, updateTag } from "./tag-list-store.ts";
+import { deleteTag, findTagNames, findTagRows, lockTag, retag, tagNameTaken, updateTag } from "./tag-list-store.ts";
+import { findTagsByName } from "./tag-store.ts";
 import type { TagPage } from "./types.ts";
 
 const pageSize = 100;
@@ -25,6 +26,9 @@ export const listTags = query({
   },
 });
 
+/** Names to choose from while one types, at most two thousand. */
+export const listTagNames = query({ can: "tag.manage", subject: nothing, run: () => findTagNames(2_000) });
+
 export const renameTag = command({
   name: "tag.rename",
   can: "tag.manage",
@@ -38,13 +42,14 @@ export const renameTag = command({
   },
 });
 
-/** Everything under `tagId` goes under `into`; the first disappears, and its address leads to the other. */
+/** Everything under `tagId` goes under the tag of the number `into` or the name `intoName`; the first disappears, and its address leads to the other. */
 export const mergeTags = command({
   name: "tag.merge",
   can: "tag.manage",
-  input: z.object({ tagId: id, into: id }),
+  input: z.object({ tagId: id, into: id.optional(), intoName: name.optional() }),
   subject: nothing,
-  run: async ({ input: { tagId, into } }) => {
+  run: async ({ input: { tagId, ...other } }) => {
+    const into = other.into ?? (await findTagsByName([other.intoName ?? ""]))[0]?.id ?? refuse("tag.unknown");
     if (tagId === into) refuse("tag.sameTag");
     // Locked in one order, or two people merging the pair both ways would wait for each other for ever.
     const rows = new Map<number, Awaited<ReturnType<typeof lockTag>>>();

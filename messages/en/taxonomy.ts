@@ -42,7 +42,7 @@ export const taxonomy: typeof source = {
   merge: "Merge",
   mergeLead: (name: string) => `Articles with “${name}” will have the other tag instead. “${name}” will disappear, and its address will lead there.`,
   mergeInto: "Into",
-  chooseTag: "Choose a tag",
+  mergeHint: "Type a few letters and pick an existing tag.",
   merged: (from: string, into: string) => `“${from}” is now part of “${into}”.`,
   removeTag: "Remove the tag",
   removeTagLead: (name: string, count: number) => (count === 0 ? `No article uses “${name}”.` : `${count === 1 ? "One article loses" : `${count} articles lose`} “${name}”. What is printed stays as it is until the next update.`),

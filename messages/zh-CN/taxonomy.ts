@@ -40,7 +40,7 @@ export const taxonomy = {
   merge: "合并",
   mergeLead: (name: string) => `用了“${name}”的稿件会改用另一个标签；“${name}”会消失，它的网址会自动转过去。`,
   mergeInto: "并入",
-  chooseTag: "请选择",
+  mergeHint: "输入几个字，从已有的标签里选。",
   merged: (from: string, into: string) => `“${from}”已并入“${into}”。`,
   removeTag: "删除标签",
   removeTagLead: (name: string, count: number) => (count === 0 ? `没有稿件在用“${name}”。` : `有 ${count} 篇稿件会失去“${name}”这个标签。已发布的页面不变，直到下次更新。`),

@@ -3,7 +3,7 @@ import { deskWords } from "#components/desk/words";
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { Paging, withFilter } from "#components/ui/paging";
-import { listTags } from "#lib/taxonomy/tags";
+import { listTagNames, listTags } from "#lib/taxonomy/tags";
 import { deskActor } from "../actor.ts";
 import { shown } from "../shown.ts";
 import { mergeTagsAction, removeTagAction, renameTagAction } from "./actions.ts";
@@ -21,6 +21,7 @@ export default async function TagsPage({ searchParams }: { searchParams: Promise
   const q = typeof search.q === "string" ? search.q : "";
   const after = typeof search.after === "string" ? search.after : undefined;
   const { items, next } = await shown(listTags(actor, { q, after }));
+  const names = await shown(listTagNames(actor, undefined));
   return (
     <>
       <header className="flex flex-wrap items-end gap-3 pb-4">
@@ -35,7 +36,7 @@ export default async function TagsPage({ searchParams }: { searchParams: Promise
         </form>
         </search>
       </header>
-      <TagList tags={items} searched={q !== ""} deeds={{ merge: mergeTagsAction, remove: removeTagAction, rename: renameTagAction }} />
+      <TagList tags={items} names={names} searched={q !== ""} deeds={{ merge: mergeTagsAction, remove: removeTagAction, rename: renameTagAction }} />
       <Paging label={desk.paging} first={after ? { href: withFilter("/desk/tags", { q }, {}), label: desk.first } : null} next={next ? { href: withFilter("/desk/tags", { q }, { after: next }), label: desk.older } : null} />
     </>
   );

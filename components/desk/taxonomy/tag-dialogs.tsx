@@ -1,8 +1,8 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
-import { SelectField, TextField } from "#components/ui/field";
+import { TextField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
 import { useDeskWords } from "#components/ui/language";
 import { type Told, useCommand } from "#components/ui/use-command";
@@ -24,17 +24,18 @@ export function RenameTagDialog({ tag, save, onClose, onDone }: Props & { onDone
   );
 }
 
-export function MergeTagDialog({ tag, others, save, onClose, onDone }: Props & { others: TagRow[]; onDone: (into: string) => void }) {
+export function MergeTagDialog({ tag, names, save, onClose, onDone }: Props & { names: string[]; onDone: (into: string) => void }) {
   const t = useTaxonomyWords();
+  const list = useId();
   const [into, setInto] = useState("");
-  const { run, busy, failure } = useCommand(save, () => onDone(others.find((other) => String(other.id) === into)?.name ?? ""));
+  const { run, busy, failure } = useCommand(save, () => onDone(into.trim()));
   return (
-    <TagForm title={t.mergeTag} confirm={t.merge} busy={busy} failure={failure} onClose={onClose} onSubmit={() => run({ tagId: tag.id, into })}>
+    <TagForm title={t.mergeTag} confirm={t.merge} busy={busy} failure={failure} onClose={onClose} onSubmit={() => run({ tagId: tag.id, intoName: into })}>
       <p className="text-ink-2">{t.mergeLead(tag.name)}</p>
-      <SelectField label={t.mergeInto} required value={into} onChange={(event) => setInto(event.target.value)}>
-        <option value="">{t.chooseTag}</option>
-        {others.map((other) => <option key={other.id} value={other.id}>{other.name}</option>)}
-      </SelectField>
+      <TextField label={t.mergeInto} hint={t.mergeHint} required maxLength={40} list={list} autoComplete="off" value={into} onChange={(event) => setInto(event.target.value)} />
+      <datalist id={list}>
+        {names.filter((name) => name !== tag.name).map((name) => <option key={name} value={name} />)}
+      </datalist>
     </TagForm>
   );
 }

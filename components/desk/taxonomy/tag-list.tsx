@@ -15,7 +15,7 @@ export type TagDeed = (input: unknown) => Promise<Answer<unknown>>;
 type Open = { what: "rename" | "merge" | "remove"; tag: TagRow } | null;
 
 /** Tags by name, with what can be done to each. */
-export function TagList({ tags, searched, deeds }: { tags: TagRow[]; searched: boolean; deeds: { merge: TagDeed; remove: TagDeed; rename: TagDeed } }) {
+export function TagList({ tags, names, searched, deeds }: { tags: TagRow[]; /** Of all tags, to merge into. */ names: string[]; searched: boolean; deeds: { merge: TagDeed; remove: TagDeed; rename: TagDeed } }) {
   const t = useTaxonomyWords();
   const router = useRouter();
   const notify = useNotify();
@@ -40,7 +40,7 @@ export function TagList({ tags, searched, deeds }: { tags: TagRow[]; searched: b
                 label={t.deedsOf(tag.name)}
                 items={[
                   { label: t.edit, onSelect: () => setOpen({ what: "rename", tag }) },
-                  { label: t.mergeTag, disabled: tags.length < 2, onSelect: () => setOpen({ what: "merge", tag }) },
+                  { label: t.mergeTag, disabled: names.length < 2, onSelect: () => setOpen({ what: "merge", tag }) },
                   { label: t.remove, danger: true, onSelect: () => setOpen({ what: "remove", tag }) },
                 ]}
               >
@@ -51,7 +51,7 @@ export function TagList({ tags, searched, deeds }: { tags: TagRow[]; searched: b
         ))}
       </Table>
       {open?.what === "rename" && <RenameTagDialog tag={open.tag} save={deeds.rename} onClose={close} onDone={() => done()} />}
-      {open?.what === "merge" && <MergeTagDialog tag={open.tag} others={tags.filter((tag) => tag.id !== open.tag.id)} save={deeds.merge} onClose={close} onDone={(into) => done(t.merged(open.tag.name, into))} />}
+      {open?.what === "merge" && <MergeTagDialog tag={open.tag} names={names} save={deeds.merge} onClose={close} onDone={(into) => done(t.merged(open.tag.name, into))} />}
       {open?.what === "remove" && <RemoveTagDialog tag={open.tag} save={deeds.remove} onClose={close} onDone={() => done(t.removed(open.tag.name))} />}
     </>
   );
