@@ -1,5 +1,5 @@
 /** Where foreign markup, HTML or Markdown, is written down as blocks: words arrive run by run, paragraphs come out. */
-import { paragraphsOf } from "./html-inline.ts";
+import { paragraphsOf } from "./runs.ts";
 import type { HtmlElement } from "./html-tree.ts";
 import { textRun } from "./marks.ts";
 import type { Block, Inline, Mark } from "./types.ts";

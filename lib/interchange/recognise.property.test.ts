@@ -12,7 +12,7 @@ function tried(input: Uint8Array | string, name = ""): Found | null {
     return found(input, { name });
   } catch (error) {
     expect(error).toBeInstanceOf(Refusal);
-    if (error instanceof Refusal) expect(error.code).toMatch(/^import\.(?:binary|tooLarge|empty)$/);
+    if (error instanceof Refusal) expect(error.code).toMatch(/^(?:import\.(?:binary|tooLarge|empty)|content\.tooLarge)$/);
     return null;
   }
 }

@@ -174,6 +174,34 @@ describe("plain text", () => {
   });
 });
 
+describe("what sites of other kinds print", () => {
+  const text = "桥是三年前修好的，一直没有名字，大家都叫它“那座桥”。上个月，有人在桥头立了一块牌子，牌子上写着两个字，谁也不认得。";
+
+  it("is found on a page of WeChat, hidden by style until its script has run", () => {
+    const page = `<!DOCTYPE html><html><head><meta property="og:title" content="桥头的牌子"></head><body><div id="js_article"><h1 id="activity-name">桥头的牌子</h1><div><span>原创</span><span class="rich_media_meta_text">张三</span><a id="js_name">云溪观察</a><em>2024-11-18 18:26</em></div><div id="js_content" style="visibility: hidden"><section><p>${text}</p><p><strong>牌子上的字</strong></p><section><span>${text}</span></section></section></div></div></body></html>`;
+    const result = found(page);
+    expect(result).toMatchObject({ headline: "桥头的牌子", originalAuthor: "张三", sourceName: "云溪观察", published: { text: "2024-11-18 18:26" } });
+    expect(outlineOf(result)).toEqual([text, "h2 牌子上的字", text]);
+  });
+
+  it("is found on an office's page, whose last lines are its signature", () => {
+    const page = `<html><head><meta name="ArticleTitle" content="关于修桥的通知"><meta name="PubDate" content="2024-11-18 18:26"><meta name="ContentSource" content="云溪城建设局"><title>关于修桥的通知_云溪城人民政府</title></head><body><div class="header">云溪城人民政府</div><div class="title">关于修桥的通知</div><div>发布日期：2024-11-18 18:26 浏览次数：33 次</div><div class="TRS_Editor"><p>各乡镇：</p><p>${text}</p><p>云溪城建设局</p><p>2024年11月18日</p></div><div class="foot">主办单位：云溪城人民政府</div></body></html>`;
+    const result = found(page);
+    expect(result).toMatchObject({ headline: "关于修桥的通知", sourceName: "云溪城建设局", published: { text: "2024-11-18 18:26" } });
+    expect(outlineOf(result)).toEqual(["各乡镇：", text, "云溪城建设局", "2024年11月18日"]);
+  });
+
+  it("is found where one element holds headline, time and paragraphs, broken by <br>", () => {
+    const result = found(`<div>桥头的牌子<br>2024-11-18 18:26<br><br>${text}<br>${text}<br><br>（作者系云溪中学教师）</div>`);
+    expect(result).toMatchObject({ headline: "桥头的牌子", note: "作者系云溪中学教师" });
+    expect(outlineOf(result)).toEqual([text, text]);
+  });
+
+  it("is found in a fragment without losing its short lines", () => {
+    expect(outlineOf(found(`<h2>标题在这</h2><p>短。</p><p>${text}</p><p>完。</p>`))).toEqual(["短。", text, "完。"]);
+  });
+});
+
 describe("what comes out", () => {
   it.each(["portal-page.txt", "portal-page.html.txt", "table-layout.html.txt", "english-page.html.txt", "story.md", "wrapped.txt", "numbered.txt"])("of %s is a body the document model knows, the same each time", (name) => {
     const result = found(fixture(name), { name });

@@ -19,15 +19,19 @@ import type { Format, Found, Warning, WarningCode } from "./types.ts";
 /** `name`: the file's name, for its ending. `timeZone`: of times printed without one. */
 export type RecogniseOptions = { name?: string; now: Date; timeZone?: string };
 
+/** Blocks of one page. */
+const mostPieces = 50_000;
+
 /**
  * Pure and deterministic: no request, no file, no clock but `now`.
- * Refuses "import.binary", "import.tooLarge" (over 5 MB), "import.empty". Every visible word of the page is in a field, in the body or in `dropped`.
+ * Refuses "import.binary", "import.tooLarge" (over 5 MB), "import.empty", "content.tooLarge" (over 50,000 paragraphs). Every visible word of the page is in a field, in the body or in `dropped`.
  */
 export function recognise(input: Uint8Array | string, { name, now, timeZone = "Asia/Shanghai" }: RecogniseOptions): Found {
   const { text, replaced } = decode(input);
   const format = formatOf(text, name);
   const clock = { now, timeZone };
   const source = sourceOf(text, format, clock);
+  if (source.pieces.length > mostPieces) refuse("content.tooLarge");
   const story = new Story(source.clues);
   for (const { reason, text: words } of source.dropped) story.drop(reason, words);
   const content = arrange(source.pieces, story, clock);

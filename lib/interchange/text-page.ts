@@ -1,12 +1,16 @@
 /** Plain text as paragraphs: one line each, or lines of equal width joined again. */
 import { cleanText } from "#lib/content/clean";
+import { refuse } from "#lib/kernel/refusal";
 import { widthOf } from "./language.ts";
 
+/** More lines are a log or a table of data, not a story. */
+const mostLines = 50_000;
 /** Files wrapped by hand or by mail programs are narrower than this. */
 const widestWrap = 130;
 
 /** Paragraphs of a text, trimmed (indents go), blanks inside them kept as they are. */
 export function paragraphsOfText(text: string): string[] {
+  refuseEndless(text);
   const lines = cleanText(text.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, "\n"))
     .replace(/[\u200b\ufeff]/g, "")
     .split("\n");
@@ -22,6 +26,11 @@ export function paragraphsOfText(text: string): string[] {
     open = trimmed !== "";
   }
   return paragraphs;
+}
+
+function refuseEndless(text: string): void {
+  let lines = 0;
+  for (let at = text.search(/[\r\n]/); at !== -1; at = text.indexOf(text[at] ?? "\n", at + 1)) if (++lines > mostLines) refuse("content.tooLarge");
 }
 
 function isIndented(line: string): boolean {

@@ -40,6 +40,7 @@ export const desk: typeof source = {
 
   errorTitle: "This page could not be opened",
   errorText: "We have noted the problem. Please try again; if it stays, tell an admin the number below.",
+  awayText: "The database may be away for the moment. Everything that was saved is safe; please try again shortly. If it stays, tell an admin the number below.",
   errorNumber: (number: string) => `Number ${number}`,
   retry: "Try again",
   missingTitle: "There is no such page",

@@ -38,6 +38,7 @@ export const desk = {
 
   errorTitle: "这一页没能打开",
   errorText: "问题已经记录。请重试；如果还是这样，请把编号告诉管理员。",
+  awayText: "可能是数据库暂时连不上。已经保存的内容都在；请过一会儿重试。如果还是这样，请把编号告诉管理员。",
   errorNumber: (number: string) => `编号 ${number}`,
   retry: "重试",
   missingTitle: "没有这一页",

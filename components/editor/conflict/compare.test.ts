@@ -33,6 +33,10 @@ test("new paragraphs of both sides are kept, deleted ones stay deleted", () => {
   expect(merge(rows, new Map())).toEqual(textOf("新开头另起一段。", first, third));
 });
 
+test("what was written into an empty line stands beside the empty line", () => {
+  expect(sketch(compare(textOf(first, ""), textOf(first, second), textOf(first, "")))).toEqual(["= 标题", `= ${first}`, ` | ${second} → theirs`]);
+});
+
 test("without a base every difference is for a person to choose", () => {
   const rows = compare(textOf(first), textOf(first, second));
   expect(sketch(rows)).toEqual(["= 标题", `= ${first}`, `∅ | ${second} → theirs?`]);

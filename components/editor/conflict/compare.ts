@@ -67,6 +67,8 @@ function bodyRows(mine: Piece[], theirs: Piece[], bases?: Piece[]): Row[] {
 function kinship(one: Piece, other: Piece): number {
   if (one.part !== "body" || other.part !== "body") return 0;
   if (one.block.type === "figure" && other.block.type === "figure") return one.block.attrs.media === other.block.attrs.media ? 1 : 0;
+  // An empty line and what was written into it belong together.
+  if ((one.text === "") !== (other.text === "")) return alikeEnough + 0.01;
   return one.text === other.text ? 1 : likeness(one.text, other.text);
 }
 

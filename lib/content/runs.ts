@@ -1,4 +1,4 @@
-/** Runs of text from HTML source into the runs a paragraph keeps: line ends, indents and doubled breaks resolved. */
+/** Runs of text from HTML or Markdown source into the runs a paragraph keeps: line ends, indents and doubled breaks resolved. */
 import { cleanText } from "./clean.ts";
 import { joinedRuns } from "./marks.ts";
 import type { Inline, Text } from "./types.ts";
