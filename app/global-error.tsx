@@ -7,7 +7,7 @@ import { desk as zh } from "#messages/zh-CN/desk";
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="zh-CN">
-      <body className="bg-paper">
+      <body className="min-h-screen bg-paper">
         <title>{`${zh.errorTitle} · ${en.errorTitle}`}</title>
         <main className="mx-auto grid max-w-md gap-8 px-5 py-16">
           {([["zh-CN", zh], ["en", en]] as const).map(([language, t]) => (

@@ -34,7 +34,7 @@ function BylineRow({ article, siteName, timeZone }: { article: PublishedArticle;
   return (
     <div className="byline-row">
       <p className="people">
-        {article.bylines.length > 0 && <b><Names bylines={article.bylines} language={language} /></b>}
+        {article.bylines.length > 0 && <span className="names"><Names bylines={article.bylines} language={language} /></span>}
         {article.responsibleEditor && <span>{t.editor(article.responsibleEditor)}</span>}
       </p>
       <p className="facts">

@@ -11,6 +11,7 @@ export function Canvas() {
   const focus = (id: string) => () => document.getElementById(id)?.focus();
   return (
     <main className="ed-canvas" aria-label={t.sheet}>
+      <PageHeading />
       <Notices />
       <article className="ed-sheet" lang={article.language}>
         <div className="ed-above"><SectionName /><TextLine name="kicker" longest={200} className="ed-kicker" onEnter={focus("text-headline")} /></div>
@@ -21,6 +22,13 @@ export function Canvas() {
       </article>
     </main>
   );
+}
+
+/** The headline is a field; screen readers and page outlines want it as a heading too. */
+function PageHeading() {
+  const { room, t } = useRoom();
+  const { headline } = useValue(room.texts);
+  return <h1 className="sr-only">{headline.trim() === "" ? t.untitled : headline}</h1>;
 }
 
 function SectionName() {

@@ -8,11 +8,12 @@ import { publish } from "./deeds.ts";
 import { useValue } from "./observable.ts";
 import { openPanel } from "./panel/open-panel.ts";
 import type { Standing } from "./props.ts";
+import { PreviewLink } from "./preview-link.tsx";
 import { SaveWords } from "./save-words.tsx";
 
 /** Where we are, whether it is safe, and the one thing to do next. */
 export function Header() {
-  const { room, t, article } = useRoom();
+  const { room, t } = useRoom();
   const abilities = useAbilities();
   const panel = useValue(room.panel);
   return (
@@ -24,7 +25,7 @@ export function Header() {
       <StateChip />
       <SaveWords />
       <span className="ed-head-gap" />
-      <a className="button ed-preview" href={`/desk/articles/${article.id}/preview`} target={`preview-${article.id}`} title={t.previewLabel} onClick={() => void room.saver.saveNow()}>{t.preview}</a>
+      <PreviewLink className="button ed-preview" />
       <Button className="ed-panel-button" aria-expanded={panel.open} aria-label={t.showPanel} onClick={() => room.panel.change({ open: !panel.open })}><PanelRight aria-hidden className="size-4" /></Button>
       {abilities.publish && <PublishButton />}
     </header>

@@ -1,5 +1,6 @@
-/** Listens to a page for what a reader's page never does. */
+/** Looks at readers' pages: what they say, where they lead, and what they never do. */
 import type { Page } from "@playwright/test";
+import { makeEdition } from "./story.ts";
 
 /**
  * Grows as the page goes on: errors and warnings of the console (refusals of the content policy among them), errors of scripts, dialogs,
@@ -36,4 +37,46 @@ export function reachingOver(page: Page): Promise<string[]> {
     const wide = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5);
     return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(0, 8).map((one) => `${one.tagName.toLowerCase()}.${one.className}`)];
   });
+}
+
+/** The values of an attribute of everything that matches, in the order of the page; "" where it is missing. */
+export function attributes(page: Page, selector: string, name: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((all, key) => all.map((one) => one.getAttribute(key) ?? ""), name);
+}
+
+/** Addresses of all stories of a list, page by page, by its link to older ones. */
+export async function leaf(page: Page, start: string, older: string): Promise<string[]> {
+  const seen: string[] = [];
+  await page.goto(start);
+  for (let pages = 1; pages <= 10; pages++) {
+    seen.push(...(await attributes(page, "main .card .headline a", "href")));
+    const next = page.getByRole("link", { name: older, exact: true });
+    if ((await next.count()) === 0) return seen;
+    const from = page.url();
+    await Promise.all([page.waitForURL((url) => url.href !== from), next.click()]);
+  }
+  throw new Error(`${start} does not end`);
+}
+
+/** The elements of this name in a document that has to be XML: their children's texts by name. */
+export function readXml(page: Page, xml: string, element: string): Promise<{ fault: string; items: Record<string, string>[] }> {
+  return page.evaluate(({ text, name }) => {
+    const parsed = new DOMParser().parseFromString(text, "application/xml");
+    const items = [...parsed.getElementsByTagName(name)].map((item) => {
+      const parts: Record<string, string> = {};
+      for (const { tagName, textContent } of item.children) parts[tagName] = tagName in parts ? `${parts[tagName]}|${textContent}` : (textContent ?? "");
+      return parts;
+    });
+    return { fault: parsed.querySelector("parsererror")?.textContent ?? "", items };
+  }, { text: xml, name: element });
+}
+
+/** One address of every kind of answer that strangers get. */
+export async function everyKind(page: Page) {
+  const { section, story, lists, picture } = await makeEdition("zh-CN");
+  await page.goto(story.path);
+  const [style = ""] = await attributes(page, 'link[rel="stylesheet"]', "href");
+  const [script = ""] = await attributes(page, "head script[src]", "src");
+  const documents = [story.path, ...Object.values(lists), "/", "/archive", "/about/privacy", "/search", "/feed.xml", `/section/${section.slug}/feed.xml`, "/sitemap.xml", "/sitemap/pages.xml", "/robots.txt"];
+  return { documents, files: [style, script, "/icon.svg", "/favicon.ico"], picture: picture.path, never: "/nothing/here", moved: `/a/${story.articleId}` };
 }

@@ -1,5 +1,5 @@
 /** Markdown (CommonMark with GitHub's tables) into the document model; what the model does not know keeps its words and loses its form. */
-import type { Definition, FootnoteDefinition, Image, ImageReference, Link, LinkReference, List, Nodes, Root, Table } from "mdast";
+import type { Code, Definition, FootnoteDefinition, Image, ImageReference, Link, LinkReference, List, Nodes, Root, Table } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -65,7 +65,7 @@ function write(node: Nodes, walk: Walk): void {
     case "table":
       return writeTable(node, walk);
     case "code":
-      return block(() => writeLines(node.value, walk), flow);
+      return block(() => writeLines(codeOf(node), walk), flow);
     case "html":
       return writeHtml(node.value, walk);
     case "footnoteDefinition":
@@ -150,6 +150,13 @@ function writeTable(node: Table, walk: Walk): void {
     }),
   }));
   if (walk.flow.nesting < deepestNesting) walk.flow.add({ type: "table", content });
+}
+
+/** What stands after the fence is a language, unless it reads like words. */
+function codeOf({ lang, meta, value }: Code): string {
+  const opening = [lang, meta].filter((part) => part).join(" ");
+  const isLanguage = value !== "" && /^[\w+#.{}=,:"'\s-]*$/.test(opening);
+  return isLanguage || opening === "" ? value : `${opening}\n${value}`;
 }
 
 function writeLines(text: string, { flow, marks }: Walk): void {

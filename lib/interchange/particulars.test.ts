@@ -37,7 +37,7 @@ describe("a line of particulars", () => {
     ["关键词：人工智能 大模型", { tags: ["人工智能", "大模型"] }],
   ])("%s", (line, expected) => expect(readParticulars(line, clock)).toEqual(expected));
 
-  it.each(["记者：您怎么看这个问题？", "编辑：您好，请坐。", "2024年11月18日，公司宣布推出新产品。", "11月18日，记者从省里获悉", "By 2030 the company will grow", "时间：一个永恒的话题", "时间和来源：这是很重要的两件事", "Nov 18, 2024 was a day that changed everything for them", "■ 大模型的未来", "大模子也会“横三竖四”", "普通的一句话。", ""])("is not %j", (line) => expect(readParticulars(line, clock)).toBeNull());
+  it.each(["记者：您怎么看这个问题？", "评论：这本书很好看。", "编辑：您好，请坐。", "2024年11月18日，公司宣布推出新产品。", "11月18日，记者从省里获悉", "By 2030 the company will grow", "时间：一个永恒的话题", "时间和来源：这是很重要的两件事", "Nov 18, 2024 was a day that changed everything for them", "■ 大模型的未来", "大模子也会“横三竖四”", "普通的一句话。", ""])("is not %j", (line) => expect(readParticulars(line, clock)).toBeNull());
 });
 
 describe("a bare name", () => {

@@ -73,7 +73,7 @@ function take(field: Field | null, value: string, found: Particulars, clock: Clo
     if (time && (field === "time" || !found.time)) found.time = time;
     return time ? takeUnlabelled(without(text, time), found, clock, true) : text === "";
   }
-  if (field === "counter") return text.length <= 40;
+  if (field === "counter") return text.length <= 40 && !sentence.test(text);
   if (field === "url") found.url = /https?:\/\/\S+/.exec(text)?.[0] ?? "";
   if (field === "tags") found.tags = text.split(/[\s、,，;；]+/).filter((tag) => tag !== "");
   if (field !== "source" && field !== "author" && field !== "editor") return text.length <= 200;

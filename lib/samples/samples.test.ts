@@ -17,8 +17,11 @@ import { systemActor } from "#lib/access/actor";
 import { makeActor, makeDraft, makeSection, valueOf } from "#lib/articles/testing";
 import { openDraft } from "#lib/drafts/open";
 import { saveDraft } from "#lib/drafts/save";
+import { beginSamples } from "./begin.ts";
+import { installSamplesAtFirstRun } from "./first-run.ts";
 import { installSamples } from "./install.ts";
 import { removeSamples } from "./remove.ts";
+import { areSamplesWanted } from "./wanted.ts";
 
 // The stories are what is tested; drawing and encoding seventeen large pictures is tested where it is done.
 vi.mock("#db/seed/pictures/index", async (original) => ({
@@ -97,6 +100,23 @@ test("a site where somebody works already gets no samples", () =>
     expect(valueOf(await installSamples(system))).toEqual({ stories: 0 });
     expect(await here()).toHaveLength(0);
   }));
+
+test("samples are wanted until they are all there, and never again", () =>
+  rolledBack(async () => {
+    expect(await areSamplesWanted()).toBe(true);
+    valueOf(await beginSamples(system, {}));
+    expect(await areSamplesWanted()).toBe(true);
+    valueOf(await installSamples(system));
+    expect(await areSamplesWanted()).toBe(false);
+    valueOf(await removeSamples(system, {}));
+    expect(await areSamplesWanted()).toBe(false);
+  }));
+
+test("a first run that cannot be had does not stop the server", async () => {
+  await db().insert(settings).values({ key: "samples", value: "nonsense" });
+  await expect(installSamplesAtFirstRun()).resolves.toBeUndefined();
+  await db().delete(settings).where(eq(settings.key, "samples"));
+});
 
 test("a site with its owner only gets them", () =>
   rolledBack(async () => {

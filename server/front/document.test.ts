@@ -29,6 +29,9 @@ describe("a reader's document", () => {
     expect((await ask("/")).text.match(/<script/g)).toHaveLength(1);
   });
 
+});
+
+describe("a reader's document on the wire", () => {
   test("has a strong tag, another one in each encoding, and 304 for who has it", async () => {
     const { ask } = await startFront(page(story));
     const plain = await ask("/");

@@ -7,7 +7,7 @@ process.env.LOG_LEVEL = "silent";
 const megabyte = 1024 * 1024;
 
 describe("addresses", () => {
-  test.each([["//desk", "/desk"], ["/zh-CN/a/7-x", "/a/7-x"], ["/a/7-x/", "/a/7-x"], ["/%64esk", "/desk"], ["//evil.example//", "/evil.example"]])("%s leads to %s before Next sees it", async (target, to) => {
+  test.each([["//desk", "/desk"], ["/zh-CN/a/7-x", "/a/7-x"], ["/zh-CN/", "/"], ["/zh-CN//evil.example", "/evil.example"], ["/zh-CN/search?q=x", "/search?q=x"], ["/a/7-x/", "/a/7-x"], ["/%64esk", "/desk"], ["//evil.example//", "/evil.example"]])("%s leads to %s before Next sees it", async (target, to) => {
     const { ask, seen } = await startFront(page("x"));
     const { status, headers } = await ask(target);
     expect([status, headers.location]).toEqual([308, to]);
@@ -71,6 +71,9 @@ describe("the newsroom", () => {
     expect(seen[0]?.headers["content-security-policy"]).not.toContain("*");
   });
 
+});
+
+describe("what the newsroom answers", () => {
   test("a stream of it is sent on piece by piece, compressed", async () => {
     const gate = Promise.withResolvers<void>();
     const { url } = await startFront(async (_, response) => {

@@ -36,7 +36,7 @@ async function answer(front: Front, asked: Asked): Promise<void> {
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!cleaned.ok) {
     protect(response, readerPolicy);
-    if (cleaned.status === 308 && reads) return moveTo(asked, cleaned.to);
+    if (cleaned.status === 308 && reads) return moveTo(asked, placeOf(front, cleaned.to));
     await answerFailure(request, response, { status: cleaned.status === 308 ? 404 : cleaned.status, who: "zh-CN" });
     return reads ? undefined : drain(request);
   }
@@ -48,6 +48,13 @@ async function answer(front: Front, asked: Asked): Promise<void> {
     return drain(request);
   }
   return follow(front, asked, route, path);
+}
+
+/** Where a misspelt address leads in one step: the right spelling may have moved too. */
+function placeOf(front: Front, to: string): string {
+  const cleaned = cleanAddress(to);
+  const route = cleaned.ok ? routeOf(cleaned.path, cleaned.query, front.publicFiles, front.dev) : null;
+  return route?.kind === "moved" ? route.to : to;
 }
 
 function follow(front: Front, asked: Asked, route: Route, path: string): Promise<void> {

@@ -25,6 +25,7 @@ test.each(["/deskx", "/Desk", "/apis"])("%s only looks like it", (path) => {
 test("what begins with the name of the Chinese edition has moved to the root", () => {
   expect(at("/zh-CN")).toEqual({ kind: "moved", to: "/" });
   expect(at("/zh-CN/a/7-x")).toEqual({ kind: "moved", to: "/a/7-x" });
+  expect(at("/zh-CN/search?q=x")).toEqual({ kind: "moved", to: "/search?q=x" });
   expect(at("/zh-CN/zh-CN")).toEqual({ kind: "moved", to: "/zh-CN" });
 });
 

@@ -1,5 +1,5 @@
 /** Which addresses are what: a reader's public document, a file, the newsroom, or nothing. */
-import { type Lang, localPath } from "#lib/i18n/languages";
+import type { Lang } from "#lib/i18n/languages";
 
 export type Route =
   /** A public document; `target` is its address for Next, with what of the query counts. */
@@ -36,7 +36,7 @@ export function routeOf(path: string, query: URLSearchParams, publicFiles: Reado
   if (path.endsWith(".rsc")) return { kind: "nothing", language };
   if (first === "media") return { kind: "media" };
   if (inside.has(first)) return { kind: "inside" };
-  if (first === "zh-CN") return { kind: "moved", to: path.slice("/zh-CN".length) || "/" };
+  if (first === "zh-CN") return { kind: "moved", to: withSearch(path.slice("/zh-CN".length) || "/", query) };
   if (documentsWithEnding.test(path)) return { kind: "document", language, target: path };
   // What has an ending is a file to everybody who asks: most of them look for holes, and none of them reads a page.
   if (/\.[a-z0-9]{1,8}$/i.test(path)) return { kind: "nothing", language };
@@ -52,7 +52,6 @@ function counting(path: string, language: Lang, query: URLSearchParams): string 
   return "";
 }
 
-/** The front page of an edition. */
-export function homeOf(language: Lang): string {
-  return localPath(language, "/");
+function withSearch(path: string, query: URLSearchParams): string {
+  return query.size > 0 ? `${path}?${query}` : path;
 }

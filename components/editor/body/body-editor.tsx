@@ -11,6 +11,7 @@ import { insertEntry } from "./insert.ts";
 import { keysOfBody } from "./keys.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { bodyNodes } from "./nodes.ts";
+import { pasteMarkdown } from "./paste-markdown.ts";
 import { SelectionToolbar } from "./selection-toolbar.tsx";
 import { TableToolbar } from "./table-toolbar.tsx";
 import { drawUpload } from "./upload-place.ts";
@@ -51,7 +52,10 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
     editorProps: { attributes: { class: "ed-prose body", role: "textbox", "aria-multiline": "true", "aria-label": t.fields.body, lang: article.language, spellcheck: article.language === "en" ? "true" : "false" } },
     onCreate: ({ editor }) => room.body.set(editor),
     // The last text is read before the editor is gone.
-    onDestroy: () => room.body.set(null),
+    onDestroy: () => {
+      room.read();
+      room.body.set(null);
+    },
     onUpdate: () => {
       room.saver.edited("content");
       room.bodyChanges.set(room.bodyChanges.get() + 1);
@@ -62,7 +66,7 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
 function extensionsOf({ room, t }: Room, slash: SlashMenu) {
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes(figure), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, keysOfBody(room)];
+  return [...bodyNodes(figure), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, pasteMarkdown(room), keysOfBody(room)];
 }
 
 /** What happens in the fields of a picture is theirs; dragging the picture itself is the editor's. */

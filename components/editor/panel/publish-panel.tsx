@@ -5,6 +5,7 @@ import { useAbilities, useRoom, type Words } from "../context.ts";
 import { publish } from "../deeds.ts";
 import { useValue } from "../observable.ts";
 import type { Standing } from "../props.ts";
+import { PreviewLink } from "../preview-link.tsx";
 import { Checklist } from "./checklist.tsx";
 import { RemovePart } from "./remove-part.tsx";
 import { SchedulePart } from "./schedule-part.tsx";
@@ -26,6 +27,7 @@ export function PublishPanel() {
         <p>{stateWords(standing, current, t)}</p>
         {standing.scheduledAt && <ScheduleWords standing={standing} version={version} />}
         {standing.publicPath && standing.live === "live" && <a className="link" href={standing.publicPath} target="_blank" rel="noopener">{t.when.view}</a>}
+        <PreviewLink className="link ed-narrow-only" />
         {told && <FormMessage tone={told.tone}>{told.words}</FormMessage>}
       </section>
       {standing.live !== "retracted" && <Checklist />}

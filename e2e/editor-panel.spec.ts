@@ -1,0 +1,117 @@
+import { eq } from "drizzle-orm";
+import { db } from "#db/client";
+import { articles } from "#db/schema/articles";
+import { publications } from "#db/schema/publications";
+import { makeDraft, makeSection } from "#lib/articles/testing";
+import { expect, test } from "./fixtures.ts";
+import { bodyOf, isSaved, openEditor } from "./support/editor.ts";
+
+test("an article is written and published by keyboard alone, and readers have it", async ({ page, signInAs, anotherBrowser }) => {
+  const section = await makeSection();
+  await signInAs("editor", { sectionIds: [section.id] });
+  await page.goto("/desk/articles");
+  await page.getByRole("button", { name: "写文章" }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(bodyOf(page)).toBeVisible();
+  await page.getByRole("textbox", { name: "标题" }).focus();
+  await page.keyboard.type("只用键盘写的一篇");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("导读一句。");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("正文一段。");
+  await page.keyboard.press("Control+s");
+  await isSaved(page);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("发布由这个栏目的编辑或总编来做")).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await page.getByRole("button", { name: "还没有定栏目" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("栏目", { exact: true })).toBeFocused();
+  const chosen = page.getByLabel("栏目", { exact: true });
+  while ((await chosen.inputValue()) !== String(section.id)) await page.keyboard.press("ArrowDown");
+  await isSaved(page);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: "立即发布" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const link = page.getByRole("link", { name: "打开文章" });
+  await expect(link).toBeVisible();
+  const reading = await (await anotherBrowser()).newPage();
+  await reading.goto((await link.getAttribute("href")) ?? "");
+  await expect(reading.getByRole("heading", { level: 1 })).toHaveText("只用键盘写的一篇");
+});
+
+test("pressing publish twice publishes once", async ({ page, signInAs }) => {
+  const section = await makeSection();
+  const person = await signInAs("editor", { sectionIds: [section.id] });
+  const { articleId } = await makeDraft({ sectionId: section.id, body: "开头。", actor: person.actor });
+  await openEditor(page, articleId);
+  await page.getByRole("button", { name: "发布", exact: true }).dblclick();
+  await expect(page.getByRole("button", { name: "已发布" })).toBeVisible();
+  expect(await db().$count(publications, eq(publications.articleId, articleId))).toBe(1);
+});
+
+test("an article is scheduled, the schedule taken back; it is published, taken down, removed and brought back", async ({ page, signInAs }) => {
+  const section = await makeSection();
+  const person = await signInAs("editor", { sectionIds: [section.id] });
+  const { articleId } = await makeDraft({ sectionId: section.id, body: "开头。", actor: person.actor });
+  const row = async () => (await db().select().from(articles).where(eq(articles.id, articleId)))[0];
+  await openEditor(page, articleId);
+  await page.getByLabel("发布时间").fill("2020-01-01T08:00");
+  await page.getByRole("button", { name: "排定" }).click();
+  await expect(page.getByText("请选一个将来的时间。")).toBeVisible();
+  await page.getByLabel("发布时间").fill("2099-05-04T08:30");
+  await page.getByRole("button", { name: "排定" }).click();
+  await expect(page.getByText("将在 2099年5月4日 08:30 自动发布。")).toBeVisible();
+  expect((await row())?.scheduledAt?.toISOString()).toBe("2099-05-04T00:30:00.000Z");
+  await page.getByRole("button", { name: "取消定时" }).click();
+  await expect(page.getByText("自动发布。")).toBeHidden();
+  expect((await row())?.scheduledAt).toBe(null);
+  await page.getByRole("button", { name: "立即发布" }).click();
+  await expect(page.getByText("已发布，读者现在就能看到。")).toBeVisible();
+  await page.getByRole("button", { name: "下线" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "下线", exact: true }).click();
+  await expect(page.getByText("已经下线，读者看不到。").first()).toBeVisible();
+  await page.getByRole("button", { name: "移除稿件" }).click();
+  await expect(page.getByRole("heading", { name: "稿件已移除。" })).toBeFocused();
+  expect((await row())?.removedAt).not.toBe(null);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(bodyOf(page)).toContainText("开头。");
+  expect((await row())?.removedAt).toBe(null);
+});
+
+test("details are saved by themselves: section, tags, bylines in order, sources", async ({ page, signInAs }) => {
+  const [first, second] = [await makeSection(), await makeSection()];
+  const person = await signInAs("chief");
+  const { articleId } = await makeDraft({ sectionId: first.id, body: "开头。", actor: person.actor });
+  await openEditor(page, articleId);
+  await page.getByRole("tab", { name: "资料" }).click();
+  await page.getByLabel("栏目", { exact: true }).selectOption({ label: second.name });
+  await page.getByLabel("标签", { exact: true }).fill("算力，县城");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("加其他署名").fill("通讯员甲");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("加本站的人").selectOption({ label: person.name });
+  await page.getByRole("button", { name: `${person.name} 往前` }).click();
+  await page.getByRole("button", { name: "＋ 加来源" }).click();
+  await page.getByLabel("名称", { exact: true }).fill("招标公告");
+  await page.getByLabel("网址", { exact: true }).fill("example.com");
+  await expect(page.getByText("网址要以 http:// 或 https:// 开头")).toBeVisible();
+  await page.getByLabel("网址", { exact: true }).fill("https://example.com/zb");
+  await isSaved(page);
+  await page.reload();
+  await page.getByRole("tab", { name: "资料" }).click();
+  await expect(page.getByLabel("栏目", { exact: true })).toHaveValue(String(second.id));
+  await expect(page.locator(".ed-tags li")).toHaveText(["算力", "县城"]);
+  await expect(page.locator(".ed-lines li > span")).toHaveText(["记者甲", person.name, "通讯员甲"]);
+  await expect(page.getByLabel("网址", { exact: true })).toHaveValue("https://example.com/zb");
+});
+
+test("the preview shows the draft as readers will see it", async ({ page, signInAs }) => {
+  const person = await signInAs("author");
+  const { articleId, headline } = await makeDraft({ sectionId: (await makeSection()).id, body: "## 小标题\n\n一段。", note: "附记一句。", actor: person.actor });
+  await page.goto(`/desk/articles/${articleId}/preview`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);
+  await expect(page.getByRole("heading", { level: 2, name: "小标题" })).toBeVisible();
+  await expect(page.getByText("附记一句。")).toBeVisible();
+  await expect(page.getByText("读者还看不到这一版")).toBeVisible();
+});

@@ -1,0 +1,98 @@
+import { eq } from "drizzle-orm";
+import { db } from "#db/client";
+import { sessions } from "#db/schema/people";
+import { makeDraft, makeSection } from "#lib/articles/testing";
+import { expect, test } from "./fixtures.ts";
+import { bodyOf, draftOf, goToEnd, isSaved, openEditor, savingOf, textOnServer } from "./support/editor.ts";
+
+test("offline the text stays, says so, and is saved once the network is back", async ({ page, signInAs, context }) => {
+  const person = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
+  await openEditor(page, articleId);
+  await goToEnd(page);
+  await context.setOffline(true);
+  await page.keyboard.type("离线写的。");
+  await expect(savingOf(page)).toHaveText("尚未保存 · 离线，内容留在本机");
+  await page.keyboard.type("接着写。");
+  await context.setOffline(false);
+  await isSaved(page);
+  expect((await draftOf(articleId)).text).toContain("离线写的。接着写。");
+});
+
+test("while the server is away the text stays, and an answer lost after saving is no conflict", async ({ page, signInAs }) => {
+  const person = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
+  await openEditor(page, articleId);
+  await goToEnd(page);
+  const address = `**/api/drafts/${articleId}`;
+  await page.route(address, (route) => route.fulfill({ status: 503, json: { code: "database.away", message: "away" } }), { times: 1 });
+  await page.keyboard.type("库停了。");
+  await expect(savingOf(page)).toHaveText("尚未保存 · 服务器没有应答，内容留在本机");
+  await page.route(address, async (route) => {
+    await route.fetch();
+    await route.abort();
+  }, { times: 1 });
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await page.keyboard.type("又来了。");
+  await isSaved(page);
+  expect((await draftOf(articleId)).text).toContain("库停了。又来了。");
+});
+
+test("text that a crashed page could not save is offered, and taken back only when asked for", async ({ page, signInAs, context }) => {
+  const person = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
+  await openEditor(page, articleId);
+  await goToEnd(page);
+  await page.route(`**/api/drafts/${articleId}`, (route) => route.abort());
+  await page.keyboard.type("没存上的一段。");
+  await expect(savingOf(page)).toContainText("内容留在本机");
+  await page.close({ runBeforeUnload: false });
+  const again = await context.newPage();
+  await openEditor(again, articleId);
+  await expect(again.getByText("当时没有存上")).toBeVisible();
+  await expect(bodyOf(again)).not.toContainText("没存上的一段。");
+  await again.getByRole("button", { name: "恢复" }).click();
+  await expect(bodyOf(again)).toContainText("没存上的一段。");
+  await isSaved(again);
+  await textOnServer(articleId).toContain("没存上的一段。");
+  await again.reload();
+  await expect(bodyOf(again)).toContainText("没存上的一段。");
+  await expect(again.getByText("当时没有存上")).toBeHidden();
+});
+
+test("an ended session keeps the text and asks to sign in beside it", async ({ page, signInAs }) => {
+  const person = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
+  await openEditor(page, articleId);
+  await goToEnd(page);
+  await db().update(sessions).set({ endedAt: new Date() }).where(eq(sessions.personId, person.id));
+  await page.keyboard.type("还在。");
+  await expect(page.getByRole("link", { name: "在新标签页登录" })).toHaveAttribute("href", `/sign-in?next=${encodeURIComponent(`/desk/articles/${articleId}`)}`);
+  await db().update(sessions).set({ endedAt: null }).where(eq(sessions.personId, person.id));
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await isSaved(page);
+  await textOnServer(articleId).toContain("还在。");
+});
+
+test("leaving asks only when something is not saved", async ({ page, signInAs }) => {
+  const person = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
+  await openEditor(page, articleId);
+  await goToEnd(page);
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.keyboard.type("马上走。");
+  await page.reload();
+  await expect(bodyOf(page)).toBeVisible();
+  expect(asked).toEqual([]);
+  await textOnServer(articleId).toContain("马上走。");
+  await page.route(`**/api/drafts/${articleId}`, (route) => route.abort());
+  await goToEnd(page);
+  await page.keyboard.type("存不上。");
+  await expect(savingOf(page)).toContainText("尚未保存");
+  await page.reload();
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+});
