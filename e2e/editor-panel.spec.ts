@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
-import { publications } from "#db/schema/publications";
 import { makeDraft, makeSection } from "#lib/articles/testing";
 import { expect, test } from "./fixtures.ts";
 import { bodyOf, isSaved, openEditor } from "./support/editor.ts";
@@ -38,16 +37,6 @@ test("an article is written and published by keyboard alone, and readers have it
   const reading = await (await anotherBrowser()).newPage();
   await reading.goto((await link.getAttribute("href")) ?? "");
   await expect(reading.getByRole("heading", { level: 1 })).toHaveText("只用键盘写的一篇");
-});
-
-test("pressing publish twice publishes once", async ({ page, signInAs }) => {
-  const section = await makeSection();
-  const person = await signInAs("editor", { sectionIds: [section.id] });
-  const { articleId } = await makeDraft({ sectionId: section.id, body: "开头。", actor: person.actor });
-  await openEditor(page, articleId);
-  await page.getByRole("button", { name: "发布", exact: true }).dblclick();
-  await expect(page.getByRole("button", { name: "已发布" })).toBeVisible();
-  expect(await db().$count(publications, eq(publications.articleId, articleId))).toBe(1);
 });
 
 test("an article is scheduled, the schedule taken back; it is published, taken down, removed and brought back", async ({ page, signInAs }) => {

@@ -66,7 +66,7 @@ async function startJobs(): Promise<Jobs> {
   return jobs;
 }
 
-async function serve({ host, port, siteUrl }: Settings, jobs: Jobs): Promise<void> {
+async function serve({ host, port, siteUrl, trustProxy }: Settings, jobs: Jobs): Promise<void> {
   const [{ preparePages }, { handleRequests }, http, { answerHealth }, { pool }] = await Promise.all([
     import("./pages.ts"),
     import("./front/requests.ts"),
@@ -76,7 +76,7 @@ async function serve({ host, port, siteUrl }: Settings, jobs: Jobs): Promise<voi
   ]);
   const pages = await step((t) => t.preparing, () => preparePages({ dev, host, port }));
   shutdown.add("Next", 0.5, pages.close);
-  const answer = handleRequests(pages.handle, { siteUrl, trustProxy: process.env.TRUST_PROXY === "1", dev });
+  const answer = handleRequests(pages.handle, { siteUrl, trustProxy, dev });
   const checks = {
     database: async () => (await pool()`select 1`).length === 1,
     jobs: async () => jobs.running,

@@ -42,7 +42,7 @@ export function AccountMenu({ person, theme: remembered }: Props) {
   return (
     <Menu label={t.account(person.name, t.role[person.role])} items={items} side="up" align="left" wide className="flex w-full items-center gap-2 rounded px-2.5 py-2 text-left hover:bg-surface">
       <span className="grid min-w-0 flex-1">
-        <span className="truncate font-medium">{person.name}</span>
+        <span className="truncate font-medium">{person.name}</span>{" "}
         <span className="text-xs text-ink-3">{t.role[person.role]}</span>
       </span>
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-3" />

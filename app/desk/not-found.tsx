@@ -1,6 +1,5 @@
 import { deskWords } from "#components/desk/words";
 import { ButtonLink } from "#components/ui/button";
-import { EmptyState } from "#components/ui/empty-state";
 import { deskActor } from "./actor.ts";
 
 export default async function DeskNotFound() {
@@ -8,7 +7,8 @@ export default async function DeskNotFound() {
   return (
     <>
       <h1 className="pb-5 font-serif text-2xl font-bold">{t.missingTitle}</h1>
-      <EmptyState title={t.missingText} action={<ButtonLink href="/desk/articles">{t.backToArticles}</ButtonLink>} />
+      <p className="pb-5 text-ink-2">{t.missingText}</p>
+      <ButtonLink href="/desk/articles">{t.backToArticles}</ButtonLink>
     </>
   );
 }

@@ -38,7 +38,7 @@ function ArticleRow({ article, language, timeZone }: { article: ArticleLine } & 
         </p>
       </Cell>
       <Cell label={t.column.state}><ArticleState article={article} language={language} timeZone={timeZone} /></Cell>
-      <Cell label={t.column.author}><span className="break-words text-ink-2">{article.authors.join(language === "en" ? ", " : "、")}</span></Cell>
+      <Cell label={t.column.author}><span className="inline-block min-w-24 break-words text-ink-2">{article.authors.join(language === "en" ? ", " : "、")}</span></Cell>
       <Cell label={t.column.updated} numeric><span className="whitespace-nowrap text-ink-3"><RowTime at={article.updatedAt} language={language} timeZone={timeZone} /></span></Cell>
     </Row>
   );

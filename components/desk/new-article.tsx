@@ -15,7 +15,11 @@ export function NewArticle({ start, className }: { start: Start; className?: str
   const language = useLanguage();
   const router = useRouter();
   const notify = useNotify();
-  const { run, busy, failure } = useCommand(start, ({ articleId }) => router.push(`/desk/articles/${articleId}`));
+  const { run, busy, failure } = useCommand(start, ({ articleId }) => {
+    router.push(`/desk/articles/${articleId}`);
+    // Going back must show the list with the new draft in it.
+    router.refresh();
+  });
   useEffect(() => {
     if (failure) notify({ text: failure.message });
   }, [failure, notify]);

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { BodyEditor } from "./body/body-editor.tsx";
 import { useRoom } from "./context.ts";
 import { useValue } from "./observable.ts";
@@ -9,6 +10,10 @@ import { TextLine } from "./text-line.tsx";
 export function Canvas() {
   const { room, t, article } = useRoom();
   const focus = (id: string) => () => document.getElementById(id)?.focus();
+  useEffect(() => {
+    // A new article begins with its headline.
+    if (room.texts.get().headline === "" && room.abilities.get().revise) document.getElementById("text-headline")?.focus();
+  }, [room]);
   return (
     <main className="ed-canvas" aria-label={t.sheet}>
       <PageHeading />

@@ -6,7 +6,7 @@ import { wallTime } from "./zone-time.ts";
 
 const pause = 400;
 
-/** Characters, minutes, version: counted when typing pauses, not at each key. */
+/** Characters and minutes: counted when typing pauses, not at each key. */
 export function Footer() {
   const { room, t, article, timeZone } = useRoom();
   const characters = useCount();
@@ -17,7 +17,6 @@ export function Footer() {
     <footer className="ed-foot">
       <span title={t.footer.charactersHelp}>{t.footer.characters(characters)}</span>
       <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>
-      <span>{t.footer.version(status.version)}</span>
       {status.savedAt && <span className="ed-foot-more">{t.saving.at(wallTime(new Date(status.savedAt), timeZone).slice(11))}</span>}
       <span className="ed-foot-keys">{apple ? t.footer.keys : t.footer.keysOther}</span>
     </footer>

@@ -44,7 +44,7 @@ function PublishButton() {
     else void publish(place);
   };
   return (
-    <Button tone="primary" className="ed-publish" busy={doing === "publish"} onClick={press}>
+    <Button tone={current ? "quiet" : "primary"} className="ed-publish" busy={doing === "publish"} onClick={press}>
       {doing === "publish" ? t.publishing : current ? t.published : standing.live === "live" ? t.publishChanges : t.publish}
     </Button>
   );

@@ -4,8 +4,17 @@ import { recoverable } from "./saving/recovery.ts";
 import type { Workroom } from "./workroom.ts";
 import type { EditorProps } from "./props.ts";
 
-/** Looks once, when the article is opened. Copies that say what the server says are cleared away. */
-export async function lookForCopies({ article, person }: Pick<EditorProps, "article" | "person">, room: Workroom): Promise<void> {
+/** How long a browser may need to notice that a crashed tab is gone, in milliseconds. */
+const secondLook = 2_000;
+
+/** Looks when the article is opened, and once more: the lock of a tab that has just crashed may still be held. */
+export async function lookForCopies(opened: Pick<EditorProps, "article" | "person">, room: Workroom): Promise<void> {
+  await look(opened, room);
+  if (room.offer.get() === null) setTimeout(() => void look(opened, room), secondLook);
+}
+
+/** Copies that say what the server says are cleared away. */
+async function look({ article, person }: Pick<EditorProps, "article" | "person">, room: Workroom): Promise<void> {
   const left = await room.copies.leftBehind(article.id, person.id);
   const { offers, settled } = recoverable({ content: article.content, details: article.details, version: article.version }, left);
   for (const key of settled) void room.copies.forget(key);

@@ -300,6 +300,7 @@ CREATE INDEX "publication_people_newest" ON "publication_people" USING btree ("p
 CREATE INDEX "publication_tags_newest" ON "publication_tags" USING btree ("tag_id","first_published_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_one_live" ON "publications" USING btree ("article_id") WHERE "publications"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "publications_newest" ON "publications" USING btree ("language","first_published_at" DESC NULLS LAST,"article_id" DESC NULLS LAST) WHERE "publications"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "publications_translation" ON "publications" USING btree ("translation_of") WHERE "publications"."ended_at" is null and "publications"."translation_of" is not null;--> statement-breakpoint
 CREATE INDEX "publications_section" ON "publications" USING btree ("language","section_id","first_published_at" DESC NULLS LAST,"article_id" DESC NULLS LAST) WHERE "publications"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "attempts_ends" ON "attempts" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "audit_newest" ON "audit" USING btree ("at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint

@@ -48,6 +48,7 @@ export const publications = pgTable("publications", {
 }, (table) => [
   uniqueIndex("publications_one_live").on(table.articleId).where(sql`${table.endedAt} is null`),
   index("publications_newest").on(table.language, table.firstPublishedAt.desc(), table.articleId.desc()).where(sql`${table.endedAt} is null`),
+  index("publications_translation").on(table.translationOf).where(sql`${table.endedAt} is null and ${table.translationOf} is not null`),
   index("publications_section").on(table.language, table.sectionId, table.firstPublishedAt.desc(), table.articleId.desc()).where(sql`${table.endedAt} is null`),
 ]);
 

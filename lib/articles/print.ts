@@ -33,5 +33,6 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
 /** Everything that prints this article or a line of it. */
 export function touchedTags(subject: ArticleSubject, sectionId: number | null, tagIds: readonly number[], personIds: readonly number[]): string[] {
   const sections = [subject.row.sectionId, sectionId].filter((id) => id !== null);
-  return [tag.article(subject.row.id), tag.front, tag.lists, tag.feed, ...sections.map(tag.section), ...tagIds.map(tag.tag), ...personIds.map(tag.person)];
+  const original = subject.row.translationOf === null ? [] : [tag.article(subject.row.translationOf)];
+  return [tag.article(subject.row.id), ...original, tag.front, tag.lists, tag.feed, ...sections.map(tag.section), ...tagIds.map(tag.tag), ...personIds.map(tag.person)];
 }

@@ -87,7 +87,6 @@ export const editor: typeof source = {
     characters: (count: number) => (count === 1 ? "1 word" : `${count.toLocaleString("en")} words`),
     charactersHelp: "Each Latin word or number counts one, each Chinese character or mark counts one, blanks count nothing.",
     minutes: (count: number) => `${count} min read`,
-    version: (version: number) => `Version ${version}`,
     keys: "/ insert · ⌘K link · ⌘S save · ⌘Enter publish",
     keysOther: "/ insert · Ctrl K link · Ctrl S save · Ctrl Enter publish",
   },

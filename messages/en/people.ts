@@ -62,7 +62,7 @@ export const people: typeof source = {
   slug: "Address of your page",
   slugHint: "Lower-case letters, digits and hyphens. The old address will lead to the new one.",
   language: "Language of the desk",
-  emailHint: "You sign in with this address. Ask an admin to change it.",
+  emailHint: "You sign in with this address. It cannot be changed yet.",
   yourSections: "Your sections",
   profileSaved: "Your profile is saved.",
   passwordTitle: "Password",

@@ -13,7 +13,6 @@ export const signIn: typeof source = {
   otherLanguage: "中文",
   show: "Show the password",
   hide: "Hide the password",
-  backToSite: "Back to the site",
 
   setUpTitle: "Set up the site",
   setUpLead: "Make the owner's account and give the site a name. All of it can be changed later.",
@@ -51,5 +50,4 @@ export const signIn: typeof source = {
   signOutFirst: "This link is for somebody who is not signed in. Sign out to go on.",
   signOut: "Sign out and go on",
   toDesk: "Back to the desk",
-  enterFailed: "It is done, but you could not be signed in at once. Please sign in.",
 };

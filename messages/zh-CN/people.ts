@@ -60,7 +60,7 @@ export const people = {
   slug: "作者页网址",
   slugHint: "只用小写字母、数字和连字符。改了以后，旧网址会自动转到新网址。",
   language: "编辑台语言",
-  emailHint: "邮箱用来登录；要换，请联系管理员。",
+  emailHint: "邮箱用来登录，目前不能更换。",
   yourSections: "负责的栏目",
   profileSaved: "资料已保存。",
   passwordTitle: "修改密码",

@@ -11,7 +11,6 @@ export const signIn = {
   otherLanguage: "English",
   show: "显示密码",
   hide: "隐藏密码",
-  backToSite: "回到网站",
 
   setUpTitle: "设置站点",
   setUpLead: "建立站长账号，给网站起个名字。以后都可以改。",
@@ -49,5 +48,4 @@ export const signIn = {
   signOutFirst: "这个链接是给还没有登录的人用的。请先退出，再继续。",
   signOut: "退出并继续",
   toDesk: "回到编辑台",
-  enterFailed: "已经办好，但没能自动登录。请登录。",
 };

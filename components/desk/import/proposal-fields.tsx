@@ -24,7 +24,7 @@ export function ProposalFields({ proposal, written, timeZone, sections, onChange
       <TextArea label={t.standfirst} value={content.standfirst} maxLength={2000} onChange={(event) => text({ standfirst: event.target.value })} />
       <TextField label={t.originalAuthor} value={author} maxLength={400} onChange={(event) => detail({ bylines: event.target.value === "" ? [] : event.target.value.split("、").map((name) => ({ personId: null, name: name.slice(0, 80) })) })} />
       <TextField label={t.published} hint={written ? t.publishedAs(written) : t.publishedHint} type="datetime-local" value={details.firstPublishedAt ? wallTime(new Date(details.firstPublishedAt), timeZone) : ""} onChange={(event) => detail({ firstPublishedAt: momentOf(event.target.value, timeZone)?.toISOString() ?? null })} />
-      <OriginFields origin={details.sources[0] ?? noOrigin} t={t} onChange={(origin) => detail({ sources: origin.name === "" && origin.url === "" ? [] : [origin] })} />
+      <OriginFields origin={details.sources[0] ?? noOrigin} t={t} onChange={(origin) => detail({ sources: [origin, ...details.sources.slice(1)].filter((source) => source.name !== "" || source.url !== "") })} />
       <div className="grid grid-cols-2 gap-4">
         <SelectField label={t.kindLabel} value={details.kind} onChange={(event) => detail({ kind: kinds.find((kind) => kind === event.target.value) ?? "original" })}>
           {kinds.map((kind) => <option key={kind} value={kind}>{t.kind[kind]}</option>)}

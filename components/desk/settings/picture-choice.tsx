@@ -30,7 +30,6 @@ export function PictureChoice({ label, hint, chosen, onChoose }: { label: string
     <fieldset aria-describedby={`${id}-hint`} className="grid content-start gap-1.5">
       <legend className="pb-1 text-sm font-medium">{label}</legend>
       <div className="grid h-28 place-items-center overflow-hidden rounded border border-rule bg-sunken">
-        {/* biome-ignore lint/performance/noImgElement: renditions are ready-made; the front serves them as they are. */}
         {chosen ? <img src={chosen.path} alt="" className="max-h-28 max-w-full object-contain" /> : <span className="text-xs text-ink-3">{t.noPicture}</span>}
       </div>
       <p id={`${id}-hint`} className="text-xs text-ink-3">{hint}</p>

@@ -34,7 +34,7 @@ export function SectionList({ sections, editors, deeds }: { sections: SectionRow
           <h1 className="font-serif text-2xl font-bold">{t.sections}</h1>
           <p className="pt-1 text-ink-2">{t.sectionsLead}</p>
         </div>
-        <Button tone="primary" onClick={() => setOpen({ what: "create" })}>{t.newSection}</Button>
+        <Button tone="ink" onClick={() => setOpen({ what: "create" })}>{t.newSection}</Button>
       </header>
       {sections.length === 0 ? <EmptyState title={t.emptySections}>{t.emptySectionsText}</EmptyState> : (
         <Table label={t.sections} columns={[t.column.section, t.column.articles, t.column.editors, t.column.order, t.column.deeds]}>

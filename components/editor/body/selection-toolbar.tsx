@@ -5,14 +5,14 @@ import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { Bold, ExternalLink, Heading2, Heading3, Italic, Link, List, ListOrdered, Quote, Unlink } from "lucide-react";
 import { useRoom, type Words } from "../context.ts";
-import { ToolbarButton, walkToolbar } from "./toolbar-button.tsx";
+import { ToolbarButton, ToolbarFrame } from "./toolbar-button.tsx";
 
 /** Formatting, over selected words and over a link that holds the caret. */
 export function SelectionToolbar({ editor }: { editor: Editor }) {
   const { t } = useRoom();
   return (
-    <BubbleMenu editor={editor} pluginKey="selection" className="ed-toolbar" role="toolbar" aria-label={t.toolbar.label} shouldShow={() => isWanted(editor)} updateDelay={120} options={{ placement: "top", offset: 8, flip: { padding: 60 }, shift: { padding: 8 } }} onKeyDown={(event) => walkToolbar(event, () => editor.commands.focus())}>
-      <Tools editor={editor} t={t} />
+    <BubbleMenu editor={editor} pluginKey="selection" shouldShow={() => isWanted(editor)} updateDelay={120} options={{ placement: "top-start", offset: 8, flip: { padding: 60 }, shift: { padding: 8 } }}>
+      <ToolbarFrame label={t.toolbar.label} leave={() => editor.commands.focus()}><Tools editor={editor} t={t} /></ToolbarFrame>
     </BubbleMenu>
   );
 }

@@ -3,14 +3,14 @@ import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { AlignCenter, AlignLeft, AlignRight, BetweenHorizontalEnd, BetweenHorizontalStart, BetweenVerticalEnd, BetweenVerticalStart, Columns3, Rows3, TableProperties, Trash2 } from "lucide-react";
 import { useRoom } from "../context.ts";
-import { ToolbarButton, walkToolbar } from "./toolbar-button.tsx";
+import { ToolbarButton, ToolbarFrame } from "./toolbar-button.tsx";
 
 /** Rows, columns and alignment, over the table that holds the caret. */
 export function TableToolbar({ editor }: { editor: Editor }) {
   const { t } = useRoom();
   return (
-    <BubbleMenu editor={editor} pluginKey="table" className="ed-toolbar" role="toolbar" aria-label={t.table.label} shouldShow={() => isWanted(editor)} getReferencedVirtualElement={() => tableAround(editor)} updateDelay={120} options={{ placement: "top-start", offset: 8, flip: { padding: 60 }, shift: { padding: 8 } }} onKeyDown={(event) => walkToolbar(event, () => editor.commands.focus())}>
-      <Tools editor={editor} />
+    <BubbleMenu editor={editor} pluginKey="table" shouldShow={() => isWanted(editor)} getReferencedVirtualElement={() => tableAround(editor)} updateDelay={120} options={{ placement: "top-start", offset: 8, flip: { padding: 60 }, shift: { padding: 8 } }}>
+      <ToolbarFrame label={t.table.label} leave={() => editor.commands.focus()}><Tools editor={editor} /></ToolbarFrame>
     </BubbleMenu>
   );
 }

@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
-import { permanentRedirect } from "next/navigation";
-import { MissingPage } from "#components/site/missing";
 import { localPath } from "#lib/i18n/languages";
-import { answerWith } from "#lib/kernel/request-store";
 import { missingHead } from "#lib/reading/head";
 import { languageOf, type PageProps } from "#lib/reading/params";
-import { readRedirect } from "#lib/reading/redirects";
-import { readSite } from "#lib/reading/site";
+import { nothingHere } from "../nothing-here.tsx";
 
 type Props = PageProps<{ missing: string[] }>;
 
@@ -15,11 +11,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Every address that no other page has. */
-export default async function NothingHere({ params }: Props) {
+export default async function MissingRoute({ params }: Props) {
   const { lang, missing } = await params;
   const language = languageOf(lang);
-  const moved = await readRedirect(localPath(language, `/${missing.join("/")}`));
-  if (moved) permanentRedirect(moved);
-  answerWith(404);
-  return <MissingPage language={language} site={await readSite(language)} now={new Date()} />;
+  return nothingHere(language, localPath(language, `/${missing.join("/")}`));
 }

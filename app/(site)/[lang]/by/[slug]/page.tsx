@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
-import { MissingPage } from "#components/site/missing";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
-import { answerWith } from "#lib/kernel/request-store";
 import { headOf, missingHead } from "#lib/reading/head";
 import { readAuthor } from "#lib/reading/lists";
 import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+import { nothingHere } from "../../nothing-here.tsx";
 
 type Props = PageProps<{ slug: string }>;
 
@@ -29,12 +28,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function AuthorPage(props: Props) {
   const { language, before, found, path } = await load(props);
+  if (!found) return nothingHere(language, path);
   const site = await readSite(language);
   const now = new Date();
-  if (!found) {
-    answerWith(404);
-    return <MissingPage {...{ language, site, now }} />;
-  }
   const { author } = messagesFor(language).site;
   return (
     <Frame {...{ language, site, now }}>

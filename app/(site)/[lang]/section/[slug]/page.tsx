@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
-import { MissingPage } from "#components/site/missing";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
-import { answerWith } from "#lib/kernel/request-store";
 import { bothEditions, headOf, missingHead } from "#lib/reading/head";
 import { readSection } from "#lib/reading/lists";
 import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+import { nothingHere } from "../../nothing-here.tsx";
 
 type Props = PageProps<{ slug: string }>;
 
@@ -37,12 +36,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SectionPage(props: Props) {
   const { language, before, found, path } = await load(props);
+  if (!found) return nothingHere(language, path);
   const site = await readSite(language);
   const now = new Date();
-  if (!found) {
-    answerWith(404);
-    return <MissingPage {...{ language, site, now }} />;
-  }
   const { about, page } = found;
   return (
     <Frame {...{ language, site, now }} here={about.slug} otherPath={localPath(language === "en" ? "zh-CN" : "en", `/section/${about.slug}`)}>

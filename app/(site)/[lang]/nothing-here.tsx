@@ -1,0 +1,14 @@
+import { permanentRedirect } from "next/navigation";
+import { MissingPage } from "#components/site/missing";
+import type { Lang } from "#lib/i18n/languages";
+import { answerWith } from "#lib/kernel/request-store";
+import { readRedirect } from "#lib/reading/redirects";
+import { readSite } from "#lib/reading/site";
+
+/** The answer for an address that no page has: where it moved to, or a page that says it is missing. */
+export async function nothingHere(language: Lang, path: string) {
+  const moved = await readRedirect(path);
+  if (moved) permanentRedirect(moved);
+  answerWith(404);
+  return <MissingPage language={language} site={await readSite(language)} now={new Date()} />;
+}
