@@ -43,10 +43,12 @@ test("text that a crashed page could not save is offered, and taken back only wh
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
   await openEditor(page, articleId);
   await goToEnd(page);
-  await page.route(`**/api/drafts/${articleId}`, (route) => route.abort());
+  // The whole network: a page that closes sends its text once more, past any route of the page.
+  await context.setOffline(true);
   await page.keyboard.type("没存上的一段。");
   await expect(savingOf(page)).toContainText("内容留在本机");
   await page.close({ runBeforeUnload: false });
+  await context.setOffline(false);
   const again = await context.newPage();
   await openEditor(again, articleId);
   await expect(again.getByText("当时没有存上")).toBeVisible();

@@ -28,7 +28,7 @@ export function watchPage(room: Workroom): () => void {
 function onKey(event: KeyboardEvent, room: Workroom): void {
   if (!(event.metaKey || event.ctrlKey) || event.altKey || event.isComposing || event.keyCode === 229) return;
   if (event.key.toLowerCase() === "s" && !event.shiftKey) void room.saver.saveNow();
-  else if (event.key === "Enter") openPanel(room, "publish", "checklist");
+  else if (event.key === "Enter") openPanel(room, "publish", "publish");
   else return;
   event.preventDefault();
   event.stopPropagation();

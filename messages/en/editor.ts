@@ -87,8 +87,8 @@ export const editor: typeof source = {
     characters: (count: number) => (count === 1 ? "1 word" : `${count.toLocaleString("en")} words`),
     charactersHelp: "Each Latin word or number counts one, each Chinese character or mark counts one, blanks count nothing.",
     minutes: (count: number) => `${count} min read`,
-    keys: "/ insert · ⌘K link · ⌘S save · ⌘Enter publish",
-    keysOther: "/ insert · Ctrl K link · Ctrl S save · Ctrl Enter publish",
+    keys: "/ insert · ⌘K link · ⌘S save · ⌘Enter publish panel",
+    keysOther: "/ insert · Ctrl K link · Ctrl S save · Ctrl Enter publish panel",
   },
 
   slash: {
