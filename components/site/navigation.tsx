@@ -55,7 +55,6 @@ export function SiteName({ language, site }: FrameProps) {
   const picture = site.logo?.renditions.filter(({ format }) => format === "webp").at(-1);
   return (
     <a className="site-name" href={localPath(language, "/")}>
-      {/* biome-ignore lint/performance/noImgElement: the picture has its renditions; next/image would bring its own script */}
       {picture && site.logo ? <img src={picture.path} width={site.logo.width} height={site.logo.height} alt={name} /> : name}
     </a>
   );

@@ -2,7 +2,7 @@
 import type { ArticleContent, Picture } from "#lib/content/types";
 import { readDraft } from "#lib/drafts/open";
 import { picturesFor } from "#lib/media/pictures";
-import { figuresIn } from "./checklist.ts";
+import { figuresOf } from "#lib/content/figures";
 import { findArticleSources } from "./source-store.ts";
 import { type ArticleSubject, findArticleTags, findBylines } from "./store.ts";
 import type { ArticleDetails } from "./types.ts";
@@ -17,7 +17,7 @@ export type Assembled = {
 export async function assemble(subject: ArticleSubject, content?: ArticleContent): Promise<Assembled> {
   const text = content ?? (await readDraft(subject)).content;
   const details = await readDetails(subject);
-  const ids = figuresIn(text.body.content).map((figure) => figure.media);
+  const ids = figuresOf(text.body.content).map((figure) => figure.attrs.media);
   const wanted = [...ids, details.coverMediaId].filter((id) => id !== null);
   return { content: text, details, pictures: await picturesFor([...new Set(wanted)]) };
 }

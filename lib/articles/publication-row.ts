@@ -2,7 +2,7 @@
 import type { RenderedContent } from "#lib/content/render";
 import type { PrintedPicture } from "#lib/reading/types";
 import type { Assembled } from "./assemble.ts";
-import { figuresIn } from "./checklist.ts";
+import { figuresOf } from "#lib/content/figures";
 import type { NewPublication } from "./publication-store.ts";
 import { slugFor } from "./slug.ts";
 import type { ArticleRow } from "./store.ts";
@@ -57,7 +57,7 @@ export function publicationRow({ article, assembled, rendered, revision, names, 
 
 /** The chosen cover, else the first picture of the text. */
 function coverOf({ content, details, pictures }: Assembled): PrintedPicture | null {
-  const figures = figuresIn(content.body.content);
+  const figures = figuresOf(content.body.content).map((figure) => figure.attrs);
   const first = figures.find((figure) => figure.media !== null);
   const id = details.coverMediaId ?? first?.media ?? null;
   const picture = id === null ? undefined : pictures.get(id);

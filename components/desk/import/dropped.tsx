@@ -8,7 +8,6 @@ import { articles as zh } from "#messages/zh-CN/articles";
 export function Dropped({ dropped }: { dropped: RecognisedPage["dropped"] }) {
   const t = useLanguage() === "en" ? en : zh;
   if (dropped.length === 0) return null;
-  const reasons: Record<string, string> = t.droppedReason;
   return (
     <details className="pt-4 text-sm">
       <summary className="cursor-pointer text-ink-2">{t.dropped(dropped.length)}</summary>
@@ -16,7 +15,7 @@ export function Dropped({ dropped }: { dropped: RecognisedPage["dropped"] }) {
         {dropped.map((piece, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
           <li key={index} className="border-l-2 border-rule pl-3 break-words text-ink-3">
-            <span className="text-ink-2">{reasons[piece.reason] ?? t.droppedReason.other}</span> {piece.text}
+            <span className="text-ink-2">{t.droppedReason[piece.reason]}</span> {piece.text}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { articles as en } from "#messages/en/articles";
 import { articles as zh } from "#messages/zh-CN/articles";
 import { Dropped } from "./dropped.tsx";
 import type { ImportAction } from "./import-desk.tsx";
+import { Warnings } from "./warnings.tsx";
 import { ProposalFields } from "./proposal-fields.tsx";
 
 /** What was found, each line correctable, beside the text as it would be printed. */
@@ -23,6 +24,7 @@ export function ReviewPage({ page, timeZone, importArticle, onBack }: { page: Re
       <div className="grid content-start gap-4">
         <h2 className="font-serif text-xl font-bold">{t.found}</h2>
         <p className="text-sm text-ink-2">{t.foundLead}</p>
+        <Warnings warnings={page.warnings} />
         <ProposalFields proposal={proposal} written={page.published?.text ?? null} timeZone={timeZone} sections={page.sections} onChange={setProposal} />
         {failure && <FormMessage>{failure.message}</FormMessage>}
         <div className="flex flex-wrap gap-3">

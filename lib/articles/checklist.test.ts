@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { ArticleContent, Block } from "#lib/content/types";
+import { blockers, checklist } from "./checklist.ts";
+import type { ArticleDetails } from "./types.ts";
+
+const paragraph: Block = { type: "paragraph", content: [{ type: "text", text: "一段。" }] };
+const figure = (attrs: Partial<{ media: number | null; alt: string }>): Block => ({ type: "figure", attrs: { media: 1, alt: "山", caption: "", credit: "", ...attrs } });
+const content = (change: Partial<ArticleContent> = {}, blocks: Block[] = [paragraph]): ArticleContent => ({ kicker: "", headline: "标题", standfirst: "导读", note: "", body: { type: "doc", content: blocks }, ...change });
+const details = (change: Partial<ArticleDetails> = {}): ArticleDetails => ({ sectionId: 1, kind: "original", slug: "", tags: [], bylines: [{ personId: null, name: "甲" }], responsibleEditorId: 2, coverMediaId: null, sources: [], firstPublishedAt: null, ...change });
+const check = (text = content(), about = details(), known = [1]) => checklist(text, about, new Set(known), "一段。");
+const levelOf = (items: ReturnType<typeof check>, code: string) => items.find((item) => item.code === code)?.level;
+
+test("a complete article has nothing open", () => {
+  expect(check().every((item) => item.level === "ok")).toBe(true);
+});
+
+test("headline, section and byline block; responsible editor and standfirst warn", () => {
+  const items = check(content({ headline: " ", standfirst: "" }), details({ sectionId: null, bylines: [], responsibleEditorId: null }));
+  expect(blockers(items)).toEqual(["headline", "section", "byline"]);
+  expect([levelOf(items, "responsibleEditor"), levelOf(items, "standfirst")]).toEqual(["warn", "warn"]);
+});
+
+test("a picture without a description blocks, also deep inside a quotation", () => {
+  expect(blockers(check(content({}, [paragraph, { type: "blockquote", content: [figure({ alt: " " })] }])))).toEqual(["altText"]);
+});
+
+test("a picture that is not there blocks", () => {
+  expect(blockers(check(content({}, [figure({ media: 9 })])))).toEqual(["missingPicture"]);
+  expect(blockers(check(content({}, [figure({ media: null })])))).toEqual(["missingPicture"]);
+});
+
+test("a repost names where it first appeared", () => {
+  const source = { name: "河湾日报", url: "", originalAuthor: "", originalHeadline: "", passages: [] };
+  expect(blockers(check(content(), details({ kind: "repost", sources: [{ ...source, relation: "basis" }] })))).toEqual(["repostSource"]);
+  expect(blockers(check(content(), details({ kind: "repost", sources: [{ ...source, relation: "origin" }] })))).toEqual([]);
+});
+
+test("a long headline is measured as it stands: Latin letters count half", () => {
+  expect(levelOf(check(content({ headline: "长".repeat(41) })), "longHeadline")).toBe("warn");
+  expect(levelOf(check(content({ headline: "a".repeat(80) })), "longHeadline")).toBe("ok");
+  expect(levelOf(check(content({ headline: "" })), "longHeadline")).toBeUndefined();
+});
