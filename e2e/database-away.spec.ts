@@ -18,7 +18,10 @@ test("the database stops while someone writes: the text stays, and is saved by i
   const door = await doorTo(database.url);
   const site = await startSite({ DATABASE_URL: door.url, DATA_DIR: join(folder, "data"), AUTH_SECRET: "database-away-tests-only-0123456789ab" });
   try {
-    await page.goto(/http:\/\/localhost:\d+\/setup\?token=[\w-]{43}/.exec(site.output())?.[0] ?? "");
+    // The site answers before it has printed the link.
+    const link = () => /http:\/\/localhost:\d+\/setup\?token=[\w-]{43}/.exec(site.output())?.[0] ?? "";
+    await expect.poll(link).not.toBe("");
+    await page.goto(link());
     await page.getByLabel(words.siteName).fill("江边新闻");
     await page.getByLabel(words.yourName).fill("周望");
     await page.getByLabel(words.email, { exact: true }).fill("owner@example.com");
@@ -27,6 +30,7 @@ test("the database stops while someone writes: the text stays, and is saved by i
     await page.getByRole("button", { name: desk.write }).first().click();
     await bodyOf(page).click();
     await page.keyboard.type("停库之前。");
+    await expect(bodyOf(page)).toContainText("停库之前。");
     await isSaved(page);
     const address = page.url();
 

@@ -55,8 +55,9 @@ async function fill(page: Page, email: string): Promise<void> {
 }
 
 test("the server prints a set-up link when it starts, and the link opens", async ({ page }) => {
-  const link = /http:\/\/localhost:\d+\/setup\?token=[\w-]{43}/.exec(site.output())?.[0] ?? "";
-  await page.goto(link);
+  const link = () => /http:\/\/localhost:\d+\/setup\?token=[\w-]{43}/.exec(site.output())?.[0] ?? "";
+  await expect.poll(link).not.toBe("");
+  await page.goto(link());
   await expect(page.getByRole("heading", { level: 1, name: zh.setUpTitle })).toBeVisible();
 });
 
