@@ -50,50 +50,61 @@ test("the slash menu finds by pinyin, initials, English and Chinese, and goes aw
   expect((await draftOf(articleId)).types.slice(0, 4)).toEqual(["paragraph", "heading", "paragraph", "horizontalRule"]);
 });
 
-test.describe("shortcuts", () => {
-  // A known fault, not yet understood: on a busy machine about one run in ten misses a shortcut right after a list or quotation is left.
-  test.describe.configure({ retries: 3 });
+test("Markdown shortcuts become what they mean", async ({ page, signInAs }) => {
+  const person = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
+  await openEditor(page, articleId);
+  await goToEnd(page);
+  // Latin words, because these are sent as keys: Playwright sends Chinese characters past the keyboard, where they may overtake an Enter.
+  const shortcut = async (typed: string, becomes: string) => {
+    // At the pace of a fast typist.
+    await page.keyboard.type(typed, { delay: 60 });
+    await expect(bodyOf(page).locator(becomes)).toBeAttached();
+  };
+  const leave = async () => {
+    for (const key of ["Enter", "Enter"]) await page.keyboard.press(key);
+    await expect(bodyOf(page).locator("> p:last-child")).toHaveText("");
+  };
+  await shortcut("## ", "h2");
+  await page.keyboard.type("Heading");
+  await page.keyboard.press("Enter");
+  await shortcut("- ", "ul");
+  await page.keyboard.type("one");
+  await leave();
+  await shortcut("1. ", "ol");
+  await page.keyboard.type("two");
+  await leave();
+  await shortcut("> ", "blockquote");
+  await page.keyboard.type("quote");
+  await leave();
+  await shortcut("---", "hr");
+  await shortcut("a **b**", "strong");
+  await shortcut(" and *c*", "em");
+  await shortcut(", [d](example.com/a)", "a");
+  await page.keyboard.type(".");
+  await isSaved(page);
+  const { types, body: doc } = await draftOf(articleId);
+  expect(types).toEqual(["paragraph", "heading", "bulletList", "orderedList", "blockquote", "horizontalRule", "paragraph"]);
+  expect(doc.content.at(-1)).toEqual({ type: "paragraph", content: [
+    { type: "text", text: "a " }, { type: "text", text: "b", marks: [{ type: "bold" }] }, { type: "text", text: " and " }, { type: "text", text: "c", marks: [{ type: "italic" }] }, { type: "text", text: ", " },
+    { type: "text", text: "d", marks: [{ type: "link", attrs: { href: "https://example.com/a" } }] }, { type: "text", text: "." },
+  ] });
+});
 
-  test("Markdown shortcuts become what they mean", async ({ page, signInAs }) => {
-    const person = await signInAs("author");
-    const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
-    await openEditor(page, articleId);
-    await goToEnd(page);
-    // Latin words, because these are sent as keys: Playwright sends Chinese characters past the keyboard, where they may overtake an Enter.
-    const shortcut = async (typed: string, becomes: string) => {
-      // At the pace of a fast typist.
-      await page.keyboard.type(typed, { delay: 60 });
-      await expect(bodyOf(page).locator(becomes)).toBeAttached();
-    };
-    const leave = async () => {
-      for (const key of ["Enter", "Enter"]) await page.keyboard.press(key);
-      await expect(bodyOf(page).locator("> p:last-child")).toHaveText("");
-    };
-    await shortcut("## ", "h2");
-    await page.keyboard.type("Heading");
-    await page.keyboard.press("Enter");
-    await shortcut("- ", "ul");
-    await page.keyboard.type("one");
-    await leave();
-    await shortcut("1. ", "ol");
-    await page.keyboard.type("two");
-    await leave();
-    await shortcut("> ", "blockquote");
-    await page.keyboard.type("quote");
-    await leave();
-    await shortcut("---", "hr");
-    await shortcut("a **b**", "strong");
-    await shortcut(" and *c*", "em");
-    await shortcut(", [d](example.com/a)", "a");
-    await page.keyboard.type(".");
-    await isSaved(page);
-    const { types, body: doc } = await draftOf(articleId);
-    expect(types).toEqual(["paragraph", "heading", "bulletList", "orderedList", "blockquote", "horizontalRule", "paragraph"]);
-    expect(doc.content.at(-1)).toEqual({ type: "paragraph", content: [
-      { type: "text", text: "a " }, { type: "text", text: "b", marks: [{ type: "bold" }] }, { type: "text", text: " and " }, { type: "text", text: "c", marks: [{ type: "italic" }] }, { type: "text", text: ", " },
-      { type: "text", text: "d", marks: [{ type: "link", attrs: { href: "https://example.com/a" } }] }, { type: "text", text: "." },
-    ] });
-  });
+// A paragraph that has just been made is not on screen yet: see docs/decisions/0012.
+test("keys that wait behind an Enter on a slow machine arrive in their order", async ({ page, signInAs }) => {
+  const person = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
+  await openEditor(page, articleId);
+  await goToEnd(page);
+  await page.evaluate(() =>
+    window.addEventListener("keydown", ({ key }) => {
+      for (const until = performance.now() + 60; key === "Enter" && performance.now() < until; );
+    }),
+  );
+  for (let line = 0; line < 12; line++) await Promise.all([page.keyboard.press("Enter"), page.keyboard.type("abc")]);
+  await isSaved(page);
+  expect((await draftOf(articleId)).text.match(/[a-z]+/g)).toEqual(Array.from({ length: 12 }, () => "abc"));
 });
 
 /** An input method at work: the letters typed so far stand in the text, underlined. */
