@@ -45,13 +45,16 @@ export async function keepHold(url: string, first: Hold, signal: AbortSignal): P
   await hold?.release();
 }
 
-/** Whether the server reads `file` of its own folder as `expected`, and whether the lock is taken. */
+/** Whether the server reads `file` of its own folder as `expected`, and whether the lock is taken. Asking takes nothing: somebody else may want the lock now. */
 export async function inspect(url: string, file: string, expected: string): Promise<{ same: boolean; held: boolean }> {
   const sql = postgres(url, options);
   try {
-    const [row] = await sql<{ text: string | null; free: boolean }[]>`
-      select pg_read_file(${file}, true) as text, pg_try_advisory_lock(${lock}) as free`;
-    return { same: row?.text === expected, held: row?.free !== true };
+    const [row] = await sql<{ text: string | null; held: boolean }[]>`
+      select pg_read_file(${file}, true) as text, exists (
+        select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database()
+        where l.locktype = 'advisory' and l.classid = 0 and l.objid = ${lock} and l.objsubid = 1 and l.granted
+      ) as held`;
+    return { same: row?.text === expected, held: row?.held === true };
   } finally {
     await sql.end({ timeout: 1 });
   }

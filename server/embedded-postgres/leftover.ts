@@ -10,7 +10,8 @@ import { type Answer, conclude, judge, type PidFile, parsePidFile } from "./pid-
 import { factsAbout, isAlive } from "./process-facts.ts";
 
 const patience = 10_000;
-const proofName = "linjia-proof";
+/** How long a server must stay unheld to be an orphan: one that has just been started, or has recovered from a crash, is taken in hand a moment later. */
+const certainty = 1_000;
 
 export async function readPidFile(folder: string): Promise<PidFile | null> {
   const text = await readFile(join(folder, "postmaster.pid"), "utf8").catch(() => "");
@@ -37,22 +38,32 @@ export async function clearLeftover(folder: string, keys: Keys | null, log: (lin
 /** Who serves this folder? A file that only we have just written, read through the server, cannot lie. */
 export async function askServer(folder: string, file: PidFile, keys: Keys | null): Promise<Answer> {
   if (!keys) return "silent";
-  const proof = randomBytes(16).toString("hex");
+  // A name of its own: whoever asks at the same moment must not take our server for that of another folder.
+  const [name, proof] = [`linjia-proof-${randomBytes(6).toString("hex")}`, randomBytes(16).toString("hex")];
   // Readable for PostgreSQL's account; the folder itself is closed to everybody else.
-  await writeFile(join(folder, proofName), proof, { mode: 0o644 });
+  await writeFile(join(folder, name), proof, { mode: 0o644 });
   try {
-    const until = Date.now() + patience;
-    while (Date.now() < until && (await isAlive(file.pid))) {
-      const port = (await readPidFile(folder))?.port ?? file.port;
-      const seen = port ? await inspect(superuserUrl(keys, port), proofName, proof).catch(codeOf) : "";
-      if (typeof seen !== "string") return seen.same ? (seen.held ? "held" : "orphan") : "other";
-      if (seen.startsWith("28")) return "silent";
-      await pause(200);
-    }
-    return "silent";
+    return await askUntilCertain(folder, file, (port) => inspect(superuserUrl(keys, port), name, proof));
   } finally {
-    await rm(join(folder, proofName), { force: true });
+    await rm(join(folder, name), { force: true });
   }
+}
+
+async function askUntilCertain(folder: string, file: PidFile, ask: (port: number) => ReturnType<typeof inspect>): Promise<Answer> {
+  const until = Date.now() + patience;
+  for (let unheldSince: number | null = null; Date.now() < until && (await isAlive(file.pid)); await pause(200)) {
+    const port = (await readPidFile(folder))?.port ?? file.port;
+    const seen = port ? await ask(port).catch(codeOf) : "";
+    if (typeof seen === "string") {
+      if (seen.startsWith("28")) return "silent";
+      continue;
+    }
+    if (!seen.same) return "other";
+    if (seen.held) return "held";
+    unheldSince ??= Date.now();
+    if (Date.now() - unheldSince > certainty) return "orphan";
+  }
+  return "silent";
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");

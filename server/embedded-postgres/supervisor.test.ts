@@ -47,6 +47,16 @@ async function startElsewhere(): Promise<{ child: ChildProcess; line: string }> 
   return { child, line };
 }
 
+/** Four commands at the same moment, each in its own process; resolves with what went wrong. */
+async function visitAtOnce(): Promise<string> {
+  const visits = ["a", "b", "c", "d"].map(async (word) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "visitor.fixture.ts"), dataDir, word], { stdio: ["ignore", "pipe", "inherit"] });
+    children.push(child);
+    return (await child.stdout?.toArray())?.join("") ?? "";
+  });
+  return (await Promise.all(visits)).join("");
+}
+
 async function ask<T extends postgres.Row>(database: { url: string }, query: string): Promise<T | undefined> {
   const sql = postgres(database.url, { max: 1, onnotice: () => {}, connect_timeout: 2 });
   try {
@@ -119,6 +129,13 @@ describe("the built-in database", () => {
   });
 });
 
+test("commands that come at once where nothing runs share one server, and the last leaves none behind", async () => {
+  chmodSync(dataDir, 0o711);
+  expect(await visitAtOnce()).toBe("");
+  expect(postmaster(dataDir)).toBe(null);
+  expect(await kept(await start())).toBe("A,B,C,D");
+});
+
 describe("a folder that is in use", () => {
   test("is refused to a second opener, and left running for the first", async () => {
     const { line } = await startElsewhere();
@@ -132,6 +149,14 @@ describe("a folder that is in use", () => {
     expect(shared.url).toBe(line);
     await shared.stop();
     expect(await ask({ url: line }, "select 1 as one")).toEqual({ one: 1 });
+  });
+
+  test("is shared with commands that come at once, and stays the first one's", async () => {
+    const { line } = await startElsewhere();
+    const server = postmaster(dataDir);
+    expect(await visitAtOnce()).toBe("");
+    expect(await kept({ url: line })).toBe("A,B,C,D");
+    expect(postmaster(dataDir)).toBe(server);
   });
 
   test("is no obstacle for a copy of it", async () => {
