@@ -9,12 +9,14 @@ import * as schema from "./schema/index.ts";
 export type Database = PgDatabase<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
 // Pages, route handlers and the server each load their own copy of this module: what is shared hangs on globalThis.
-type Shared = { sql?: postgres.Sql; url?: string; running: AsyncLocalStorage<Database> };
+type Running = { database: Database; waiting: Later[] | null };
+type Later = () => void;
+type Shared = { sql?: postgres.Sql; url?: string; running: AsyncLocalStorage<Running> };
 const key = Symbol.for("linjia.database");
 const root = globalThis as typeof globalThis & { [key]?: Shared };
 
 function shared(): Shared {
-  root[key] ??= { running: new AsyncLocalStorage<Database>() };
+  root[key] ??= { running: new AsyncLocalStorage<Running>() };
   return root[key];
 }
 
@@ -53,18 +55,52 @@ export function databaseUrl(): string {
 /** Drizzle over the running transaction, or over the pool outside of one. */
 export function db(): Database {
   const running = shared().running.getStore();
-  if (running) return running;
+  if (running) return running.database;
   const sql = pool();
   if (own?.sql !== sql) own = { sql, database: drizzle(sql, { schema, casing: "snake_case" }) };
   return own.database;
 }
 
 /** Runs `work` in a transaction (a savepoint inside another); `db()` within it is that transaction. */
-export function inTransaction<T>(work: () => Promise<T>): Promise<T> {
-  return db().transaction((tx) => shared().running.run(tx, work));
+export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
+  const outer = shared().running.getStore()?.waiting;
+  const waiting = outer ?? [];
+  const result = await db().transaction((tx) => shared().running.run({ database: tx, waiting }, work));
+  if (!outer) for (const later of waiting) later();
+  return result;
+}
+
+/** Calls `later` when the outermost transaction has been committed: not before, or somebody could read the old state and keep it. */
+export function afterCommit(later: () => void): void {
+  const waiting = shared().running.getStore()?.waiting;
+  if (waiting) waiting.push(later);
+  else later();
+}
+
+/** For tests: a transaction around others, whose inner commits count as commits. */
+export function inTransactionOfATest(work: () => Promise<void>): Promise<void> {
+  return db().transaction((tx) => shared().running.run({ database: tx, waiting: null }, work));
 }
 
 /** Whether a transaction is running here. */
 export function isInTransaction(): boolean {
   return shared().running.getStore() !== undefined;
+}
+
+/**
+ * Hears what is said in `channel` (NOTIFY), on a connection of its own, until `stop`. Resolves when the database listens; rejects when it cannot be reached.
+ * `begun` is called each time, also when the driver has reconnected by itself: what was said in between nobody has heard.
+ * Whether the connection still works shows only by hearing: a cut line is silent, and the driver's own reconnecting gives up
+ * while the database is away. So whoever listens says something now and then, and listens anew when it does not come back.
+ */
+export async function listen(url: string, channel: string, hear: (payload: string) => void, begun: () => void): Promise<{ stop: () => Promise<void> }> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {}, fetch_types: false, connection: { application_name: "linjia notices" } });
+  const stop = () => sql.end({ timeout: 1 });
+  try {
+    await sql.listen(channel, hear, begun);
+    return { stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

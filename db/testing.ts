@@ -1,13 +1,13 @@
 /** For tests: a database of one's own, cloned from the migrated template, and transactions that leave no trace. */
 import postgres from "postgres";
 import { afterAll, beforeAll, inject } from "vitest";
-import { closeDatabase, inTransaction, openDatabase } from "./client.ts";
+import { closeDatabase, inTransactionOfATest, openDatabase } from "./client.ts";
 
 class RollBack extends Error {}
 
 /** Runs `work` in a transaction that is always rolled back. */
 export async function rolledBack(work: () => Promise<void>): Promise<void> {
-  await inTransaction(async () => {
+  await inTransactionOfATest(async () => {
     await work();
     throw new RollBack();
   }).catch((error: unknown) => {

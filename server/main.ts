@@ -29,7 +29,7 @@ async function start(): Promise<void> {
 
 /** Reads the application's many small files while the database starts. What fails here fails again where it is used. */
 async function preload(): Promise<void> {
-  await Promise.allSettled([import("#db/migrate"), import("#db/client"), import("./jobs.ts"), import("./pages.ts"), import("./front/requests.ts")]);
+  await Promise.allSettled([import("#db/migrate"), import("#db/client"), import("./jobs.ts"), import("./pages.ts"), import("./front/open.ts")]);
 }
 
 /** Makes the database answer and returns its address. */
@@ -67,22 +67,24 @@ async function startJobs(): Promise<Jobs> {
 }
 
 async function serve({ host, port, siteUrl, trustProxy }: Settings, jobs: Jobs): Promise<void> {
-  const [{ preparePages }, { handleRequests }, http, { answerHealth }, { pool }] = await Promise.all([
+  const [{ preparePages }, { openFront }, http, { answerHealth }, { pool, databaseUrl }] = await Promise.all([
     import("./pages.ts"),
-    import("./front/requests.ts"),
+    import("./front/open.ts"),
     import("./http.ts"),
     import("./health.ts"),
     import("#db/client"),
   ]);
   const pages = await step((t) => t.preparing, () => preparePages({ dev, host, port }));
   shutdown.add("Next", 0.5, pages.close);
-  const answer = handleRequests(pages.handle, { siteUrl, trustProxy, dev });
+  const front = await openFront(pages.handle, { siteUrl, trustProxy, dev }, databaseUrl());
+  shutdown.add("notices", 1, front.close);
   const checks = {
     database: async () => (await pool()`select 1`).length === 1,
+    notices: async () => front.hears(),
     jobs: async () => jobs.running,
   };
   const server = http.createHttpServer((request, response) => {
-    if (!answerHealth(request, response, checks)) answer(request, response);
+    if (!answerHealth(request, response, checks)) front.answer(request, response);
   });
   server.on("upgrade", (request, socket, head) => {
     if (pages.upgrade && request.url?.startsWith("/_next/")) pages.upgrade(request, socket, head);

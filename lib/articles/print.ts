@@ -3,7 +3,7 @@ import { tag } from "#lib/cache/tags";
 import type { RenderedContent } from "#lib/content/render";
 import type { Assembled } from "./assemble.ts";
 import { publicationRow } from "./publication-row.ts";
-import { endPublication, findPersonName, insertPublication } from "./publication-store.ts";
+import { endPublication, findPersonName, hasOtherStories, insertPublication, type Places } from "./publication-store.ts";
 import { type ArticleSubject, findArticleTags, findBylines, updateArticle } from "./store.ts";
 
 export type Printed = { publicationId: number; slug: string; tags: string[] };
@@ -24,15 +24,19 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
   const tagIds = tags.map((line) => line.id);
   const personIds = [...new Set(names.map((line) => line.personId).filter((id) => id !== null))];
   const publication = publicationRow({ article: row, assembled, rendered, revision, names, tags, responsibleEditor, by, firstPublishedAt });
-  await endPublication(row.id);
+  const before = await endPublication(row.id);
   const publicationId = await insertPublication(publication, tagIds, personIds);
   await updateArticle(row.id, { live: "live", stage: "ready", firstPublishedAt, publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });
-  return { publicationId, slug: publication.slug, tags: touchedTags(subject, details.sectionId, tagIds, personIds) };
+  return { publicationId, slug: publication.slug, tags: await touchedTags(subject, [before, { sectionId: details.sectionId, tagIds, personIds }]) };
 }
 
-/** Everything that prints this article or a line of it. */
-export function touchedTags(subject: ArticleSubject, sectionId: number | null, tagIds: readonly number[], personIds: readonly number[]): string[] {
-  const sections = [subject.row.sectionId, sectionId].filter((id) => id !== null);
-  const original = subject.row.translationOf === null ? [] : [tag.article(subject.row.translationOf)];
-  return [tag.article(subject.row.id), ...original, tag.front, tag.lists, tag.feed, ...sections.map(tag.section), ...tagIds.map(tag.tag), ...personIds.map(tag.person)];
+/** Everything that prints this article or a line of it; `printed`: where its publication was and will be. */
+export async function touchedTags({ row }: ArticleSubject, printed: readonly (Places | null)[]): Promise<string[]> {
+  const places = printed.filter((place) => place !== null);
+  const sections = [...new Set(places.map((place) => place.sectionId).filter((id) => id !== null))];
+  const original = row.translationOf === null ? [] : [tag.article(row.translationOf)];
+  const touched = [tag.article(row.id), ...original, tag.front, tag.lists, tag.feed];
+  touched.push(...sections.map(tag.section), ...places.flatMap((place) => [...place.tagIds.map(tag.tag), ...place.personIds.map(tag.person)]));
+  for (const section of sections) if (!touched.includes(tag.site) && !(await hasOtherStories(section, row.language, row.id))) touched.push(tag.site);
+  return [...new Set(touched)];
 }

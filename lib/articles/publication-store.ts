@@ -1,7 +1,8 @@
 /** Rows of publications: inserted whole, ended once. */
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { people } from "#db/schema/people";
+import type { Lang } from "#lib/i18n/languages";
 import { publicationPeople, publications, publicationTags } from "#db/schema/publications";
 
 export type NewPublication = Omit<typeof publications.$inferInsert, "number">;
@@ -17,10 +18,26 @@ export async function insertPublication(row: NewPublication, tagIds: readonly nu
   return inserted.id;
 }
 
-/** Ends what readers see of an article; true when there was something. */
-export async function endPublication(articleId: number): Promise<boolean> {
-  const ended = await db().update(publications).set({ endedAt: sql`now()` }).where(and(eq(publications.articleId, articleId), isNull(publications.endedAt))).returning({ id: publications.id });
-  return ended.length > 0;
+/** Where a publication is printed besides its own page. */
+export type Places = { sectionId: number | null; tagIds: readonly number[]; personIds: readonly number[] };
+
+/** Ends what readers see of an article, and tells where that was printed; null when there was nothing. */
+export async function endPublication(articleId: number): Promise<Places | null> {
+  const [ended] = await db().update(publications).set({ endedAt: sql`now()` }).where(and(eq(publications.articleId, articleId), isNull(publications.endedAt))).returning({ id: publications.id, sectionId: publications.sectionId });
+  if (!ended) return null;
+  const tags = await db().select({ id: publicationTags.tagId }).from(publicationTags).where(eq(publicationTags.publicationId, ended.id));
+  const persons = await db().select({ id: publicationPeople.personId }).from(publicationPeople).where(eq(publicationPeople.publicationId, ended.id));
+  return { sectionId: ended.sectionId, tagIds: tags.map((line) => line.id), personIds: persons.map((line) => line.id) };
+}
+
+/** Whether a section has anything else to read in this language: with its first and last story it comes and goes in the navigation. */
+export async function hasOtherStories(sectionId: number, language: Lang, articleId: number): Promise<boolean> {
+  const [other] = await db()
+    .select({ id: publications.id })
+    .from(publications)
+    .where(and(eq(publications.language, language), eq(publications.sectionId, sectionId), isNull(publications.endedAt), ne(publications.articleId, articleId)))
+    .limit(1);
+  return other !== undefined;
 }
 
 export async function findLivePublication(articleId: number) {

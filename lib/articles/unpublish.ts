@@ -4,7 +4,7 @@ import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { touchedTags } from "./print.ts";
 import { endPublication } from "./publication-store.ts";
-import { articleSubject, findArticleTags, findBylines, updateArticle } from "./store.ts";
+import { articleSubject, updateArticle } from "./store.ts";
 
 export const unpublishArticle = command({
   name: "article.unpublish",
@@ -13,10 +13,8 @@ export const unpublishArticle = command({
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   run: async ({ subject }) => {
     const { id } = subject.row;
-    if (!(await endPublication(id))) refuse("article.notLive");
+    const ended = (await endPublication(id)) ?? refuse("article.notLive");
     await updateArticle(id, { live: "unpublished", stage: "draft", publishedVersion: null });
-    const tags = (await findArticleTags(id)).map((line) => line.id);
-    const people = (await findBylines(id)).map((line) => line.personId).filter((personId) => personId !== null);
-    return { value: undefined, about: { kind: "article", id }, tags: touchedTags(subject, subject.sectionId, tags, people) };
+    return { value: undefined, about: { kind: "article", id }, tags: await touchedTags(subject, [ended]) };
   },
 });

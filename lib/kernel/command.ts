@@ -1,10 +1,10 @@
 /** The one gate: every change of the product passes through a command. */
 import type { z } from "zod";
-import { inTransaction } from "#db/client";
+import { afterCommit, inTransaction } from "#db/client";
 import { type Actor, personBehind } from "#lib/access/actor";
 import { type Action, can, isForStrangers, type Subjects } from "#lib/access/policy";
 import { recordAudit } from "#lib/audit/record";
-import { purge } from "#lib/cache/purge";
+import { announce, tell } from "#lib/cache/purge";
 import { failureOf, type Outcome } from "./outcome.ts";
 import { once } from "./process.ts";
 import { Refusal, refuse } from "./refusal.ts";
@@ -64,9 +64,13 @@ async function perform<A extends Action, I, S extends Subjects[A], P, T>(definit
     ask(subject);
     const result = await definition.run({ actor, input, subject, prepared });
     if (!definition.unrecorded) await recordAudit({ actor, personId: personBehind(actor), action: definition.name, about: result.about, detail: result.detail });
+    const { tags = [] } = result;
+    if (tags.length > 0) {
+      await announce(tags);
+      afterCommit(() => tell(tags));
+    }
     return result;
   });
-  if (done.tags?.length) await purge(done.tags);
   return done.value;
 }
 

@@ -11,13 +11,15 @@ export type RequestStore = {
   readonly tags: Set<string>;
   status: number | null;
   keep: boolean;
+  /** Until when the answer is right without any change: it may print what day it is. */
+  until: Date | null;
 };
 
 const storage = () => once("request-store", () => new AsyncLocalStorage<RequestStore>());
 
 /** Runs `work` with a store of its own; entered by the server around Next's handler. */
 export function withRequestStore<T>(from: { requestId: string; address: string; userAgent: string }, work: (store: RequestStore) => T): T {
-  const store: RequestStore = { ...from, tags: new Set(), status: null, keep: true };
+  const store: RequestStore = { ...from, tags: new Set(), status: null, keep: true, until: null };
   return storage().run(store, () => work(store));
 }
 
@@ -36,6 +38,12 @@ export function declareTags(...tags: string[]): void {
 export function answerWith(status: 404 | 410): void {
   const store = storage().getStore();
   if (store) store.status = status;
+}
+
+/** Says that this answer is right only until then. */
+export function keepUntil(end: Date): void {
+  const store = storage().getStore();
+  if (store && (store.until === null || end < store.until)) store.until = end;
 }
 
 /** Keeps this answer out of every cache. */

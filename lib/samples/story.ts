@@ -10,7 +10,6 @@ import { publishArticle } from "#lib/articles/publish";
 import { scheduleArticle } from "#lib/articles/schedule";
 import type { ArticleDetails, SourceEntry } from "#lib/articles/types";
 import { unpublishArticle } from "#lib/articles/unpublish";
-import { tag } from "#lib/cache/tags";
 import type { ArticleContent } from "#lib/content/types";
 import { databaseNow } from "#lib/kernel/clock";
 import { command, type Done } from "#lib/kernel/command";
@@ -37,8 +36,7 @@ export const installStory = command({
     await bringTo(story, actor, { articleId, version, at });
     await markSample(articleId, await articleFingerprint(articleId), story.state === "scheduled" ? await databaseNow() : at);
     await saveState({ ...state, stories: { ...state.stories, [story.key]: articleId } });
-    // The commands above purged before this transaction's end; what was read meanwhile is purged once more.
-    return { value: { articleId }, about: { kind: "article", id: articleId }, detail: { key: story.key }, tags: [tag.front, tag.lists, tag.feed, tag.site] };
+    return { value: { articleId }, about: { kind: "article", id: articleId }, detail: { key: story.key } };
   },
 });
 

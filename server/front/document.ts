@@ -4,18 +4,17 @@ import { Socket } from "node:net";
 import { log } from "#lib/kernel/log";
 import { type RequestStore, withRequestStore } from "#lib/kernel/request-store";
 import { CapturedResponse } from "./captured.ts";
-import type { FailureStatus } from "./failure-pages.ts";
 import type { Asked, Front } from "./front.ts";
+import type { Rendering } from "./keeper.ts";
+import type { Document } from "./packed.ts";
 import { answerFailure } from "./refuse.ts";
 import type { Route } from "./routes.ts";
 import { protect, readerPolicy } from "./security-headers.ts";
-import { askFirst, type Document, never, sendDocument } from "./send.ts";
+import { askFirst, never, sendParcel } from "./send.ts";
 import { strip } from "./strip.ts";
 
 /** A page with fewer visible characters is one that only scripts would have shown. */
 export const leastVisible = 20;
-
-type Rendered = { document: Document } | { failure: FailureStatus };
 
 export async function answerDocument(front: Front, asked: Asked, route: Route & { kind: "document" }): Promise<void> {
   const { request, response, requestId } = asked;
@@ -23,17 +22,19 @@ export async function answerDocument(front: Front, asked: Asked, route: Route & 
   if (request.method !== "GET" && request.method !== "HEAD") {
     return answerFailure(request, response, { status: 405, who: route.language, headers: { allow: "GET, HEAD" } });
   }
-  const rendered = await render(front, asked, route);
-  if ("document" in rendered) return sendDocument(request, response, rendered.document);
-  const { failure } = rendered;
+  const { keeper } = front;
+  const answer = keeper.ready(route.target) ?? (await keeper.make(route.target, () => render(front, requestId, route)));
+  if ("parcel" in answer) return sendParcel(request, response, answer.parcel, answer.grown);
+  const { failure } = answer;
   return answerFailure(request, response, { status: failure, who: route.language, ...(failure === 500 && { reference: requestId }) });
 }
 
-async function render(front: Front, { requestId, address }: Asked, { target }: { target: string }): Promise<Rendered> {
+/** The answer is for everybody, so nothing of who happened to ask first goes into it. */
+async function render(front: Front, requestId: string, { target }: { target: string }): Promise<Rendering> {
   const question = questionFor(target, new URL(front.siteUrl).host);
   const captured = new CapturedResponse(question);
   try {
-    return await withRequestStore({ requestId, address, userAgent: "" }, async (store) => {
+    return await withRequestStore({ requestId, address: "", userAgent: "" }, async (store) => {
       await Promise.all([front.pages(question, captured), captured.done]);
       return judge(captured, store, target, requestId);
     });
@@ -52,24 +53,26 @@ function questionFor(target: string, host: string): IncomingMessage {
   return question;
 }
 
-function judge(captured: CapturedResponse, store: RequestStore, target: string, requestId: string): Rendered {
+function judge(captured: CapturedResponse, store: RequestStore, target: string, requestId: string): Rendering {
   const next = captured.statusCode;
   if (next >= 500) {
     log().error({ requestId, path: target, away: store.status === 503 }, "a page failed");
     return { failure: store.status === 503 ? 503 : 500 };
   }
-  const cacheControl = store.keep ? askFirst : never;
+  const made = (document: Omit<Document, "cacheControl">): Rendering => ({
+    made: { document: { ...document, cacheControl: store.keep ? askFirst : never }, tags: store.tags, keep: store.keep, until: store.until?.getTime() ?? null },
+  });
   const location = captured.getHeader("location");
-  if (next >= 300 && next < 400 && typeof location === "string") return { document: { status: next, type: "text/plain", body: Buffer.alloc(0), cacheControl, location } };
+  if (next >= 300 && next < 400 && typeof location === "string") return made({ status: next, type: "text/plain", body: Buffer.alloc(0), location });
   // Next's own "not found" is blank without scripts; a feed or a map that is not there has no body at all.
   if (next === 404) return { failure: 404 };
   const type = String(captured.getHeader("content-type") ?? "text/html; charset=utf-8");
   const status = store.status ?? next;
-  if (!type.startsWith("text/html")) return { document: { status, type, body: captured.body, cacheControl } };
+  if (!type.startsWith("text/html")) return made({ status, type, body: captured.body });
   const { html, visible } = strip(captured.body.toString());
   if (visible < leastVisible) {
     log().error({ requestId, path: target, visible }, "a page is blank without scripts");
     return { failure: 500 };
   }
-  return { document: { status, type, body: Buffer.from(html), cacheControl } };
+  return made({ status, type, body: Buffer.from(html) });
 }

@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import { Keeper } from "./keeper.ts";
 import { projectFolder } from "#lib/kernel/env";
 
 /** Next, or what stands for it in a test. */
@@ -19,13 +20,15 @@ export type Front = FrontOptions & {
   pages: PageHandler;
   /** Addresses of the files in `public/`. */
   publicFiles: ReadonlySet<string>;
+  keeper: Keeper;
 };
 
 /** One request on its way. */
 export type Asked = { request: IncomingMessage; response: ServerResponse; requestId: string; address: string };
 
 export function newFront(pages: PageHandler, options: FrontOptions): Front {
-  return { ...options, pages, publicFiles: new Set(filesIn(join(projectFolder, "public"))) };
+  // A page under development changes without telling.
+  return { ...options, pages, keeper: new Keeper(options.dev ? 0 : undefined), publicFiles: new Set(filesIn(join(projectFolder, "public"))) };
 }
 
 function filesIn(folder: string): string[] {

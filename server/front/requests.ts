@@ -5,7 +5,7 @@ import { log } from "#lib/kernel/log";
 import { cleanAddress } from "./address.ts";
 import { clientAddress } from "./client-address.ts";
 import { answerDocument } from "./document.ts";
-import { type Asked, type Front, type FrontOptions, newFront, type PageHandler } from "./front.ts";
+import type { Asked, Front } from "./front.ts";
 import { answerFile, answerInside } from "./inside.ts";
 import { answerMedia } from "./media.ts";
 import { mayChange } from "./origin.ts";
@@ -13,11 +13,6 @@ import { answerFailure } from "./refuse.ts";
 import { type Route, routeOf } from "./routes.ts";
 import { protect, readerPolicy } from "./security-headers.ts";
 import { drain } from "./body-limit.ts";
-
-/** @param pages Next's request handler. */
-export function handleRequests(pages: PageHandler, options: FrontOptions): RequestListener {
-  return frontFor(newFront(pages, options));
-}
 
 export function frontFor(front: Front): RequestListener {
   return (request, response) => {

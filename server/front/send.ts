@@ -1,47 +1,42 @@
 /** Sends a whole document: its tag, its encoding, or only that it has not changed. */
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { chooseEncoding, compress, isCompressible, smallest } from "./encoding.ts";
-
-export type Document = {
-  status: number;
-  type: string;
-  body: Buffer;
-  cacheControl: string;
-  /** Where to go, for a status that sends elsewhere. */
-  location?: string;
-  headers?: Record<string, string>;
-};
+import { acceptedEncoding } from "./encoding.ts";
+import { type Document, Parcel, type Packed } from "./packed.ts";
 
 /** A browser asks each time whether its copy is still right: what is taken down is gone at once. */
 export const askFirst = "public, max-age=0, must-revalidate";
 export const never = "no-store";
 
-export async function sendDocument(request: IncomingMessage, response: ServerResponse, document: Document): Promise<void> {
-  const { status, body } = document;
-  const encoding = body.length >= smallest && isCompressible(document.type) ? chooseEncoding(request.headers["accept-encoding"]) : null;
-  for (const [name, value] of Object.entries(document.headers ?? {})) response.setHeader(name, value);
-  response.setHeader("cache-control", document.cacheControl);
-  response.setHeader("vary", "Accept-Encoding");
-  if (document.location !== undefined) response.setHeader("location", document.location);
-  const tag = entityTag(body, encoding);
-  if (document.cacheControl !== never) response.setHeader("etag", tag);
-  if (status === 200 && document.cacheControl !== never && isKnown(request, tag)) {
-    response.writeHead(304).end();
+export function sendDocument(request: IncomingMessage, response: ServerResponse, document: Document): Promise<void> {
+  return sendParcel(request, response, new Parcel(document));
+}
+
+/** @param grown is called when an encoding had to be made. */
+export async function sendParcel(request: IncomingMessage, response: ServerResponse, parcel: Parcel, grown = () => {}): Promise<void> {
+  const { document } = parcel;
+  const encoding = parcel.encodingFor(acceptedEncoding(request.headers["accept-encoding"]));
+  if (document.status === 200 && document.cacheControl !== never && isKnown(request, parcel.tagOf(encoding))) {
+    response.writeHead(304, headOf(document, parcel.tagOf(encoding))).end();
     return;
   }
-  const bytes = encoding ? await compress(body, encoding) : body;
-  if (encoding) response.setHeader("content-encoding", encoding);
-  if (body.length > 0) response.setHeader("content-type", document.type);
-  response.setHeader("content-length", bytes.length);
-  response.writeHead(status);
+  const ready = parcel.ready(encoding);
+  if (ready || encoding === null) return send(request, response, document, ready ?? { bytes: document.body, encoding: null, tag: parcel.tagOf(null) });
+  const packed = await parcel.pack(encoding);
+  grown();
+  send(request, response, document, packed);
+}
+
+function send(request: IncomingMessage, response: ServerResponse, document: Document, { bytes, encoding, tag }: Packed): void {
+  const headers = headOf(document, tag);
+  if (encoding) headers["content-encoding"] = encoding;
+  if (document.body.length > 0) headers["content-type"] = document.type;
+  headers["content-length"] = bytes.length;
+  response.writeHead(document.status, headers);
   response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
-/** Strong: the same tag is the same bytes, so each encoding has its own. */
-export function entityTag(body: Buffer, encoding: string | null): string {
-  const hash = createHash("sha256").update(body).digest("base64url").slice(0, 27);
-  return `"${hash}${encoding ? `-${encoding}` : ""}"`;
+function headOf({ cacheControl, location, headers }: Document, tag: string): Record<string, string | number> {
+  return { ...headers, "cache-control": cacheControl, vary: "Accept-Encoding", ...(location !== undefined && { location }), ...(cacheControl !== never && { etag: tag }) };
 }
 
 function isKnown(request: IncomingMessage, tag: string): boolean {

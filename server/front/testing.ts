@@ -2,13 +2,15 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach } from "vitest";
-import type { FrontOptions, PageHandler } from "./front.ts";
-import { handleRequests } from "./requests.ts";
+import { type FrontOptions, newFront, type PageHandler } from "./front.ts";
+import type { Keeper } from "./keeper.ts";
+import { frontFor } from "./requests.ts";
 
 export type Answer = { status: number; headers: Record<string, string | undefined>; body: Buffer; text: string };
 export type Asking = { method?: string; headers?: Record<string, string>; body?: string | Buffer | AsyncIterable<Buffer> };
 export type RunningFront = {
   url: string;
+  keeper: Keeper;
   ask: (target: string, asking?: Asking) => Promise<Answer>;
   /** What Next was asked. */
   seen: { method: string | undefined; url: string | undefined; headers: IncomingMessage["headers"]; body: string }[];
@@ -33,12 +35,13 @@ export async function startFront(pages: (request: IncomingMessage, response: Ser
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://localhost:${port}`;
-  server.on("request", handleRequests(handler, { siteUrl: url, trustProxy: false, dev: false, ...options }));
+  const front = newFront(handler, { siteUrl: url, trustProxy: false, dev: false, ...options });
+  server.on("request", frontFor(front));
   open.push(() => new Promise((resolve) => {
     server.closeAllConnections();
     server.close(resolve);
   }));
-  return { url, seen, ask: (target, asking) => ask(port, target, asking) };
+  return { url, seen, keeper: front.keeper, ask: (target, asking) => ask(port, target, asking) };
 }
 
 /** Sends the target as it stands: a client that cleans addresses could not ask the questions that matter. */

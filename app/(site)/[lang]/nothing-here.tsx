@@ -4,11 +4,13 @@ import type { Lang } from "#lib/i18n/languages";
 import { answerWith } from "#lib/kernel/request-store";
 import { readRedirect } from "#lib/reading/redirects";
 import { readSite } from "#lib/reading/site";
+import { thisYear } from "#lib/reading/now";
 
 /** The answer for an address that no page has: where it moved to, or a page that says it is missing. */
 export async function nothingHere(language: Lang, path: string) {
   const moved = await readRedirect(path);
   if (moved) permanentRedirect(moved);
   answerWith(404);
-  return <MissingPage language={language} site={await readSite(language)} now={new Date()} />;
+  const site = await readSite(language);
+  return <MissingPage language={language} site={site} now={thisYear(site.settings.timeZone)} />;
 }

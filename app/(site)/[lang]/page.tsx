@@ -6,6 +6,7 @@ import { readHome } from "#lib/reading/home";
 import { bothEditions, headOf } from "#lib/reading/head";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
+import { today } from "#lib/reading/now";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const language = languageOf((await params).lang);
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function HomePage({ params }: PageProps) {
   const language = languageOf((await params).lang);
   const [site, home] = await Promise.all([readSite(language), readHome(language)]);
-  const now = new Date();
+  const now = today(site.settings.timeZone);
   return (
     <Frame language={language} site={site} now={now} here="home">
       <Home home={home} language={language} now={now} timeZone={site.settings.timeZone} />

@@ -7,6 +7,7 @@ import { readMonths } from "#lib/reading/archive";
 import { bothEditions, headOf } from "#lib/reading/head";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
+import { thisYear } from "#lib/reading/now";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const language = languageOf((await params).lang);
@@ -18,7 +19,7 @@ export default async function ArchivePage({ params }: PageProps) {
   const language = languageOf((await params).lang);
   const [site, months] = await Promise.all([readSite(language), readMonths(language)]);
   return (
-    <Frame language={language} site={site} now={new Date()} otherPath={localPath(language === "en" ? "zh-CN" : "en", "/archive")}>
+    <Frame language={language} site={site} now={thisYear(site.settings.timeZone)} otherPath={localPath(language === "en" ? "zh-CN" : "en", "/archive")}>
       <Months months={months} language={language} />
     </Frame>
   );

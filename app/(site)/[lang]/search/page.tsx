@@ -7,6 +7,7 @@ import { readQuery, searchHeadlines } from "#lib/reading/search";
 import { bothEditions, headOf } from "#lib/reading/head";
 import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+import { today } from "#lib/reading/now";
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const language = languageOf((await params).lang);
@@ -20,7 +21,7 @@ export default async function SearchPage({ params, searchParams }: PageProps) {
   const language = languageOf((await params).lang);
   const query = readQuery(firstOf((await searchParams).q));
   const [site, found] = await Promise.all([readSite(language), searchHeadlines(query, language)]);
-  const now = new Date();
+  const now = today(site.settings.timeZone);
   const other = language === "en" ? "zh-CN" : "en";
   const otherPath = localPath(other, query ? `/search?q=${encodeURIComponent(query)}` : "/search");
   return (

@@ -12,6 +12,7 @@ import { readArticle } from "#lib/reading/articles";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
 import { later, newsArticle, scriptSafe } from "#lib/reading/news-article";
+import { thisYear } from "#lib/reading/now";
 
 type Props = PageProps<{ ref: string }>;
 
@@ -31,7 +32,7 @@ export default async function ArticlePage({ params }: Props) {
   const { language, found } = await load(params);
   if (found.state === "moved") permanentRedirect(found.path);
   const site = await readSite(language);
-  const now = new Date();
+  const now = thisYear(site.settings.timeZone);
   if (found.state === "missing") {
     answerWith(404);
     return <MissingPage {...{ language, site, now }} />;

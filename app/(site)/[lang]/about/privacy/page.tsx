@@ -6,6 +6,7 @@ import { messagesFor } from "#lib/i18n/messages";
 import { bothEditions, headOf } from "#lib/reading/head";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
+import { thisYear } from "#lib/reading/now";
 
 const path = "/about/privacy";
 
@@ -19,7 +20,7 @@ export default async function PrivacyPage({ params }: PageProps) {
   const language = languageOf((await params).lang);
   const site = await readSite(language);
   return (
-    <Frame language={language} site={site} now={new Date()} otherPath={localPath(language === "en" ? "zh-CN" : "en", path)}>
+    <Frame language={language} site={site} now={thisYear(site.settings.timeZone)} otherPath={localPath(language === "en" ? "zh-CN" : "en", path)}>
       <Privacy language={language} />
     </Frame>
   );

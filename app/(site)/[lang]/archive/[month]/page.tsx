@@ -10,6 +10,7 @@ import { headOf, missingHead } from "#lib/reading/head";
 import { readMonth } from "#lib/reading/archive";
 import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+import { today } from "#lib/reading/now";
 
 type Props = PageProps<{ month: string }>;
 
@@ -30,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function MonthPage(props: Props) {
   const { language, before, month, page, path } = await load(props);
   const site = await readSite(language);
-  const now = new Date();
+  const now = today(site.settings.timeZone);
   if (!page) {
     answerWith(404);
     return <MissingPage {...{ language, site, now }} />;

@@ -7,6 +7,7 @@ import { headOf, missingHead } from "#lib/reading/head";
 import { readAuthor } from "#lib/reading/lists";
 import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+import { today } from "#lib/reading/now";
 import { nothingHere } from "../../nothing-here.tsx";
 
 type Props = PageProps<{ slug: string }>;
@@ -30,7 +31,7 @@ export default async function AuthorPage(props: Props) {
   const { language, before, found, path } = await load(props);
   if (!found) return nothingHere(language, path);
   const site = await readSite(language);
-  const now = new Date();
+  const now = today(site.settings.timeZone);
   const { author } = messagesFor(language).site;
   return (
     <Frame {...{ language, site, now }}>

@@ -7,6 +7,7 @@ import { bothEditions, headOf, missingHead } from "#lib/reading/head";
 import { readSection } from "#lib/reading/lists";
 import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+import { today } from "#lib/reading/now";
 import { nothingHere } from "../../nothing-here.tsx";
 
 type Props = PageProps<{ slug: string }>;
@@ -38,7 +39,7 @@ export default async function SectionPage(props: Props) {
   const { language, before, found, path } = await load(props);
   if (!found) return nothingHere(language, path);
   const site = await readSite(language);
-  const now = new Date();
+  const now = today(site.settings.timeZone);
   const { about, page } = found;
   return (
     <Frame {...{ language, site, now }} here={about.slug} otherPath={localPath(language === "en" ? "zh-CN" : "en", `/section/${about.slug}`)}>

@@ -7,6 +7,7 @@ import { headOf, missingHead } from "#lib/reading/head";
 import { readSite } from "#lib/reading/site";
 import { readTag } from "#lib/reading/lists";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
+import { today } from "#lib/reading/now";
 import { nothingHere } from "../../nothing-here.tsx";
 
 type Props = PageProps<{ slug: string }>;
@@ -30,7 +31,7 @@ export default async function TagPage(props: Props) {
   const { language, before, found, path } = await load(props);
   if (!found) return nothingHere(language, path);
   const site = await readSite(language);
-  const now = new Date();
+  const now = today(site.settings.timeZone);
   const { tag } = messagesFor(language).site;
   return (
     <Frame {...{ language, site, now }}>

@@ -1,0 +1,199 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { type Answer, Keeper, type Rendering } from "./keeper.ts";
+import { askFirst } from "./send.ts";
+
+afterEach(() => vi.useRealTimers());
+
+type Given = { tags?: string[]; status?: number; keep?: boolean; until?: number; location?: string };
+const made = (text: string, { tags = ["site"], status = 200, keep = true, until, location }: Given = {}): Rendering => ({
+  made: { document: { status, type: "text/html", body: Buffer.from(text), cacheControl: askFirst, ...(location && { location }) }, tags: new Set(tags), keep, until: until ?? null },
+});
+const textOf = (answer: Answer | null) => (answer === null ? null : "parcel" in answer ? answer.parcel.document.body.toString() : answer.failure);
+
+/** Asks as the front does. */
+async function ask(keeper: Keeper, key: string, make: () => Promise<Rendering> | Rendering) {
+  return textOf(keeper.ready(key) ?? (await keeper.make(key, async () => make())));
+}
+
+/** A rendering that the test ends when it likes. */
+function slow(text: string, given?: Given) {
+  const { promise, resolve } = Promise.withResolvers<Rendering>();
+  return { make: () => promise, end: () => resolve(made(text, given)), fail: () => resolve({ failure: 503 }) };
+}
+
+describe("a document", () => {
+  test("is made once for all who wait, and kept for all who come", async () => {
+    const keeper = new Keeper();
+    const first = slow("a");
+    const waiting = Array.from({ length: 20 }, () => ask(keeper, "/", first.make));
+    first.end();
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set(["a"]));
+    expect(await ask(keeper, "/", () => made("never asked"))).toBe("a");
+    expect(keeper.counts).toMatchObject({ misses: 1, hits: 1 });
+  });
+
+  test("is made anew when one of its tags is purged, and only then", async () => {
+    const keeper = new Keeper();
+    await ask(keeper, "/", () => made("a", { tags: ["front", "site"] }));
+    keeper.purge(["section:3"]);
+    expect(textOf(keeper.ready("/"))).toBe("a");
+    keeper.purge(["front"]);
+    expect(await ask(keeper, "/", () => made("b"))).toBe("b");
+  });
+
+  test("that prints what day it is ends with the day", async () => {
+    vi.useFakeTimers({ now: 1_000 });
+    const keeper = new Keeper();
+    await ask(keeper, "/", () => made("Monday", { until: 2_000 }));
+    vi.setSystemTime(1_999);
+    expect(textOf(keeper.ready("/"))).toBe("Monday");
+    vi.setSystemTime(2_000);
+    expect(keeper.ready("/")).toBeNull();
+  });
+
+  test.each([{ status: 500 }, { status: 403 }, { keep: false }])("that is %j is not kept", async (given) => {
+    const keeper = new Keeper();
+    await ask(keeper, "/", () => made("a", given));
+    expect([keeper.ready("/"), keeper.size]).toEqual([null, 0]);
+  });
+});
+
+describe("a purge while a document is being made", () => {
+  test("keeps it from being kept, and from those who ask later", async () => {
+    const keeper = new Keeper();
+    const [old, fresh] = [slow("old", { tags: ["front"] }), slow("new", { tags: ["front"] })];
+    const before = ask(keeper, "/", old.make);
+    await vi.waitFor(() => expect(keeper.counts.misses).toBe(1));
+    keeper.purge(["front"]);
+    const after = ask(keeper, "/", fresh.make);
+    old.end();
+    fresh.end();
+    expect([await before, await after]).toEqual(["old", "new"]);
+    expect(textOf(keeper.ready("/"))).toBe("new");
+  });
+
+  test("of other tags does not", async () => {
+    const keeper = new Keeper();
+    const one = slow("a", { tags: ["article:1"] });
+    const waiting = ask(keeper, "/a/1", one.make);
+    await vi.waitFor(() => expect(keeper.counts.misses).toBe(1));
+    keeper.purge(["article:2"]);
+    one.end();
+    await waiting;
+    expect(textOf(keeper.ready("/a/1"))).toBe("a");
+  });
+
+  test("a thousand times makes it twice, not a thousand times", async () => {
+    const keeper = new Keeper();
+    let begun = 0;
+    const one = slow("a", { tags: ["front"] });
+    const make = () => {
+      begun++;
+      return begun === 1 ? one.make() : made(`made ${begun}`, { tags: ["front"] });
+    };
+    const waiting = [ask(keeper, "/", make)];
+    await vi.waitFor(() => expect(begun).toBe(1));
+    for (let time = 0; time < 1_000; time++) {
+      keeper.purge(["front"]);
+      waiting.push(ask(keeper, "/", make));
+    }
+    one.end();
+    expect(new Set((await Promise.all(waiting)).slice(1))).toEqual(new Set(["made 2"]));
+    expect(begun).toBe(2);
+  });
+});
+
+describe("when a document cannot be made", () => {
+  test("the last good one goes out, and the next try waits a second", async () => {
+    vi.useFakeTimers({ now: 0 });
+    const keeper = new Keeper();
+    await ask(keeper, "/", () => made("good", { tags: ["front"] }));
+    keeper.purge(["front"]);
+    const make = vi.fn((): Rendering => ({ failure: 503 }));
+    expect([await ask(keeper, "/", make), await ask(keeper, "/", make), make.mock.calls.length]).toEqual(["good", "good", 1]);
+    vi.setSystemTime(1_001);
+    expect(await ask(keeper, "/", () => made("better"))).toBe("better");
+  });
+
+  test("an article that was taken down stays down", async () => {
+    const keeper = new Keeper();
+    await ask(keeper, "/a/1", () => made("taken down", { tags: ["article:1"] }));
+    const one = slow("");
+    keeper.purge(["front"]);
+    keeper.doubtAll();
+    const waiting = ask(keeper, "/a/1", one.make);
+    await vi.waitFor(() => expect(keeper.counts.misses).toBe(2));
+    keeper.purge(["article:1"]);
+    one.fail();
+    expect(await waiting).toBe(503);
+    expect(await ask(keeper, "/a/1", () => ({ failure: 503 }))).toBe(503);
+  });
+
+  test("because it never ends, it is given up, and others are made meanwhile", async () => {
+    vi.useFakeTimers();
+    const keeper = new Keeper();
+    const hanging = ask(keeper, "/", () => new Promise<Rendering>(() => {}));
+    expect(await ask(keeper, "/b", () => made("b"))).toBe("b");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await hanging).toBe(503);
+    expect(await ask(keeper, "/", () => made("a"))).toBe("a");
+  });
+});
+
+describe("while purges are not heard", () => {
+  test("nothing older than a minute goes out, unless nothing newer can be made", async () => {
+    vi.useFakeTimers({ now: 0 });
+    const keeper = new Keeper();
+    await ask(keeper, "/", () => made("a"));
+    keeper.told = false;
+    vi.setSystemTime(59_000);
+    expect(textOf(keeper.ready("/"))).toBe("a");
+    vi.setSystemTime(60_000);
+    expect(keeper.ready("/")).toBeNull();
+    expect(await ask(keeper, "/", () => ({ failure: 503 }))).toBe("a");
+  });
+
+  test("everything is doubted when they are heard again, also what is just being made", async () => {
+    const keeper = new Keeper();
+    await ask(keeper, "/", () => made("a"));
+    const one = slow("b");
+    const waiting = ask(keeper, "/b", one.make);
+    await vi.waitFor(() => expect(keeper.counts.misses).toBe(2));
+    keeper.doubtAll();
+    one.end();
+    expect([await waiting, keeper.ready("/"), keeper.ready("/b")]).toEqual(["b", null, null]);
+  });
+});
+
+describe("what anybody can invent", () => {
+  test("missing pages and old pages of lists never push an article out", async () => {
+    const keeper = new Keeper(2 * 1024 * 1024);
+    await ask(keeper, "/a/1", () => made("x".repeat(1_000_000)));
+    for (let number = 0; number < 3_000; number++) {
+      await ask(keeper, `/junk/${number}`, () => made("y".repeat(2_000), { status: 404 }));
+      await ask(keeper, `/section/s?before=${number}-1`, () => made("z".repeat(2_000)));
+      await ask(keeper, `/a/1-${number}`, () => made("", { status: 308, location: "/a/1" }));
+    }
+    expect(keeper.ready("/a/1")).not.toBeNull();
+    expect(keeper.bytes).toBeLessThan(2 * 1024 * 1024 * 1.2);
+  });
+
+  test("a page that was missing is looked for again after any change, and after a minute", async () => {
+    vi.useFakeTimers({ now: 0 });
+    const keeper = new Keeper();
+    await ask(keeper, "/a/9", () => made("not here", { status: 404 }));
+    expect(textOf(keeper.ready("/a/9"))).toBe("not here");
+    keeper.purge(["article:3"]);
+    expect(keeper.ready("/a/9")).toBeNull();
+    await ask(keeper, "/a/9", () => made("not here", { status: 404 }));
+    vi.setSystemTime(60_001);
+    expect(await ask(keeper, "/a/9", () => made("here"))).toBe("here");
+    expect(textOf(keeper.ready("/a/9"))).toBe("here");
+  });
+});
+
+test("a page under development is never kept", async () => {
+  const keeper = new Keeper(0);
+  expect(await ask(keeper, "/", () => made("a"))).toBe("a");
+  expect(await ask(keeper, "/", () => made("b"))).toBe("b");
+});
