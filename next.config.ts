@@ -19,6 +19,8 @@ const config: NextConfig = {
   // `tsc` of TypeScript 7 checks types in `npm test`; Next would check them a second time.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["postgres", "pg-boss", "sharp", "pino", "@node-rs/argon2", "nodemailer", "pinyin-pro"],
+  // As `server/front/body-limit.ts`, which judges before.
+  experimental: { serverActions: { bodySizeLimit: "8mb" } },
   skipTrailingSlashRedirect: true,
   async rewrites() {
     return {

@@ -3,7 +3,7 @@ import { db } from "#db/client";
 import { sessions } from "#db/schema/people";
 import { makeDraft, makeSection } from "#lib/articles/testing";
 import { expect, test } from "./fixtures.ts";
-import { bodyOf, draftOf, goToEnd, isSaved, openEditor, savingOf, textOnServer } from "./support/editor.ts";
+import { bodyOf, crash, draftOf, goToEnd, isSaved, openEditor, savingOf, textOnServer } from "./support/editor.ts";
 
 test("offline the text stays, says so, and is saved once the network is back", async ({ page, signInAs, context }) => {
   const person = await signInAs("author");
@@ -43,11 +43,10 @@ test("text that a crashed page could not save is offered, and taken back only wh
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
   await openEditor(page, articleId);
   await goToEnd(page);
-  // The whole network: a page that closes sends its text once more, past any route of the page.
   await context.setOffline(true);
   await page.keyboard.type("没存上的一段。");
   await expect(savingOf(page)).toContainText("内容留在本机");
-  await page.close({ runBeforeUnload: false });
+  await crash(page);
   await context.setOffline(false);
   const again = await context.newPage();
   await openEditor(again, articleId);
@@ -60,6 +59,42 @@ test("text that a crashed page could not save is offered, and taken back only wh
   await again.reload();
   await expect(bodyOf(again)).toContainText("没存上的一段。");
   await expect(again.getByText("当时没有存上")).toBeHidden();
+});
+
+test("a copy from a crash is shown beside what was written since it was found, never put over it", async ({ page, signInAs, context }) => {
+  const person = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
+  await openEditor(page, articleId);
+  await goToEnd(page);
+  await context.setOffline(true);
+  await page.keyboard.type("没存上的一段。");
+  await expect(savingOf(page)).toContainText("内容留在本机");
+  await crash(page);
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await openEditor(again, articleId);
+  await expect(again.getByText("当时没有存上")).toBeVisible();
+  await goToEnd(again);
+  await again.keyboard.type("后来写的一段。");
+  await isSaved(again);
+  await again.getByRole("button", { name: "恢复" }).click();
+  const dialog = again.getByRole("dialog");
+  await expect(dialog).toContainText("没存上的一段。");
+  await expect(dialog).toContainText("后来写的一段。");
+  await textOnServer(articleId).toContain("后来写的一段。");
+});
+
+test("a text of several megabytes is saved whole; one of twenty is refused in a sentence and changes nothing", async ({ page, signInAs, site }) => {
+  const person = await signInAs("author");
+  const { articleId, version, content } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
+  const paragraph = { type: "paragraph", content: [{ type: "text", text: "机房里的灯亮着。".repeat(250) }] };
+  const save = (count: number, basedOn: number) => page.request.put(`/api/drafts/${articleId}`, { headers: { origin: site, "if-match": `"${basedOn}"` }, data: { content: { ...content, body: { type: "doc", content: Array.from({ length: count }, () => paragraph) } } } });
+  const saved = await save(800, version);
+  expect(saved.status()).toBe(200);
+  expect((await draftOf(articleId)).text.length).toBeGreaterThan(1_600_000);
+  const refused = await save(3_500, version + 1);
+  expect([refused.status(), await refused.json()]).toEqual([413, { code: "request.tooLarge", message: expect.stringContaining("8 MB") }]);
+  expect((await draftOf(articleId)).version).toBe(version + 1);
 });
 
 test("an ended session keeps the text and asks to sign in beside it", async ({ page, signInAs }) => {

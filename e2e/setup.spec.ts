@@ -9,6 +9,7 @@ import postgres from "postgres";
 import { newMark } from "#lib/articles/testing";
 import { signIn as en } from "#messages/en/signIn";
 import { failure } from "#messages/zh-CN/failure";
+import { settings as settingsWords } from "#messages/zh-CN/settings";
 import { signIn as zh } from "#messages/zh-CN/signIn";
 import { expect, test } from "./fixtures.ts";
 import { type RunningSite, startSite } from "./support/site.ts";
@@ -102,3 +103,46 @@ test("afterwards no link sets anything up, and the site has its name", async ({ 
   await page.goto(`${site.url}/`);
   await expect(page).toHaveTitle(/江边新闻/);
 });
+
+test("the sample content goes with one click; a story that somebody edited stays", async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto(`${site.url}/sign-in`);
+  // One of the two of the test before became the owner.
+  for (const email of ["owner0@example.com", "owner1@example.com"]) {
+    if (!page.url().includes("/sign-in")) break;
+    await page.getByLabel(zh.email).fill(email);
+    await page.getByLabel(zh.password, { exact: true }).fill("山高月小水落石出清风");
+    await page.getByRole("button", { name: zh.submit, exact: true }).click();
+    await page.waitForURL(/\/desk/).catch(() => {});
+  }
+  // They are drawn in the background after the first start.
+  await expect.poll(async () => (await samplesIn(settings.DATABASE_URL ?? "")).state, { timeout: 120_000 }).toBe("installed");
+  const { live } = await samplesIn(settings.DATABASE_URL ?? "");
+  await page.goto(`${site.url}/desk/articles/${live}`);
+  await page.locator(".ed-prose > p").last().click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("这一句是我加的。");
+  await expect(page.locator(".ed-saving")).toHaveText("已保存");
+  const headline = await page.getByRole("textbox", { name: "标题" }).inputValue();
+  await page.goto(`${site.url}/desk/settings`);
+  await page.getByRole("button", { name: settingsWords.removeSamples }).click();
+  await expect(page.getByText(/已移除 \d+ 篇示例文章，留下您改过的 1 篇。/)).toBeVisible();
+  await page.goto(`${site.url}/`);
+  await expect(page.getByRole("main").getByRole("article")).toHaveCount(1);
+  await expect(page.getByRole("main")).toContainText(headline);
+  await page.goto(`${site.url}/desk/settings`);
+  await expect(page.getByRole("button", { name: settingsWords.removeSamples })).toBeHidden();
+});
+
+/** What has become of the sample content, and the number of a Chinese story of it that readers see. */
+async function samplesIn(url: string): Promise<{ state: string; live: number }> {
+  const sql = postgres(url, { max: 1 });
+  try {
+    const [row] = await sql<{ state: string; live: string }[]>`
+      select (select value->>'state' from settings where key = 'samples') as state,
+        (select min(id) from articles where sample_hash is not null and live = 'live' and language = 'zh-CN') as live`;
+    return { state: row?.state ?? "", live: Number(row?.live) };
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,12 +1,14 @@
 /** The one HTTP server of the process. */
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { portRefusal } from "./port.ts";
 
 /** Slow senders are cut: headers after 15 s, a whole request after two minutes (large pictures on thin lines). */
 export function createHttpServer(listener: RequestListener): Server {
   const times = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 };
-  const server = createServer(times, listener);
+  // Clients that offer HTTP/2 on the way ("Upgrade: h2c") are answered as if they had not.
+  const shouldUpgradeCallback = (request: IncomingMessage) => request.headers.upgrade?.toLowerCase() === "websocket";
+  const server = createServer({ ...times, shouldUpgradeCallback }, listener);
   const open = new Set<Duplex>();
   webSockets.set(server, open);
   server.on("upgrade", (_request, socket) => {

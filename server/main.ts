@@ -1,5 +1,6 @@
 /** The process: settings → database → tables → jobs → pages → port. Stops in the opposite order. */
 import type { Settings } from "#lib/kernel/env";
+import { log } from "#lib/kernel/log";
 import { inBoth, reasonOf, StartRefusal } from "#lib/kernel/terminal";
 import { checkPort } from "./port.ts";
 import { step } from "./progress.ts";
@@ -108,9 +109,9 @@ function tell(error: unknown): void {
 }
 
 shutdown.listen();
-process.on("unhandledRejection", (error) => console.error(error));
+process.on("unhandledRejection", (error) => log().error({ err: error }, "nobody waited for this failure"));
 process.on("uncaughtException", (error) => {
-  console.error(error);
+  log().fatal({ err: error }, "stopping: nothing expected this failure");
   void shutdown.end(1);
 });
 start().catch((error: unknown) => {

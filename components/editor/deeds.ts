@@ -58,7 +58,7 @@ export function unpublish(place: Room): Promise<void> {
   return attempt(place, "unpublish", async () => {
     const answer = await actions.unpublish({ articleId: article.id });
     if (!answer.ok) return { tone: "error", words: answer.message };
-    room.standing.change({ live: "unpublished", stage: "draft", publishedVersion: null });
+    room.standing.change({ live: "unpublished", stage: "draft", publishedVersion: null, scheduledAt: null });
     return { tone: "done", words: t.when.unpublished };
   });
 }
@@ -72,9 +72,9 @@ export function restore(place: Room): Promise<void> {
 }
 
 function setRemoved(place: Room, removed: boolean): Promise<void> {
-  const { room, actions, article } = place;
+  const { room, actions, article, t } = place;
   return attempt(place, removed ? "remove" : "restore", async () => {
-    if (removed) await room.saver.saveNow();
+    if (removed && !(await room.saver.saveNow())) return { tone: "error", words: t.when.unsaved };
     const answer = await (removed ? actions.remove : actions.restore)({ articleId: article.id });
     if (!answer.ok) return { tone: "error", words: answer.message };
     room.standing.change({ removed });

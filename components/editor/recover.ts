@@ -21,10 +21,12 @@ async function look({ article, person }: Pick<EditorProps, "article" | "person">
   room.offer.set(offers[0] ?? null);
 }
 
-/** Puts the copy on screen and saves it like anything typed. Only for a copy of the version that is on the server. */
+/** Puts the copy on screen and saves it like anything typed. What was written since the copy was found is shown beside it first. */
 export function takeOffer({ room }: Room): void {
   const offer = room.offer.get();
   if (!offer) return;
+  const { version, unsaved } = room.saver.status();
+  if (unsaved || version !== offer.copy.version) return room.comparing.set(offer.copy);
   room.write(offer.copy.content);
   if (offer.copy.unsaved.includes("details")) {
     room.details.set(offer.copy.details);

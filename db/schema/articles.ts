@@ -28,7 +28,7 @@ export const articles = pgTable("articles", {
   /** What the schedule publishes: the revision an editor saw, not whatever is written later. */
   scheduledRevisionId: ref(),
   embargoAt: moment(),
-  /** Printed time of origin: kept by an import, else set at the first publication. */
+  /** Printed time of origin, as an import or a person says it; null: when readers first saw it. */
   firstPublishedAt: moment(),
   publishedAt: moment(),
   /** The version that readers see; another `version` means unpublished changes. */
@@ -66,7 +66,7 @@ export const bylines = pgTable("bylines", {
 export const articleTags = pgTable("article_tags", {
   articleId: ref().notNull().references(() => articles.id),
   tagId: ref().notNull().references(() => tags.id, { onDelete: "cascade" }),
-}, (table) => [primaryKey({ columns: [table.articleId, table.tagId] })]);
+}, (table) => [primaryKey({ columns: [table.articleId, table.tagId] }), index("article_tags_tag").on(table.tagId)]);
 
 /** Saved, immutable states of a draft. Append-only by database rights. */
 export const revisions = pgTable("revisions", {

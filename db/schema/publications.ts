@@ -59,6 +59,7 @@ export const publicationTags = pgTable("publication_tags", {
   firstPublishedAt: moment().notNull(),
 }, (table) => [
   primaryKey({ columns: [table.tagId, table.publicationId] }),
+  index("publication_tags_publication").on(table.publicationId),
   index("publication_tags_newest").on(table.tagId, table.firstPublishedAt.desc()),
 ]);
 
@@ -68,5 +69,6 @@ export const publicationPeople = pgTable("publication_people", {
   firstPublishedAt: moment().notNull(),
 }, (table) => [
   primaryKey({ columns: [table.personId, table.publicationId] }),
+  index("publication_people_publication").on(table.publicationId),
   index("publication_people_newest").on(table.personId, table.firstPublishedAt.desc()),
 ]);

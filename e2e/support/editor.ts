@@ -50,3 +50,11 @@ export async function givePaste(target: Locator, data: Record<string, string>): 
     element.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: transfer }));
   }, data);
 }
+
+/** Ends the page's process at once, as a crash does: a page that is closed would send its text once more. */
+export async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent("crash");
+  void page.goto("chrome://crash").catch(() => {});
+  await crashed;
+  await page.close();
+}

@@ -6,9 +6,10 @@ import { command } from "#lib/kernel/command";
 import { databaseNow } from "#lib/kernel/clock";
 import { refuse } from "#lib/kernel/refusal";
 import { ensureTags } from "#lib/taxonomy/ensure-tags";
+import { picturesFor } from "#lib/media/pictures";
 import { detailsInput } from "./detail-input.ts";
 import { replaceArticleSources } from "./source-store.ts";
-import { articleSubject, existingPeople, replaceArticleTags, replaceBylines, updateArticle } from "./store.ts";
+import { articleSubject, existingPeople, replaceArticleTags, replaceBylines, sectionExists, updateArticle } from "./store.ts";
 import type { ArticleDetails } from "./types.ts";
 
 /** Saves the details over the version they were based on; refuses "draft.stale" like the text does. */
@@ -20,7 +21,9 @@ export const saveDetails = command({
   run: async ({ actor, input, subject }) => {
     const { articleId, basedOn, details } = input;
     if (subject.row.version !== basedOn) refuse("draft.stale", { version: subject.row.version });
-    // Nobody may hand an article to a section, or to people, and thereby lose or gain a right by accident.
+    // The hour prints the details of the hour: who could not have scheduled them must not change them.
+    if (subject.row.scheduledAt !== null && !can(actor, "article.schedule", subject)) refuse("article.scheduled");
+    // Nobody may hand an article to a section and thereby lose the sight of it.
     const moved = { ...subject, sectionId: details.sectionId };
     if (can(actor, "article.publish", subject) && !can(actor, "article.read", moved)) refuse("article.sectionNotYours");
     const version = basedOn + 1;
@@ -30,16 +33,18 @@ export const saveDetails = command({
   },
 });
 
-/** Writes details inside a command; people who do not exist and times to come are refused. */
+/** Writes details inside a command; people, sections and pictures that do not exist and times to come are refused. */
 export async function writeDetails(articleId: number, details: ArticleDetails, by: number | null): Promise<void> {
   const { tags, bylines, sources, firstPublishedAt, slug, ...columns } = details;
   const named = [...bylines.map((entry) => entry.personId), columns.responsibleEditorId].filter((id) => id !== null);
   const known = await existingPeople(named);
   if (named.some((id) => !known.has(id))) refuse("people.unknown");
+  if (columns.sectionId !== null && !(await sectionExists(columns.sectionId))) refuse("section.unknown");
+  if (columns.coverMediaId !== null && !(await picturesFor([columns.coverMediaId])).has(columns.coverMediaId)) refuse("media.unknown");
   const first = firstPublishedAt === null ? null : new Date(firstPublishedAt);
   if (first && first > (await databaseNow())) refuse("article.timeToCome");
-  const change = { ...columns, firstPublishedAt: first };
-  await updateArticle(articleId, slug === "" ? change : { ...change, slug });
+  const change = { ...columns, slug, firstPublishedAt: first };
+  await updateArticle(articleId, change);
   await replaceBylines(articleId, bylines.filter((entry) => entry.personId !== null || entry.name !== ""));
   await replaceArticleTags(articleId, await ensureTags(tags));
   await replaceArticleSources(articleId, sources, by);

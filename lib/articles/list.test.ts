@@ -56,8 +56,12 @@ test("filters that make no sense are left out", () => {
 
 test("a cursor that nobody wrote is none", () => {
   expect(["", "x", "1-2-3", "zzzzzzzzzzz-1", "-", "1-", "%00", "٣-٣"].map(readCursor)).toEqual(Array(8).fill(null));
-  const place = { at: new Date("2026-11-23T10:00:00.123Z"), id: 42 };
-  expect(readCursor(writeCursor(place))).toEqual(place);
+  for (const time of ["2026-11-23T10:00:00.123Z", "1919-05-04T00:00:00.000Z", "1970-01-01T00:00:00.000Z", "0001-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"]) {
+    const place = { at: new Date(time), id: 42 };
+    expect(readCursor(writeCursor(place))).toEqual(place);
+  }
+  // A year that the database could not read.
+  expect(readCursor("3yca3i89hc-1")).toBeNull();
 });
 
 test("a removed article is in no list", async () => {

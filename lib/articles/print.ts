@@ -3,7 +3,7 @@ import { tag } from "#lib/cache/tags";
 import type { RenderedContent } from "#lib/content/render";
 import type { Assembled } from "./assemble.ts";
 import { publicationRow } from "./publication-row.ts";
-import { endPublication, findPersonName, hasOtherStories, insertPublication, type Places } from "./publication-store.ts";
+import { endPublication, findFirstPrinting, findPersonName, hasOtherStories, insertPublication, type Places } from "./publication-store.ts";
 import { type ArticleSubject, findArticleTags, findBylines, updateArticle } from "./store.ts";
 
 export type Printed = { publicationId: number; slug: string; tags: string[] };
@@ -20,13 +20,14 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
   const names = await findBylines(row.id);
   const tags = await findArticleTags(row.id);
   const responsibleEditor = await findPersonName(details.responsibleEditorId);
-  const firstPublishedAt = row.firstPublishedAt ?? now;
+  // What the details say, else when readers first saw it: a later printing must not make an old story new.
+  const firstPublishedAt = row.firstPublishedAt ?? (await findFirstPrinting(row.id)) ?? now;
   const tagIds = tags.map((line) => line.id);
   const personIds = [...new Set(names.map((line) => line.personId).filter((id) => id !== null))];
   const publication = publicationRow({ article: row, assembled, rendered, revision, names, tags, responsibleEditor, by, firstPublishedAt });
   const before = await endPublication(row.id);
-  const publicationId = await insertPublication(publication, tagIds, personIds);
-  await updateArticle(row.id, { live: "live", stage: "ready", firstPublishedAt, publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });
+  const publicationId = await insertPublication({ ...publication, publishedAt: now }, tagIds, personIds);
+  await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });
   return { publicationId, slug: publication.slug, tags: await touchedTags(subject, [before, { sectionId: details.sectionId, tagIds, personIds }]) };
 }
 

@@ -18,6 +18,12 @@ export async function insertPublication(row: NewPublication, tagIds: readonly nu
   return inserted.id;
 }
 
+/** When readers first saw an article; null when they never did. */
+export async function findFirstPrinting(articleId: number): Promise<Date | null> {
+  const [first] = await db().select({ at: publications.publishedAt }).from(publications).where(and(eq(publications.articleId, articleId), eq(publications.number, 1)));
+  return first?.at ?? null;
+}
+
 /** Where a publication is printed besides its own page. */
 export type Places = { sectionId: number | null; tagIds: readonly number[]; personIds: readonly number[] };
 

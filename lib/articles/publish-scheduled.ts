@@ -5,6 +5,7 @@ import { render } from "#lib/content/render";
 import { readDraft } from "#lib/drafts/open";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
+import { log } from "#lib/kernel/log";
 import { refuse } from "#lib/kernel/refusal";
 import { findRevision } from "#lib/revisions/store";
 import { assemble } from "./assemble.ts";
@@ -26,8 +27,9 @@ export const publishScheduled = command({
     if (row.scheduledAt === null || row.scheduledAt.getTime() !== Date.parse(input.at)) return { value: { published: false }, about, detail: { superseded: true } };
     const now = await databaseNow();
     if (row.scheduledAt > now) refuse("article.tooEarly");
-    if (prepared === null || prepared.revision.id !== row.scheduledRevisionId) refuse("article.stale", { version: row.version });
+    if (prepared === null || prepared.revision.id !== row.scheduledRevisionId || prepared.version !== row.version) refuse("article.stale", { version: row.version });
     if (prepared.blocking.length > 0) {
+      log().warn({ articleId: row.id, blocked: prepared.blocking }, "a scheduled article was not published: its checklist is open again");
       await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row) });
       return { value: { published: false }, about, detail: { blocked: prepared.blocking } };
     }
@@ -44,5 +46,5 @@ async function rendering(subject: ArticleSubject) {
   if (revision === null) return null;
   const assembled = await assemble(subject, revision.content);
   const rendered = render(assembled.content, { pictures: assembled.pictures, language: row.language });
-  return { revision, assembled, rendered, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text)) };
+  return { revision, assembled, rendered, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text)) };
 }

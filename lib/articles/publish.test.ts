@@ -1,14 +1,18 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client";
 import { articles, revisions } from "#db/schema/articles";
 import { publications } from "#db/schema/publications";
 import { audit } from "#db/schema/site";
+import { tags } from "#db/schema/taxonomy";
 import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
+import { onPurge } from "#lib/cache/purge";
 import { saveDraft } from "#lib/drafts/save";
+import { saveDetails } from "./details.ts";
 import { publishArticle } from "./publish.ts";
-import { makeActor, makeDraft, makePublished, makeSection, valueOf } from "./testing.ts";
+import { scheduleArticle } from "./schedule.ts";
+import { detailsOf, makeActor, makeDraft, makePublished, makeSection, valueOf } from "./testing.ts";
 import { unpublishArticle } from "./unpublish.ts";
 
 useDatabase();
@@ -100,4 +104,42 @@ test("a publication cannot be changed or deleted, only ended once", async () => 
   await expect(db().delete(publications).where(where)).rejects.toThrow();
   await db().update(publications).set({ endedAt: new Date() }).where(where);
   await expect(db().update(publications).set({ endedAt: null }).where(where)).rejects.toThrow();
+});
+
+test("publishing again never makes an old story new, whatever the details form sent back", async () => {
+  const section = await makeSection();
+  const article = await makePublished({ sectionId: section.id });
+  const [first] = await livePublications(article.articleId);
+  const chief = await makeActor("chief");
+  // The editor that published still shows no time, because nobody has typed one.
+  const { version } = valueOf(await saveDetails(chief, { articleId: article.articleId, basedOn: article.version, details: detailsOf(section.id, { tags: ["新标签"], firstPublishedAt: null }) }));
+  valueOf(await publishArticle(chief, { articleId: article.articleId, basedOn: version }));
+  const [second] = await livePublications(article.articleId);
+  expect(second).toMatchObject({ number: 2, firstPublishedAt: first?.firstPublishedAt });
+});
+
+test("taking down also calls off changes that were waiting for their hour", async () => {
+  const article = await makePublished({ sectionId: (await makeSection()).id });
+  const chief = await makeActor("chief");
+  valueOf(await scheduleArticle(chief, { articleId: article.articleId, basedOn: article.version, at: new Date(Date.now() + 3_600_000).toISOString() }));
+  valueOf(await unpublishArticle(chief, { articleId: article.articleId }));
+  const [row] = await db().select().from(articles).where(eq(articles.id, article.articleId));
+  expect(row).toMatchObject({ live: "unpublished", scheduledAt: null, scheduledRevisionId: null });
+});
+
+test("what a publication was printed under is told when it ends or moves, and the navigation when a section gains or loses its only story", async () => {
+  const [from, to] = [await makeSection(), await makeSection()];
+  const chief = await makeActor("chief");
+  const article = await makePublished({ sectionId: from.id, details: { tags: ["旧标签甲"] } });
+  const told: string[][] = [];
+  const leave = onPurge((tags) => told.push([...tags]));
+  const { version } = valueOf(await saveDetails(chief, { articleId: article.articleId, basedOn: article.version, details: detailsOf(to.id, { tags: ["新标签乙"] }) }));
+  valueOf(await publishArticle(chief, { articleId: article.articleId, basedOn: version }));
+  const tagIds = (await db().select().from(tags).where(inArray(tags.name, ["旧标签甲", "新标签乙"]))).map(({ id }) => `tag:${id}`);
+  expect(told.flat()).toEqual(expect.arrayContaining([`article:${article.articleId}`, `section:${from.id}`, `section:${to.id}`, ...tagIds, "site", "front", "lists", "feed"]));
+  const other = await makePublished({ sectionId: to.id });
+  told.length = 0;
+  valueOf(await unpublishArticle(chief, { articleId: other.articleId }));
+  leave();
+  expect(told.flat()).not.toContain("site");
 });

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { command } from "#lib/kernel/command";
 import { databaseNow } from "#lib/kernel/clock";
+import { liveWithoutSchedule } from "./schedule.ts";
 import { articleSubject, updateArticle } from "./store.ts";
 
 const input = z.object({ articleId: z.int().positive() });
@@ -12,7 +13,9 @@ export const removeArticle = command({
   input,
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   run: async ({ subject }) => {
-    await updateArticle(subject.row.id, { removedAt: await databaseNow() });
+    const { row } = subject;
+    // Put back later, it must not be published by an hour that has passed meanwhile.
+    await updateArticle(row.id, { removedAt: await databaseNow(), scheduledAt: null, scheduledRevisionId: null, live: liveWithoutSchedule(row) });
     return { value: undefined, about: { kind: "article", id: subject.row.id } };
   },
 });

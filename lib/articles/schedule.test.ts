@@ -8,7 +8,11 @@ import { systemActor } from "#lib/access/actor";
 import { saveDraft } from "#lib/drafts/save";
 import { publishScheduled } from "./publish-scheduled.ts";
 import { cancelSchedule, scheduleArticle } from "./schedule.ts";
-import { makeActor, makeDraft, makeSection, valueOf } from "./testing.ts";
+import { saveDetails } from "./details.ts";
+import { publishArticle } from "./publish.ts";
+import { startArticle } from "./start.ts";
+import { detailsOf, makeActor, makeDraft, makeSection, valueOf } from "./testing.ts";
+import type { ArticleDetails } from "./types.ts";
 
 useDatabase();
 
@@ -78,4 +82,43 @@ test("a schedule that is cancelled leaves the article as it was", async () => {
   valueOf(await cancelSchedule(chief, { articleId }));
   expect(await rowOf(articleId)).toMatchObject({ live: "never", stage: "draft", scheduledAt: null });
   expect(await cancelSchedule(chief, { articleId })).toMatchObject({ code: "article.notScheduled" });
+});
+
+test("what is printed at the hour is changed only by those who could schedule it", async () => {
+  const section = await makeSection();
+  const author = await makeActor("author");
+  const draft = await makeDraft({ sectionId: section.id, actor: author });
+  const chief = await makeActor("chief");
+  valueOf(await scheduleArticle(chief, { articleId: draft.articleId, basedOn: draft.version, at: inAnHour() }));
+  const elsewhere = { articleId: draft.articleId, basedOn: draft.version, details: detailsOf((await makeSection()).id) };
+  expect(await saveDetails(author, elsewhere)).toMatchObject({ ok: false, code: "article.scheduled" });
+  expect(await saveDetails(chief, elsewhere)).toMatchObject({ ok: true });
+});
+
+test("details that change while the hour's page is being made are not mixed with the old ones", async () => {
+  const { articleId, version, chief } = await scheduled();
+  const at = await letTimePass(articleId);
+  const [moved, published] = await Promise.all([saveDetails(chief, { articleId, basedOn: version, details: detailsOf((await makeSection()).id, { tags: [`标签${articleId}`] }) }), publishScheduled(job, { articleId, at })]);
+  if (!published.ok) valueOf(await publishScheduled(job, { articleId, at }));
+  const [row] = await publicationsOf(articleId);
+  const article = await rowOf(articleId);
+  // Whichever came first, section and tags are of the same state.
+  expect(row?.tags.length === 1).toBe(row?.sectionId === article?.sectionId && moved.ok);
+});
+
+test("a section or a picture that is not there is told by name", async () => {
+  const draft = await makeDraft({ sectionId: (await makeSection()).id });
+  const chief = await makeActor("chief");
+  const save = (details: Partial<ArticleDetails>) => saveDetails(chief, { articleId: draft.articleId, basedOn: draft.version, details: detailsOf(null, details) });
+  expect([await save({ sectionId: 999_999 }), await save({ coverMediaId: 999_999 })]).toMatchObject([{ code: "section.unknown" }, { code: "media.unknown" }]);
+  expect(await startArticle(chief, { sectionId: 999_999 })).toMatchObject({ code: "section.unknown" });
+});
+
+test("an emptied address is made from the headline again", async () => {
+  const section = await makeSection();
+  const draft = await makeDraft({ sectionId: section.id, headline: "银行行长", details: { slug: "typed-by-hand" } });
+  const chief = await makeActor("chief");
+  valueOf(await saveDetails(chief, { articleId: draft.articleId, basedOn: draft.version, details: detailsOf(section.id, { slug: "" }) }));
+  const { path } = valueOf(await publishArticle(chief, { articleId: draft.articleId, basedOn: draft.version + 1 }));
+  expect(path).toBe(`/a/${draft.articleId}-yinhang-hangzhang`);
 });

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
 import { emptyDoc } from "#lib/content/schema";
 import { command } from "#lib/kernel/command";
-import { insertArticle, replaceBylines } from "./store.ts";
+import { refuse } from "#lib/kernel/refusal";
+import { insertArticle, replaceBylines, sectionExists } from "./store.ts";
 
 export const startArticle = command({
   name: "article.start",
@@ -11,6 +12,7 @@ export const startArticle = command({
   input: z.object({ language: z.enum(["zh-CN", "en"]).default("zh-CN"), sectionId: z.int().positive().nullable().default(null) }),
   subject: async ({ sectionId }) => ({ sectionId }),
   run: async ({ actor, input }) => {
+    if (input.sectionId !== null && !(await sectionExists(input.sectionId))) refuse("section.unknown");
     const createdBy = personBehind(actor);
     const article = await insertArticle({ ...input, createdBy }, { body: emptyDoc(), savedBy: createdBy });
     if (actor.kind === "person") await replaceBylines(article.id, [{ personId: actor.id, name: actor.name }]);

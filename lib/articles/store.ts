@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles, articleTags, bylines, drafts } from "#db/schema/articles";
 import { people } from "#db/schema/people";
-import { tags } from "#db/schema/taxonomy";
+import { sections, tags } from "#db/schema/taxonomy";
 import type { ArticleFacts } from "#lib/access/policy";
 import { refuse } from "#lib/kernel/refusal";
 import type { ArticleDetails } from "./types.ts";
@@ -86,6 +86,12 @@ export async function existingPeople(ids: readonly number[]): Promise<Set<number
   if (ids.length === 0) return new Set();
   const rows = await db().select({ id: people.id }).from(people).where(inArray(people.id, [...ids]));
   return new Set(rows.map((row) => row.id));
+}
+
+/** Holds the section until the transaction ends, so that nobody removes it meanwhile. */
+export async function sectionExists(id: number): Promise<boolean> {
+  const rows = await db().select({ id: sections.id }).from(sections).where(eq(sections.id, id)).for("key share");
+  return rows.length > 0;
 }
 
 /** Scheduled articles whose time has come by the database's clock. */

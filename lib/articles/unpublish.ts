@@ -14,7 +14,8 @@ export const unpublishArticle = command({
   run: async ({ subject }) => {
     const { id } = subject.row;
     const ended = (await endPublication(id)) ?? refuse("article.notLive");
-    await updateArticle(id, { live: "unpublished", stage: "draft", publishedVersion: null });
+    // Changes that were waiting for their hour would bring it back.
+    await updateArticle(id, { live: "unpublished", stage: "draft", publishedVersion: null, scheduledAt: null, scheduledRevisionId: null });
     return { value: undefined, about: { kind: "article", id }, tags: await touchedTags(subject, [ended]) };
   },
 });

@@ -6,9 +6,11 @@ import { findDueArticles } from "#lib/articles/due";
 import { log } from "#lib/kernel/log";
 import { isDatabaseAway } from "#lib/kernel/outcome";
 import { makeQueues } from "./install.ts";
+import { tidy } from "./tidy.ts";
 
 /** A second net under the queue: how often due articles without a job are looked for, in milliseconds. */
 const sweepEvery = 15_000;
+const tidyEvery = 3_600_000;
 
 /** Starts the workers on a small pool of their own; `stop` hands unfinished jobs back. */
 export async function startWorkers(url: string): Promise<{ stop(): Promise<void> }> {
@@ -21,10 +23,13 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   });
   const sweep = setInterval(() => void sweepDue(), sweepEvery);
   sweep.unref();
+  const tidying = setInterval(() => void tidy(), tidyEvery);
+  tidying.unref();
   void sweepDue();
   return {
     stop: async () => {
       clearInterval(sweep);
+      clearInterval(tidying);
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
@@ -38,8 +43,17 @@ async function publishDue(data: { articleId: number; at: string }): Promise<void
 
 async function sweepDue(): Promise<void> {
   try {
-    for (const due of await findDueArticles(50)) await publishDue({ articleId: due.id, at: due.at });
+    for (const due of await findDueArticles(50)) await publishByItself({ articleId: due.id, at: due.at });
   } catch (error) {
     log().warn({ err: error }, "the look for due articles failed; it will be repeated");
+  }
+}
+
+/** One article that cannot be published keeps none of the others waiting. */
+async function publishByItself(due: { articleId: number; at: string }): Promise<void> {
+  try {
+    await publishDue(due);
+  } catch (error) {
+    log().warn({ err: error, articleId: due.articleId }, "a due article was not published; it will be tried again");
   }
 }

@@ -1,12 +1,13 @@
 /** What a command or query answers: a value, or a failure that a person can be told. */
 import { newIncidentId } from "./ids.ts";
 import { log } from "./log.ts";
+import { currentRequest } from "./request-store.ts";
 import { Refusal, type RefusalParams } from "./refusal.ts";
 
 export type Failure = { ok: false; code: string; params: RefusalParams; incident?: string };
 export type Outcome<T> = { ok: true; value: T } | Failure;
 
-const away = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "CONNECT_TIMEOUT", "57P01", "57P02", "57P03", "08006", "08001", "53300"]);
+const away = new Set(["ECONNREFUSED", "ECONNRESET", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "CONNECT_TIMEOUT", "57P01", "57P02", "57P03", "08006", "08001", "53300"]);
 
 /** Whether an error means that the database cannot be reached just now. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -21,7 +22,7 @@ export function failureOf(error: unknown, where: string): Failure {
   if (error instanceof Refusal || isRefusalOfAnotherCopy(error)) return { ok: false, code: error.code, params: error.params };
   if (isDatabaseAway(error)) return { ok: false, code: "database.away", params: {} };
   const incident = newIncidentId();
-  log().error({ incident, where, err: error }, "unexpected failure");
+  log().error({ incident, where, requestId: currentRequest()?.requestId, err: error }, "unexpected failure");
   return { ok: false, code: "unexpected", params: { incident }, incident };
 }
 

@@ -59,3 +59,7 @@ export async function findOpenInvitations(limit: number): Promise<InvitationLine
     .limit(limit);
   return rows.flatMap(({ email, role, ...row }) => (email && role ? [{ ...row, email, role }] : []));
 }
+
+export async function deleteOldLinks(days: number): Promise<void> {
+  await db().delete(invitations).where(sql`least(${invitations.expiresAt}, ${invitations.usedAt}) < now() - ${days} * interval '1 day'`);
+}

@@ -1,14 +1,15 @@
 /** The statements behind one article's page. */
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
-import { publications } from "#db/schema/publications";
+import { publications, publicationTags } from "#db/schema/publications";
 import { redirects } from "#db/schema/site";
-import { sections } from "#db/schema/taxonomy";
+import { sections, tags } from "#db/schema/taxonomy";
 import { cardColumns } from "./store.ts";
 
 const articleColumns = {
   ...cardColumns,
+  publicationId: publications.id,
   kind: publications.kind,
   note: publications.note,
   html: publications.html,
@@ -17,7 +18,6 @@ const articleColumns = {
   characters: publications.characters,
   responsibleEditor: publications.responsibleEditor,
   sources: publications.sources,
-  tags: publications.tags,
   publishedAt: publications.publishedAt,
   number: publications.number,
   translationOf: publications.translationOf,
@@ -26,6 +26,16 @@ const articleColumns = {
 /** What readers see of an article just now. */
 export function livePublication(articleId: number) {
   return db().select(articleColumns).from(publications).leftJoin(sections, eq(sections.id, publications.sectionId)).where(and(eq(publications.articleId, articleId), isNull(publications.endedAt))).limit(1);
+}
+
+/** The tags of a publication as they are called today: one that was removed would lead nowhere, one that was merged leads on. */
+export function tagsOf(publicationId: number) {
+  return db()
+    .select({ id: tags.id, name: tags.name, nameEn: tags.nameEn, slug: tags.slug })
+    .from(publicationTags)
+    .innerJoin(tags, eq(tags.id, publicationTags.tagId))
+    .where(eq(publicationTags.publicationId, publicationId))
+    .orderBy(asc(tags.id));
 }
 
 /** The last thing readers saw of a retracted article; null for any other. */

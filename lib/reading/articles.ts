@@ -5,7 +5,7 @@ import type { SafeHtml } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
-import { findRetracted, livePublication } from "./article-store.ts";
+import { findRetracted, livePublication, tagsOf } from "./article-store.ts";
 import { perRequest } from "./per-request.ts";
 import { cardOf } from "./rows.ts";
 import { translationsOf } from "./store.ts";
@@ -34,8 +34,9 @@ async function gone(id: number): Promise<FoundArticle> {
   return retracted ? { state: "retracted", headline: retracted.headline ?? "", on: retracted.on } : { state: "missing" };
 }
 
-async function printed({ translationOf, ...row }: Row): Promise<PublishedArticle> {
-  const translations = await translationsOf(row.id, row.language, translationOf);
+async function printed({ translationOf, publicationId, ...row }: Row): Promise<PublishedArticle> {
+  const [translations, tags] = await Promise.all([translationsOf(row.id, row.language, translationOf), tagsOf(publicationId)]);
+  declareTags(...tags.map((line) => tag.tag(line.id)));
   declareTags(...translations.map((other) => tag.article(other.id)));
   if (translationOf !== null) declareTags(tag.article(translationOf));
   if (row.section) declareTags(tag.section(row.section.id));
@@ -44,6 +45,7 @@ async function printed({ translationOf, ...row }: Row): Promise<PublishedArticle
     ...cardOf(row),
     // Only `render()` writes this column, at publish.
     html: row.html as SafeHtml,
+    tags: tags.map((line) => ({ name: (row.language === "en" && line.nameEn) || line.name, slug: line.slug })),
     translations: translations.map((other) => ({ language: other.language, path: articlePath(other) })),
   };
 }

@@ -119,6 +119,7 @@ export async function deleteUnusedPictures(kept: readonly number[]): Promise<num
   const named = (json: SQL) => sql`select (jsonb_path_query(${json}, 'strict $.**.media') #>> '{}')::bigint`;
   const used = sql`
     select ${articles.coverMediaId} from ${articles} where ${staying}
+    union all select (${publications.cover}->>'id')::bigint from ${publications} where ${publications.endedAt} is null
     union all ${named(sql`${drafts.body}`)} from ${drafts} join ${articles} on ${articles.id} = ${drafts.articleId} where ${staying}
     union all ${named(sql`${revisions.content}`)} from ${revisions} join ${articles} on ${articles.id} = ${revisions.articleId} where ${staying}`;
   const gone = await db()

@@ -86,3 +86,7 @@ export async function deleteAttempt(key: string): Promise<void> {
 export async function deleteEndedAttempts(): Promise<void> {
   await db().delete(attempts).where(sql`${attempts.endsAt} < now()`);
 }
+
+export async function deleteOldSessions(days: number): Promise<void> {
+  await db().delete(sessions).where(sql`least(${sessions.expiresAt}, ${sessions.endedAt}) < now() - ${days} * interval '1 day'`);
+}

@@ -18,10 +18,11 @@ export const openSettings = query({
   can: "settings.change",
   subject: async (_input: null) => undefined,
   run: async (): Promise<OpenedSettings> => {
+    // The moment first: a save in between then makes this form stale, not the save forgotten.
+    const version = (await findSettingMoment(siteSettingsKey))?.toISOString() ?? null;
     const settings = await siteSettings();
     const pictures = await picturesFor([settings.logoMediaId, settings.socialMediaId].filter((id) => id !== null));
     const pathOf = (id: number | null) => (id === null ? null : previewPath(pictures.get(id)?.renditions ?? []) || null);
-    const version = (await findSettingMoment(siteSettingsKey))?.toISOString() ?? null;
     return { settings, version, logo: pathOf(settings.logoMediaId), social: pathOf(settings.socialMediaId), samples: await countSampleArticles() };
   },
 });

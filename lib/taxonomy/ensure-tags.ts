@@ -6,7 +6,8 @@ import { findTagsByName, insertTag } from "./tag-store.ts";
 export async function ensureTags(names: readonly string[]): Promise<number[]> {
   const wanted = [...new Set(names.map((name) => name.normalize("NFKC").trim()).filter((name) => name !== ""))];
   const known = new Map((await findTagsByName(wanted)).map((row) => [row.name, row.id]));
-  for (const name of wanted) if (!known.has(name)) known.set(name, await makeTag(name));
+  // In one order, or two articles with the same new tags would wait for each other.
+  for (const name of [...wanted].sort()) if (!known.has(name)) known.set(name, await makeTag(name));
   return wanted.map((name) => known.get(name)).filter((id) => id !== undefined);
 }
 

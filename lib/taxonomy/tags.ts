@@ -27,7 +27,7 @@ export const listTags = query({
 });
 
 /** Names to choose from while one types, at most two thousand. */
-export const listTagNames = query({ can: "tag.manage", subject: nothing, run: () => findTagNames(2_000) });
+export const listTagNames = query({ can: "tag.create", subject: nothing, run: () => findTagNames(2_000) });
 
 export const renameTag = command({
   name: "tag.rename",

@@ -8,6 +8,7 @@ export const failure: typeof source = {
   "article.checklist": "Some required items are still open. See the red lines of the publishing checklist.",
   "article.notLive": "This article is not public, so there is nothing to take down.",
   "article.notScheduled": "This article is not scheduled, so there is nothing to cancel.",
+  "article.scheduled": "This story is scheduled: its section, bylines, tags and the like are now for an editor to change.",
   "article.sectionNotYours": "You cannot move it to that section: you would no longer see the article yourself.",
   "article.stale": "The article has just changed and is not what you saw. Reload, look at the new text, and try again.",
   "article.timePassed": "That publishing time has passed. Pick one in the future.",

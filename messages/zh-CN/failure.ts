@@ -7,6 +7,7 @@ export const failure = {
   "article.checklist": "还有必须处理的项目，暂时不能发布。请看发布清单里标红的几行。",
   "article.notLive": "这篇文章现在没有公开，不用下线。",
   "article.notScheduled": "这篇稿件没有定时发布，不用取消。",
+  "article.scheduled": "稿件已经定时发布，栏目、署名、标签等由编辑来改。",
   "article.sectionNotYours": "不能移到这个栏目：移过去以后，您自己就看不到这篇稿件了。",
   "article.stale": "稿件刚被改过，和您看到的已经不同。请刷新，看过新的内容再试。",
   "article.timePassed": "定时发布的时间已经过去，请选一个将来的时间。",

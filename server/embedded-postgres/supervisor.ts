@@ -11,7 +11,7 @@ import { keepHold } from "./hold.ts";
 import { appUrl, type Keys, makeKeys, readKeys, superuserUrl } from "./keys.ts";
 import { clearLeftover } from "./leftover.ts";
 import { openPlace } from "./place.ts";
-import { type Launch, LaunchFailure, launch } from "./server-process.ts";
+import { type Launch, launch } from "./server-process.ts";
 
 export type Embedded = {
   /** For the role `linjia`: owner of the database `linjia`, may create databases, no superuser. Stays the same after a crash. */
@@ -76,7 +76,7 @@ function supervise(given: Launch, first: Running, keys: Keys, log: (line: string
       server = await launch(given);
       return true;
     } catch (error) {
-      if (!(error instanceof LaunchFailure)) throw error;
+      // Whatever it is (too many open files, a full disk): the database is needed, and the next try may find it gone.
       log(launchRefusal(given.logFile, error).message.replace("\n", " / "));
       return false;
     }

@@ -1,5 +1,5 @@
 /** The newsroom and plain files: Next answers the client itself, the front sees to headers and size on the way. */
-import type { IncomingHttpHeaders, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { log } from "#lib/kernel/log";
 import { withRequestStore } from "#lib/kernel/request-store";
 import { withinLimit, drain, inMegabytes, limitOf } from "./body-limit.ts";
@@ -25,7 +25,7 @@ export async function answerInside(front: Front, asked: Asked, path: string): Pr
     return drain(request);
   }
   // Next reads the nonce for its own scripts from the policy; a page learns its address from the other.
-  taken.headers = { ...cleanHeaders(taken.headers, front.siteUrl), "content-security-policy": content, "x-linjia-path": path };
+  taken.headers = { ...cleanHeaders(taken, front.siteUrl), "content-security-policy": content, "x-linjia-path": path };
   onHead(response, () => {
     response.setHeader("cache-control", "no-store");
     response.setHeader("content-security-policy", content);
@@ -40,7 +40,7 @@ export async function answerFile(front: Front, asked: Asked): Promise<void> {
   protect(response, undefined, front.siteUrl.startsWith("https:"));
   if (request.method !== "GET" && request.method !== "HEAD") return answerFailure(request, response, { status: 405, who: "zh-CN", headers: { allow: "GET, HEAD" } });
   keepOwnScript(request.url ?? "", response);
-  request.headers = cleanHeaders(request.headers, front.siteUrl);
+  request.headers = cleanHeaders(request, front.siteUrl);
   compressAnswer(request, response);
   await handOver(front, asked);
 }
@@ -63,9 +63,10 @@ async function handOver(front: Front, { request, response, requestId }: Asked): 
   }
 }
 
-/** Without what could deceive, and with the site's own host: Next compares it with the origin of an action. */
-function cleanHeaders(headers: IncomingHttpHeaders, siteUrl: string): IncomingHttpHeaders {
+/** Without what could deceive, and with the site's own host: Next compares it with the origin of an action, which `mayChange` has judged. */
+function cleanHeaders({ method, headers }: Pick<IncomingMessage, "method" | "headers">, siteUrl: string): IncomingHttpHeaders {
   const clean = Object.fromEntries(Object.entries(headers).filter(([name]) => !notForPages.test(name)));
-  const origin = URL.parse(headers.origin ?? siteUrl);
+  const reads = method === "GET" || method === "HEAD";
+  const origin = URL.parse((reads ? null : headers.origin) ?? siteUrl);
   return { ...clean, host: origin?.host ?? headers.host };
 }

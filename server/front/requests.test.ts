@@ -117,7 +117,7 @@ describe("what the newsroom answers", () => {
 });
 
 describe("how much may be sent", () => {
-  const send = (length: number, path = "/api/drafts/1", more: Record<string, string> = {}) => async () => {
+  const send = (length: number, path = "/api/x", more: Record<string, string> = {}) => async () => {
     const { ask, url, seen } = await startFront(page("x"));
     const answer = await ask(path, { method: "PUT", headers: { origin: url, ...more, ...(length > 0 && !more["transfer-encoding"] && { "content-length": String(length) }) }, body: Buffer.alloc(length, "x") });
     return { ...answer, seen };
@@ -129,12 +129,18 @@ describe("how much may be sent", () => {
   });
 
   test("more is refused before Next sees it, with a clear sentence", async () => {
-    const { status, text, seen } = await send(megabyte + 1, "/api/drafts/1", { "accept-language": "en" })();
+    const { status, text, seen } = await send(megabyte + 1, "/api/x", { "accept-language": "en" })();
     expect([status, JSON.parse(text), seen]).toEqual([413, { code: "request.tooLarge", message: expect.stringContaining("1 MB") }, []]);
   });
 
   test("who sends fifty megabytes reads the refusal all the same", async () => {
     expect((await send(50 * megabyte)()).status).toBe(413);
+  });
+
+  test.each(["/api/drafts/1", "/desk/articles/1"])("a whole text goes through %s", async (path) => {
+    const { status, seen } = await send(8 * megabyte, path)();
+    expect([status, seen[0]?.body.length]).toEqual([200, 8 * megabyte]);
+    expect((await send(8 * megabyte + 1, path)()).status).toBe(413);
   });
 
   test("pictures and imports may be larger", async () => {

@@ -12,7 +12,7 @@ import type { PeopleFilters } from "#lib/people/types";
 import { siteSettings } from "#lib/settings/read";
 import { deskActor } from "../actor.ts";
 import { firstValues } from "../first-values.ts";
-import { shown } from "../shown.ts";
+import { shown } from "#lib/web/shown";
 import { changeRoleAction, endSessionsAction, invitePersonAction, makeResetLinkAction, restorePersonAction, revokeInvitationAction, suspendPersonAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";

@@ -7,7 +7,7 @@ import { openProfile } from "#lib/people/profile";
 import { listDevices } from "#lib/session/devices";
 import { siteSettings } from "#lib/settings/read";
 import { deskActor } from "../actor.ts";
-import { shown } from "../shown.ts";
+import { shown } from "#lib/web/shown";
 import { changePasswordAction, endDeviceAction, updateProfileAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";

@@ -3,7 +3,7 @@ import { deskWords } from "#components/desk/words";
 import { findStaffNames } from "#lib/articles/staff";
 import { listSections } from "#lib/taxonomy/sections";
 import { deskActor } from "../actor.ts";
-import { shown } from "../shown.ts";
+import { shown } from "#lib/web/shown";
 import { createSectionAction, editSectionAction, moveSectionAction, removeSectionAction, staffSectionAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";

@@ -3,7 +3,7 @@ import { SettingsForm } from "#components/desk/settings/settings-form";
 import { deskWords } from "#components/desk/words";
 import { openSettings } from "#lib/settings/change";
 import { deskActor } from "../actor.ts";
-import { shown } from "../shown.ts";
+import { shown } from "#lib/web/shown";
 import { changeSettingsAction, removeSamplesAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";

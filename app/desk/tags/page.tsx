@@ -5,7 +5,7 @@ import { TextField } from "#components/ui/field";
 import { Paging, withFilter } from "#components/ui/paging";
 import { listTagNames, listTags } from "#lib/taxonomy/tags";
 import { deskActor } from "../actor.ts";
-import { shown } from "../shown.ts";
+import { shown } from "#lib/web/shown";
 import { mergeTagsAction, removeTagAction, renameTagAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";

@@ -6,11 +6,11 @@ import type { ArticleDetails, ImportProposal, SectionOption, SourceEntry } from 
 import { articles as en } from "#messages/en/articles";
 import { articles as zh } from "#messages/zh-CN/articles";
 
-type Props = { proposal: ImportProposal; /** The time as the page wrote it. */ written: string | null; timeZone: string; sections: SectionOption[]; onChange: (proposal: ImportProposal) => void };
+type Props = { proposal: ImportProposal; /** The time as the page wrote it. */ written: string | null; /** As the page names one. */ responsibleEditor: string; timeZone: string; sections: SectionOption[]; onChange: (proposal: ImportProposal) => void };
 const noOrigin: SourceEntry = { name: "", url: "", originalAuthor: "", originalHeadline: "", relation: "origin", passages: [] };
 const kinds = ["original", "repost", "translation", "submission"] as const;
 
-export function ProposalFields({ proposal, written, timeZone, sections, onChange }: Props) {
+export function ProposalFields({ proposal, written, responsibleEditor, timeZone, sections, onChange }: Props) {
   const language = useLanguage();
   const t = language === "en" ? en : zh;
   const { content, details } = proposal;
@@ -22,7 +22,7 @@ export function ProposalFields({ proposal, written, timeZone, sections, onChange
       <TextField label={t.kicker} value={content.kicker} maxLength={200} onChange={(event) => text({ kicker: event.target.value })} />
       <TextArea label={t.headline} rows={2} required maxLength={500} value={content.headline} onChange={(event) => text({ headline: event.target.value })} />
       <TextArea label={t.standfirst} value={content.standfirst} maxLength={2000} onChange={(event) => text({ standfirst: event.target.value })} />
-      <TextField label={t.originalAuthor} value={author} maxLength={400} onChange={(event) => detail({ bylines: event.target.value === "" ? [] : event.target.value.split("、").map((name) => ({ personId: null, name: name.slice(0, 80) })) })} />
+      <TextField label={t.originalAuthor} hint={responsibleEditor === "" ? undefined : t.responsibleEditor(responsibleEditor)} value={author} maxLength={400} onChange={(event) => detail(authorsOf(details, event.target.value))} />
       <TextField label={t.published} hint={written ? t.publishedAs(written) : t.publishedHint} type="datetime-local" value={details.firstPublishedAt ? wallTime(new Date(details.firstPublishedAt), timeZone) : ""} onChange={(event) => detail({ firstPublishedAt: momentOf(event.target.value, timeZone)?.toISOString() ?? null })} />
       <OriginFields origin={details.sources[0] ?? noOrigin} t={t} onChange={(origin) => detail({ sources: [origin, ...details.sources.slice(1)].filter((source) => source.name !== "" || source.url !== "") })} />
       <div className="grid grid-cols-2 gap-4">
@@ -38,6 +38,7 @@ export function ProposalFields({ proposal, written, timeZone, sections, onChange
         <option value="zh-CN">{t.languages["zh-CN"]}</option>
         <option value="en">{t.languages.en}</option>
       </SelectField>
+      <TextField label={t.tags} hint={t.tagsHint} value={details.tags.join("、")} maxLength={400} onChange={(event) => detail({ tags: event.target.value === "" ? [] : event.target.value.split(/[、,，;；]/) })} />
       <TextArea label={t.note} value={content.note} maxLength={5000} onChange={(event) => text({ note: event.target.value })} />
     </>
   );
@@ -48,6 +49,14 @@ function OriginFields({ origin, t, onChange }: { origin: SourceEntry; t: typeof 
     <div className="grid grid-cols-2 gap-4">
       <TextField label={t.sourceName} value={origin.name} maxLength={200} onChange={(event) => onChange({ ...origin, name: event.target.value })} />
       <TextField label={t.sourceUrl} type="url" value={origin.url} maxLength={2000} onChange={(event) => onChange({ ...origin, url: event.target.value })} />
+      <TextField className="col-span-2" label={t.originalHeadline} value={origin.originalHeadline} maxLength={400} onChange={(event) => onChange({ ...origin, originalHeadline: event.target.value })} />
     </div>
   );
+}
+
+/** Who wrote it stands above the story and at its source: corrected in one place, right in both. */
+function authorsOf({ sources }: ArticleDetails, typed: string): Partial<ArticleDetails> {
+  const names = typed === "" ? [] : typed.split("、").map((name) => ({ personId: null, name: name.slice(0, 80) }));
+  const corrected = sources.map((source) => (source.relation === "origin" ? { ...source, originalAuthor: typed.slice(0, 200) } : source));
+  return { bylines: names, sources: corrected };
 }

@@ -25,7 +25,7 @@ export function ReviewPage({ page, timeZone, importArticle, onBack }: { page: Re
         <h2 className="font-serif text-xl font-bold">{t.found}</h2>
         <p className="text-sm text-ink-2">{t.foundLead}</p>
         <Warnings warnings={page.warnings} />
-        <ProposalFields proposal={proposal} written={page.published?.text ?? null} timeZone={timeZone} sections={page.sections} onChange={setProposal} />
+        <ProposalFields proposal={proposal} written={page.published?.text ?? null} responsibleEditor={page.responsibleEditor} timeZone={timeZone} sections={page.sections} onChange={setProposal} />
         {failure && <FormMessage>{failure.message}</FormMessage>}
         <div className="flex flex-wrap gap-3">
           <Button tone="primary" type="submit" busy={busy}>{busy ? t.making : t.makeDraft}</Button>

@@ -1,8 +1,7 @@
 import "./editor.css";
 import { ArticleEditor } from "#components/editor/article-editor";
-import { can } from "#lib/access/policy";
 import { siteSettings } from "#lib/settings/read";
-import { listTags } from "#lib/taxonomy/tags";
+import { listTagNames } from "#lib/taxonomy/tags";
 import { editor as en } from "#messages/en/editor";
 import { editor as zh } from "#messages/zh-CN/editor";
 import { cancelScheduleAction, keepConflictAction, publishAction, removeAction, restoreAction, scheduleAction, unpublishAction } from "./actions.ts";
@@ -22,6 +21,6 @@ export async function generateMetadata({ params }: Params) {
 export default async function ArticlePage({ params }: Params) {
   const { actor, article } = await opened((await params).id);
   const { timeZone } = await siteSettings();
-  const tags = can(actor, "tag.manage", undefined) ? await listTags(actor, {}) : { items: [] };
-  return <ArticleEditor key={article.id} article={article} person={{ id: actor.id, name: actor.name }} language={actor.language} timeZone={timeZone} tagNames={tags.items.map((tag) => tag.name)} actions={actions} />;
+  const tagNames = await listTagNames(actor, undefined);
+  return <ArticleEditor key={article.id} article={article} person={{ id: actor.id, name: actor.name }} language={actor.language} timeZone={timeZone} tagNames={tagNames} actions={actions} />;
 }

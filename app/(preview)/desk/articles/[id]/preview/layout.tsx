@@ -9,10 +9,10 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 /** Readers' styles and nothing of the desk's: what is seen here is what will be printed. */
 export default async function PreviewLayout({ children, params }: { children: ReactNode; params: Promise<{ id: string }> }) {
-  const { draft } = await draftOf((await params).id);
+  const { article } = await draftOf((await params).id);
   const theme = (await cookies()).get("theme")?.value;
   return (
-    <html lang={draft.language} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
+    <html lang={article.language} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <body>{children}</body>
     </html>
   );

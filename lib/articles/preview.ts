@@ -1,0 +1,34 @@
+/** A draft as a publication would print it this moment; nothing is written. */
+import type { Actor } from "#lib/access/actor";
+import { render } from "#lib/content/render";
+import { databaseNow } from "#lib/kernel/clock";
+import { query } from "#lib/kernel/query";
+import type { PublishedArticle } from "#lib/reading/types";
+import { findSections } from "#lib/taxonomy/section-options";
+import { assemble } from "./assemble.ts";
+import { publicationRow } from "./publication-row.ts";
+import { findFirstPrinting, findPersonName } from "./publication-store.ts";
+import { articlePath } from "./slug.ts";
+import { type ArticleSubject, articleSubject, findArticleTags, findBylines } from "./store.ts";
+
+export const previewArticle: (actor: Actor, articleId: number) => Promise<PublishedArticle> = query({
+  can: "article.read",
+  subject: (articleId: number) => articleSubject(articleId, false),
+  run: ({ subject }) => asPrinted(subject),
+});
+
+async function asPrinted(subject: ArticleSubject): Promise<PublishedArticle> {
+  const { row: article } = subject;
+  const { id, language } = article;
+  const assembled = await assemble(subject);
+  const { details, pictures, content } = assembled;
+  const rendered = render(content, { pictures, language });
+  const now = await databaseNow();
+  const firstPublishedAt = article.firstPublishedAt ?? (await findFirstPrinting(id)) ?? now;
+  const [names, tags, responsibleEditor, sections] = [await findBylines(id), await findArticleTags(id), await findPersonName(details.responsibleEditorId), await findSections()];
+  const { kicker = "", standfirst = "", note = "", ...row } = publicationRow({ article, assembled, rendered, revision: { id: 0, hash: "" }, names, tags, responsibleEditor, by: null, firstPublishedAt });
+  const section = sections.find((option) => option.id === details.sectionId);
+  const printed = section ? { slug: section.slug, name: (language === "en" && section.nameEn) || section.name, description: "" } : null;
+  const { responsibleEditor: editor, cover = null, bylines, sources, tags: printedTags } = row;
+  return { ...rendered, id, language, kind: details.kind, slug: row.slug, path: articlePath({ id, slug: row.slug, language }), kicker, headline: row.headline, standfirst, note, section: printed, bylines, responsibleEditor: editor, sources, tags: printedTags, cover, label: null, firstPublishedAt, publishedAt: now, number: 1, translations: [] };
+}
