@@ -6,9 +6,6 @@ import type { NextConfig } from "next";
 /** Names the readers' script by its content, so that browsers may keep it for good. */
 const readerScript = createHash("sha256").update(readFileSync(join(import.meta.dirname, "public/reader.js"))).digest("hex").slice(0, 12);
 
-/** Paths that are not a reader's page in the default language. */
-const reserved = "en|zh-CN|desk|sign-in|setup|invite|reset|api|media|_next|healthz|readyz";
-
 const config: NextConfig = {
   compress: false,
   env: { READER_SCRIPT: readerScript },
@@ -22,18 +19,6 @@ const config: NextConfig = {
   // As `server/front/body-limit.ts`, which judges before.
   experimental: { serverActions: { bodySizeLimit: "8mb" } },
   skipTrailingSlashRedirect: true,
-  async rewrites() {
-    return {
-      beforeFiles: [
-        { source: "/", destination: "/zh-CN" },
-        { source: "/feed.xml", destination: "/zh-CN/feed.xml" },
-        { source: "/section/:slug/feed.xml", destination: "/zh-CN/section/:slug/feed.xml" },
-        { source: `/:path((?!(?:${reserved})(?:/|$))(?!.*\\.(?:js|json|css|svg|ico|png|jpg|webp|avif|txt|xml|woff2)$).*)`, destination: "/zh-CN/:path" },
-      ],
-      afterFiles: [],
-      fallback: [],
-    };
-  },
 };
 
 export default config;

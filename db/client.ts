@@ -27,9 +27,12 @@ export function openDatabase(url: string, max = 10): postgres.Sql {
   const state = shared();
   if (state.sql) return state.sql;
   state.url = url;
-  state.sql = postgres(url, { max, connect_timeout: 5, idle_timeout: 0, onnotice: () => {}, connection: { application_name: "linjia" } });
+  state.sql = postgres(url, { max, connect_timeout: 5, idle_timeout: 0, backoff: soonAgain, onnotice: () => {}, connection: { application_name: "linjia" } });
   return state.sql;
 }
+
+/** Seconds before the next try to connect: the driver's own grow to twenty, and people wait for a database that has been back for long. */
+const soonAgain = (attempt: number) => Math.min(1, 0.1 * 2 ** attempt);
 
 /** Ends the pool; running statements get five seconds. */
 export async function closeDatabase(): Promise<void> {

@@ -49,9 +49,9 @@ test("two people in one text: both versions are shown, the merge keeps both side
   await meet(page, other, articleId, [0, "甲段由乙改过。"], [2, "丙段由我改过。"]);
   await page.getByRole("button", { name: "对照处理" }).click();
   const dialog = page.getByRole("dialog", { name: "对照处理" });
-  await expect(dialog).toContainText("编辑乙 的");
+  await expect(dialog).toContainText("编辑乙的");
   await expect(dialog).toContainText("两边改的不是同一处");
-  await dialog.getByRole("button", { name: "就按下面选的" }).click();
+  await dialog.getByRole("button", { name: "按上面选的" }).click();
   await expect(saving(page)).toHaveText("已保存");
   await expect(body(page)).toContainText("甲段由乙改过。");
   expect(await textOf(articleId)).toBe("甲段由乙改过。\n乙段原文。\n丙段由我改过。");
@@ -68,7 +68,7 @@ test("the same paragraph changed twice: a person chooses, paragraph by paragraph
   await expect(dialog).toContainText("有 1 处两边都改了");
   await dialog.getByText("两段都要").click();
   await expect(dialog).toContainText("两边改的不是同一处");
-  await dialog.getByRole("button", { name: "就按下面选的" }).click();
+  await dialog.getByRole("button", { name: "按上面选的" }).click();
   await expect(saving(page)).toHaveText("已保存");
   expect(await textOf(articleId)).toBe("甲段原文。\n乙段原文，我补一句。\n乙段原文，乙补一句。\n丙段原文。");
 });
@@ -77,7 +77,7 @@ test("taking all of mine keeps theirs in the history, and the other way round", 
   const me = await signInAs("chief");
   const other = await (await anotherBrowser(await makePerson("chief"))).newPage();
   const section = await makeSection();
-  for (const [button, kept, lost] of [["全用我的", "我的一句。", "对方一句。"], [/^全用 .+ 的$/, "对方一句。", "我的一句。"]] as const) {
+  for (const [button, kept, lost] of [["全用我的", "我的一句。", "对方一句。"], [/^全用.+的$/, "对方一句。", "我的一句。"]] as const) {
     const { articleId } = await makeDraft({ sectionId: section.id, body: "一段。", actor: me.actor });
     await meet(page, other, articleId, [0, "对方一句。"], [0, "我的一句。"]);
     await page.getByRole("button", { name: "对照处理" }).click();

@@ -145,7 +145,7 @@ for (const [language, t] of editions) {
   });
 }
 
-test("feeds and the sitemap have a story at once, and lose it at once", async ({ page, request, site }) => {
+test("feeds and the sitemap have a story as soon as another process has published it, and lose it as soon", async ({ page, request, site }) => {
   const section = await makeSection();
   await page.goto("/about/privacy");
   const holds = async (path: string, element: string, address: string) => {
@@ -159,12 +159,12 @@ test("feeds and the sitemap have a story at once, and lose it at once", async ({
     const { articleId, path } = await makePublished({ sectionId: section.id, language });
     const at = (feed: string) => localPath(language, feed);
     const places = [[at("/feed.xml"), "item"], [at(`/section/${section.slug}/feed.xml`), "item"], [`/sitemap/${Math.floor(articleId / 5_000)}.xml`, "url"]] as const;
-    for (const [place, element] of places) expect(await holds(place, element, `${site}${path}`), place).toBe(true);
+    for (const [place, element] of places) await expect.poll(() => holds(place, element, `${site}${path}`), { message: place }).toBe(true);
     expect(await holds(localPath(other(language), "/feed.xml"), "item", `${site}${path}`)).toBe(false);
-    expect(await holds("/sitemap.xml", "sitemap", `${site}/sitemap/${Math.floor(articleId / 5_000)}.xml`)).toBe(true);
-    expect(await holds("/sitemap/pages.xml", "url", `${site}${at(`/section/${section.slug}`)}`)).toBe(true);
+    await expect.poll(() => holds("/sitemap.xml", "sitemap", `${site}/sitemap/${Math.floor(articleId / 5_000)}.xml`)).toBe(true);
+    await expect.poll(() => holds("/sitemap/pages.xml", "url", `${site}${at(`/section/${section.slug}`)}`)).toBe(true);
     valueOf(await unpublishArticle(systemActor("test"), { articleId }));
-    for (const [place, element] of places) expect(await holds(place, element, `${site}${path}`), place).toBe(false);
+    for (const [place, element] of places) await expect.poll(() => holds(place, element, `${site}${path}`), { message: place }).toBe(false);
   }
   expect(await (await request.get("/robots.txt")).text()).toContain(`Sitemap: ${site}/sitemap.xml`);
   expect((await request.get("/section/none-such/feed.xml")).status()).toBe(404);

@@ -1,9 +1,10 @@
 /** The process: settings → database → tables → jobs → pages → port. Stops in the opposite order. */
-import type { Settings } from "#lib/kernel/env";
+import { isEveryInterface, type Settings } from "#lib/kernel/env";
 import { log } from "#lib/kernel/log";
 import { inBoth, reasonOf, StartRefusal } from "#lib/kernel/terminal";
 import { checkPort } from "./port.ts";
 import { step } from "./progress.ts";
+import { keepSiteAddress } from "./private-file.ts";
 import { settle } from "./settings.ts";
 import { Shutdown } from "./shutdown.ts";
 
@@ -95,8 +96,10 @@ async function serve({ host, port, siteUrl, trustProxy }: Settings, jobs: Jobs):
   shutdown.add("HTTP", 3, () => http.close(server, 2.5));
 }
 
-async function sayHello({ siteUrl }: Settings): Promise<void> {
+async function sayHello({ siteUrl, siteUrlGiven, host, dataDir }: Settings): Promise<void> {
+  keepSiteAddress(dataDir, siteUrl);
   line(inBoth((t) => t.running(siteUrl)));
+  if (!siteUrlGiven && isEveryInterface(host)) line(inBoth((t) => t.siteUrlWanted(host)));
   const { makeSetupLink } = await import("#lib/people/setup-link");
   const link = await makeSetupLink(siteUrl);
   if (link) line(inBoth((t) => t.setUp(link)));

@@ -19,3 +19,16 @@ export function keptAuthSecret(dataDir: string): string {
   writePrivate(file, `${secret}\n`);
   return secret;
 }
+
+const addressFile = (dataDir: string) => join(dataDir, "site-address");
+
+/** Tells the command line where the site runs. */
+export function keepSiteAddress(dataDir: string, siteUrl: string): void {
+  writePrivate(addressFile(dataDir), `${siteUrl}\n`);
+}
+
+/** Where a site on this folder ran last; null when none ever did. */
+export function keptSiteAddress(dataDir: string): string | null {
+  const file = addressFile(dataDir);
+  return existsSync(file) ? readFileSync(file, "utf8").trim() || null : null;
+}

@@ -9,6 +9,8 @@ const notReached: Entered = { ok: false, reached: false, code: "", params: {} };
 export async function enter(email: string, password: string): Promise<Entered> {
   const answer = await post("/api/auth/callback/credentials", { email, password });
   if (!answer) return notReached;
+  // Refused before anybody looked at the password: from a foreign address, or while the database is away.
+  if (!answer.url) return { ok: false, reached: true, code: answer.code ?? "unexpected", params: {} };
   // A refusal comes back as the address of an error page, its code and values in there.
   const url = URL.parse(answer.url, location.origin);
   const told = url?.searchParams.get("error");
@@ -18,12 +20,12 @@ export async function enter(email: string, password: string): Promise<Entered> {
   return { ok: false, reached: true, code, params: Object.fromEntries(params) };
 }
 
-/** Signs out: the session ends on the server. False when the server could not be reached. */
+/** Signs out: the session ends on the server. False when it is not certain that it has. */
 export async function leave(): Promise<boolean> {
-  return (await post("/api/auth/signout", {})) !== null;
+  return (await post("/api/auth/signout", {}))?.url !== undefined;
 }
 
-async function post(path: string, fields: Record<string, string>): Promise<{ url: string } | null> {
+async function post(path: string, fields: Record<string, string>): Promise<{ url?: string; code?: string } | null> {
   try {
     const { csrfToken } = await (await fetch("/api/auth/csrf")).json();
     const answer = await fetch(path, { method: "POST", body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: "/desk", json: "true" }) });

@@ -30,6 +30,9 @@ function BylineRow({ article, siteName, timeZone }: { article: PublishedArticle;
   const { language, firstPublishedAt, publishedAt } = article;
   const t = messagesFor(language).site.article;
   const origin = article.sources.find(({ relation }) => relation === "origin");
+  // What is not ours and names no source has none: our own name would be a false one.
+  const ours = article.kind === "original" || article.kind === "submission";
+  const from = origin?.name || (ours ? siteName : "");
   const changed = article.number > 1 && publishedAt.getTime() - firstPublishedAt.getTime() > worthTelling;
   return (
     <div className="byline-row">
@@ -40,7 +43,7 @@ function BylineRow({ article, siteName, timeZone }: { article: PublishedArticle;
       <p className="facts">
         <time dateTime={firstPublishedAt.toISOString()}>{printedMoment(firstPublishedAt, language, timeZone)}</time>
         {changed && <time dateTime={publishedAt.toISOString()}>{t.updated(printedMoment(publishedAt, language, timeZone))}</time>}
-        <span>{t.origin(origin?.name || siteName)}</span>
+        {from && <span>{t.origin(from)}</span>}
         <span>{t.minutes(article.minutes)}</span>
         <button type="button" className="copy" data-copy="" data-copied={t.copied} hidden>{t.copy}</button>
       </p>

@@ -29,7 +29,7 @@ function ArticleRow({ article, language, timeZone }: { article: ArticleLine } & 
   return (
     <Row>
       <Cell>
-        <Link href={`/desk/articles/${article.id}`} prefetch={false} lang={article.language} className="line-clamp-2 font-serif text-base font-bold break-words hover:text-cinnabar">
+        <Link data-line="" href={`/desk/articles/${article.id}`} prefetch={false} lang={article.language} className="line-clamp-2 font-serif text-base font-bold wrap-anywhere hover:text-cinnabar">
           {article.headline || t.untitled}
         </Link>
         <p className="pt-0.5 text-xs text-ink-3">
@@ -38,7 +38,7 @@ function ArticleRow({ article, language, timeZone }: { article: ArticleLine } & 
         </p>
       </Cell>
       <Cell label={t.column.state}><ArticleState article={article} language={language} timeZone={timeZone} /></Cell>
-      <Cell label={t.column.author}><span className="inline-block min-w-24 break-words text-ink-2">{article.authors.join(language === "en" ? ", " : "、")}</span></Cell>
+      <Cell label={t.column.author}><span className="inline-block min-w-24 wrap-anywhere text-ink-2">{article.authors.join(language === "en" ? ", " : "、")}</span></Cell>
       <Cell label={t.column.updated} numeric><span className="whitespace-nowrap text-ink-3"><RowTime at={article.updatedAt} language={language} timeZone={timeZone} /></span></Cell>
     </Row>
   );
@@ -47,6 +47,6 @@ function ArticleRow({ article, language, timeZone }: { article: ArticleLine } & 
 function factsOf(article: ArticleLine, language: Lang): string[] {
   const t = messagesFor(language).articles;
   const section = article.section ? (language === "en" && article.section.nameEn) || article.section.name : t.noSection;
-  const facts = [section, t.characters(article.characters), article.kind === "original" ? "" : t.kind[article.kind], article.sample ? t.sample : "", article.language === language ? "" : t.languages[article.language]];
+  const facts = [section, article.language === "en" ? t.words(article.characters) : t.characters(article.characters), article.kind === "original" ? "" : t.kind[article.kind], article.sample ? t.sample : "", article.language === language ? "" : t.languages[article.language]];
   return facts.filter((fact) => fact !== "");
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { withFilter } from "#components/ui/paging";
+import { AtOnce } from "./at-once.tsx";
 import type { ListFilters, SectionOption, StaffOption } from "#lib/articles/types";
 import type { Lang } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
@@ -22,19 +23,21 @@ export function ListFilterBar({ filters, sections, people, language }: Props) {
         ))}
       </nav>
       <search className="ml-auto">
-      <form method="get" action="/desk/articles" className="flex flex-wrap gap-2">
+      <AtOnce action="/desk/articles" className="flex flex-wrap gap-2">
         {filters.live && <input type="hidden" name="live" value={filters.live} />}
-        <SelectField quiet label={t.section} name="section" defaultValue={filters.section ?? ""}>
+        <SelectField quiet className="max-w-40" label={t.section} name="section" defaultValue={filters.section ?? ""}>
           <option value="">{t.allSections}</option>
           {named(sections)}
         </SelectField>
-        <SelectField quiet label={t.author} name="author" defaultValue={filters.author ?? ""}>
-          <option value="">{t.allAuthors}</option>
-          {named(people)}
-        </SelectField>
+        {people.length > 0 && (
+          <SelectField quiet className="max-w-40" label={t.author} name="author" defaultValue={filters.author ?? ""}>
+            <option value="">{t.allAuthors}</option>
+            {named(people)}
+          </SelectField>
+        )}
         <TextField quiet label={t.search} type="search" name="q" placeholder={t.search} defaultValue={filters.q ?? ""} maxLength={200} />
         <Button type="submit">{t.searchButton}</Button>
-      </form>
+      </AtOnce>
       </search>
     </div>
   );

@@ -28,3 +28,8 @@ export function useRoom(): Room {
 export function useAbilities(): Abilities {
   return useValue(useRoom().room.abilities);
 }
+
+/** Who saved the other text: a second tab of one's own is not a colleague. */
+export function writerOf({ person, t }: Pick<Room, "person" | "t">, savedBy: string | null | undefined): string {
+  return savedBy === person.name ? t.notice.yourself : (savedBy ?? t.notice.someone);
+}

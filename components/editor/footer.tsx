@@ -15,8 +15,8 @@ export function Footer() {
   useEffect(() => setApple(/Mac|iPhone|iPad/.test(navigator.userAgent)), []);
   return (
     <footer className="ed-foot">
-      <span title={t.footer.charactersHelp}>{t.footer.characters(characters)}</span>
-      <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>
+      <span title={t.footer.charactersHelp}>{(article.language === "en" ? t.footer.words : t.footer.characters)(characters)}</span>
+      {characters > 0 && <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>}
       {status.savedAt && <span className="ed-foot-more">{t.saving.at(wallTime(new Date(status.savedAt), timeZone).slice(11))}</span>}
       <span className="ed-foot-keys">{apple ? t.footer.keys : t.footer.keysOther}</span>
     </footer>

@@ -41,7 +41,7 @@ function PublishButton() {
   const current = standing.live === "live" && standing.publishedVersion === version;
   const press = () => {
     if (openBlockers(place).length > 0) openPanel(room, "publish", "checklist");
-    else void publish(place);
+    void publish(place);
   };
   return (
     <Button tone={current ? "quiet" : "primary"} className="ed-publish" busy={doing === "publish"} onClick={press}>

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { printedMoment } from "#lib/i18n/dates";
 import { Button } from "#components/ui/button";
 import { blockText } from "./conflict/block-text.ts";
-import { useAbilities, useRoom } from "./context.ts";
+import { useAbilities, useRoom, writerOf } from "./context.ts";
 import { useValue } from "./observable.ts";
 import { dropOffer, takeOffer } from "./recover.ts";
 
@@ -26,7 +26,8 @@ function Line({ alert = false, children }: { alert?: boolean; children: ReactNod
 }
 
 function TroubleLine() {
-  const { room, t, article } = useRoom();
+  const place = useRoom();
+  const { room, t, article } = place;
   const status = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
   const again = <Button small onClick={() => void room.saver.saveNow()}>{t.notice.tryAgain}</Button>;
   if (status.unsaved && !status.keptHere && status.state !== "saving") return <Line alert><p>{t.notice.notKept}</p><CopyAll /></Line>;
@@ -42,7 +43,7 @@ function TroubleLine() {
     case "conflict":
       return (
         <Line alert>
-          <p>{t.notice.conflict(status.conflict?.theirs.savedBy ?? t.notice.someone)}</p>
+          <p>{t.notice.conflict(writerOf(place, status.conflict?.theirs.savedBy))}</p>
           <Button small tone="ink" onClick={() => room.comparing.set("conflict")}>{t.notice.resolve}</Button>
         </Line>
       );
@@ -85,10 +86,11 @@ function OfferLine() {
 }
 
 function TookOverLine() {
-  const { room, t } = useRoom();
+  const place = useRoom();
+  const { room, t } = place;
   const { tookOver } = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
   if (!tookOver) return null;
-  const who = tookOver.by ?? t.notice.someone;
+  const who = writerOf(place, tookOver.by);
   return <Line><p>{tookOver.content ? t.notice.tookText(who) : t.notice.tookDetails(who)}</p><Button small tone="quiet" onClick={() => room.saver.takeOverSeen()}>{t.notice.dismiss}</Button></Line>;
 }
 

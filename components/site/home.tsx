@@ -47,9 +47,13 @@ function BySection({ home, language, now, timeZone }: Props) {
 
 function Fresh({ language }: { language: Lang }) {
   const { fresh } = messagesFor(language).site;
+  const other = language === "en" ? "zh-CN" : "en";
   return (
     <Notice title={fresh.title} text={fresh.text}>
-      <ul className="ways"><li><a href="/desk">{fresh.desk}</a></li></ul>
+      <ul className="ways">
+        <li><a href={localPath(other, "/")} hrefLang={other}>{fresh.other}</a></li>
+        <li><a href="/desk">{fresh.desk}</a></li>
+      </ul>
     </Notice>
   );
 }

@@ -18,7 +18,7 @@ export function SearchResults({ language, query, found, now, timeZone }: Props) 
       <SearchForm language={language} query={query} />
       {query === "" ? <p className="quiet">{t.hint}</p> : <p className="found" role="status">{own && own.items.length > 0 ? t.found(query, own.items.length, own.more) : t.nothing(query)}</p>}
       {own?.items.map((card) => <Card key={card.id} card={card} now={now} timeZone={timeZone} heading="h2" />)}
-      {query !== "" && own?.items.length === 0 && <p className="quiet">{t.advice}</p>}
+      {query !== "" && own?.items.length === 0 && <p className="quiet">{t.advice} <a href={localPath(language, "/archive")}>{messagesFor(language).site.missing.archive}</a></p>}
       {others.filter(({ items }) => items.length > 0).map((other) => (
         <p key={other.language} className="onward"><a href={localPath(other.language, `/search?q=${encodeURIComponent(query)}`)} hrefLang={other.language}>{t.otherLanguage(other.items.length)}</a></p>
       ))}

@@ -1,8 +1,9 @@
 /** What a details form may hold. */
 import { z } from "zod";
+import { cleanText } from "#lib/content/clean";
 import { httpUrl } from "./url.ts";
 
-const line = (longest: number) => z.string().max(longest).transform((text) => text.replace(/\s+/g, " ").trim());
+const line = (longest: number) => z.string().max(longest).transform((text) => cleanText(text).replace(/\s+/g, " ").trim());
 
 export const sourceInput = z.object({
   name: line(200),
@@ -10,7 +11,7 @@ export const sourceInput = z.object({
   originalAuthor: line(200).default(""),
   originalHeadline: line(400).default(""),
   relation: z.enum(["origin", "basis"]).default("basis"),
-  passages: z.array(z.string().max(20_000)).max(400).default([]),
+  passages: z.array(z.string().max(20_000).transform(cleanText)).max(400).default([]),
 });
 
 export const detailsInput = z.object({
@@ -22,5 +23,6 @@ export const detailsInput = z.object({
   responsibleEditorId: z.int().positive().nullable(),
   coverMediaId: z.int().positive().nullable(),
   sources: z.array(sourceInput).max(100),
-  firstPublishedAt: z.iso.datetime({ offset: true }).nullable(),
+  /** Within what every calendar here can print. */
+  firstPublishedAt: z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= Date.UTC(1000, 0)).nullable(),
 });

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Actor } from "#lib/access/actor";
 import { articleScope } from "#lib/access/scope";
+import { cleanText } from "#lib/content/clean";
 import { query } from "#lib/kernel/query";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { findArticleLines } from "./list-store.ts";
@@ -13,7 +14,7 @@ export const listFilters: z.ZodType<ListFilters> = z.object({
   live: z.enum(["never", "scheduled", "live", "unpublished", "retracted"]).optional().catch(undefined),
   section: z.coerce.number().int().positive().optional().catch(undefined),
   author: z.coerce.number().int().positive().optional().catch(undefined),
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: z.string().transform(cleanText).pipe(z.string().trim().max(200)).optional().catch(undefined),
   before: z.string().max(80).optional().catch(undefined),
 });
 

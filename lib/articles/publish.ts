@@ -43,6 +43,8 @@ export async function readyToPrint(subject: ArticleSubject, actor: Actor, overri
   const assembled = await assemble(subject);
   const rendered = render(assembled.content, { pictures: assembled.pictures, language: subject.row.language });
   const blocking = blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text));
+  // Nothing can be printed without these, whoever asks.
+  if (blocking.includes("headline") || blocking.includes("body")) refuse("article.checklist", { items: blocking.join(",") });
   // Only the command line may go on: it acts for the owner and says so in the audit log.
   if (blocking.length > 0 && !(override && actor.kind === "system")) refuse("article.checklist", { items: blocking.join(",") });
   return { version: subject.row.version, assembled, rendered, overridden: blocking };

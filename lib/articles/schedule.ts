@@ -13,7 +13,7 @@ import { articleSubject, updateArticle } from "./store.ts";
 export const scheduleArticle = command({
   name: "article.schedule",
   can: "article.schedule",
-  input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), at: z.iso.datetime({ offset: true }) }),
+  input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), at: z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) < Date.UTC(9999, 0)) }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   prepare: (_input, subject, actor) => readyToPrint(subject, actor),
   run: async ({ actor, input, subject, prepared }) => {

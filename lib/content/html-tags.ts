@@ -8,7 +8,7 @@ export const blockTags = names(
 );
 
 /** Nobody sees what stands in them. */
-export const invisibleTags = names("applet area audio base canvas colgroup col embed frame head iframe link math meta noembed noframes noscript object param rp script source style svg template title track video");
+export const invisibleTags = names("applet area audio base canvas colgroup col embed frame head iframe link meta noembed noframes noscript object param rp script source style svg template title track video");
 
 /** For pressing and filling in: seen, but never part of a text. */
 export const controlTags = names("button datalist input keygen meter output progress select textarea");

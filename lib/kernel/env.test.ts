@@ -16,6 +16,10 @@ function refusalOf(env: Record<string, string>): string {
 }
 
 describe("settings", () => {
+  test.each([["0.0.0.0", "http://localhost:8080"], ["::", "http://localhost:8080"], ["192.168.1.5", "http://192.168.1.5:8080"], ["127.0.0.9", "http://127.0.0.9:8080"], ["fd00::7", "http://[fd00::7]:8080"], ["news.lan", "http://news.lan:8080"]])("listening on %s alone, the site is at %s", (HOST, siteUrl) => {
+    expect(readEnvironment({ HOST, PORT: "8080" })).toMatchObject({ siteUrl, siteUrlGiven: false });
+  });
+
   test("nothing set gives a site on this machine only, with everything in .data", () => {
     expect(readEnvironment({})).toEqual({
       port: 3000,
@@ -23,6 +27,7 @@ describe("settings", () => {
       dataDir: join(projectFolder, ".data"),
       databaseUrl: null,
       siteUrl: "http://localhost:3000",
+      siteUrlGiven: false,
       authSecret: null,
       smtpUrl: null,
       trustProxy: false,

@@ -13,6 +13,8 @@ export type Settings = {
   databaseUrl: string | null;
   /** Scheme, host and port as readers see them, without a slash at the end. */
   siteUrl: string;
+  /** Whether somebody has said so; else it is worked out from HOST and PORT. */
+  siteUrlGiven: boolean;
   /** Null: one is made and kept in `dataDir`. */
   authSecret: string | null;
   /** Null: links are shown instead of mailed. */
@@ -33,7 +35,7 @@ export function loadDotEnv(folder: string = projectFolder): void {
   const file = resolve(folder, ".env");
   if (!existsSync(file)) return;
   try {
-    for (const [name, value] of Object.entries(parseEnv(readFileSync(file, "utf8")))) process.env[name] ??= value;
+    for (const [name, value] of Object.entries(parseEnv(readFileSync(file, "utf8").replace(/^\ufeff/, "")))) process.env[name] ??= value;
   } catch (error) {
     throw new StartRefusal((t) => t.envFileUnreadable(file, reasonOf(error)));
   }
@@ -53,13 +55,14 @@ export function readEnvironment(env: Environment): Settings {
 
   const port = readPort(given("PORT") ?? "3000");
   const host = given("HOST") ?? "127.0.0.1";
-  const siteUrl = readOrigin(given("SITE_URL") ?? `http://localhost:${port ?? 3000}`);
+  const siteUrl = readOrigin(given("SITE_URL") ?? `http://${localName(host)}:${port ?? 3000}`);
   const settings: Settings = {
     port: port ?? refused((t) => t.setting.port(given("PORT") ?? ""), 0),
     host: isHost(host) ? host : refused((t) => t.setting.host(host), ""),
     dataDir: resolve(projectFolder, given("DATA_DIR") ?? ".data"),
     databaseUrl: given("DATABASE_URL"),
     siteUrl: siteUrl ?? refused((t) => t.setting.siteUrl(given("SITE_URL") ?? ""), ""),
+    siteUrlGiven: given("SITE_URL") !== null,
     authSecret: given("AUTH_SECRET"),
     smtpUrl: given("SMTP_URL"),
     trustProxy: /^(1|true|yes)$/i.test(given("TRUST_PROXY") ?? ""),
@@ -71,6 +74,16 @@ export function readEnvironment(env: Environment): Settings {
   if (!/^(1|true|yes|0|false|no)$/i.test(given("TRUST_PROXY") ?? "no")) refused((t) => t.setting.trustProxy(given("TRUST_PROXY") ?? ""), null);
   if (wrong.length > 0) throw new StartRefusal(...wrong);
   return settings;
+}
+
+export function isEveryInterface(host: string): boolean {
+  return host === "0.0.0.0" || host === "::";
+}
+
+/** What a browser on this machine, or beside it, calls a host to listen on. */
+function localName(host: string): string {
+  if (isEveryInterface(host) || host === "127.0.0.1" || host === "::1" || !isHost(host)) return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 function readPort(text: string): number | null {

@@ -7,3 +7,13 @@ test("a failed statement is logged without its parameters", () => {
   expect(JSON.stringify(loggable(failed))).not.toContain("argon2id");
   expect(loggable(failed)).toMatchObject({ type: "DatabaseError", message: "duplicate key" });
 });
+
+test("so is one whose class goes by another name, as in the built pages, and one inside of another", () => {
+  const secret = "$argon2id$hash";
+  class A extends Error {
+    query = "update people set password_hash = $1";
+    params = [secret];
+  }
+  const failed = new A(`Failed query: update people set password_hash = $1\nparams: ${secret}`, { cause: new Error("violates check constraint") });
+  expect(JSON.stringify([loggable(failed), loggable(new Error("while saving", { cause: failed }))])).not.toContain(secret);
+});

@@ -11,7 +11,8 @@ export function log(): Logger {
 /** What may be logged of an error. The query wrapper puts every parameter, password hashes too, into its message: only its cause is told. */
 export function loggable(error: unknown): { type: string; message: string; code?: string; stack?: string } {
   if (!(error instanceof Error)) return { type: typeof error, message: "something that is not an error was thrown" };
-  if (error.constructor.name === "DrizzleQueryError") return { ...loggable(error.cause), type: "DatabaseError" };
+  // By its shape: the built pages know the class under another name.
+  if ("query" in error && "params" in error) return { ...loggable(error.cause), type: "DatabaseError" };
   const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
   return { type: error.name, message: error.message, ...code, stack: error.stack };
 }

@@ -21,9 +21,18 @@ export function isDatabaseAway(error: unknown): boolean {
 export function failureOf(error: unknown, where: string): Failure {
   if (error instanceof Refusal || isRefusalOfAnotherCopy(error)) return { ok: false, code: error.code, params: error.params };
   if (isDatabaseAway(error)) return { ok: false, code: "database.away", params: {} };
+  if (isUnprintable(error)) return { ok: false, code: "input.unprintable", params: {} };
   const incident = newIncidentId();
   log().error({ incident, where, requestId: currentRequest()?.requestId, err: error }, "unexpected failure");
   return { ok: false, code: "unexpected", params: { incident }, incident };
+}
+
+/** PostgreSQL's words for a character that its text cannot hold: U+0000, or half of a pair (SQLSTATE 22021, 22P05). */
+function isUnprintable(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && (at.code === "22021" || at.code === "22P05")) return true;
+  }
+  return false;
 }
 
 // The server, pages and route handlers each load their own Refusal class.

@@ -5,6 +5,7 @@ import { refuse } from "#lib/kernel/refusal";
 import { hashPassword } from "#lib/session/passwords";
 import { addPerson } from "./add-person.ts";
 import { checkPassword, nameInput, passwordInput, tokenInput } from "./inputs.ts";
+import { closeLinks, waitForSameEmail } from "./link-store.ts";
 import { openLink, useLink } from "./links.ts";
 
 /** Address and role are those of the invitation. Failures: "link.*", "people.emailTaken", "password.*". */
@@ -21,6 +22,9 @@ export const acceptInvitation = command({
   run: async ({ input: { token, name, language }, prepared: passwordHash }) => {
     const { email, role } = await useLink("invite", token);
     if (!email || !role) return refuse("link.wrong");
+    // Whatever else was sent to this address leads nowhere any more.
+    await waitForSameEmail(email);
+    await closeLinks("invite", { email });
     const personId = await addPerson({ name, email, role, language, passwordHash });
     return { value: { personId, email }, about: { kind: "person", id: personId }, detail: { role } };
   },

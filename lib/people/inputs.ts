@@ -22,7 +22,13 @@ export const passwordInput = z.string().max(longestPassword);
 
 export const tokenInput = z.string().max(200);
 
-const known = ["1234567890", "0123456789", "9876543210", "qwertyuiop", "asdfghjkl", "1q2w3e4r5t", "1qaz2wsx3edc", "password", "passw0rd", "iloveyou", "woaini", "letmein", "admin", "welcome", "linjia"];
+/** Words that every list of guesses begins with. */
+const common = "password passw0rd passwort letmein welcome iloveyou woaini wodemima mima admin administrator root login user guest test master changeme default secret linjia monkey dragon football baseball sunshine princess shadow superman michael hello freedom whatever starwars summer winter spring autumn qazwsx zaq1 1q2w3e4r5t 1qaz2wsx3edc zhongguo beijing shanghai".split(" ");
+/** Along the alphabet and the rows of a keyboard, in both directions. */
+const rows = ["abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm"].flatMap((row) => [row, [...row].reverse().join("")]);
+const shortestRun = 4;
+/** What must be left when everything guessable is taken out. */
+const leastLeft = 6;
 
 /**
  * Refuses "password.tooShort" and "password.tooEasy".
@@ -32,8 +38,18 @@ export function checkPassword(password: string, about: readonly string[]): void 
   const plain = password.normalize("NFKC");
   if ([...plain].length < shortestPassword) refuse("password.tooShort", { minimum: shortestPassword });
   const lower = plain.toLowerCase();
-  const guesses = [...known, ...about.flatMap((text) => [text, text.split("@")[0] ?? ""])].map((text) => text.toLowerCase()).filter((text) => text.length >= 3);
-  // What is left when everything guessable is taken out must still be something.
-  const left = guesses.sort((a, b) => b.length - a.length).reduce((text, guess) => text.replaceAll(guess, ""), lower);
-  if (new Set(lower).size < 4 || [...left].length < 4) refuse("password.tooEasy");
+  const guesses = [...common, ...about.flatMap((text) => [text, text.split("@")[0] ?? ""])].map((text) => text.toLowerCase()).filter((text) => text.length >= 3);
+  const words = guesses.sort((a, b) => b.length - a.length).reduce((text, guess) => text.replaceAll(guess, ""), lower);
+  const left = withoutRuns(words.replace(/\d{3,}/g, ""));
+  if (new Set(lower).size < 4 || [...left].length < leastLeft) refuse("password.tooEasy");
+}
+
+function withoutRuns(text: string): string {
+  for (let at = 0; at + shortestRun <= text.length; at++) {
+    for (let end = text.length; end - at >= shortestRun; end--) {
+      const run = text.slice(at, end);
+      if (rows.some((row) => row.includes(run))) return withoutRuns(text.slice(0, at) + text.slice(end));
+    }
+  }
+  return text;
 }

@@ -8,7 +8,7 @@ import { refuse } from "#lib/kernel/refusal";
 import { mailLink, type SentLink } from "./mail-link.ts";
 import { emailInput } from "./email.ts";
 import { linkHours, makeLink } from "./links.ts";
-import { closeLinks, findOpenInvitation } from "./link-store.ts";
+import { closeLinks, findOpenInvitation, waitForSameEmail } from "./link-store.ts";
 import { findPersonByEmail } from "./store.ts";
 
 const languageInput = z.enum(["zh-CN", "en"]).default("zh-CN");
@@ -19,6 +19,7 @@ const invite = command({
   input: z.object({ email: emailInput, role: z.enum(roles), language: languageInput }),
   subject: async ({ role }) => ({ role }),
   run: async ({ actor, input: { email, role, language } }) => {
+    await waitForSameEmail(email);
     if ((await findPersonByEmail(email)) !== null) refuse("people.emailTaken", { email });
     const { link, id } = await makeLink("invite", { email, role, invitedBy: personBehind(actor) }, undefined, language);
     return { value: { link, email, role, language }, about: { kind: "invitation", id }, detail: { email, role } };

@@ -42,6 +42,11 @@ export async function closeLinks(kind: LinkKind, which: Partial<Pick<LinkRow, "i
   return rows.length;
 }
 
+/** Makes commands about one address wait for each other, until the transaction ends; the first number is any of our own. */
+export async function waitForSameEmail(email: string): Promise<void> {
+  await db().execute(sql`select pg_advisory_xact_lock(7003, hashtext(${email}))`);
+}
+
 export async function findOpenInvitation(id: number, lock: boolean): Promise<LinkRow | null> {
   const asked = db().select().from(invitations).where(and(eq(invitations.id, id), eq(invitations.kind, "invite"), open));
   const [row] = await (lock ? asked.for("update") : asked);

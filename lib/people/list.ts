@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/policy";
 import { roles } from "#lib/access/roles";
+import { cleanText } from "#lib/content/clean";
 import { query } from "#lib/kernel/query";
 import { findOpenInvitations } from "./link-store.ts";
 import { findPeople } from "./store.ts";
@@ -10,7 +11,7 @@ import type { InvitationLine, ListedPerson, PeopleFilters, PersonLine } from "./
 
 /** Filters as they stand in the address; what is not understood is left out. */
 export const peopleFilters: z.ZodType<PeopleFilters> = z.object({
-  q: z.string().trim().max(100).optional().catch(undefined),
+  q: z.string().transform(cleanText).pipe(z.string().trim().max(100)).optional().catch(undefined),
   role: z.enum(roles).optional().catch(undefined),
   status: z.enum(["active", "suspended"]).optional().catch(undefined),
   before: z.string().max(20).optional().catch(undefined),

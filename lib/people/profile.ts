@@ -1,6 +1,7 @@
 /** What people say about themselves. */
 import { z } from "zod";
 import { tag } from "#lib/cache/tags";
+import { cleanText } from "#lib/content/clean";
 import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
 import { refuse } from "#lib/kernel/refusal";
@@ -8,7 +9,7 @@ import { movePath } from "#lib/taxonomy/moved";
 import { lineInput, nameInput, slugInput } from "./inputs.ts";
 import { findProfile, isSlugTaken, personSubject, updatePerson } from "./store.ts";
 
-const bioInput = z.string().max(4_000).transform((raw) => raw.normalize("NFC").trim()).pipe(z.string().max(1_000));
+const bioInput = z.string().max(4_000).transform((raw) => cleanText(raw).normalize("NFC").trim()).pipe(z.string().max(1_000));
 
 /** The old address of the person's page leads to the new one. Refuses "people.slugTaken". */
 export const updateProfile = command({

@@ -2,9 +2,8 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { anonymous } from "#lib/access/actor";
-import { lookupActor } from "./lookup.ts";
+import { log } from "#lib/kernel/log";
 import { signIn } from "./sign-in.ts";
-import { signOut } from "./sign-out.ts";
 
 declare module "next-auth" {
   interface Session {
@@ -40,11 +39,7 @@ export function authOptions(): NextAuthOptions {
       jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
       session: ({ token }) => ({ expires: "", sessionId: token.sessionId }),
     },
-    events: {
-      signOut: async ({ token }) => {
-        if (!token?.sessionId) return;
-        await signOut(await lookupActor(token.sessionId), { sessionId: token.sessionId });
-      },
-    },
+    // Its own words go to the console, seventeen lines for a cookie that somebody has played with.
+    logger: { error: (code) => log().debug({ code }, "next-auth"), warn: () => {}, debug: () => {} },
   };
 }

@@ -1,11 +1,12 @@
 /** What an administrator says about the whole site; one row of `settings` under the key "site". */
 import { z } from "zod";
+import { lineInput, nameInput } from "#lib/people/inputs";
 
 /** The key of that row. */
 export const siteSettingsKey = "site";
 
-const line = (max: number) => z.string().trim().max(max);
-const inBoth = (max: number) => z.object({ "zh-CN": line(max).min(1), en: line(max).min(1) });
+const line = (max: number) => lineInput(max);
+const inBoth = (max: number) => z.object({ "zh-CN": nameInput(max), en: nameInput(max) });
 
 export const siteSettingsSchema = z.object({
   name: inBoth(40),

@@ -1,10 +1,11 @@
 /** Turns tag names into tags, making those that are new; for commands that hold an article. */
 import { slugFor } from "#lib/articles/slug";
+import { cleanText } from "#lib/content/clean";
 import { findTagsByName, insertTag } from "./tag-store.ts";
 
 /** Numbers in the order of the names; doubles count once. */
 export async function ensureTags(names: readonly string[]): Promise<number[]> {
-  const wanted = [...new Set(names.map((name) => name.normalize("NFKC").trim()).filter((name) => name !== ""))];
+  const wanted = [...new Set(names.map((name) => cleanText(name).normalize("NFKC").trim()).filter((name) => name !== ""))];
   const known = new Map((await findTagsByName(wanted)).map((row) => [row.name, row.id]));
   // In one order, or two articles with the same new tags would wait for each other.
   for (const name of [...wanted].sort()) if (!known.has(name)) known.set(name, await makeTag(name));

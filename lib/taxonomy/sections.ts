@@ -5,16 +5,16 @@ import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
 import { refuse } from "#lib/kernel/refusal";
 import { slugFor } from "#lib/articles/slug";
+import { lineInput, nameInput } from "#lib/people/inputs";
 import { movePath } from "./moved.ts";
 import * as store from "./section-store.ts";
 
-const line = (longest: number) => z.string().max(longest).transform((text) => text.replace(/\s+/g, " ").trim());
 const id = z.coerce.number().int().positive();
 const values = {
-  name: line(40).refine((name) => name !== ""),
-  nameEn: line(60).default(""),
-  description: line(200).default(""),
-  descriptionEn: line(300).default(""),
+  name: nameInput(40),
+  nameEn: lineInput(60).default(""),
+  description: lineInput(200).default(""),
+  descriptionEn: lineInput(300).default(""),
   /** Empty: made from the name. */
   slug: z.string().max(60).regex(/^[a-z0-9]*(?:-[a-z0-9]+)*$/).default(""),
 };

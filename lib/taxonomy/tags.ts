@@ -1,6 +1,7 @@
 /** Renaming, merging and removing tags. */
 import { z } from "zod";
 import { tag } from "#lib/cache/tags";
+import { cleanText } from "#lib/content/clean";
 import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
 import { refuse } from "#lib/kernel/refusal";
@@ -11,7 +12,7 @@ import type { TagPage } from "./types.ts";
 
 const pageSize = 100;
 const id = z.coerce.number().int().positive();
-const name = z.string().max(40).transform((text) => text.normalize("NFKC").replace(/\s+/g, " ").trim());
+const name = z.string().max(40).transform((text) => cleanText(text).normalize("NFKC").replace(/\s+/g, " ").trim());
 const nothing = async () => undefined;
 const everywhere = (tagId: number) => [tag.tag(tagId), tag.lists];
 
@@ -20,7 +21,7 @@ export const listTags = query({
   can: "tag.manage",
   subject: nothing,
   run: async ({ input }: { input: { q?: string; after?: string } }): Promise<TagPage> => {
-    const rows = await findTagRows({ q: (input.q ?? "").trim().slice(0, 100), after: input.after ?? null, limit: pageSize + 1 });
+    const rows = await findTagRows({ q: cleanText(input.q ?? "").trim().slice(0, 100), after: input.after ?? null, limit: pageSize + 1 });
     const items = rows.slice(0, pageSize);
     return { items, next: rows.length > pageSize ? (items.at(-1)?.name ?? null) : null };
   },

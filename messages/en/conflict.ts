@@ -5,8 +5,8 @@ const paragraphs = (count: number) => (count === 1 ? "1 paragraph" : `${count} p
 
 export const conflict: typeof source = {
   title: "Compare",
-  lead: (who: string, time: string) => `While you were writing, ${who} saved another version at ${time}. Neither is lost: what you do not choose goes into the history.`,
-  recoveryLead: (time: string) => `On the left is the unsaved text of ${time} from this device, on the right the article as it is now. What you do not choose goes into the history.`,
+  lead: (who: string, time: string) => `While you were writing, ${who} saved another version at ${time}. Neither is lost: what you do not choose is kept as a version of its own.`,
+  recoveryLead: (time: string) => `On the left is the unsaved text of ${time} from this device, on the right the article as it is now. What you do not choose is kept as a version of its own.`,
   mine: "Mine",
   theirs: (who: string) => `${who}’s`,
   current: "The article now",
@@ -15,7 +15,7 @@ export const conflict: typeof source = {
   takeDevice: "Take all from this device",
   takeTheirs: (who: string) => `Take all of ${who}’s`,
   takeCurrent: "Keep the article as it is",
-  takeMerged: "Take what is chosen below",
+  takeMerged: "Take what is chosen above",
   keepBoth: "Keep both",
   nothing: "(not there)",
   emptyParagraph: "(empty line)",

@@ -1,6 +1,9 @@
 /** The writer's screen. */
 import type { editor as source } from "#messages/zh-CN/editor";
 
+/** At the start of a sentence. */
+const start = (who: string) => who.charAt(0).toUpperCase() + who.slice(1);
+
 export const editor: typeof source = {
   back: "Articles",
   backLabel: "Back to the list of articles",
@@ -47,11 +50,12 @@ export const editor: typeof source = {
     notCopied: "Could not copy. Please select the text and copy it by hand.",
     refused: (reason: string) => `Not saved: ${reason}`,
     refusedUnknown: "The server does not take this text as it is.",
-    conflict: (who: string) => `${who} changed this article too. Both versions are here; please choose.`,
+    conflict: (who: string) => `${start(who)} changed this article too. Both versions are here; please choose.`,
     resolve: "Compare",
-    tookText: (who: string) => `${who} has just saved newer text; this is it.`,
-    tookDetails: (who: string) => `${who} has just changed the details; they are up to date here.`,
-    someone: "A colleague",
+    tookText: (who: string) => `${start(who)} has just saved newer text; this is it.`,
+    tookDetails: (who: string) => `${start(who)} has just changed the details; they are up to date here.`,
+    someone: "a colleague",
+    yourself: "your other tab",
     readOnly: "You may read this article, but not change it.",
     picturesLeft: (count: number) => `${count === 1 ? "One picture" : `${count} pictures`} from elsewhere ${count === 1 ? "was" : "were"} not pasted. Save ${count === 1 ? "it" : "them"} first, then drop ${count === 1 ? "it" : "them"} into the text.`,
     filesLeft: (count: number) => (count === 1 ? "One file is not a picture and was left out." : `${count} files are not pictures and were left out.`),
@@ -84,7 +88,8 @@ export const editor: typeof source = {
   },
 
   footer: {
-    characters: (count: number) => (count === 1 ? "1 word" : `${count.toLocaleString("en")} words`),
+    characters: (count: number) => (count === 1 ? "1 character" : `${count.toLocaleString("en")} characters`),
+    words: (count: number) => (count === 1 ? "1 word" : `${count.toLocaleString("en")} words`),
     charactersHelp: "Each Latin word or number counts one, each Chinese character or mark counts one, blanks count nothing.",
     minutes: (count: number) => `${count} min read`,
     keys: "/ insert · ⌘K link · ⌘S save · ⌘Enter publish panel",
@@ -95,11 +100,11 @@ export const editor: typeof source = {
     label: "Insert",
     entry: {
       paragraph: { name: "Text", hint: "Plain paragraph" },
-      heading: { name: "Heading", hint: "## and a blank" },
-      subheading: { name: "Subheading", hint: "### and a blank" },
-      bulletList: { name: "List", hint: "- and a blank" },
-      orderedList: { name: "Numbered list", hint: "1. and a blank" },
-      quotation: { name: "Quotation", hint: "> and a blank" },
+      heading: { name: "Heading", hint: "## then a space" },
+      subheading: { name: "Subheading", hint: "### then a space" },
+      bulletList: { name: "List", hint: "- then a space" },
+      orderedList: { name: "Numbered list", hint: "1. then a space" },
+      quotation: { name: "Quotation", hint: "> then a space" },
       picture: { name: "Picture", hint: "or drop, or paste" },
       table: { name: "Table", hint: "three by three" },
       divider: { name: "Divider", hint: "---" },
@@ -179,11 +184,12 @@ export const editor: typeof source = {
   checklist: {
     title: "Before publishing",
     ready: "Everything is there.",
+    readyBut: (count: number) => (count === 1 ? "Can be published; one thing to look at" : `Can be published; ${count} things to look at`),
     open: (count: number) => (count === 1 ? "One thing is missing" : `${count} things are missing`),
     level: { block: "needed", warn: "worth a look", ok: "done" },
     go: "Go there",
     headline: { ok: "Has a headline", open: "No headline yet" },
-    longHeadline: { ok: "Headline of a good length", open: "Headline over 40 characters: several lines on a phone" },
+    longHeadline: { ok: "Headline of a good length", open: "A long headline: several lines on a phone" },
     body: { ok: "Has a text", open: "The text is empty" },
     section: { ok: "Has a section", open: "No section yet" },
     byline: { ok: "Has a byline", open: "No byline yet" },
@@ -220,11 +226,11 @@ export const editor: typeof source = {
     scheduledNote: "What is here now will be published; schedule again after later changes.",
     scheduledChanged: "Changed since it was scheduled. Schedule again to publish what is here now.",
     cancelSchedule: "Cancel the schedule",
-    past: "Please choose a time to come.",
+    past: "Please choose a time in the future.",
     noTime: "Please choose a date and time.",
     unpublish: "Take down",
     unpublishTitle: "Take this article down?",
-    unpublishText: "Readers stop seeing it at once; its address will say that it is gone. The text and its history stay, and it can be published again at any time.",
+    unpublishText: "Readers stop seeing it at once; its address will say that the article may have been taken down. The text stays, and it can be published again at any time.",
     unpublishYes: "Take down",
     unpublishNo: "Leave it",
     remove: "Remove article",
@@ -243,7 +249,7 @@ export const editor: typeof source = {
     removeTag: (tag: string) => `Remove the tag “${tag}”`,
     bylines: "Bylines",
     bylinesHint: "In the order they are printed",
-    addPerson: "Add someone of the house",
+    addPerson: "Add someone on staff",
     addGuest: "Add another name",
     guestName: "Name or organisation",
     add: "Add",

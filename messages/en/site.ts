@@ -26,7 +26,8 @@ export const site: typeof source = {
 
   fresh: {
     title: "The first story is on its way",
-    text: "This site has just been set up. What the newsroom publishes first will appear here.",
+    text: "Nothing has been published in English yet. The first story will appear here.",
+    other: "Read the Chinese edition",
     desk: "Go to the desk",
   },
 
@@ -77,7 +78,7 @@ export const site: typeof source = {
     description: "Search the headlines of every story.",
     found: (query, count, more) => (more ? `The ${count} newest stories with “${query}” in the headline` : `${count === 1 ? "1 story" : `${count} stories`} with “${query}” in the headline`),
     nothing: (query) => `No headline has “${query}” in it.`,
-    advice: "Try a shorter word, or leaf through the archive.",
+    advice: "Try a shorter word, or look by month:",
     otherLanguage: (count) => (count === 1 ? "1 story in the Chinese edition" : `${count} stories in the Chinese edition`),
   },
 
@@ -123,7 +124,7 @@ export const site: typeof source = {
     parts: [
       { title: "No tracking", text: ["Reading pages set no cookie that could recognise a reader and carry no analytics, advertising or social plug-ins.", "Words, pictures, styles and scripts all come from this site: opening a page sends no request to any other."] },
       { title: "What stays in your browser", text: ["Only your choice of light or dark, once you have made one. It is kept in your browser’s local storage, is never sent to us, and goes when you clear your browsing data."] },
-      { title: "What the server knows", text: ["As with any website, the server receives your network address, your type of browser and the page you ask for, in order to send it to you and to fend off attacks.", "Whoever runs this site may keep access logs on the server or on a proxy in front of it. They decide what is logged and for how long; ask them through the contact in the footer."] },
+      { title: "What the server knows", text: ["As with any website, the server receives your network address, your type of browser and the page you ask for, in order to send it to you and to fend off attacks.", "Whoever runs this site may keep access logs on the server or on a proxy in front of it. They decide what is logged and for how long, and can tell you if you ask."] },
       { title: "Search", text: ["Search words are used to find stories and for nothing else. The software keeps no record of searches."] },
       { title: "Members of the newsroom", text: ["Signing in to the desk uses one necessary cookie. Accounts, sign-in times, network addresses and actions are written to an audit log that protects the stories. Readers never need to sign in."] },
     ],

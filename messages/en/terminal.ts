@@ -43,6 +43,7 @@ export const terminal: typeof source = {
   preparing: "Preparing pages",
   done: (what, seconds) => `${what}: done in ${seconds} s`,
   stillWorking: (what, seconds) => `${what}: ${seconds} s so far`,
+  siteUrlWanted: (host) => `HOST=${host} opens the site to other machines, but SITE_URL is not set: signing in and saving from them will be refused. Set SITE_URL to the address people use.`,
   running: (address) => `Linjia (邻家) is running at ${address}`,
   setUp: (link) => `First run: open this link to set up the owner (works once): ${link}`,
   stopping: "Stopping; press Ctrl-C again to quit at once.",

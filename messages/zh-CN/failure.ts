@@ -23,6 +23,7 @@ export const failure = {
   "import.empty": "里面没有文字，没有可导入的内容。",
   "import.tooLarge": "超过 5 MB，没有导入。请只保留文章所在的部分。",
   "input.invalid": (p: Values) => `${p.field}填得不对，请检查。`,
+  "input.unprintable": "里面有看不见、也存不下的字符。请删掉它们，再试一次。",
   "input.tooLong": (p: Values) => `${p.field}太长，上限是 ${p.maximum}。`,
   "invitation.unknown": "这份邀请已经用过、过期或撤回。",
   "limit.reached": (p: Values) => `试得太多了，请等 ${p.minutes} 分钟再试。`,

@@ -40,7 +40,7 @@ export const people = {
   makeInvitation: "发出邀请",
   mailed: (email: string) => `邀请信已寄到 ${email}。也可以把下面的链接直接发给对方。`,
   handOn: "请把下面的链接发给对方。七天内有效，只能用一次。",
-  resetTitle: (name: string) => `${name}重设密码`,
+  resetTitle: (name: string) => `为${name}重设密码`,
   resetMailed: (email: string) => `重设密码的信已寄到 ${email}。也可以把下面的链接直接发给对方。`,
   resetHandOn: "请把下面的链接发给对方。24 小时内有效，只能用一次；设好以后，原来的登录全部结束。",
   link: "一次性链接",

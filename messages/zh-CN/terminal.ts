@@ -42,6 +42,7 @@ export const terminal = {
   preparing: "准备页面",
   done: (what: string, seconds: string) => `${what}：完成，${seconds} 秒`,
   stillWorking: (what: string, seconds: number) => `${what}：已 ${seconds} 秒`,
+  siteUrlWanted: (host: string) => `HOST=${host} 让别的机器也能打开这个站点，但没有写 SITE_URL：从别的机器登录和保存会被拒绝。请把 SITE_URL 写成大家打开站点用的网址。`,
   running: (address: string) => `邻家 (Linjia) 正在运行：${address}`,
   setUp: (link: string) => `第一次使用，请打开这个链接设置站长（只能用一次）：${link}`,
   stopping: "正在停止，再按一次 Ctrl-C 立即退出。",

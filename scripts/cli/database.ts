@@ -5,6 +5,7 @@ import { migrate } from "#db/migrate";
 import { clusterFolder, clusterVersion } from "#server/embedded-postgres/cluster";
 import { openEmbedded } from "#server/embedded-postgres/open";
 import { checkDatabase } from "#server/external-database";
+import { keptSiteAddress } from "#server/private-file";
 import { settle } from "#server/settings";
 import { loadDotEnv, readEnvironment, type Settings } from "#lib/kernel/env";
 
@@ -14,7 +15,7 @@ const quiet = () => {};
 
 /** Opens the database of the environment and brings it up to date; `work` then uses commands as the server does. @throws StartRefusal */
 export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
-  const opened = await open(settle());
+  const opened = await open(settleAsTheSite());
   try {
     await migrate(opened.url);
     openDatabase(opened.url, 4);
@@ -31,7 +32,15 @@ export async function databaseIfThere(): Promise<Opened | null> {
   const { databaseUrl, dataDir } = readEnvironment(process.env);
   const folder = clusterFolder(dataDir);
   if (!databaseUrl && (!existsSync(folder) || (await clusterVersion(folder)) === "none")) return null;
-  return open(settle());
+  return open(settleAsTheSite());
+}
+
+/** Links lead to the site as it runs, also when its address was only given to its own start. */
+function settleAsTheSite(): Settings {
+  loadDotEnv();
+  const { dataDir } = readEnvironment(process.env);
+  if (!process.env.SITE_URL && !process.env.PORT) process.env.SITE_URL = keptSiteAddress(dataDir) ?? "";
+  return settle();
 }
 
 async function open(settings: Settings): Promise<Opened> {

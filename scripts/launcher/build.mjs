@@ -13,7 +13,7 @@ const stampFile = inProject(".next", "linjia-built");
 // Pages may import nothing from server/ (a layer rule), so it is not a source of the build.
 const folders = ["app", "components", "db", "lib", "messages", "public"];
 // Nor tsconfig.json: Next writes into it while it builds.
-const files = ["next.config.ts", "package-lock.json", "package.json", "postcss.config.mjs"];
+const files = ["instrumentation.ts", "next.config.ts", "package-lock.json", "package.json", "postcss.config.mjs"];
 
 /** Whether the pages of `.next` are those of the present sources. */
 export const isBuilt = () => existsSync(inProject(".next", "BUILD_ID")) && read(stampFile) === sourcesHash();

@@ -21,7 +21,23 @@ describe("a reader's document", () => {
   test("is the same for everybody: Next sees nothing of who asks", async () => {
     const { ask, seen, url } = await startFront(page(story));
     await ask("/a/7-x?_rsc=1&utm=2", { headers: { host: "evil.example", cookie: "s=1", rsc: "1", "next-router-state-tree": "x", "next-url": "/desk", "x-middleware-subrequest": "a:a:a", "x-forwarded-host": "evil.example", "user-agent": "Bot", "accept-language": "en", authorization: "Bearer x", "content-security-policy": "x" } });
-    expect(seen).toEqual([{ method: "GET", url: "/a/7-x", body: "", headers: { host: new URL(url).host, accept: "text/html", "user-agent": "linjia" } }]);
+    expect(seen).toEqual([{ method: "GET", url: "/zh-CN/a/7-x", body: "", headers: { host: new URL(url).host, accept: "text/html", "user-agent": "linjia" } }]);
+  });
+
+  test.each([["/", "/zh-CN"], ["/DESK", "/zh-CN/DESK"], ["/EN", "/zh-CN/EN"], ["/en", "/en"], ["/en/a/1", "/en/a/1"], ["/english", "/zh-CN/english"], ["/feed.xml", "/zh-CN/feed.xml"], ["/sitemap.xml", "/sitemap.xml"], ["/sitemap/0.xml", "/sitemap/0.xml"], ["/robots.txt", "/robots.txt"], ["/search?q=x", "/zh-CN/search?q=x"]])("%s is Next's %s, however it is spelt", async (target, page_) => {
+    const { ask, seen } = await startFront(page(story));
+    await ask(target);
+    expect(seen.map(({ url }) => url)).toEqual([page_]);
+  });
+
+  test("is rendered once, whatever host, cookie, header or unknown query comes with the question", async () => {
+    const { ask, seen, keeper } = await startFront(page(story));
+    const first = await ask("/a/7-x");
+    for (const [target, headers] of [["/a/7-x?utm_source=x", {}], ["/a/7-x?_rsc=abc", { rsc: "1" }], ["/a/7-x", { cookie: "next-auth.session-token=x", host: "evil.example", "x-forwarded-host": "evil.example", "accept-language": "en" }], [`/a/7-x?${"q".repeat(8_000)}=1`, {}]] as const) {
+      const again = await ask(target, { headers });
+      expect([again.status, again.text, again.headers.etag]).toEqual([200, first.text, first.headers.etag]);
+    }
+    expect([seen.length, keeper.size, keeper.counts.hits]).toEqual([1, 1, 4]);
   });
 
   test("carries no script of the framework", async () => {
@@ -66,7 +82,7 @@ describe("a reader's document on the wire", () => {
 describe("the status of a page", () => {
   test("is what the page said, whatever Next says", async () => {
     const { ask } = await startFront((request, response) => {
-      answerWith(request.url === "/gone" ? 410 : 404);
+      answerWith(request.url === "/zh-CN/gone" ? 410 : 404);
       page(story)(request, response);
     });
     expect([(await ask("/gone")).status, (await ask("/nowhere")).status]).toEqual([410, 404]);
@@ -77,7 +93,7 @@ describe("the status of a page", () => {
     const ids = new Set<string>();
     const { ask } = await startFront((request, response) => {
       ids.add(currentRequest()?.requestId ?? "");
-      if (request.url === "/a/1") answerWith(404);
+      if (request.url === "/zh-CN/a/1") answerWith(404);
       page(`${story}address:${currentRequest()?.address};`)(request, response);
     });
     const answers = await Promise.all([ask("/a/1"), ask("/a/2"), ask("/a/1"), ask("/a/2")]);
@@ -129,7 +145,7 @@ describe("when a page fails", () => {
 
   test("because Next throws, readers see the same page and the server goes on", async () => {
     const { ask } = await startFront((request, response) => {
-      if (request.url === "/a/1") throw new Error("boom");
+      if (request.url === "/zh-CN/a/1") throw new Error("boom");
       page(story)(request, response);
     });
     const failed = await ask("/a/1");

@@ -31,7 +31,7 @@ export async function answerDocument(front: Front, asked: Asked, route: Route & 
 
 /** The answer is for everybody, so nothing of who happened to ask first goes into it. */
 async function render(front: Front, requestId: string, { target }: { target: string }): Promise<Rendering> {
-  const question = questionFor(target, new URL(front.siteUrl).host);
+  const question = questionFor(pageOf(target), new URL(front.siteUrl).host);
   const captured = new CapturedResponse(question);
   try {
     return await withRequestStore({ requestId, address: "", userAgent: "" }, async (store) => {
@@ -42,6 +42,12 @@ async function render(front: Front, requestId: string, { target }: { target: str
     log().error({ requestId, path: target, err: error }, "a page was not rendered");
     return { failure: 500 };
   }
+}
+
+/** Where Next has the page of an address: readers of Chinese do not see their language in it, and what stands outside of both has none. */
+function pageOf(target: string): string {
+  if (/^\/(?:en(?:[/?]|$)|sitemap[./]|robots\.txt$)/.test(target)) return target;
+  return target === "/" ? "/zh-CN" : `/zh-CN${target}`;
 }
 
 /** A request of our own. Nothing of the client's reaches a page but the address: cookies, hosts and Next's own headers could only make one reader's document another's. */

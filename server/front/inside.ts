@@ -1,7 +1,7 @@
 /** The newsroom and plain files: Next answers the client itself, the front sees to headers and size on the way. */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { log } from "#lib/kernel/log";
-import { withRequestStore } from "#lib/kernel/request-store";
+import { type RequestStore, withRequestStore } from "#lib/kernel/request-store";
 import { withinLimit, drain, inMegabytes, limitOf } from "./body-limit.ts";
 import type { Asked, Front } from "./front.ts";
 import { answerFailure } from "./refuse.ts";
@@ -18,6 +18,7 @@ export async function answerInside(front: Front, asked: Asked, path: string): Pr
   protect(response, content, front.siteUrl.startsWith("https:"));
   response.setHeader("x-request-id", requestId);
   const limit = limitOf(path);
+  const search = /\?.*$/.exec(request.url ?? "")?.[0] ?? "";
   const taken = await withinLimit(request, limit);
   if (!taken) {
     response.setHeader("connection", "close");
@@ -25,13 +26,25 @@ export async function answerInside(front: Front, asked: Asked, path: string): Pr
     return drain(request);
   }
   // Next reads the nonce for its own scripts from the policy; a page learns its address from the other.
-  taken.headers = { ...cleanHeaders(taken, front.siteUrl), "content-security-policy": content, "x-linjia-path": path };
+  taken.headers = { ...cleanHeaders(taken, front.siteUrl), "content-security-policy": content, "x-linjia-path": path + search };
   onHead(response, () => {
     response.setHeader("cache-control", "no-store");
     response.setHeader("content-security-policy", content);
   });
   compressAnswer(request, response);
-  await withRequestStore({ requestId, address, userAgent: String(request.headers["user-agent"] ?? "") }, () => handOver(front, { ...asked, request: taken }));
+  await withRequestStore({ requestId, address, userAgent: String(request.headers["user-agent"] ?? "") }, (store) => {
+    onHead(response, () => honour(response, store));
+    return handOver(front, { ...asked, request: taken });
+  });
+}
+
+/** What the page said of itself: nothing is here, or the database is away. Next has one status for the first and one for all failures. */
+function honour(response: ServerResponse, { status }: RequestStore): void {
+  if (status === 404 && response.statusCode === 200) response.statusCode = 404;
+  if (status === 503 && response.statusCode >= 500) {
+    response.statusCode = 503;
+    response.setHeader("retry-after", "5");
+  }
 }
 
 /** A file of the build or of `public/`: Next knows how long it may be kept. */
@@ -53,13 +66,25 @@ function keepOwnScript(url: string, response: ServerResponse): void {
   });
 }
 
+/** A database that hangs answers nothing: after this many milliseconds without a word a person is told. */
+const patience = 12_000;
+
 async function handOver(front: Front, { request, response, requestId }: Asked): Promise<void> {
+  const since = performance.now();
+  const watch = setInterval(() => {
+    if (response.headersSent) return clearInterval(watch);
+    if (front.keeper.told || performance.now() - since < patience) return;
+    clearInterval(watch);
+    void answerFailure(request, response, { status: 503, who: "inside" });
+  }, 1_000);
   try {
     await front.pages(request, response);
   } catch (error) {
     log().error({ requestId, path: request.url?.split("?")[0], err: error }, "Next gave up");
     if (response.headersSent) response.destroy();
     else await answerFailure(request, response, { status: 500, who: "inside", reference: requestId });
+  } finally {
+    clearInterval(watch);
   }
 }
 

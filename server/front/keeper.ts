@@ -98,7 +98,11 @@ export class Keeper {
     for (const running of this.#running.values()) if (running.begun) running.purged = null;
   }
 
-  /** Whether purges of other servers are heard. */
+  /** Whether purges of other servers are heard; the database that carries them may be away. */
+  get told(): boolean {
+    return this.#told;
+  }
+
   set told(heard: boolean) {
     this.#told = heard;
   }

@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { currentRequest } from "#lib/kernel/request-store";
 import { page, startFront } from "./testing.ts";
 
@@ -113,6 +113,36 @@ describe("what the newsroom answers", () => {
   test("what is sent to it knows whose address it is", async () => {
     const { ask } = await startFront((_, response) => response.end(currentRequest()?.address), { trustProxy: true });
     expect((await ask("/api/x", { headers: { "x-forwarded-for": "9.9.9.9, 198.51.100.7" } })).text).toBe("198.51.100.7");
+  });
+});
+
+describe("what the newsroom says of itself", () => {
+  test("nothing here is 404, and a failure while the database is away is 503 and soon again, whatever Next says", async () => {
+    const { ask } = await startFront((request, response) => {
+      const store = currentRequest();
+      if (store) store.status = request.url === "/api/nothing" ? 404 : 503;
+      page("x", { status: request.url === "/api/nothing" ? 200 : 500 })(request, response);
+    });
+    const [missing, away] = [await ask("/api/nothing"), await ask("/desk/articles")];
+    expect([missing.status, away.status, away.headers["retry-after"]]).toEqual([404, 503, "5"]);
+  });
+
+  test("a database that hangs is told after a while, in both languages", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
+    const { ask, keeper, seen } = await startFront(() => new Promise(() => {}));
+    keeper.told = false;
+    const asking = ask("/desk/articles");
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await vi.advanceTimersByTimeAsync(14_000);
+    const { status, text } = await asking;
+    vi.useRealTimers();
+    expect([status, text.includes("正在恢复"), text.includes('lang="en"')]).toEqual([503, true, true]);
+  });
+
+  test("an address one came for is remembered with its query", async () => {
+    const { ask, seen } = await startFront(page("x"));
+    await ask("/desk/articles?live=live&section=2");
+    expect(seen[0]?.headers["x-linjia-path"]).toBe("/desk/articles?live=live&section=2");
   });
 });
 

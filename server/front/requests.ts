@@ -18,7 +18,9 @@ export function frontFor(front: Front): RequestListener {
   return (request, response) => {
     const asked: Asked = { request, response, requestId: randomUUID(), address: clientAddress(request, front.trustProxy) };
     answer(front, asked).catch((error: unknown) => {
-      log().error({ requestId: asked.requestId, err: error }, "a request was not answered");
+      // A client that goes away in the middle is its own affair.
+      const left = request.destroyed || response.destroyed;
+      log()[left ? "debug" : "error"]({ requestId: asked.requestId, err: error }, "a request was not answered");
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { "cache-control": "no-store" }).end();
     });

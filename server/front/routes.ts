@@ -14,12 +14,16 @@ export type Route =
 
 const inside = new Set(["desk", "sign-in", "setup", "invite", "reset", "api"]);
 
+/** Doors that open only with what stands behind them in the address. */
+const bare = new Set(["/api", "/invite", "/reset"]);
+
 const cursor = /^[0-9a-z]{1,11}-[0-9a-z]{1,11}$/;
 
 /** Which parts of a query count on which pages; all others are as if they were not there. */
-const queries: [page: RegExp, name: string, allowed: (value: string) => boolean][] = [
-  [/^\/(?:section|tag|by|archive)\/[^/]+$/, "before", (value) => cursor.test(value)],
-  [/^\/search$/, "q", (value) => value.trim() !== "" && value.length <= 200],
+const queries: [page: RegExp, name: string, read: (value: string) => string | null][] = [
+  [/^\/(?:section|tag|by|archive)\/[^/]+$/, "before", (value) => (cursor.test(value) ? value : null)],
+  // Longer than any headline; the search itself takes less.
+  [/^\/search$/, "q", (value) => value.trim().slice(0, 200) || null],
 ];
 
 const documentsWithEnding = /^\/(?:(?:en\/)?(?:section\/[^/]+\/)?feed\.xml|sitemap\.xml|sitemap\/[^/]+\.xml|robots\.txt)$/;
@@ -35,6 +39,7 @@ export function routeOf(path: string, query: URLSearchParams, publicFiles: Reado
   if (first === "_next") return path.startsWith("/_next/static/") || dev ? { kind: "file" } : { kind: "nothing", language };
   if (path.endsWith(".rsc")) return { kind: "nothing", language };
   if (first === "media") return { kind: "media" };
+  if (bare.has(path)) return { kind: "nothing", language };
   if (inside.has(first)) return { kind: "inside" };
   if (first === "zh-CN") return { kind: "moved", to: withSearch(path.slice("/zh-CN".length) || "/", query) };
   if (documentsWithEnding.test(path)) return { kind: "document", language, target: path };
@@ -45,9 +50,9 @@ export function routeOf(path: string, query: URLSearchParams, publicFiles: Reado
 
 function counting(path: string, language: Lang, query: URLSearchParams): string {
   const page = language === "en" ? path.slice(3) || "/" : path;
-  for (const [pages, name, allowed] of queries) {
-    const value = query.get(name);
-    if (pages.test(page) && value !== null && allowed(value)) return `?${new URLSearchParams({ [name]: value })}`;
+  for (const [pages, name, read] of queries) {
+    const value = pages.test(page) ? read(query.get(name) ?? "") : null;
+    if (value !== null) return `?${new URLSearchParams({ [name]: value })}`;
   }
   return "";
 }

@@ -1,5 +1,6 @@
 import { ArticleRows } from "#components/desk/article-rows";
 import { ListFilterBar } from "#components/desk/list-filter-bar";
+import { ListKeys } from "#components/desk/list-keys";
 import { NewArticle } from "#components/desk/new-article";
 import { ButtonLink } from "#components/ui/button";
 import { Paging, withFilter } from "#components/ui/paging";
@@ -7,6 +8,7 @@ import { listArticles, listFilters } from "#lib/articles/list";
 import { findStaffNames } from "#lib/articles/staff";
 import { messagesFor } from "#lib/i18n/messages";
 import { deskActor } from "../actor.ts";
+import { firstValues } from "../first-values.ts";
 import { siteSettings } from "#lib/settings/read";
 import { findSections } from "#lib/taxonomy/section-options";
 import { startArticleAction } from "./actions.ts";
@@ -35,8 +37,9 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
         <ButtonLink href="/desk/import">{t.import}</ButtonLink>
         <NewArticle start={startArticleAction} />
       </header>
-      <ListFilterBar filters={filters} sections={await findSections()} people={await findStaffNames()} language={language} />
+      <ListFilterBar filters={filters} sections={await findSections()} people={actor.role === "author" ? [] : await findStaffNames()} language={language} />
       <ArticleRows items={items} filtered={filtered} language={language} timeZone={timeZone} />
+      <ListKeys lines="[data-line]" search="input[type=search]" />
       <Paging
         label={t.title}
         first={filters.before ? { href: withFilter("/desk/articles", filters, {}), label: t.newest } : null}
@@ -46,6 +49,3 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
   );
 }
 
-function firstValues(search: Awaited<Search>): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, (Array.isArray(value) ? value[0] : value) || undefined]));
-}

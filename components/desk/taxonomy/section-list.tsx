@@ -1,5 +1,6 @@
 "use client";
 import { ArrowDown, ArrowUp, Ellipsis } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button";
@@ -69,7 +70,7 @@ function SectionLine({ section, first, last, deeds, onOpen }: { section: Section
         <p className="font-serif text-base font-bold break-words">{name}</p>
         <p className="text-xs break-all text-ink-3">{[section.nameEn, `/section/${section.slug}`].filter(Boolean).join(" · ")}</p>
       </Cell>
-      <Cell label={t.column.articles} numeric>{t.articleCount(section.articles)}</Cell>
+      <Cell label={t.column.articles} numeric>{section.articles > 0 ? <Link className="link" href={`/desk/articles?section=${id}`} prefetch={false}>{t.articleCount(section.articles)}</Link> : t.articleCount(0)}</Cell>
       <Cell label={t.column.editors}><span className="text-ink-2">{section.editors.map((editor) => editor.name).join("、") || t.noEditors}</span></Cell>
       <Cell label={t.column.order}>
         <button type="button" className="icon-button" aria-label={t.up(name)} disabled={first} onClick={() => move.run({ sectionId: id, direction: "up" })}><ArrowUp aria-hidden className="size-4" /></button>

@@ -3,7 +3,7 @@ import { printedMoment } from "#lib/i18n/dates";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { FormMessage } from "#components/ui/form-message";
-import { useRoom } from "../context.ts";
+import { useRoom, writerOf } from "../context.ts";
 import { useValue } from "../observable.ts";
 import type { Choice } from "./compare.ts";
 import { DetailChoices } from "./detail-choices.tsx";
@@ -28,7 +28,7 @@ function Chooser() {
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
   const [fields, setFields] = useState<ReadonlyMap<string, "mine" | "theirs">>(new Map());
   const [state, setState] = useState<"open" | "working" | "failed">("open");
-  const names = useMemo(() => (comparison ? namesOf(comparison, t) : null), [comparison, t]);
+  const names = useMemo(() => (comparison ? namesOf(comparison, place) : null), [comparison, place]);
   if (!comparison || !names) return null;
   const finish = async (which: "mine" | "theirs" | "merged") => {
     setState("working");
@@ -56,8 +56,9 @@ function Chooser() {
 
 export type SideNames = { who: string; mine: string; theirs: string; takeMine: string; takeTheirs: string };
 
-function namesOf({ recovered, who }: Comparison, t: ReturnType<typeof useRoom>["t"]): SideNames {
-  const name = who ?? t.notice.someone;
+function namesOf({ recovered, who }: Comparison, place: ReturnType<typeof useRoom>): SideNames {
+  const { t } = place;
+  const name = writerOf(place, who);
   if (recovered) return { who: name, mine: t.conflict.device, theirs: t.conflict.current, takeMine: t.conflict.takeDevice, takeTheirs: t.conflict.takeCurrent };
   return { who: name, mine: t.conflict.mine, theirs: t.conflict.theirs(name), takeMine: t.conflict.takeMine, takeTheirs: t.conflict.takeTheirs(name) };
 }

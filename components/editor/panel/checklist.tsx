@@ -16,10 +16,15 @@ export function Checklist() {
   const abilities = useAbilities();
   const items = useChecked();
   const open = items.filter((item) => item.level === "block").length;
+  const warnings = items.filter((item) => item.level === "warn").length;
+  useEffect(() => {
+    // What was refused for is mended: the refusal would contradict the list below it.
+    if (open === 0 && room.told.get()?.words === t.when.blocked) room.told.set(null);
+  }, [open, room, t]);
   const sorted = [...items.filter((item) => item.level !== "ok"), ...items.filter((item) => item.level === "ok")];
   return (
     <section className="ed-part" aria-labelledby="panel-checklist">
-      <h2 id="panel-checklist" tabIndex={-1}>{t.checklist.title}<span role="status">{open === 0 ? t.checklist.ready : t.checklist.open(open)}</span></h2>
+      <h2 id="panel-checklist" tabIndex={-1}>{t.checklist.title}<span role="status">{open > 0 ? t.checklist.open(open) : warnings > 0 ? t.checklist.readyBut(warnings) : t.checklist.ready}</span></h2>
       <ul className="ed-checklist">
         {sorted.map(({ code, level }) => {
           const Icon = icons[level];
