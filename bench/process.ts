@@ -13,10 +13,10 @@ export type Site = { url: string; pid: number; milliseconds: number; stop: () =>
 export const isBuilt = () => existsSync(join(projectFolder, ".next/BUILD_ID"));
 
 /** Starts `file` of the project and waits for the first 200 of `/`; `milliseconds` from the spawn on. */
-export async function startSite(file: string, dataDir: string): Promise<Site> {
+export async function startSite(file: string, dataDir: string, settings: Record<string, string> = {}): Promise<Site> {
   const port = await freePort();
   const since = performance.now();
-  const child = spawn(process.execPath, [file], { cwd: projectFolder, env: environment(dataDir, port), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [file], { cwd: projectFolder, env: { ...environment(dataDir, port), ...settings }, stdio: ["ignore", "pipe", "pipe"] });
   const output = collected(child);
   const url = `http://127.0.0.1:${port}`;
   for (const until = Date.now() + patience; ; ) {

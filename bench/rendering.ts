@@ -6,7 +6,7 @@ const warmUp = 1_000;
 const counted = 500;
 
 export async function measureRendering(dataDir: string): Promise<Figure[]> {
-  const site = await startSite("server/main.ts", dataDir);
+  const site = await startSite("server/main.ts", dataDir, { CACHE_MB: "0" });
   try {
     const paths = await articlePaths(site);
     const ask = async (count: number) => {

@@ -77,7 +77,7 @@ test("taking all of mine keeps theirs in the history, and the other way round", 
   const me = await signInAs("chief");
   const other = await (await anotherBrowser(await makePerson("chief"))).newPage();
   const section = await makeSection();
-  for (const [button, kept, lost] of [["全用我的", "我的一句。", "对方一句。"], [/^全用.+的$/, "对方一句。", "我的一句。"]] as const) {
+  for (const [button, kept, lost] of [["全用我的", "我的一句。", "对方一句。"], [/^全用(?!我的).+的$/, "对方一句。", "我的一句。"]] as const) {
     const { articleId } = await makeDraft({ sectionId: section.id, body: "一段。", actor: me.actor });
     await meet(page, other, articleId, [0, "对方一句。"], [0, "我的一句。"]);
     await page.getByRole("button", { name: "对照处理" }).click();

@@ -37,9 +37,9 @@ function ArticleRow({ article, language, timeZone }: { article: ArticleLine } & 
           {article.hasUnpublishedChanges && <span className="text-amber"> · {t.changed}</span>}
         </p>
       </Cell>
-      <Cell label={t.column.state}><ArticleState article={article} language={language} timeZone={timeZone} /></Cell>
-      <Cell label={t.column.author}><span className="inline-block min-w-24 wrap-anywhere text-ink-2">{article.authors.join(language === "en" ? ", " : "、")}</span></Cell>
-      <Cell label={t.column.updated} numeric><span className="whitespace-nowrap text-ink-3"><RowTime at={article.updatedAt} language={language} timeZone={timeZone} /></span></Cell>
+      <Cell short label={t.column.state}><ArticleState article={article} language={language} timeZone={timeZone} /></Cell>
+      <Cell short label={t.column.author}><span className="inline-block wrap-anywhere text-ink-2 sm:min-w-24">{article.authors.join(language === "en" ? ", " : "、")}</span></Cell>
+      <Cell short label={t.column.updated} numeric><span className="whitespace-nowrap text-ink-3"><RowTime at={article.updatedAt} language={language} timeZone={timeZone} /></span></Cell>
     </Row>
   );
 }

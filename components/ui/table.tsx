@@ -32,13 +32,14 @@ export function Row({ children }: { children: ReactNode }) {
 
 /**
  * @param label the column's name, shown before the value where the heading row is not.
+ * @param short says by itself what it is: on a phone several stand in one line, without their names.
  * @param corner for a row's menu: on a phone it stands at the top right.
  */
-export function Cell({ label, numeric = false, corner = false, children }: { label?: string; numeric?: boolean; corner?: boolean; children: ReactNode }) {
+export function Cell({ label, numeric = false, corner = false, short = false, children }: { label?: string; numeric?: boolean; corner?: boolean; short?: boolean; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
-    <td role="cell" className={`px-2.5 py-3 max-sm:block max-sm:px-1 max-sm:py-1 ${corner ? "max-sm:absolute max-sm:top-1.5 max-sm:right-0" : "max-sm:first:pr-10"} ${numeric ? "tabular-nums" : ""}`}>
-      {label && <span aria-hidden className="mr-2 hidden text-xs text-ink-3 max-sm:inline">{label}</span>}
+    <td role="cell" className={`px-2.5 py-3 max-sm:px-1 max-sm:py-1 ${short ? "max-sm:inline-block max-sm:pr-2 max-sm:align-middle" : "max-sm:block"} ${corner ? "max-sm:absolute max-sm:top-1.5 max-sm:right-0" : "max-sm:first:pr-10"} ${numeric ? "tabular-nums" : ""}`}>
+      {label && !short && <span aria-hidden className="mr-2 hidden text-xs text-ink-3 max-sm:inline">{label}</span>}
       {children}
     </td>
   );

@@ -21,6 +21,8 @@ export type Settings = {
   smtpUrl: string | null;
   /** Whether a proxy in front of us tells the client's address; without one, that header could be anybody's word. */
   trustProxy: boolean;
+  /** Memory for readers' documents, in megabytes; 0 renders each anew. */
+  cacheMegabytes: number;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -66,6 +68,7 @@ export function readEnvironment(env: Environment): Settings {
     authSecret: given("AUTH_SECRET"),
     smtpUrl: given("SMTP_URL"),
     trustProxy: /^(1|true|yes)$/i.test(given("TRUST_PROXY") ?? ""),
+    cacheMegabytes: readMegabytes(given("CACHE_MB") ?? "256") ?? refused((t) => t.setting.cache(given("CACHE_MB") ?? ""), 0),
   };
   if (settings.dataDir.includes("\0")) refused((t) => t.setting.dataDir(settings.dataDir.replaceAll("\0", "\\0")), null);
   if (settings.databaseUrl !== null && !isDatabaseUrl(settings.databaseUrl)) refused((t) => t.setting.databaseUrl, null);
@@ -93,6 +96,10 @@ function readPort(text: string): number | null {
 
 function isHost(text: string): boolean {
   return /^[a-z0-9.-]+$/i.test(text) || (text.includes(":") && /^[0-9a-f:.]+(%\w+)?$/i.test(text));
+}
+
+function readMegabytes(text: string): number | null {
+  return /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
 function readOrigin(text: string): string | null {

@@ -136,7 +136,7 @@ test("a transaction that fails after the files are in place takes them away agai
   // The audit log cannot hold a zero; its line is the last thing written.
   const unrecordable = systemActor("\0");
   const [rows, files] = [await rowCount(), await filesOnDisk()];
-  expect(await uploadPicture(unrecordable, { bytes: await newPhoto() })).toMatchObject({ ok: false, code: "unexpected" });
+  expect(await uploadPicture(unrecordable, { bytes: await newPhoto() })).toMatchObject({ ok: false, code: "input.unprintable" });
   expect([await rowCount(), await filesOnDisk()]).toEqual([rows, files]);
 });
 

@@ -14,6 +14,8 @@ export type FrontOptions = {
   /** Whether a proxy of ours stands in front and tells addresses. */
   trustProxy: boolean;
   dev: boolean;
+  /** Memory for readers' documents, in bytes. */
+  cacheBytes?: number;
 };
 
 export type Front = FrontOptions & {
@@ -28,7 +30,7 @@ export type Asked = { request: IncomingMessage; response: ServerResponse; reques
 
 export function newFront(pages: PageHandler, options: FrontOptions): Front {
   // A page under development changes without telling.
-  return { ...options, pages, keeper: new Keeper(options.dev ? 0 : undefined), publicFiles: new Set(filesIn(join(projectFolder, "public"))) };
+  return { ...options, pages, keeper: new Keeper(options.dev ? 0 : options.cacheBytes), publicFiles: new Set(filesIn(join(projectFolder, "public"))) };
 }
 
 function filesIn(folder: string): string[] {
