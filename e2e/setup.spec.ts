@@ -12,6 +12,7 @@ import { failure } from "#messages/zh-CN/failure";
 import { settings as settingsWords } from "#messages/zh-CN/settings";
 import { signIn as zh } from "#messages/zh-CN/signIn";
 import { expect, test } from "./fixtures.ts";
+import { findNothing } from "./support/axe.ts";
 import { type RunningSite, startSite } from "./support/site.ts";
 
 // A site nobody owns yet: every test here needs one, and the last makes its owner.
@@ -60,6 +61,7 @@ test("the server prints a set-up link when it starts, and the link opens", async
   await expect.poll(link).not.toBe("");
   await page.goto(link());
   await expect(page.getByRole("heading", { level: 1, name: zh.setUpTitle })).toBeVisible();
+  await findNothing(page, link());
 });
 
 for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {

@@ -289,6 +289,7 @@ export const editor: typeof source = {
   },
 
   previewPage: {
+    label: "Preview",
     title: (headline: string) => `Preview: ${headline}`,
     banner: "Preview: readers do not see this version yet",
     back: "Back to writing",

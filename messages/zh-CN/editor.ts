@@ -284,6 +284,7 @@ export const editor = {
   },
 
   previewPage: {
+    label: "预览",
     title: (headline: string) => `预览：${headline}`,
     banner: "预览：读者还看不到这一版",
     back: "回到写稿",

@@ -32,6 +32,11 @@ export class SlashMenu {
     return this.#open && this.#view ? this.#view.coordsAtPos(this.#open.from) : null;
   }
 
+  /** What the menu belongs to on screen: outside of every landmark nobody would come upon it. */
+  host(): HTMLElement {
+    return this.#view?.dom.closest("main") ?? document.body;
+  }
+
   choose(index: number): void {
     const open = this.#open;
     const name = open?.entries[index];

@@ -24,7 +24,7 @@ export function SlashList({ menu }: { menu: SlashMenu }) {
         </div>
       ))}
     </div>,
-    document.body,
+    menu.host(),
   );
 }
 

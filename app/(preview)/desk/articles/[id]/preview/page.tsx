@@ -20,13 +20,13 @@ export default async function PreviewPage({ params }: Params) {
   const site = await readSite(article.language);
   return (
     <>
-      <div className="preview-bar" lang={actor.language}>
-        <span>{t.banner}</span>
-        <a href={`/desk/articles/${article.id}`}>{t.back}</a>
-      </div>
       <Frame language={article.language} site={site} now={new Date()} here={article.section?.slug}>
         <ArticleView article={article} siteName={site.settings.name[article.language]} timeZone={site.settings.timeZone} />
       </Frame>
+      <aside className="preview-bar" aria-label={t.label} lang={actor.language}>
+        <span>{t.banner}</span>
+        <a href={`/desk/articles/${article.id}`}>{t.back}</a>
+      </aside>
     </>
   );
 }
