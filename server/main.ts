@@ -94,6 +94,7 @@ async function serve({ host, port, siteUrl, trustProxy, cacheMegabytes }: Settin
   });
   await http.listen(server, host, port);
   shutdown.add("HTTP", 3, () => http.close(server, 2.5));
+  void front.warmUp();
 }
 
 async function sayHello({ siteUrl, siteUrlGiven, host, dataDir }: Settings): Promise<void> {

@@ -30,7 +30,7 @@ export async function answerDocument(front: Front, asked: Asked, route: Route & 
 }
 
 /** The answer is for everybody, so nothing of who happened to ask first goes into it. */
-async function render(front: Front, requestId: string, { target }: { target: string }): Promise<Rendering> {
+export async function render(front: Front, requestId: string, { target }: { target: string }): Promise<Rendering> {
   const question = questionFor(pageOf(target), new URL(front.siteUrl).host);
   const captured = new CapturedResponse(question);
   try {

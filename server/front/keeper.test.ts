@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from "node:zlib";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Answer, Keeper, type Rendering } from "./keeper.ts";
 import { askFirst } from "./send.ts";
@@ -196,4 +197,39 @@ test("a page under development is never kept", async () => {
   const keeper = new Keeper(0);
   expect(await ask(keeper, "/", () => made("a"))).toBe("a");
   expect(await ask(keeper, "/", () => made("b"))).toBe("b");
+});
+
+describe("a document that stays", () => {
+  const page = (text: string, tags: string[]) => made(text.repeat(400), { tags });
+
+  test("is packed more tightly in time, under another tag, and who has the looser copy is told that it is still right", async () => {
+    vi.useFakeTimers({ now: 0, toFake: ["Date"] });
+    const keeper = new Keeper();
+    await ask(keeper, "/", () => page("一座县城的算力账本。", ["site"]));
+    const parcel = keeper.ready("/")?.parcel;
+    const loose = await parcel?.pack("br");
+    await keeper.repackOne();
+    expect(parcel?.ready("br")?.tag).toBe(loose?.tag);
+    vi.setSystemTime(10_001);
+    await keeper.repackOne();
+    const dense = parcel?.ready("br");
+    expect(dense?.tag).not.toBe(loose?.tag);
+    expect(dense?.bytes.length).toBeLessThanOrEqual(loose?.bytes.length ?? 0);
+    expect(brotliDecompressSync(dense?.bytes ?? Buffer.alloc(0))).toEqual(parcel?.document.body);
+    expect(parcel?.tagsOf("br")).toEqual([loose?.tag, dense?.tag]);
+    expect(parcel?.tagsOf(null)).not.toContain(loose?.tag);
+  });
+
+  test("what nobody asked for in that encoding, and what is stale, is left alone", async () => {
+    vi.useFakeTimers({ now: 0, toFake: ["Date"] });
+    const keeper = new Keeper();
+    await ask(keeper, "/a", () => page("a", ["site"]));
+    await ask(keeper, "/b", () => page("b", ["front"]));
+    const [a, b] = [keeper.ready("/a")?.parcel, keeper.ready("/b")?.parcel];
+    const loose = await b?.pack("br");
+    keeper.purge(["front"]);
+    vi.setSystemTime(60_000);
+    await keeper.repackOne();
+    expect([a?.ready("br"), b?.ready("br")?.tag]).toEqual([null, loose?.tag]);
+  });
 });

@@ -25,6 +25,8 @@ const oldestUntold = 60_000;
 /** Nothing says when a missing page comes to be, but every change that could make one empties their shelf. */
 const missingLife = 60_000;
 const atOnce = 8;
+/** A document that has stood for this many milliseconds is likely to stand longer. */
+const settled = 10_000;
 
 export class Keeper {
   readonly counts = { hits: 0, misses: 0, stale: 0, purges: 0 };
@@ -50,6 +52,26 @@ export class Keeper {
 
   get size(): number {
     return this.#main.size + this.#deep.size + this.#missing.size;
+  }
+
+  /** Whether somebody waits for a document. */
+  get busy(): boolean {
+    return this.#running.size > 0;
+  }
+
+  /** Whether a document is kept and right; asking counts as no use. */
+  has(key: string): boolean {
+    const kept = this.#find(key);
+    return kept !== undefined && this.#isRight(kept);
+  }
+
+  /** Packs one document more tightly that has been asked for and stays; the one asked for last. */
+  async repackOne(): Promise<void> {
+    const longEnough = Date.now() - settled;
+    const [key, kept] = this.#main.entries().findLast(([, item]) => !item.stale && item.since < longEnough && item.parcel.isLoose) ?? [];
+    if (key === undefined || !kept) return;
+    await kept.parcel.tighten();
+    this.#weigh(key, kept);
   }
 
   /** The document as it is kept, where it is right. */

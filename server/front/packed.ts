@@ -1,6 +1,6 @@
 /** A document ready to be sent: its bytes in each encoding somebody wanted, and the tag of each. */
 import { createHash } from "node:crypto";
-import { compress, type Encoding, isCompressible, smallest } from "./encoding.ts";
+import { compress, dense, type Encoding, isCompressible, smallest } from "./encoding.ts";
 
 export type Document = {
   status: number;
@@ -37,12 +37,36 @@ export class Parcel {
   }
 
   tagOf(encoding: Encoding | null): string {
-    return encoding ? `"${this.#hash}-${encoding}"` : `"${this.#hash}"`;
+    return this.#made.get(encoding)?.tag ?? this.#quickTag(encoding);
+  }
+
+  /** Tags of copies that are still right for a client that takes `encoding`: also of the one before it was packed more tightly. */
+  tagsOf(encoding: Encoding | null): string[] {
+    return encoding === "br" ? [this.#quickTag("br"), this.#denseTag()] : [this.#quickTag(encoding)];
   }
 
   /** Null where it has to be made first. */
   ready(encoding: Encoding | null): Packed | null {
     return this.#made.get(encoding) ?? null;
+  }
+
+  /** Whether it could be packed more tightly than it is. */
+  get isLoose(): boolean {
+    return this.#made.get("br")?.tag === this.#quickTag("br");
+  }
+
+  /** Packs Brotli as tightly as it can be, in another thread. */
+  async tighten(): Promise<void> {
+    const bytes = await compress(this.document.body, "br", dense);
+    this.#made.set("br", { bytes, encoding: "br", tag: this.#denseTag() });
+  }
+
+  #quickTag(encoding: Encoding | null): string {
+    return encoding ? `"${this.#hash}-${encoding}"` : `"${this.#hash}"`;
+  }
+
+  #denseTag(): string {
+    return `"${this.#hash}-br11"`;
   }
 
   /** Makes an encoding once, however many ask at the same time. */
@@ -51,7 +75,7 @@ export class Parcel {
     if (running) return running;
     const making = compress(this.document.body, encoding)
       .then((bytes) => {
-        const packed = { bytes, encoding, tag: this.tagOf(encoding) };
+        const packed = { bytes, encoding, tag: this.#quickTag(encoding) };
         this.#made.set(encoding, packed);
         return packed;
       })

@@ -15,8 +15,9 @@ export function sendDocument(request: IncomingMessage, response: ServerResponse,
 export async function sendParcel(request: IncomingMessage, response: ServerResponse, parcel: Parcel, grown = () => {}): Promise<void> {
   const { document } = parcel;
   const encoding = parcel.encodingFor(acceptedEncoding(request.headers["accept-encoding"]));
-  if (document.status === 200 && document.cacheControl !== never && isKnown(request, parcel.tagOf(encoding))) {
-    response.writeHead(304, headOf(document, parcel.tagOf(encoding))).end();
+  const known = document.status === 200 && document.cacheControl !== never ? knownTag(request, parcel.tagsOf(encoding)) : null;
+  if (known !== null) {
+    response.writeHead(304, headOf(document, known)).end();
     return;
   }
   const ready = parcel.ready(encoding);
@@ -39,9 +40,12 @@ function headOf({ cacheControl, location, headers }: Document, tag: string): Rec
   return { ...headers, "cache-control": cacheControl, vary: "Accept-Encoding", ...(location !== undefined && { location }), ...(cacheControl !== never && { etag: tag }) };
 }
 
-function isKnown(request: IncomingMessage, tag: string): boolean {
-  const known = request.headers["if-none-match"];
-  if (known === undefined) return false;
+/** Which of these the client has; null when none. */
+function knownTag(request: IncomingMessage, tags: readonly string[]): string | null {
+  const header = request.headers["if-none-match"];
+  if (header === undefined) return null;
+  if (header.trim() === "*") return tags[0] ?? null;
   // RFC 9110, 13.1.2: compared weakly, because proxies put "W/" before a tag they did not change.
-  return known.trim() === "*" || known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
+  const known = new Set(header.split(",").map((one) => one.trim().replace(/^W\//, "")));
+  return tags.find((tag) => known.has(tag)) ?? null;
 }

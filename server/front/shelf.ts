@@ -74,6 +74,11 @@ export class Shelf<T extends Item> {
     return [...(this.#byTag.get(tag) ?? [])];
   }
 
+  /** In the order of use, the last used last. */
+  entries(): [key: string, item: T][] {
+    return [...this.#items];
+  }
+
   values(): IterableIterator<T> {
     return this.#items.values();
   }

@@ -1,6 +1,8 @@
+import { FrontFigures } from "#components/desk/settings/front-figures";
 import { Samples } from "#components/desk/settings/samples";
 import { SettingsForm } from "#components/desk/settings/settings-form";
 import { deskWords } from "#components/desk/words";
+import { frontFigures } from "#lib/cache/figures";
 import { openSettings } from "#lib/settings/change";
 import { deskActor } from "../actor.ts";
 import { shown } from "#lib/web/shown";
@@ -15,12 +17,14 @@ export async function generateMetadata() {
 export default async function SettingsPage() {
   const actor = await deskActor();
   const { samples, ...opened } = await shown(openSettings(actor, null));
+  const figures = frontFigures();
   // A zone set by other means stays choosable.
   const timeZones = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", opened.settings.timeZone])].sort();
   return (
     <div className="max-w-3xl">
       <h1 className="pb-5 font-serif text-2xl font-bold">{deskWords(actor.language).settings.title}</h1>
       <SettingsForm {...opened} timeZones={timeZones} save={changeSettingsAction} />
+      {figures && <FrontFigures figures={figures} language={actor.language} />}
       {samples > 0 && <Samples remove={removeSamplesAction} />}
     </div>
   );
