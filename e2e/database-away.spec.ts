@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,8 +7,26 @@ import { desk } from "#messages/zh-CN/desk";
 import { signIn as words } from "#messages/zh-CN/signIn";
 import { expect, test } from "./fixtures.ts";
 import { bodyOf, isSaved, savingOf } from "./support/editor.ts";
-import { startSite } from "./support/site.ts";
+import { type RunningSite, startSite } from "./support/site.ts";
 import { doorTo } from "./support/switch.ts";
+
+/** The owner sets the site up and begins an article. */
+async function setUpAndWrite(page: Page, site: RunningSite): Promise<void> {
+  // The site answers before it has printed the link.
+  const link = () => /http:\/\/localhost:\d+\/setup\?token=[\w-]{43}/.exec(site.output())?.[0] ?? "";
+  await expect.poll(link).not.toBe("");
+  await page.goto(link());
+  await page.getByLabel(words.siteName).fill("江边新闻");
+  await page.getByLabel(words.yourName).fill("周望");
+  await page.getByLabel(words.email, { exact: true }).fill("owner@example.com");
+  await page.getByLabel(words.password, { exact: true }).fill("山高月小水落石出清风");
+  await page.getByRole("button", { name: words.setUp }).click();
+  await page.getByRole("button", { name: desk.write }).first().click();
+  await bodyOf(page).click();
+  await page.keyboard.type("停库之前。");
+  await expect(bodyOf(page)).toContainText("停库之前。");
+  await isSaved(page);
+}
 
 test("the database stops while someone writes: the text stays, and is saved by itself when it is back", async ({ page }) => {
   test.setTimeout(120_000);
@@ -18,20 +37,7 @@ test("the database stops while someone writes: the text stays, and is saved by i
   const door = await doorTo(database.url);
   const site = await startSite({ DATABASE_URL: door.url, DATA_DIR: join(folder, "data"), AUTH_SECRET: "database-away-tests-only-0123456789ab" });
   try {
-    // The site answers before it has printed the link.
-    const link = () => /http:\/\/localhost:\d+\/setup\?token=[\w-]{43}/.exec(site.output())?.[0] ?? "";
-    await expect.poll(link).not.toBe("");
-    await page.goto(link());
-    await page.getByLabel(words.siteName).fill("江边新闻");
-    await page.getByLabel(words.yourName).fill("周望");
-    await page.getByLabel(words.email, { exact: true }).fill("owner@example.com");
-    await page.getByLabel(words.password, { exact: true }).fill("山高月小水落石出清风");
-    await page.getByRole("button", { name: words.setUp }).click();
-    await page.getByRole("button", { name: desk.write }).first().click();
-    await bodyOf(page).click();
-    await page.keyboard.type("停库之前。");
-    await expect(bodyOf(page)).toContainText("停库之前。");
-    await isSaved(page);
+    await setUpAndWrite(page, site);
     const address = page.url();
 
     await database.stop();

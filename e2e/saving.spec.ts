@@ -1,8 +1,10 @@
+import type { BrowserContext, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "#db/client";
 import { sessions } from "#db/schema/people";
 import { makeDraft, makeSection } from "#lib/articles/testing";
 import { expect, test } from "./fixtures.ts";
+import type { TestPerson } from "./support/people.ts";
 import { bodyOf, crash, draftOf, goToEnd, isSaved, openEditor, savingOf, textOnServer } from "./support/editor.ts";
 
 test("offline the text stays, says so, and is saved once the network is back", async ({ page, signInAs, context }) => {
@@ -38,9 +40,9 @@ test("while the server is away the text stays, and an answer lost after saving i
   expect((await draftOf(articleId)).text).toContain("库停了。又来了。");
 });
 
-test("text that a crashed page could not save is offered, and taken back only when asked for", async ({ page, signInAs, context }) => {
-  const person = await signInAs("author");
-  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
+/** Somebody writes while the network is away, the page crashes, and the article is opened again. */
+async function crashAndReturn(page: Page, context: BrowserContext, { actor }: TestPerson): Promise<{ articleId: number; again: Page }> {
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor });
   await openEditor(page, articleId);
   await goToEnd(page);
   await context.setOffline(true);
@@ -51,6 +53,11 @@ test("text that a crashed page could not save is offered, and taken back only wh
   const again = await context.newPage();
   await openEditor(again, articleId);
   await expect(again.getByText("当时没有存上")).toBeVisible();
+  return { articleId, again };
+}
+
+test("text that a crashed page could not save is offered, and taken back only when asked for", async ({ page, signInAs, context }) => {
+  const { articleId, again } = await crashAndReturn(page, context, await signInAs("author"));
   await expect(bodyOf(again)).not.toContainText("没存上的一段。");
   await again.getByRole("button", { name: "恢复" }).click();
   await expect(bodyOf(again)).toContainText("没存上的一段。");
@@ -62,18 +69,7 @@ test("text that a crashed page could not save is offered, and taken back only wh
 });
 
 test("a copy from a crash is shown beside what was written since it was found, never put over it", async ({ page, signInAs, context }) => {
-  const person = await signInAs("author");
-  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
-  await openEditor(page, articleId);
-  await goToEnd(page);
-  await context.setOffline(true);
-  await page.keyboard.type("没存上的一段。");
-  await expect(savingOf(page)).toContainText("内容留在本机");
-  await crash(page);
-  await context.setOffline(false);
-  const again = await context.newPage();
-  await openEditor(again, articleId);
-  await expect(again.getByText("当时没有存上")).toBeVisible();
+  const { articleId, again } = await crashAndReturn(page, context, await signInAs("author"));
   await goToEnd(again);
   await again.keyboard.type("后来写的一段。");
   await isSaved(again);

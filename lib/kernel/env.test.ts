@@ -31,6 +31,7 @@ describe("settings", () => {
       authSecret: null,
       smtpUrl: null,
       trustProxy: false,
+      cdn: false,
       cacheMegabytes: 256,
     });
   });

@@ -21,6 +21,8 @@ export type Settings = {
   smtpUrl: string | null;
   /** Whether a proxy in front of us tells the client's address; without one, that header could be anybody's word. */
   trustProxy: boolean;
+  /** Whether a cache of somebody else (a CDN) stands in front, and may keep readers' documents for a minute. */
+  cdn: boolean;
   /** Memory for readers' documents, in megabytes; 0 renders each anew. */
   cacheMegabytes: number;
 };
@@ -28,6 +30,8 @@ export type Settings = {
 type Environment = Record<string, string | undefined>;
 
 const shortestSecret = 32;
+const yes = /^(1|true|yes)$/i;
+const yesOrNo = /^(1|true|yes|0|false|no)$/i;
 
 /** The folder that holds package.json. */
 export const projectFolder = resolve(import.meta.dirname, "../..");
@@ -67,14 +71,15 @@ export function readEnvironment(env: Environment): Settings {
     siteUrlGiven: given("SITE_URL") !== null,
     authSecret: given("AUTH_SECRET"),
     smtpUrl: given("SMTP_URL"),
-    trustProxy: /^(1|true|yes)$/i.test(given("TRUST_PROXY") ?? ""),
+    trustProxy: yes.test(given("TRUST_PROXY") ?? ""),
+    cdn: yes.test(given("CDN") ?? ""),
     cacheMegabytes: readMegabytes(given("CACHE_MB") ?? "256") ?? refused((t) => t.setting.cache(given("CACHE_MB") ?? ""), 0),
   };
   if (settings.dataDir.includes("\0")) refused((t) => t.setting.dataDir(settings.dataDir.replaceAll("\0", "\\0")), null);
   if (settings.databaseUrl !== null && !isDatabaseUrl(settings.databaseUrl)) refused((t) => t.setting.databaseUrl, null);
   if (settings.authSecret !== null && settings.authSecret.length < shortestSecret) refused((t) => t.setting.authSecret, null);
   if (settings.smtpUrl !== null && !isSmtpUrl(settings.smtpUrl)) refused((t) => t.setting.smtpUrl, null);
-  if (!/^(1|true|yes|0|false|no)$/i.test(given("TRUST_PROXY") ?? "no")) refused((t) => t.setting.trustProxy(given("TRUST_PROXY") ?? ""), null);
+  for (const name of ["TRUST_PROXY", "CDN"]) if (!yesOrNo.test(given(name) ?? "no")) refused((t) => t.setting.yesOrNo(name, given(name) ?? ""), null);
   if (wrong.length > 0) throw new StartRefusal(...wrong);
   return settings;
 }

@@ -10,7 +10,7 @@ export const terminal: typeof source = {
     authSecret: "AUTH_SECRET must have at least 32 characters; left out, one is made and kept in DATA_DIR.",
     smtpUrl: "SMTP_URL must look like smtp://user:password@host:port (smtps:// for TLS); the given value does not.",
     cache: (value) => `CACHE_MB must be a whole number of megabytes from 0 to 999999, not "${value}".`,
-    trustProxy: (value) => `TRUST_PROXY must be yes or no, not "${value}".`,
+    yesOrNo: (name, value) => `${name} must be yes or no, not "${value}".`,
   },
   dataDirUnusable: (folder, reason) => `DATA_DIR (${folder}) cannot be written to: ${reason}. Choose another folder, or change its permissions.`,
   envFileUnreadable: (file, reason) => `${file} cannot be read: ${reason}.`,

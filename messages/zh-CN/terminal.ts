@@ -9,7 +9,7 @@ export const terminal = {
     authSecret: "AUTH_SECRET 至少要 32 个字符；不写的话，会自动生成一个，保存在 DATA_DIR 里。",
     smtpUrl: "SMTP_URL 要写成 smtp://用户:密码@主机:端口（加密连接用 smtps://），现在的值不是这样的地址。",
     cache: (value: string) => `CACHE_MB 要写 0 到 999999 之间的整数（单位 MB），现在写的是“${value}”。`,
-    trustProxy: (value: string) => `TRUST_PROXY 要写 yes 或 no，现在写的是“${value}”。`,
+    yesOrNo: (name: string, value: string) => `${name} 要写 yes 或 no，现在写的是“${value}”。`,
   },
   dataDirUnusable: (folder: string, reason: string) => `DATA_DIR（${folder}）无法写入：${reason}。请换一个文件夹，或改它的权限。`,
   envFileUnreadable: (file: string, reason: string) => `${file} 读不了：${reason}。`,

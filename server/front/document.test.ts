@@ -63,6 +63,16 @@ describe("a reader's document on the wire", () => {
     expect((await ask("/", { headers: { "if-none-match": String(packed.headers.etag) } })).status).toBe(200);
   });
 
+  test("a cache of somebody else may keep it for a minute, when there is one; what is not kept it may not", async () => {
+    const [alone, behind] = [await startFront(page(story)), await startFront((request, response) => {
+      if (request.url?.includes("search")) doNotKeep();
+      page(story)(request, response);
+    }, { cdn: true })];
+    expect((await alone.ask("/")).headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+    expect((await behind.ask("/")).headers["cache-control"]).toBe("public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600");
+    expect((await behind.ask("/search?q=x")).headers["cache-control"]).toBe("no-store");
+  });
+
   test("answers HEAD with the head of GET", async () => {
     const { ask, seen } = await startFront(page(story));
     const [get, head] = [await ask("/", { headers: { "accept-encoding": "br" } }), await ask("/", { method: "HEAD", headers: { "accept-encoding": "br" } })];

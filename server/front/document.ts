@@ -10,7 +10,7 @@ import type { Document } from "./packed.ts";
 import { answerFailure } from "./refuse.ts";
 import type { Route } from "./routes.ts";
 import { protect, readerPolicy } from "./security-headers.ts";
-import { askFirst, never, sendParcel } from "./send.ts";
+import { askFirst, askFirstOfCdn, never, sendParcel } from "./send.ts";
 import { strip } from "./strip.ts";
 
 /** A page with fewer visible characters is one that only scripts would have shown. */
@@ -36,7 +36,7 @@ export async function render(front: Front, requestId: string, { target }: { targ
   try {
     return await withRequestStore({ requestId, address: "", userAgent: "" }, async (store) => {
       await Promise.all([front.pages(question, captured), captured.done]);
-      return judge(captured, store, target, requestId);
+      return judge(captured, store, { target, requestId, kept: front.cdn ? askFirstOfCdn : askFirst });
     });
   } catch (error) {
     log().error({ requestId, path: target, err: error }, "a page was not rendered");
@@ -59,14 +59,15 @@ function questionFor(target: string, host: string): IncomingMessage {
   return question;
 }
 
-function judge(captured: CapturedResponse, store: RequestStore, target: string, requestId: string): Rendering {
+/** `kept`: the cache-control of a document that may be kept. */
+function judge(captured: CapturedResponse, store: RequestStore, { target, requestId, kept }: { target: string; requestId: string; kept: string }): Rendering {
   const next = captured.statusCode;
   if (next >= 500) {
     log().error({ requestId, path: target, away: store.status === 503 }, "a page failed");
     return { failure: store.status === 503 ? 503 : 500 };
   }
   const made = (document: Omit<Document, "cacheControl">): Rendering => ({
-    made: { document: { ...document, cacheControl: store.keep ? askFirst : never }, tags: store.tags, keep: store.keep, until: store.until?.getTime() ?? null },
+    made: { document: { ...document, cacheControl: store.keep ? kept : never }, tags: store.tags, keep: store.keep, until: store.until?.getTime() ?? null },
   });
   const location = captured.getHeader("location");
   if (next >= 300 && next < 400 && typeof location === "string") return made({ status: next, type: "text/plain", body: Buffer.alloc(0), location });

@@ -14,6 +14,8 @@ export type FrontOptions = {
   /** Whether a proxy of ours stands in front and tells addresses. */
   trustProxy: boolean;
   dev: boolean;
+  /** Whether a cache of somebody else stands between readers and us. */
+  cdn?: boolean;
   /** Memory for readers' documents, in bytes. */
   cacheBytes?: number;
 };
