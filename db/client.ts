@@ -90,18 +90,21 @@ export function isInTransaction(): boolean {
   return shared().running.getStore() !== undefined;
 }
 
+/** `say`: over the same connections, past a pool that may be busy. */
+export type Listening = { say: (payload: string) => Promise<void>; stop: () => Promise<void> };
+
 /**
  * Hears what is said in `channel` (NOTIFY), on a connection of its own, until `stop`. Resolves when the database listens; rejects when it cannot be reached.
  * `begun` is called each time, also when the driver has reconnected by itself: what was said in between nobody has heard.
  * Whether the connection still works shows only by hearing: a cut line is silent, and the driver's own reconnecting gives up
  * while the database is away. So whoever listens says something now and then, and listens anew when it does not come back.
  */
-export async function listen(url: string, channel: string, hear: (payload: string) => void, begun: () => void): Promise<{ stop: () => Promise<void> }> {
+export async function listen(url: string, channel: string, hear: (payload: string) => void, begun: () => void): Promise<Listening> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {}, fetch_types: false, connection: { application_name: "linjia notices" } });
   const stop = () => sql.end({ timeout: 1 });
   try {
     await sql.listen(channel, hear, begun);
-    return { stop };
+    return { stop, say: async (payload) => void (await sql`select pg_notify(${channel}, ${payload})`) };
   } catch (error) {
     await stop();
     throw error;

@@ -23,11 +23,13 @@ export const writeBatch = command({
   input: z.object({ seed: z.int(), from: z.int().min(0), count: z.int().min(1).max(200), now: z.date() }),
   subject: async () => undefined,
   prepare: async (input) => [...generateArticles(input)].map(make),
-  run: async ({ prepared }) => {
+  run: async ({ input, prepared }) => {
     const shelves = { sections: await findSections(generatorSections), authors: await findAuthors(generatorAuthors.map(({ key }) => key)), tags: await findTags(generatorTags) };
     const numbers = await takeNumbers(prepared.length);
     await insertArticles(prepared.flatMap((made, index) => rowsOf(made, numbers[index], shelves) ?? []));
-    return { value: { written: prepared.length }, tags: [tag.front, tag.lists, tag.feed] };
+    // The first of them bring their sections into the navigation of every page.
+    const everywhere = input.from === 0 ? [tag.site] : [];
+    return { value: { written: prepared.length }, tags: [...everywhere, tag.front, tag.lists, tag.feed, ...[...shelves.sections.values()].map(tag.section)] };
   },
   unrecorded: true,
 });

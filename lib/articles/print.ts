@@ -3,7 +3,7 @@ import { tag } from "#lib/cache/tags";
 import type { RenderedContent } from "#lib/content/render";
 import type { Assembled } from "./assemble.ts";
 import { publicationRow } from "./publication-row.ts";
-import { endPublication, findFirstPrinting, findPersonName, hasOtherStories, insertPublication, type Places } from "./publication-store.ts";
+import { endPublication, findFirstPrinting, findPersonName, hasOtherStories, insertPublication, lockSections, type Places } from "./publication-store.ts";
 import { type ArticleSubject, findArticleTags, findBylines, updateArticle } from "./store.ts";
 
 export type Printed = { publicationId: number; slug: string; tags: string[] };
@@ -38,6 +38,7 @@ export async function touchedTags({ row }: ArticleSubject, printed: readonly (Pl
   const original = row.translationOf === null ? [] : [tag.article(row.translationOf)];
   const touched = [tag.article(row.id), ...original, tag.front, tag.lists, tag.feed];
   touched.push(...sections.map(tag.section), ...places.flatMap((place) => [...place.tagIds.map(tag.tag), ...place.personIds.map(tag.person)]));
+  await lockSections(sections);
   for (const section of sections) if (!touched.includes(tag.site) && !(await hasOtherStories(section, row.language, row.id))) touched.push(tag.site);
   return [...new Set(touched)];
 }

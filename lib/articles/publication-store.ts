@@ -1,7 +1,8 @@
 /** Rows of publications: inserted whole, ended once. */
-import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { people } from "#db/schema/people";
+import { sections } from "#db/schema/taxonomy";
 import type { Lang } from "#lib/i18n/languages";
 import { publicationPeople, publications, publicationTags } from "#db/schema/publications";
 
@@ -34,6 +35,11 @@ export async function endPublication(articleId: number): Promise<Places | null> 
   const tags = await db().select({ id: publicationTags.tagId }).from(publicationTags).where(eq(publicationTags.publicationId, ended.id));
   const persons = await db().select({ id: publicationPeople.personId }).from(publicationPeople).where(eq(publicationPeople.publicationId, ended.id));
   return { sectionId: ended.sectionId, tagIds: tags.map((line) => line.id), personIds: persons.map((line) => line.id) };
+}
+
+/** Makes commands that may bring a section into the navigation, or out of it, wait for each other; in one order. */
+export async function lockSections(ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await db().select({ id: sections.id }).from(sections).where(inArray(sections.id, [...ids])).orderBy(asc(sections.id)).for("no key update");
 }
 
 /** Whether a section has anything else to read in this language: with its first and last story it comes and goes in the navigation. */

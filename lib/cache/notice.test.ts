@@ -6,9 +6,9 @@ const tags = fc.array(fc.stringMatching(/^[a-z]{1,8}:\d{1,10}$/), { maxLength: 3
 
 test("every tag arrives, once, in payloads that PostgreSQL takes", () => {
   fc.assert(fc.property(tags, (given) => {
-    const payloads = noticesOf("server-a", given);
+    const payloads = noticesOf("server-a", 7, given);
     expect(Math.max(...payloads.map((payload) => Buffer.byteLength(payload)))).toBeLessThan(8_000);
-    const read = payloads.map(readNotice).flatMap((notice) => (notice && "tags" in notice && notice.from === "server-a" ? notice.tags : []));
+    const read = payloads.map(readNotice).flatMap((notice) => (notice && "tags" in notice && notice.from === "server-a" && notice.number === 7 ? notice.tags : []));
     expect(read).toEqual([...new Set(given)]);
   }), { numRuns: 50 });
 });

@@ -31,7 +31,7 @@ export function picturesOf(blocks: readonly Block[], notes: FlowNotes): FoundPic
 /** A page as blocks that still know where they stood. `flat`: the page was nested too deep, only its words are left. */
 export function blocksOfHtml(html: string, base: string | null): { blocks: FlowBlock[]; notes: FlowNotes; flat: boolean } {
   try {
-    return { ...blocksOfTree(parseHtml(html), base), flat: false };
+    return { ...blocksOfTree(parseHtml(html.toWellFormed()), base), flat: false };
   } catch (error) {
     if (!(error instanceof UnreasonableTree)) throw error;
     const blocks = flatText(html).map((text): FlowBlock => ({ block: { type: "paragraph", content: [{ type: "text", text }] }, holder: null, linked: 0 }));

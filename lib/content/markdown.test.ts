@@ -44,6 +44,12 @@ describe("Markdown cannot do harm", () => {
     expect(() => readDoc(docFromMarkdown(`${sign.repeat(20_000)}词`))).not.toThrow();
   });
 
+  it("takes half of a character out of an address as well", () => {
+    const doc = docFromMarkdown("https://example.com/#c\ud800 和 [词](https://example.com/\udc00)");
+    expect(readDoc(doc)).toEqual(doc);
+    expect(JSON.stringify(doc).isWellFormed() && !JSON.stringify(doc).includes("\\ud800")).toBe(true);
+  });
+
   it("writes only what the document model knows, and loses no word", () => {
     const piece = fc.oneof(anyString, fc.constantFrom("\n", "\n\n", "# ", "- ", "1. ", "> ", "**", "*", "`", "```\n", "|", "|-|-|\n", "[a](", ")", "![", "](x)", "    ", "---\n", "<div>", "</div>", "[^1]", "[^1]: "), fc.nat(99).map((number) => ` 词${number}号 `));
     fc.assert(

@@ -26,7 +26,8 @@ export function readMarkdown(markdown: string): { doc: Doc; pictures: FoundPictu
 
 export function blocksOfMarkdown(markdown: string): { blocks: Block[]; notes: FlowNotes } {
   const flow = new Flow(emptyNotes(null));
-  const source = tamed(markdown);
+  // Half of a pair may stand in an address, too, where no cleaning of words comes by.
+  const source = tamed(markdown.toWellFormed());
   if (isUnreasonable(source)) {
     for (const line of source.split("\n")) block(() => flow.text(line, [], false), flow);
     return { blocks: flow.written(), notes: flow.notes };

@@ -66,8 +66,8 @@ async function perform<A extends Action, I, S extends Subjects[A], P, T>(definit
     if (!definition.unrecorded) await recordAudit({ actor, personId: personBehind(actor), action: definition.name, about: result.about, detail: result.detail });
     const { tags = [] } = result;
     if (tags.length > 0) {
-      await announce(tags);
-      afterCommit(() => tell(tags));
+      const number = await announce(tags);
+      afterCommit(() => tell(tags, number));
     }
     return result;
   });

@@ -1,5 +1,6 @@
 /** Changes the texts a new figure of this picture starts with; articles keep the texts they have. */
 import { z } from "zod";
+import { tag } from "#lib/cache/tags";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { deskPictures } from "./pictures.ts";
@@ -16,6 +17,6 @@ export const describePicture = command({
     const row = (await updateTexts(id, texts)) ?? refuse("media.unknown");
     const [picture] = await deskPictures([row]);
     if (!picture) throw new Error("The picture cannot be read back.");
-    return { value: picture, about: { kind: "media", id }, detail: texts };
+    return { value: picture, about: { kind: "media", id }, detail: texts, tags: [tag.site] };
   },
 });

@@ -1,5 +1,6 @@
 /** Takes in a picture: judged by content, made into renditions, kept once however often it comes. */
 import { z } from "zod";
+import { tag } from "#lib/cache/tags";
 import { type Actor, personBehind } from "#lib/access/actor";
 import { type Command, command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
@@ -56,7 +57,7 @@ const receivePicture = command({
     }
     const [picture] = await deskPictures([row]);
     if (!picture) throw new Error("The new picture cannot be read back.");
-    return { value: { ...picture, known: there !== null }, about: { kind: "media", id: row.id }, detail: { name: upload.name, known: there !== null } };
+    return { value: { ...picture, known: there !== null }, about: { kind: "media", id: row.id }, detail: { name: upload.name, known: there !== null }, tags: prepared.made && there ? [tag.site] : [] };
   },
 });
 

@@ -25,8 +25,8 @@ export async function answerDocument(front: Front, asked: Asked, route: Route & 
   const { keeper } = front;
   const answer = keeper.ready(route.target) ?? (await keeper.make(route.target, () => render(front, requestId, route)));
   if ("parcel" in answer) return sendParcel(request, response, answer.parcel, answer.grown);
-  const { failure } = answer;
-  return answerFailure(request, response, { status: failure, who: route.language, ...(failure === 500 && { reference: requestId }) });
+  const { failure, reference } = answer;
+  return answerFailure(request, response, { status: failure, who: route.language, ...(reference && { reference }) });
 }
 
 /** The answer is for everybody, so nothing of who happened to ask first goes into it. */
@@ -40,7 +40,7 @@ export async function render(front: Front, requestId: string, { target }: { targ
     });
   } catch (error) {
     log().error({ requestId, path: target, err: error }, "a page was not rendered");
-    return { failure: 500 };
+    return { failure: 500, reference: requestId };
   }
 }
 
@@ -64,7 +64,7 @@ function judge(captured: CapturedResponse, store: RequestStore, { target, reques
   const next = captured.statusCode;
   if (next >= 500) {
     log().error({ requestId, path: target, away: store.status === 503 }, "a page failed");
-    return { failure: store.status === 503 ? 503 : 500 };
+    return store.status === 503 ? { failure: 503 } : { failure: 500, reference: requestId };
   }
   const made = (document: Omit<Document, "cacheControl">): Rendering => ({
     made: { document: { ...document, cacheControl: store.keep ? kept : never }, tags: store.tags, keep: store.keep, until: store.until?.getTime() ?? null },
@@ -79,7 +79,7 @@ function judge(captured: CapturedResponse, store: RequestStore, { target, reques
   const { html, visible } = strip(captured.body.toString());
   if (visible < leastVisible) {
     log().error({ requestId, path: target, visible }, "a page is blank without scripts");
-    return { failure: 500 };
+    return { failure: 500, reference: requestId };
   }
   return made({ status, type, body: Buffer.from(html) });
 }

@@ -42,7 +42,19 @@ const quick = 4;
 /** The most there is, fifty times slower. */
 export const dense = 11;
 
-export function compress(body: Buffer, encoding: Encoding, quality = quick): Promise<Buffer> {
+export async function compress(body: Buffer, encoding: Encoding, quality = quick): Promise<Buffer> {
+  return ownBytes(await pack(body, encoding, quality));
+}
+
+/** A small result is a slice of a large piece of memory: kept as it is, it would keep all of it. */
+function ownBytes(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes;
+  const own = Buffer.alloc(bytes.length);
+  bytes.copy(own);
+  return own;
+}
+
+function pack(body: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
   if (encoding === "gzip") return inGzip(body, { level: 6 });
   return inBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
 }

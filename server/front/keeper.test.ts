@@ -1,26 +1,9 @@
 import { brotliDecompressSync } from "node:zlib";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type Answer, Keeper, type Rendering } from "./keeper.ts";
-import { askFirst } from "./send.ts";
+import { Keeper } from "./keeper.ts";
+import { ask, made, slow, textOf } from "./keeping.testing.ts";
 
 afterEach(() => vi.useRealTimers());
-
-type Given = { tags?: string[]; status?: number; keep?: boolean; until?: number; location?: string };
-const made = (text: string, { tags = ["site"], status = 200, keep = true, until, location }: Given = {}): Rendering => ({
-  made: { document: { status, type: "text/html", body: Buffer.from(text), cacheControl: askFirst, ...(location && { location }) }, tags: new Set(tags), keep, until: until ?? null },
-});
-const textOf = (answer: Answer | null) => (answer === null ? null : "parcel" in answer ? answer.parcel.document.body.toString() : answer.failure);
-
-/** Asks as the front does. */
-async function ask(keeper: Keeper, key: string, make: () => Promise<Rendering> | Rendering) {
-  return textOf(keeper.ready(key) ?? (await keeper.make(key, async () => make())));
-}
-
-/** A rendering that the test ends when it likes. */
-function slow(text: string, given?: Given) {
-  const { promise, resolve } = Promise.withResolvers<Rendering>();
-  return { make: () => promise, end: () => resolve(made(text, given)), fail: () => resolve({ failure: 503 }) };
-}
 
 describe("a document", () => {
   test("is made once for all who wait, and kept for all who come", async () => {
@@ -46,9 +29,9 @@ describe("a document", () => {
     vi.useFakeTimers({ now: 1_000 });
     const keeper = new Keeper();
     await ask(keeper, "/", () => made("Monday", { until: 2_000 }));
-    vi.setSystemTime(1_999);
+    vi.advanceTimersByTime(999);
     expect(textOf(keeper.ready("/"))).toBe("Monday");
-    vi.setSystemTime(2_000);
+    vi.advanceTimersByTime(1);
     expect(keeper.ready("/")).toBeNull();
   });
 
@@ -104,66 +87,46 @@ describe("a purge while a document is being made", () => {
   });
 });
 
-describe("when a document cannot be made", () => {
-  test("the last good one goes out, and the next try waits a second", async () => {
-    vi.useFakeTimers({ now: 0 });
+describe("a change while something is being made", () => {
+  test("of anything keeps a missing page and a move from being kept: they have no tags of their own", async () => {
     const keeper = new Keeper();
-    await ask(keeper, "/", () => made("good", { tags: ["front"] }));
-    keeper.purge(["front"]);
-    const make = vi.fn((): Rendering => ({ failure: 503 }));
-    expect([await ask(keeper, "/", make), await ask(keeper, "/", make), make.mock.calls.length]).toEqual(["good", "good", 1]);
-    vi.setSystemTime(1_001);
-    expect(await ask(keeper, "/", () => made("better"))).toBe("better");
+    for (const given of [{ status: 404 }, { status: 308, location: "/by/bar" }]) {
+      const one = slow("", given);
+      const waiting = ask(keeper, "/by/foo", one.make);
+      await vi.waitFor(() => expect(keeper.busy).toBe(true));
+      await Promise.resolve();
+      keeper.purge(["person:5"]);
+      one.end();
+      await waiting;
+      expect(keeper.has("/by/foo")).toBe(false);
+    }
   });
 
-  test("an article that was taken down stays down", async () => {
+  test("leaves what was made as the last good document, for it is newer than the one before", async () => {
     const keeper = new Keeper();
-    await ask(keeper, "/a/1", () => made("taken down", { tags: ["article:1"] }));
-    const one = slow("");
+    await ask(keeper, "/", () => made("v1", { tags: ["front"] }));
     keeper.purge(["front"]);
-    keeper.doubtAll();
-    const waiting = ask(keeper, "/a/1", one.make);
+    const two = slow("v2", { tags: ["front"] });
+    const waiting = ask(keeper, "/", two.make);
     await vi.waitFor(() => expect(keeper.counts.misses).toBe(2));
-    keeper.purge(["article:1"]);
-    one.fail();
-    expect(await waiting).toBe(503);
-    expect(await ask(keeper, "/a/1", () => ({ failure: 503 }))).toBe(503);
-  });
-
-  test("because it never ends, it is given up, and others are made meanwhile", async () => {
-    vi.useFakeTimers();
-    const keeper = new Keeper();
-    const hanging = ask(keeper, "/", () => new Promise<Rendering>(() => {}));
-    expect(await ask(keeper, "/b", () => made("b"))).toBe("b");
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(await hanging).toBe(503);
-    expect(await ask(keeper, "/", () => made("a"))).toBe("a");
+    keeper.purge(["front"]);
+    two.end();
+    expect(await waiting).toBe("v2");
+    expect(keeper.ready("/")).toBeNull();
+    expect(await ask(keeper, "/", () => ({ failure: 503 }))).toBe("v2");
   });
 });
 
-describe("while purges are not heard", () => {
-  test("nothing older than a minute goes out, unless nothing newer can be made", async () => {
-    vi.useFakeTimers({ now: 0 });
-    const keeper = new Keeper();
-    await ask(keeper, "/", () => made("a"));
-    keeper.told = false;
-    vi.setSystemTime(59_000);
-    expect(textOf(keeper.ready("/"))).toBe("a");
-    vi.setSystemTime(60_000);
-    expect(keeper.ready("/")).toBeNull();
-    expect(await ask(keeper, "/", () => ({ failure: 503 }))).toBe("a");
-  });
-
-  test("everything is doubted when they are heard again, also what is just being made", async () => {
-    const keeper = new Keeper();
-    await ask(keeper, "/", () => made("a"));
-    const one = slow("b");
-    const waiting = ask(keeper, "/b", one.make);
-    await vi.waitFor(() => expect(keeper.counts.misses).toBe(2));
-    keeper.doubtAll();
-    one.end();
-    expect([await waiting, keeper.ready("/"), keeper.ready("/b")]).toEqual(["b", null, null]);
-  });
+test("a purge, and asking whether something is there, make nothing look used", async () => {
+  const keeper = new Keeper(64 * 1024);
+  for (const name of ["read", "crawled"]) await ask(keeper, `/${name}`, () => made("x".repeat(20_000), { tags: ["lists"] }));
+  keeper.ready("/read");
+  keeper.purge(["lists"]);
+  keeper.has("/crawled");
+  await ask(keeper, "/new", () => made("x".repeat(30_000)));
+  const failing = () => ({ failure: 503 }) as const;
+  expect([await ask(keeper, "/read", failing), await ask(keeper, "/crawled", failing)]).toEqual(["x".repeat(20_000), 503]);
+  expect(keeper.has("/new")).toBe(true);
 });
 
 describe("what anybody can invent", () => {
@@ -187,7 +150,7 @@ describe("what anybody can invent", () => {
     keeper.purge(["article:3"]);
     expect(keeper.ready("/a/9")).toBeNull();
     await ask(keeper, "/a/9", () => made("not here", { status: 404 }));
-    vi.setSystemTime(60_001);
+    vi.advanceTimersByTime(60_001);
     expect(await ask(keeper, "/a/9", () => made("here"))).toBe("here");
     expect(textOf(keeper.ready("/a/9"))).toBe("here");
   });
@@ -203,14 +166,14 @@ describe("a document that stays", () => {
   const page = (text: string, tags: string[]) => made(text.repeat(400), { tags });
 
   test("is packed more tightly in time, under another tag, and who has the looser copy is told that it is still right", async () => {
-    vi.useFakeTimers({ now: 0, toFake: ["Date"] });
+    vi.useFakeTimers({ toFake: ["performance"] });
     const keeper = new Keeper();
     await ask(keeper, "/", () => page("一座县城的算力账本。", ["site"]));
     const parcel = keeper.ready("/")?.parcel;
     const loose = await parcel?.pack("br");
     await keeper.repackOne();
     expect(parcel?.ready("br")?.tag).toBe(loose?.tag);
-    vi.setSystemTime(10_001);
+    vi.advanceTimersByTime(10_001);
     await keeper.repackOne();
     const dense = parcel?.ready("br");
     expect(dense?.tag).not.toBe(loose?.tag);
@@ -221,14 +184,14 @@ describe("a document that stays", () => {
   });
 
   test("what nobody asked for in that encoding, and what is stale, is left alone", async () => {
-    vi.useFakeTimers({ now: 0, toFake: ["Date"] });
+    vi.useFakeTimers({ toFake: ["performance"] });
     const keeper = new Keeper();
     await ask(keeper, "/a", () => page("a", ["site"]));
     await ask(keeper, "/b", () => page("b", ["front"]));
     const [a, b] = [keeper.ready("/a")?.parcel, keeper.ready("/b")?.parcel];
     const loose = await b?.pack("br");
     keeper.purge(["front"]);
-    vi.setSystemTime(60_000);
+    vi.advanceTimersByTime(60_000);
     await keeper.repackOne();
     expect([a?.ready("br"), b?.ready("br")?.tag]).toEqual([null, loose?.tag]);
   });

@@ -7,26 +7,33 @@ import { Slots } from "./slots.ts";
 
 /** `until`: milliseconds since 1970 from which it is no longer right, whatever happens. */
 export type Made = { document: Document; tags: ReadonlySet<string>; keep: boolean; until: number | null };
-export type Rendering = { made: Made } | { failure: FailureStatus };
-export type Answer = { parcel: Parcel; grown: () => void } | { failure: FailureStatus };
+/** `reference`: a number for people to quote. */
+export type Failure = { failure: FailureStatus; reference?: string };
+export type Rendering = { made: Made } | Failure;
+export type Answer = { parcel: Parcel; grown: () => void };
 
-type Kept = { parcel: Parcel; tags: ReadonlySet<string>; bytes: number; since: number; until: number; stale: boolean; tryAgain: number };
+/** Times but `until` are of the clock that nobody can set. `doubted`: stale only because something may have been missed. */
+type Kept = { parcel: Parcel; tags: ReadonlySet<string>; bytes: number; since: number; until: number; stale: boolean; doubted: boolean; tryAgain: number };
+type Outcome = { parcel: Parcel } | (Failure & { late?: true });
 /** `purged`: what became stale since it began; null for everything. */
-type Running = { promise: Promise<Rendering>; begun: boolean; purged: Set<string> | null };
+type Running = { promise: Promise<Outcome>; begun: boolean; purged: Set<string> | null };
 
 const megabyte = 1024 * 1024;
 const keptStatus = new Set([200, 301, 308, 404, 410, 451]);
-/** A page that does not come is given up after this many milliseconds. */
+/** A page that does not come is given up after this many milliseconds, the waiting for its turn included. */
 const patience = 10_000;
 /** After a failure the last good document goes out for this long before the next try. */
 const respite = 1_000;
-/** While nobody tells us what became stale, nothing older than this goes out. */
+/** While nobody tells us what became stale, nothing older than this goes out, unless nothing newer can be made. */
 const oldestUntold = 60_000;
 /** Nothing says when a missing page comes to be, but every change that could make one empties their shelf. */
 const missingLife = 60_000;
 const atOnce = 8;
+const mostWaiting = 500;
 /** A document that has stood for this many milliseconds is likely to stand longer. */
 const settled = 10_000;
+const forEver = Number.POSITIVE_INFINITY;
+const clock = () => performance.now();
 
 export class Keeper {
   readonly counts = { hits: 0, misses: 0, stale: 0, purges: 0 };
@@ -38,6 +45,7 @@ export class Keeper {
   readonly #running = new Map<string, Running>();
   readonly #slots = new Slots(atOnce);
   #told = true;
+  #awayUntil = 0;
 
   /** @param most bytes of documents, all encodings counted; 0 keeps nothing. */
   constructor(most = 256 * megabyte) {
@@ -61,40 +69,27 @@ export class Keeper {
 
   /** Whether a document is kept and right; asking counts as no use. */
   has(key: string): boolean {
-    const kept = this.#find(key);
+    const kept = this.#shelfOf(key).peek(key) ?? this.#missing.peek(key);
     return kept !== undefined && this.#isRight(kept);
   }
 
-  /** Packs one document more tightly that has been asked for and stays; the one asked for last. */
-  async repackOne(): Promise<void> {
-    const longEnough = Date.now() - settled;
-    const [key, kept] = this.#main.entries().findLast(([, item]) => !item.stale && item.since < longEnough && item.parcel.isLoose) ?? [];
-    if (key === undefined || !kept) return;
-    await kept.parcel.tighten();
-    this.#weigh(key, kept);
-  }
-
   /** The document as it is kept, where it is right. */
-  ready(key: string): Exclude<Answer, { failure: FailureStatus }> | null {
+  ready(key: string): Answer | null {
     const kept = this.#find(key);
     if (!kept || !this.#isRight(kept)) return null;
     this.counts.hits++;
-    return this.#answer(key, kept);
+    return this.#answer(key, kept.parcel);
   }
 
   /** Makes a document that is not `ready`, or falls back on the last good one. @param make must not throw. */
-  async make(key: string, make: () => Promise<Rendering>): Promise<Answer> {
+  async make(key: string, make: () => Promise<Rendering>): Promise<Answer | Failure> {
     const before = this.#find(key);
-    if (before && before.tryAgain > Date.now()) return this.#lastGood(key, before);
-    const rendering = await this.#join(key, make);
-    if ("made" in rendering) {
-      const kept = this.#find(key);
-      const parcel = kept?.parcel.document === rendering.made.document ? kept.parcel : new Parcel(rendering.made.document);
-      return { parcel, grown: () => kept && this.#weigh(key, kept) };
-    }
+    if (before && Math.max(before.tryAgain, this.#awayUntil) > clock()) return this.#lastGood(key, before);
+    const outcome = await this.#join(key, make);
+    if ("parcel" in outcome) return this.#answer(key, outcome.parcel);
     // A document that was taken away meanwhile is not brought back by a failure.
-    if (!before || this.#find(key) !== before) return rendering;
-    before.tryAgain = Date.now() + respite;
+    if (!before || this.#find(key) !== before || !this.#mayFallBack(before, outcome)) return outcome;
+    before.tryAgain = clock() + respite;
     return this.#lastGood(key, before);
   }
 
@@ -105,8 +100,9 @@ export class Keeper {
     for (const tag of tags) {
       for (const shelf of [this.#main, this.#deep]) {
         for (const key of shelf.tagged(tag)) {
-          if (tag.startsWith("article:")) shelf.delete(key);
-          else this.#spoil(shelf.get(key));
+          const kept = shelf.peek(key);
+          if (isOfArticle(tag)) shelf.delete(key);
+          else if (kept) Object.assign(kept, { stale: true, doubted: false });
         }
       }
     }
@@ -116,7 +112,7 @@ export class Keeper {
   /** Something may have been missed: everything is asked for anew. */
   doubtAll(): void {
     this.#missing.clear();
-    for (const shelf of [this.#main, this.#deep]) for (const kept of shelf.values()) this.#spoil(kept);
+    for (const shelf of [this.#main, this.#deep]) for (const kept of shelf.values()) if (!kept.stale) Object.assign(kept, { stale: true, doubted: true });
     for (const running of this.#running.values()) if (running.begun) running.purged = null;
   }
 
@@ -129,6 +125,15 @@ export class Keeper {
     this.#told = heard;
   }
 
+  /** Packs one document more tightly that has been asked for and stays; the one asked for last. */
+  async repackOne(): Promise<void> {
+    const longEnough = clock() - settled;
+    const [key, kept] = this.#main.entries().findLast(([, item]) => !item.stale && item.since < longEnough && item.parcel.isLoose) ?? [];
+    if (key === undefined || !kept) return;
+    await kept.parcel.tighten();
+    this.#weigh(key, kept);
+  }
+
   #find(key: string): Kept | undefined {
     return this.#shelfOf(key).get(key) ?? this.#missing.get(key);
   }
@@ -138,21 +143,26 @@ export class Keeper {
   }
 
   #isRight({ stale, until, since }: Kept): boolean {
-    const now = Date.now();
-    return !stale && now < until && (this.#told || now - since < oldestUntold);
+    return !stale && Date.now() < until && (this.#told || clock() - since < oldestUntold);
   }
 
-  #spoil(kept: Kept | undefined): void {
-    if (kept) kept.stale = true;
+  /** Not over a "nothing here"; and what we only know to be uncertain may have been taken down: it goes out when the database is away, not when a page fails or is slow. */
+  #mayFallBack({ doubted }: Kept, { failure, late }: Failure & { late?: true }): boolean {
+    if (failure !== 500 && failure !== 503) return false;
+    return !doubted || (failure === 503 && (!late || !this.#told));
   }
 
-  #answer(key: string, kept: Kept) {
-    return { parcel: kept.parcel, grown: () => this.#weigh(key, kept) };
+  #answer(key: string, parcel: Parcel): Answer {
+    const grown = () => {
+      const kept = this.#shelfOf(key).peek(key) ?? this.#missing.peek(key);
+      if (kept?.parcel === parcel) this.#weigh(key, kept);
+    };
+    return { parcel, grown };
   }
 
   #lastGood(key: string, kept: Kept): Answer {
     this.counts.stale++;
-    return this.#answer(key, kept);
+    return this.#answer(key, kept.parcel);
   }
 
   #weigh(key: string, kept: Kept): void {
@@ -160,9 +170,10 @@ export class Keeper {
   }
 
   /** One making per address at a time. Who asks after a purge gets one that began after it. */
-  #join(key: string, make: () => Promise<Rendering>): Promise<Rendering> {
+  #join(key: string, make: () => Promise<Rendering>): Promise<Outcome> {
     const before = this.#running.get(key);
     if (before && !isOutdated(before)) return before.promise;
+    if (this.#slots.waiting >= mostWaiting) return Promise.resolve({ failure: 503, late: true });
     const running: Running = { begun: false, purged: new Set(), promise: Promise.resolve({ failure: 503 }) };
     running.promise = this.#run(key, make, running, before).finally(() => {
       if (this.#running.get(key) === running) this.#running.delete(key);
@@ -171,31 +182,47 @@ export class Keeper {
     return running.promise;
   }
 
-  async #run(key: string, make: () => Promise<Rendering>, running: Running, before: Running | undefined): Promise<Rendering> {
+  async #run(key: string, make: () => Promise<Rendering>, running: Running, before: Running | undefined): Promise<Outcome> {
+    const since = clock();
     await before?.promise;
-    const rendering = await this.#slots.use(async () => {
+    const rendering = await this.#slots.use(async (): Promise<Rendering & { late?: true }> => {
+      const left = since + patience - clock();
+      if (this.#awayUntil > clock()) return { failure: 503 };
+      if (left <= 0) return { failure: 503, late: true };
       running.begun = true;
       this.counts.misses++;
-      return Promise.race([make(), pause(patience, { failure: 503 } as const, { ref: false })]);
+      const rendering = await Promise.race([make(), pause(left, { failure: 503, late: true } as const, { ref: false })]);
+      this.#learn(rendering);
+      return rendering;
     });
-    if ("made" in rendering) this.#keep(key, rendering.made, running);
+    if ("made" in rendering) return { parcel: this.#keep(key, rendering.made, running) };
+    if (rendering.failure === 404) this.#shelfOf(key).delete(key);
     return rendering;
   }
 
-  #keep(key: string, { document, tags, keep, until }: Made, { purged }: Running): void {
-    const outdated = purged === null || [...tags].some((tag) => purged.has(tag));
-    if (!keep || outdated || !keptStatus.has(document.status)) return;
+  /** One try a second is enough for all documents while there is no database to ask. */
+  #learn(rendering: Rendering & { late?: true }): void {
+    if ("failure" in rendering && rendering.failure === 503 && (!rendering.late || !this.#told)) this.#awayUntil = clock() + respite;
+  }
+
+  #keep(key: string, { document, tags, keep, until }: Made, { purged }: Running): Parcel {
     const parcel = new Parcel(document);
-    const now = Date.now();
-    const missing = document.status === 404 || document.location !== undefined;
-    const kept: Kept = { parcel, tags, bytes: sizeOf(key, parcel), since: now, until: Math.min(until ?? Number.POSITIVE_INFINITY, missing ? now + missingLife : Number.POSITIVE_INFINITY), stale: false, tryAgain: 0 };
+    if (!keep || !keptStatus.has(document.status) || purged === null) return parcel;
+    const missing = document.status === 404 || document.status === 410 || document.location !== undefined;
+    const outdating = missing ? [...purged] : [...purged].filter((tag) => tags.has(tag));
+    // What became stale while it was made is still newer than what there was before; not so what has no tags of its own, or was taken down.
+    if (outdating.length > 0 && (missing || outdating.some(isOfArticle))) return parcel;
+    const end = Math.min(until ?? forEver, missing ? Date.now() + missingLife : forEver);
+    const kept: Kept = { parcel, tags, bytes: sizeOf(key, parcel), since: clock(), until: end, stale: outdating.length > 0, doubted: false, tryAgain: 0 };
     const [shelf, other] = missing ? [this.#missing, this.#shelfOf(key)] : [this.#shelfOf(key), this.#missing];
     other.delete(key);
     shelf.put(key, kept);
+    return parcel;
   }
 }
 
 const isOutdated = ({ purged }: Running) => purged === null || purged.size > 0;
+const isOfArticle = (tag: string) => tag.startsWith("article:");
 
 /** What an entry costs besides its bytes: key, maps, headers (rounded up). */
 const overhead = 1_000;

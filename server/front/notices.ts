@@ -1,8 +1,8 @@
 /** Hears from the database what other servers, jobs and the command line have changed. */
 import { setTimeout as pause } from "node:timers/promises";
-import { listen } from "#db/client";
-import { channel, readNotice } from "#lib/cache/notice";
-import { beat, ownName } from "#lib/cache/purge";
+import { type Listening, listen } from "#db/client";
+import { beatOf, channel, readNotice } from "#lib/cache/notice";
+import { ownName, wasTold } from "#lib/cache/purge";
 import { log } from "#lib/kernel/log";
 import type { Keeper } from "./keeper.ts";
 
@@ -24,17 +24,18 @@ export async function hearNotices(url: string, keeper: Keeper, rhythm: Rhythm = 
     const notice = readNotice(payload);
     if (!notice) return;
     if ("tags" in notice) {
-      // Our own were purged with the commit.
-      if (notice.from !== ownName()) keeper.purge(notice.tags);
+      // Our own were purged with the commit; not so one whose commit we never heard the end of.
+      if (notice.from !== ownName() || !wasTold(notice.number)) keeper.purge(notice.tags);
     } else if (notice.from === ownName()) heard.beat = notice.beat;
   };
   const loop = async () => {
     for (let number = 1; !stopping.signal.aborted; ) {
       const listening = await listen(url, channel, hear, () => keeper.doubtAll()).catch(() => null);
       if (listening) {
-        keeper.told = true;
-        first.resolve();
-        number = await beatWhileHeard(number, heard, rhythm, stopping.signal);
+        number = await beatWhileHeard(listening, number, heard, rhythm, stopping.signal, () => {
+          keeper.told = true;
+          first.resolve();
+        });
       }
       heard.lag = null;
       if (stopping.signal.aborted) return listening?.stop();
@@ -57,14 +58,15 @@ export async function hearNotices(url: string, keeper: Keeper, rhythm: Rhythm = 
 }
 
 /** Resolves with the number of the next beat when one was not heard in time. */
-async function beatWhileHeard(first: number, heard: { beat: number; lag: number | null }, { every, patience }: Rhythm, signal: AbortSignal): Promise<number> {
+async function beatWhileHeard(listening: Listening, first: number, heard: { beat: number; lag: number | null }, { every, patience }: Rhythm, signal: AbortSignal, onHeard: () => void): Promise<number> {
   for (let number = first; ; number++) {
     const since = performance.now();
     const late = since + patience;
-    await Promise.race([beat(number).catch(() => {}), pause(patience, undefined, { ref: false })]);
+    await Promise.race([listening.say(beatOf(ownName(), number)).catch(() => {}), pause(patience, undefined, { ref: false })]);
     while (heard.beat !== number && performance.now() < late && !signal.aborted) await pause(10, undefined, { ref: false });
     if (heard.beat !== number || signal.aborted) return number + 1;
     heard.lag = performance.now() - since;
+    onHeard();
     await pause(every, undefined, { signal, ref: false }).catch(() => {});
     if (signal.aborted) return number + 1;
   }

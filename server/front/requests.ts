@@ -30,9 +30,10 @@ export function frontFor(front: Front): RequestListener {
 async function answer(front: Front, asked: Asked): Promise<void> {
   const { request, response } = asked;
   const cleaned = cleanAddress(request.url ?? "/");
+  const secure = isSecure(front);
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!cleaned.ok) {
-    protect(response, readerPolicy);
+    protect(response, readerPolicy, secure);
     if (cleaned.status === 308 && reads) return moveTo(asked, placeOf(front, cleaned.to));
     await answerFailure(request, response, { status: cleaned.status === 308 ? 404 : cleaned.status, who: "zh-CN" });
     return reads ? undefined : drain(request);
@@ -40,12 +41,14 @@ async function answer(front: Front, asked: Asked): Promise<void> {
   const { path, query } = cleaned;
   const route = routeOf(path, query, front.publicFiles, front.dev);
   if (!mayChange(request, path, front.siteUrl)) {
-    protect(response, readerPolicy);
+    protect(response, readerPolicy, secure);
     await answerFailure(request, response, { status: 403, who: "inside" });
     return drain(request);
   }
   return follow(front, asked, route, path);
 }
+
+const isSecure = ({ siteUrl }: Front) => siteUrl.startsWith("https:");
 
 /** Where a misspelt address leads in one step: the right spelling may have moved too. */
 function placeOf(front: Front, to: string): string {
@@ -65,10 +68,10 @@ function follow(front: Front, asked: Asked, route: Route, path: string): Promise
     case "inside":
       return answerInside(front, asked, path);
     case "moved":
-      protect(asked.response, readerPolicy);
+      protect(asked.response, readerPolicy, isSecure(front));
       return moveTo(asked, route.to);
     case "nothing":
-      protect(asked.response, readerPolicy);
+      protect(asked.response, readerPolicy, isSecure(front));
       return answerFailure(asked.request, asked.response, { status: 404, who: route.language });
   }
 }

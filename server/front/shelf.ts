@@ -31,6 +31,11 @@ export class Shelf<T extends Item> {
     return item;
   }
 
+  /** The item, without counting as a use of it. */
+  peek(key: string): T | undefined {
+    return this.#items.get(key);
+  }
+
   /** Whether `item` is what stands under `key` now. */
   holds(key: string, item: T): boolean {
     return this.#items.get(key) === item;
