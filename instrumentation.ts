@@ -1,12 +1,13 @@
-/** Next tells what a page could not do; without this the number on its error screen would be in no log. */
-import { log } from "#lib/kernel/log";
-import { isDatabaseAway } from "#lib/kernel/outcome";
-import { currentRequest } from "#lib/kernel/request-store";
+/** Next tells here what a page could not do; without it the number on the error screen would be in no log. */
+import type { pageFailed } from "#lib/web/page-failure";
+
+let tell: typeof pageFailed | undefined;
+
+/** Next compiles this file for a runtime without Node's modules as well, which nothing here runs in. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") tell = (await import("#lib/web/page-failure")).pageFailed;
+}
 
 export function onRequestError(error: unknown, { path }: { path: string }): void {
-  const request = currentRequest();
-  const away = isDatabaseAway(error);
-  if (request && away) request.status = 503;
-  const digest = typeof error === "object" && error !== null && "digest" in error ? error.digest : undefined;
-  log().error({ digest, requestId: request?.requestId, path: path.split("?")[0], away, err: error }, "a page failed");
+  tell?.(error, path);
 }
