@@ -63,6 +63,8 @@ test("an admin makes a section and orders it by keyboard; its old address leads 
   await expect(page.getByText(new RegExp(`“${name}”现在是第 \\d+ 个`))).toBeVisible();
   const section = await makeSection();
   await makePublished({ sectionId: section.id });
+  // Kept from here on under its old address.
+  expect((await page.request.get(`/section/${section.slug}/feed.xml`)).status()).toBe(200);
   await page.goto("/desk/sections");
   await page.getByRole("button", { name: taxonomy.deedsOf(section.name) }).click();
   await page.getByRole("menuitem", { name: taxonomy.edit }).click();
@@ -71,6 +73,8 @@ test("an admin makes a section and orders it by keyboard; its old address leads 
   await expect(page.getByText(`/section/${section.slug}-moved`)).toBeVisible();
   await page.goto(`/section/${section.slug}`);
   expect(new URL(page.url()).pathname).toBe(`/section/${section.slug}-moved`);
+  const feed = await page.request.get(`/section/${section.slug}/feed.xml`);
+  expect([feed.status(), new URL(feed.url()).pathname]).toEqual([200, `/section/${section.slug}-moved/feed.xml`]);
 });
 
 test("an editor named for a section edits there at once", async ({ page, signInAs, anotherBrowser }) => {

@@ -34,9 +34,9 @@ export function PersonRow({ person, me, timeZone, deeds, onLink }: Props) {
     <Row>
       <Cell>
         <p className="font-medium break-words">{name}{person.id === me && <span className="ml-2 text-xs text-ink-3">{t.you}</span>}</p>
-        <p className="text-xs break-all text-ink-3">{person.email ?? t.state.noAccount}{person.sample && ` · ${t.sample}`}</p>
+        <p className="text-xs break-all text-ink-3">{[person.email, person.sample && t.sample].filter(Boolean).join(" · ")}</p>
       </Cell>
-      <Cell label={t.column.role}>
+      <Cell short label={t.column.role}>
         {abilities.changeRole && person.email !== null ? (
           <select aria-label={t.roleOf(name)} value={role} disabled={does.busy} onChange={(event) => does.changeRole(roles.find((each) => each === event.target.value) ?? role)} className="control w-auto">
             {roles.map((each) => <option key={each} value={each}>{desk.role[each]}</option>)}
@@ -45,9 +45,9 @@ export function PersonRow({ person, me, timeZone, deeds, onLink }: Props) {
           <span>{desk.role[role]}{person.owner && <span className="text-ink-3"> · {t.owner}</span>}</span>
         )}
       </Cell>
-      <Cell label={t.column.state}><PersonState person={person} /></Cell>
-      <Cell label={t.column.seen} numeric>
-        {person.lastSeenAt ? <time dateTime={person.lastSeenAt.toISOString()}>{rowTime(person.lastSeenAt, language, timeZone)}</time> : <span className="text-ink-3">{t.never}</span>}
+      <Cell short label={t.column.state}><PersonState person={person} /></Cell>
+      <Cell short label={t.column.seen} numeric>
+        {person.lastSeenAt ? <time dateTime={person.lastSeenAt.toISOString()}>{rowTime(person.lastSeenAt, language, timeZone)}</time> : person.email !== null && <span className="text-ink-3">{t.never}</span>}
         {person.sessions > 0 && <p className="text-xs text-ink-3 max-sm:inline max-sm:pl-2">{t.online(person.sessions)}</p>}
       </Cell>
       <Cell corner>{items.length > 0 && <Menu label={t.deedsFor(name)} items={items}><Ellipsis aria-hidden className="size-4" /></Menu>}</Cell>
