@@ -28,6 +28,13 @@ async function setUpAndWrite(page: Page, site: RunningSite): Promise<void> {
   await isSaved(page);
 }
 
+/** What signing out is answered, as the desk asks for it. */
+async function signOut(page: Page, site: RunningSite): Promise<number> {
+  const { csrfToken } = await (await page.request.get(`${site.url}/api/auth/csrf`)).json();
+  const answer = await page.request.post(`${site.url}/api/auth/signout`, { headers: { origin: site.url }, form: { csrfToken, callbackUrl: "/desk", json: "true" } });
+  return answer.status();
+}
+
 test("the database stops while someone writes: the text stays, and is saved by itself when it is back", async ({ page }) => {
   test.setTimeout(120_000);
   const folder = await mkdtemp(join(tmpdir(), "linjia-away-"));
@@ -47,6 +54,8 @@ test("the database stops while someone writes: the text stays, and is saved by i
     await expect.poll(async () => (await page.request.get(`${site.url}/archive`)).status()).toBe(503);
     expect((await page.request.get(`${site.url}/`)).status()).toBe(200);
     expect((await page.request.get(`${site.url}/desk/articles`)).status()).toBe(503);
+    // Nobody is told that they are signed out while their session lives on.
+    expect(await signOut(page, site)).toBe(503);
     await expect(bodyOf(page)).toContainText("停库之前。停库之后。");
 
     database = await startEmbedded({ dataDir, log: () => {}, durable: false });

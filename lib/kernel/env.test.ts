@@ -118,6 +118,15 @@ describe("the file .env", () => {
     expect(process.env.LINJIA_TEST_B).toBe("quoted # value");
   });
 
+  test("may begin as Windows editors begin a file: its first line counts", () => {
+    const folder = mkdtempSync(join(tmpdir(), "linjia-env-"));
+    folders.push(folder);
+    writeFileSync(join(folder, ".env"), "\ufeffLINJIA_TEST_A=first\n");
+    delete process.env.LINJIA_TEST_A;
+    loadDotEnv(folder);
+    expect(process.env.LINJIA_TEST_A).toBe("first");
+  });
+
   test("may be absent", () => {
     const folder = mkdtempSync(join(tmpdir(), "linjia-env-"));
     folders.push(folder);

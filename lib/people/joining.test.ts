@@ -50,6 +50,15 @@ test("a second invitation to an address ends the first", async () => {
   expect(await rowOf(valueOf(await accept(second)).personId)).toMatchObject({ role: "author" });
 });
 
+test("of several invitations sent to one address at once, one is open, and none after the person has joined", async () => {
+  const email = address();
+  const tokens = await Promise.all(Array.from({ length: 4 }, () => invite(email)));
+  const states = await Promise.all(tokens.map(async (token) => (await openInvitation(token)).state));
+  expect(states.filter((state) => state === "open")).toHaveLength(1);
+  valueOf(await accept(tokens[states.indexOf("open")] ?? ""));
+  for (const token of tokens) expect((await openInvitation(token)).state).toBe("used");
+});
+
 test("an expired or wrong invitation is refused in its own words", async () => {
   const token = await invite(address());
   await expire(token);
