@@ -1,18 +1,25 @@
 /** What an import would make of a page: the same proposal for the desk's form and the command line. */
-import type { Found } from "#lib/interchange/types";
+import type { DropReason, Found } from "#lib/interchange/types";
 import type { ImportProposal } from "./types.ts";
 
-/** A page that names where it comes from is a repost until a person says otherwise; one that only names an author is original. */
+/** What stands around a text on somebody else's site, and never in a manuscript. */
+const furniture: ReadonlySet<DropReason> = new Set<DropReason>(["welcome", "breadcrumb", "navigation", "tools", "share", "neighbours", "related", "copyright", "filing", "sitemap", "disclaimer", "advertisement", "comments"]);
+
+/**
+ * A page that names where it comes from, or plainly stood on another site, is a repost until a person says otherwise:
+ * printed as original it would name us as its source. One that only names an author is original.
+ */
 export function proposalFrom(found: Found, file: string, sectionId: number | null = null): ImportProposal {
   const { kicker, headline, standfirst, note, body, language } = found;
   const origin = found.sourceName !== "" || found.sourceUrl !== "";
+  const appearedElsewhere = found.published !== null && found.dropped.some(({ reason }) => furniture.has(reason));
   return {
     language,
     file,
     content: { kicker, headline, standfirst, note, body },
     details: {
       sectionId,
-      kind: origin ? "repost" : "original",
+      kind: origin || appearedElsewhere ? "repost" : "original",
       slug: "",
       tags: found.tags.slice(0, 30).map((tag) => tag.slice(0, 40)),
       bylines: found.originalAuthor === "" ? [] : found.originalAuthor.split(/[、，,;；]|\s+(?:and|&)\s+/u).map((name) => ({ personId: null, name: name.trim().slice(0, 80) })).filter((entry) => entry.name !== "").slice(0, 20),
