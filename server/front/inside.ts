@@ -21,7 +21,7 @@ export async function answerInside(front: Front, asked: Asked, path: string): Pr
   const search = /\?.*$/.exec(request.url ?? "")?.[0] ?? "";
   const taken = await withinLimit(request, limit);
   if (!taken) {
-    response.setHeader("connection", "close");
+    // No "connection: close": Node would cut a client that is still sending before it has read why.
     await answerFailure(request, response, { status: 413, who: "inside", megabytes: inMegabytes(limit) });
     return drain(request);
   }
