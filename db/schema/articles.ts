@@ -4,7 +4,7 @@ import type { ArticleKind, Live, RevisionReason, Stage } from "#lib/articles/typ
 import type { ArticleContent, Doc } from "#lib/content/types";
 import { createdAt, id, moment, ref } from "./columns.ts";
 import { people } from "./people.ts";
-import { sections, tags } from "./taxonomy.ts";
+import { sections, series, tags } from "./taxonomy.ts";
 
 /** The thing worked on. Its text lives here and in `drafts`; readers see `publications` only. */
 export const articles = pgTable("articles", {
@@ -18,6 +18,7 @@ export const articles = pgTable("articles", {
   /** Empty: made from the headline when published. */
   slug: text().notNull().default(""),
   sectionId: ref().references(() => sections.id),
+  seriesId: ref().references(() => series.id),
   responsibleEditorId: ref().references(() => people.id),
   createdBy: ref().references(() => people.id),
   stage: text().$type<Stage>().notNull().default("draft"),
@@ -45,6 +46,7 @@ export const articles = pgTable("articles", {
   index("articles_updated").on(table.updatedAt.desc(), table.id.desc()).where(sql`${table.removedAt} is null`),
   index("articles_section").on(table.sectionId, table.updatedAt.desc(), table.id.desc()).where(sql`${table.removedAt} is null`),
   index("articles_author").on(table.createdBy, table.updatedAt.desc()),
+  index("articles_series").on(table.seriesId).where(sql`${table.seriesId} is not null`),
   index("articles_due").on(table.scheduledAt).where(sql`${table.scheduledAt} is not null`),
 ]);
 

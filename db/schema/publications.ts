@@ -4,7 +4,7 @@ import type { ArticleKind } from "#lib/articles/types";
 import type { Heading, PrintedByline, PrintedPicture, PrintedSource, PrintedTag } from "#lib/reading/types";
 import { createdAt, id, moment, ref } from "./columns.ts";
 import { articles, revisions } from "./articles.ts";
-import { sections, tags } from "./taxonomy.ts";
+import { sections, series, tags } from "./taxonomy.ts";
 import { people } from "./people.ts";
 
 /**
@@ -20,6 +20,7 @@ export const publications = pgTable("publications", {
   kind: text().$type<ArticleKind>().notNull(),
   slug: text().notNull(),
   sectionId: ref().references(() => sections.id),
+  seriesId: ref().references(() => series.id),
   kicker: text().notNull(),
   headline: text().notNull(),
   standfirst: text().notNull(),
@@ -49,6 +50,7 @@ export const publications = pgTable("publications", {
   uniqueIndex("publications_one_live").on(table.articleId).where(sql`${table.endedAt} is null`),
   index("publications_newest").on(table.language, table.firstPublishedAt.desc(), table.articleId.desc()).where(sql`${table.endedAt} is null`),
   index("publications_translation").on(table.translationOf).where(sql`${table.endedAt} is null and ${table.translationOf} is not null`),
+  index("publications_series").on(table.language, table.seriesId, table.firstPublishedAt.desc(), table.articleId.desc()).where(sql`${table.endedAt} is null and ${table.seriesId} is not null`),
   index("publications_section").on(table.language, table.sectionId, table.firstPublishedAt.desc(), table.articleId.desc()).where(sql`${table.endedAt} is null`),
 ]);
 

@@ -20,6 +20,18 @@ export const sectionEditors = pgTable("section_editors", {
   personId: ref().notNull().references(() => people.id),
 }, (table) => [primaryKey({ columns: [table.sectionId, table.personId] })]);
 
+/** 专题: stories that belong together, in the order in which readers first saw them. An article is in one series at most. */
+export const series = pgTable("series", {
+  id: id(),
+  slug: text().notNull(),
+  name: text().notNull(),
+  nameEn: text().notNull().default(""),
+  description: text().notNull().default(""),
+  descriptionEn: text().notNull().default(""),
+  coverMediaId: ref(),
+  createdAt: createdAt(),
+}, (table) => [uniqueIndex("series_slug").on(table.slug)]);
+
 export const tags = pgTable("tags", {
   id: id(),
   slug: text().notNull(),

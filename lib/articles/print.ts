@@ -1,6 +1,9 @@
 /** Writes the immutable publication of an article; the heart of publishing, scheduling and the sample content. */
 import { tag } from "#lib/cache/tags";
 import type { RenderedContent } from "#lib/content/render";
+import { isoDay } from "#lib/i18n/dates";
+import { blockOf } from "#lib/reading/sitemap";
+import { siteSettings } from "#lib/settings/read";
 import type { Assembled } from "./assemble.ts";
 import { publicationRow } from "./publication-row.ts";
 import { endPublication, findFirstPrinting, findPersonName, hasOtherStories, insertPublication, lockSections, type Places } from "./publication-store.ts";
@@ -28,7 +31,7 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
   const before = await endPublication(row.id);
   const publicationId = await insertPublication({ ...publication, publishedAt: now }, tagIds, personIds);
   await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });
-  return { publicationId, slug: publication.slug, tags: await touchedTags(subject, [before, { sectionId: details.sectionId, tagIds, personIds }]) };
+  return { publicationId, slug: publication.slug, tags: await touchedTags(subject, [before, { sectionId: details.sectionId, tagIds, personIds, firstPublishedAt }]) };
 }
 
 /** Everything that prints this article or a line of it; `printed`: where its publication was and will be. */
@@ -36,7 +39,9 @@ export async function touchedTags({ row }: ArticleSubject, printed: readonly (Pl
   const places = printed.filter((place) => place !== null);
   const sections = [...new Set(places.map((place) => place.sectionId).filter((id) => id !== null))];
   const original = row.translationOf === null ? [] : [tag.article(row.translationOf)];
-  const touched = [tag.article(row.id), ...original, tag.front, tag.lists, tag.feed];
+  const { timeZone } = await siteSettings();
+  const months = places.map((place) => tag.month(row.language, isoDay(place.firstPublishedAt, timeZone).slice(0, 7)));
+  const touched = [tag.article(row.id), ...original, tag.front, tag.feed, tag.sitemap(blockOf(row.id)), ...months];
   touched.push(...sections.map(tag.section), ...places.flatMap((place) => [...place.tagIds.map(tag.tag), ...place.personIds.map(tag.person)]));
   await lockSections(sections);
   for (const section of sections) if (!touched.includes(tag.site) && !(await hasOtherStories(section, row.language, row.id))) touched.push(tag.site);

@@ -1,11 +1,22 @@
-/** The names under which public documents are remembered and forgotten. */
+/** The names under which public documents are remembered and forgotten. A publish purges few: what is old stays right. */
+import type { Lang } from "#lib/i18n/languages";
+
 export const tag = {
   article: (id: number) => `article:${id}`,
   section: (id: number) => `section:${id}`,
+  series: (id: number) => `series:${id}`,
   tag: (id: number) => `tag:${id}`,
   person: (id: number) => `person:${id}`,
+  /** @param month like "2026-11", on the site's calendar. */
+  month: (language: Lang, month: string) => `month:${language}:${month}`,
+  /** One file of the sitemap. */
+  sitemap: (block: number) => `sitemap:${block}`,
+  /** The front pages. */
   front: "front",
-  lists: "lists",
+  /** What shows the newest of all: feeds, the months there are, the index of the sitemap. */
   feed: "feed",
+  /** All lists at once, for changes of very many articles. */
+  lists: "lists",
+  /** What stands around every page. */
   site: "site",
 };

@@ -14,7 +14,7 @@ import type { ArticleCard, Page } from "./types.ts";
 
 /** Months of the site's calendar with at least one article, newest first: "2026-11". */
 export function readMonths(language: Lang): Promise<string[]> {
-  declareTags(tag.lists, tag.site);
+  declareTags(tag.feed, tag.lists, tag.site);
   return ask(async () => findMonths(language, (await siteSettings()).timeZone));
 }
 
@@ -24,7 +24,7 @@ export function readMonths(language: Lang): Promise<string[]> {
  */
 export const readMonth = perRequest("month", async (month: string, language: Lang, before?: string): Promise<Page<ArticleCard> | null> => {
   if (!/^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(month)) return null;
-  declareTags(tag.lists, tag.site);
+  declareTags(tag.month(language, month), tag.lists, tag.site);
   return ask(async () => {
     const { from, to } = await monthBounds(month, (await siteSettings()).timeZone);
     const page = pageOf(await cardsBetween(language, from, to, { before: readCursor(before), limit: listSize + 1 }), listSize);

@@ -31,7 +31,7 @@ export function readSectionPage(slug: string, language: Lang, before: string | u
   return ask(async () => {
     const row = await findSection(slug);
     if (!row) return null;
-    declareTags(tag.section(row.id));
+    declareTags(tag.section(row.id), tag.lists);
     return { about: sectionOf(row, language), page: pageOf(await sectionCards(language, row.id, span(before, size)), size) };
   });
 }
