@@ -68,7 +68,7 @@ async function startJobs(): Promise<Jobs> {
   return jobs;
 }
 
-async function serve({ host, port, siteUrl, trustProxy, cdn, cacheMegabytes }: Settings, jobs: Jobs): Promise<void> {
+async function serve({ host, port, siteUrl, trustProxy, cdn, cacheMegabytes, staticDir }: Settings, jobs: Jobs): Promise<void> {
   const [{ preparePages }, { openFront }, http, { answerHealth }, { pool, databaseUrl }] = await Promise.all([
     import("./pages.ts"),
     import("./front/open.ts"),
@@ -78,7 +78,7 @@ async function serve({ host, port, siteUrl, trustProxy, cdn, cacheMegabytes }: S
   ]);
   const pages = await step((t) => t.preparing, () => preparePages({ dev, host, port }));
   shutdown.add("Next", 0.5, pages.close);
-  const front = await openFront(pages.handle, { siteUrl, trustProxy, dev, cdn, cacheBytes: cacheMegabytes * 1024 * 1024 }, databaseUrl());
+  const front = await openFront(pages.handle, { siteUrl, trustProxy, dev, cdn, cacheBytes: cacheMegabytes * 1024 * 1024, staticDir }, databaseUrl());
   shutdown.add("notices", 1, front.close);
   const checks = {
     database: async () => (await pool()`select 1`).length === 1,

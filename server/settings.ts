@@ -4,6 +4,7 @@ import { loadDotEnv, readEnvironment, type Settings } from "#lib/kernel/env";
 import { reasonOf, StartRefusal } from "#lib/kernel/terminal";
 import { makeDataFolder } from "./folder.ts";
 import { keptAuthSecret } from "./private-file.ts";
+import { prepareStaticDir } from "./static-folder.ts";
 
 /**
  * Reads `.env` and the environment and completes `process.env` with what other modules look up there. next-auth reads
@@ -14,6 +15,7 @@ export function settle(): Settings {
   loadDotEnv();
   const settings = readEnvironment(process.env);
   prepareDataDir(settings.dataDir);
+  if (settings.staticDir !== null) prepareStaticDir(settings.staticDir);
   const secret = settings.authSecret ?? secretIn(settings.dataDir);
   Object.assign(process.env, {
     PORT: String(settings.port),

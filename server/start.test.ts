@@ -1,12 +1,16 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { describe, expect, test } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
 import { terminal } from "#messages/en/terminal";
 import { faultIn } from "./external-database.ts";
 import { answerHealth, ask } from "./health.ts";
 import { close, createHttpServer, listen } from "./http.ts";
 import { checkPort } from "./port.ts";
 import { closeAll } from "./shutdown.ts";
+import { prepareStaticDir } from "./static-folder.ts";
 
 describe("a database of one's own", () => {
   const good = { version: 150_004, versionName: "15.4", characterType: "C.UTF-8", encoding: "UTF8" };
@@ -16,6 +20,25 @@ describe("a database of one's own", () => {
   test("older than 15 is refused with its version", () => expect(told({ version: 140_011, versionName: "14.11" })).toContain("PostgreSQL 14.11"));
   test.each(["C", "POSIX"])("with locale %s is refused", (characterType) => expect(told({ characterType })).toContain(`locale ${characterType}`));
   test("in another encoding is refused", () => expect(told({ encoding: "SQL_ASCII" })).toContain("SQL_ASCII"));
+});
+
+describe("a folder for a file server", () => {
+  const folder = mkdtempSync(join(tmpdir(), "linjia-static-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("is made, and taken again at the next start", () => {
+    for (const _start of [1, 2]) prepareStaticDir(join(folder, "new"));
+    expect(readdirSync(join(folder, "new"))).toEqual(["linjia-static"]);
+  });
+  test("that holds anything of somebody else's is refused and stays as it is", () => {
+    mkdirSync(join(folder, "theirs/pages"), { recursive: true });
+    expect(() => prepareStaticDir(join(folder, "theirs"))).toThrow("holds other files already");
+    expect(readdirSync(join(folder, "theirs"))).toEqual(["pages"]);
+  });
+  test("that cannot be made is refused with the reason", () => {
+    writeFileSync(join(folder, "file"), "");
+    expect(() => prepareStaticDir(join(folder, "file/below"))).toThrow("cannot be written to: ENOTDIR");
+  });
 });
 
 describe("the port", () => {

@@ -33,9 +33,23 @@ describe("settings", () => {
       trustProxy: false,
       cdn: false,
       cacheMegabytes: 256,
+      staticDir: null,
     });
   });
 
+});
+
+describe("the folder for a file server", () => {
+  test.each([["/srv/data", "/srv/data"], ["/srv/data", "/srv/data/static"], ["/srv/data", "/srv"]])("with DATA_DIR %s, pages for a file server are not taken to %s", (DATA_DIR, STATIC_DIR) => {
+    expect(refusalOf({ DATA_DIR, STATIC_DIR })).toContain("STATIC_DIR");
+  });
+
+  test("pages for a file server may lie beside the data", () => {
+    expect(readEnvironment({ DATA_DIR: "/srv/data", STATIC_DIR: "/srv/data-pages" }).staticDir).toBe("/srv/data-pages");
+  });
+});
+
+describe("values", () => {
   test("an empty value counts as absent", () => {
     expect(readEnvironment({ PORT: "", SITE_URL: " ", AUTH_SECRET: "" })).toEqual(readEnvironment({}));
   });

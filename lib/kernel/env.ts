@@ -1,6 +1,6 @@
 /** The settings of the process, read from the environment once at the start; wrong ones are refused together. */
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import { parseEnv } from "node:util";
 import { type Pick, reasonOf, StartRefusal } from "./terminal.ts";
 
@@ -25,6 +25,8 @@ export type Settings = {
   cdn: boolean;
   /** Memory for readers' documents, in megabytes; 0 renders each anew. */
   cacheMegabytes: number;
+  /** Absolute path of a folder of this process alone, in which a file server finds readers' documents; null: none. */
+  staticDir: string | null;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -74,7 +76,9 @@ export function readEnvironment(env: Environment): Settings {
     trustProxy: yes.test(given("TRUST_PROXY") ?? ""),
     cdn: yes.test(given("CDN") ?? ""),
     cacheMegabytes: readMegabytes(given("CACHE_MB") ?? "256") ?? refused((t) => t.setting.cache(given("CACHE_MB") ?? ""), 0),
+    staticDir: resolveGiven(given("STATIC_DIR")),
   };
+  if (settings.staticDir !== null && isInside(settings.dataDir, settings.staticDir)) refused((t) => t.setting.staticDir(given("STATIC_DIR") ?? ""), null);
   if (settings.dataDir.includes("\0")) refused((t) => t.setting.dataDir(settings.dataDir.replaceAll("\0", "\\0")), null);
   if (settings.databaseUrl !== null && !isDatabaseUrl(settings.databaseUrl)) refused((t) => t.setting.databaseUrl, null);
   if (settings.authSecret !== null && settings.authSecret.length < shortestSecret) refused((t) => t.setting.authSecret, null);
@@ -92,6 +96,16 @@ export function isEveryInterface(host: string): boolean {
 function localName(host: string): string {
   if (isEveryInterface(host) || host === "127.0.0.1" || host === "::1" || !isHost(host)) return "localhost";
   return host.includes(":") ? `[${host}]` : host;
+}
+
+function resolveGiven(folder: string | null): string | null {
+  return folder === null ? null : resolve(projectFolder, folder);
+}
+
+/** Whether one of two folders holds the other: the one is emptied at each start. */
+function isInside(one: string, other: string): boolean {
+  const within = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
+  return within(one, other) || within(other, one);
 }
 
 function readPort(text: string): number | null {

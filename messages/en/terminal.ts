@@ -2,6 +2,7 @@ import type { terminal as source } from "#messages/zh-CN/terminal";
 
 export const terminal: typeof source = {
   setting: {
+    staticDir: (value: string) => `STATIC_DIR takes a folder of its own, neither inside DATA_DIR nor around it: its pages are cleared at each start. It says "${value}" now.`,
     port: (value) => `PORT must be a whole number from 1 to 65535, not "${value}".`,
     host: (value) => `HOST must be an IP address or host name of this machine (such as 127.0.0.1 or 0.0.0.0), not "${value}".`,
     dataDir: (value) => `DATA_DIR must be the path of a folder, not "${value}".`,
@@ -13,6 +14,8 @@ export const terminal: typeof source = {
     yesOrNo: (name, value) => `${name} must be yes or no, not "${value}".`,
   },
   dataDirUnusable: (folder, reason) => `DATA_DIR (${folder}) cannot be written to: ${reason}. Choose another folder, or change its permissions.`,
+  staticDirUnusable: (folder, reason) => `STATIC_DIR (${folder}) cannot be written to: ${reason}. Choose another folder, or change its permissions.`,
+  staticDirForeign: (folder) => `STATIC_DIR (${folder}) holds other files already. Its pages are cleared at each start: give it an empty folder.`,
   envFileUnreadable: (file, reason) => `${file} cannot be read: ${reason}.`,
   portTaken: (port) => `PORT ${port} is in use by another program. Stop that program, or choose another port, for example: PORT=${port + 1} npm start`,
   portForbidden: (port) => `PORT ${port} is not allowed for this user; ports below 1024 usually need root. Choose another, for example: PORT=3000 npm start`,

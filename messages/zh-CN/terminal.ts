@@ -1,6 +1,7 @@
 /** What the server says in the terminal while it starts and stops. */
 export const terminal = {
   setting: {
+    staticDir: (value: string) => `STATIC_DIR 要写一个单独的文件夹，不能在 DATA_DIR 里，也不能包住它：启动时会清空里面的页面。现在写的是“${value}”。`,
     port: (value: string) => `PORT 要写 1 到 65535 之间的整数，现在写的是“${value}”。`,
     host: (value: string) => `HOST 要写本机的 IP 地址或主机名（如 127.0.0.1、0.0.0.0），现在写的是“${value}”。`,
     dataDir: (value: string) => `DATA_DIR 要写一个文件夹的路径，现在写的是“${value}”。`,
@@ -12,6 +13,8 @@ export const terminal = {
     yesOrNo: (name: string, value: string) => `${name} 要写 yes 或 no，现在写的是“${value}”。`,
   },
   dataDirUnusable: (folder: string, reason: string) => `DATA_DIR（${folder}）无法写入：${reason}。请换一个文件夹，或改它的权限。`,
+  staticDirUnusable: (folder: string, reason: string) => `STATIC_DIR（${folder}）无法写入：${reason}。请换一个文件夹，或改它的权限。`,
+  staticDirForeign: (folder: string) => `STATIC_DIR（${folder}）里已经有别的文件。启动时要清空其中的页面，请给它一个空文件夹。`,
   envFileUnreadable: (file: string, reason: string) => `${file} 读不了：${reason}。`,
   portTaken: (port: number) => `PORT ${port} 已被别的程序占用。请先停掉那个程序，或换一个端口，例如：PORT=${port + 1} npm start`,
   portForbidden: (port: number) => `PORT ${port} 不允许当前用户使用，1024 以下的端口通常只给管理员。请换一个端口，例如：PORT=3000 npm start`,

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { Keeper } from "./keeper.ts";
+import { Mirror } from "./mirror.ts";
 import { projectFolder } from "#lib/kernel/env";
 
 /** Next, or what stands for it in a test. */
@@ -18,6 +19,8 @@ export type FrontOptions = {
   cdn?: boolean;
   /** Memory for readers' documents, in bytes. */
   cacheBytes?: number;
+  /** Folder of this process alone in which readers' documents are kept for a file server. */
+  staticDir?: string | null;
 };
 
 export type Front = FrontOptions & {
@@ -25,14 +28,16 @@ export type Front = FrontOptions & {
   /** Addresses of the files in `public/`. */
   publicFiles: ReadonlySet<string>;
   keeper: Keeper;
+  mirror: Mirror | null;
 };
 
 /** One request on its way. */
 export type Asked = { request: IncomingMessage; response: ServerResponse; requestId: string; address: string };
 
 export function newFront(pages: PageHandler, options: FrontOptions): Front {
+  const mirror = options.staticDir && !options.dev ? new Mirror(options.staticDir) : null;
   // A page under development changes without telling.
-  return { ...options, pages, keeper: new Keeper(options.dev ? 0 : options.cacheBytes), publicFiles: new Set(filesIn(join(projectFolder, "public"))) };
+  return { ...options, pages, keeper: new Keeper(options.dev ? 0 : options.cacheBytes, mirror), mirror, publicFiles: new Set(filesIn(join(projectFolder, "public"))) };
 }
 
 function filesIn(folder: string): string[] {

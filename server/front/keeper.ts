@@ -1,6 +1,7 @@
 /** Readers' documents: from memory while they are right, made once for all who wait, and the last good one where making fails. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { FailureStatus } from "./failure-pages.ts";
+import type { Mirror } from "./mirror.ts";
 import { type Document, Parcel } from "./packed.ts";
 import { Shelf } from "./shelf.ts";
 import { Slots } from "./slots.ts";
@@ -44,12 +45,17 @@ export class Keeper {
   readonly #missing: Shelf<Kept>;
   readonly #running = new Map<string, Running>();
   readonly #slots = new Slots(atOnce);
+  readonly #mirror: Mirror | null;
   #told = true;
   #awayUntil = 0;
 
-  /** @param most bytes of documents, all encodings counted; 0 keeps nothing. */
-  constructor(most = 256 * megabyte) {
-    this.#main = new Shelf(most);
+  /**
+   * @param most bytes of documents, all encodings counted; 0 keeps nothing.
+   * @param mirror follows on disk what is kept and right.
+   */
+  constructor(most = 256 * megabyte, mirror: Mirror | null = null) {
+    this.#mirror = mirror;
+    this.#main = new Shelf(most, (key) => mirror?.remove([key]));
     this.#deep = new Shelf(most / 8);
     this.#missing = new Shelf(most / 64);
   }
@@ -78,6 +84,7 @@ export class Keeper {
     const kept = this.#find(key);
     if (!kept || !this.#isRight(kept)) return null;
     this.counts.hits++;
+    this.#show(key, kept);
     return this.#answer(key, kept.parcel);
   }
 
@@ -98,6 +105,7 @@ export class Keeper {
     this.counts.purges++;
     this.#missing.clear();
     for (const tag of tags) {
+      this.#mirror?.remove(this.#main.tagged(tag));
       for (const shelf of [this.#main, this.#deep]) {
         for (const key of shelf.tagged(tag)) {
           const kept = shelf.peek(key);
@@ -112,6 +120,7 @@ export class Keeper {
   /** Something may have been missed: everything is asked for anew. */
   doubtAll(): void {
     this.#missing.clear();
+    this.#mirror?.clear();
     for (const shelf of [this.#main, this.#deep]) for (const kept of shelf.values()) if (!kept.stale) Object.assign(kept, { stale: true, doubted: true });
     for (const running of this.#running.values()) if (running.begun) running.purged = null;
   }
@@ -123,6 +132,7 @@ export class Keeper {
 
   set told(heard: boolean) {
     this.#told = heard;
+    if (this.#mirror) this.#mirror.told = heard;
   }
 
   /** Packs one document more tightly that has been asked for and stays; the one asked for last. */
@@ -132,6 +142,12 @@ export class Keeper {
     if (key === undefined || !kept) return;
     await kept.parcel.tighten();
     this.#weigh(key, kept);
+    this.#mirror?.renew(key);
+  }
+
+  /** Puts a document on disk that is kept and right. */
+  #show(key: string, kept: Kept): void {
+    if (this.#mirror && !kept.stale && this.#main.holds(key, kept)) this.#mirror.put(key, kept.parcel, kept.until, () => this.#weigh(key, kept));
   }
 
   #find(key: string): Kept | undefined {
@@ -217,6 +233,7 @@ export class Keeper {
     const [shelf, other] = missing ? [this.#missing, this.#shelfOf(key)] : [this.#shelfOf(key), this.#missing];
     other.delete(key);
     shelf.put(key, kept);
+    this.#show(key, kept);
     return parcel;
   }
 }

@@ -30,6 +30,7 @@ export async function openFront(pages: PageHandler, options: FrontOptions, datab
       stopRepacking();
       leave();
       await notices.stop();
+      await front.mirror?.close();
     },
   };
 }

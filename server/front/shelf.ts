@@ -8,11 +8,16 @@ export class Shelf<T extends Item> {
   readonly #items = new Map<string, T>();
   readonly #byTag = new Map<string, Set<string>>();
   readonly #most: number;
+  readonly #onLeave: (key: string) => void;
   #bytes = 0;
 
-  /** @param most bytes; an item larger than all of it is not kept. */
-  constructor(most: number) {
+  /**
+   * @param most bytes; an item larger than all of it is not kept.
+   * @param onLeave is told of each key whose item goes.
+   */
+  constructor(most: number, onLeave: (key: string) => void = () => {}) {
     this.#most = most;
+    this.#onLeave = onLeave;
   }
 
   get bytes(): number {
@@ -72,6 +77,7 @@ export class Shelf<T extends Item> {
       keys?.delete(key);
       if (keys?.size === 0) this.#byTag.delete(tag);
     }
+    this.#onLeave(key);
   }
 
   /** The keys of everything with this tag. */
