@@ -1,0 +1,89 @@
+/** How soon readers of two servers see a change or a take-down, and whether any of them ever sees half of it. */
+import { closeDatabase, openDatabase } from "#db/client";
+import { systemActor } from "#lib/access/actor";
+import { publishArticle } from "#lib/articles/publish";
+import { makePublished, makeSection, valueOf } from "#lib/articles/testing";
+import { unpublishArticle } from "#lib/articles/unpublish";
+import { saveDraft } from "#lib/drafts/save";
+import { openEmbedded } from "#server/embedded-postgres/open";
+import { type Figure, median, round } from "./figure.ts";
+import { Watch } from "./watch.ts";
+import { type Site, startSite } from "./process.ts";
+
+const publishes = 200;
+const takeDowns = 50;
+const system = systemActor("bench");
+
+type Story = Awaited<ReturnType<typeof makePublished>>;
+
+/** @param dataDir an archive; `polls`: at least so many are made while articles are published. */
+export async function measureVisible(dataDir: string, polls = 100_000): Promise<Figure[]> {
+  const database = await openEmbedded({ dataDir, log: () => {} });
+  openDatabase(database.url, 4);
+  const sites: Site[] = [];
+  try {
+    for (const _server of [1, 2]) sites.push(await startSite("server/main.ts", dataDir, { DATABASE_URL: database.url, AUTH_SECRET: "bench-only-0123456789abcdef0123456789" }));
+    const section = await makeSection();
+    const story = await makePublished({ sectionId: section.id, headline: headlineOf(0), body: bodyOf(0) });
+    const watch = new Watch(sites.map(({ url }) => url), [story.path, "/", `/section/${section.slug}`, "/feed.xml", sitemapFile(story.articleId)], story);
+    const stop = watch.start();
+    const seen = await publishAll(story, watch, polls);
+    const gone = await takeAllDown(story, seen.version, watch);
+    await stop();
+    return figuresOf(seen.times, gone, watch);
+  } finally {
+    for (const site of sites) await site.stop();
+    await closeDatabase();
+    await database.stop();
+  }
+}
+
+const headlineOf = (version: number) => `快慢之间第${version}版`;
+const bodyOf = (version: number) => `正文第${version}版。`;
+/** The files hold a thousand numbers each. */
+const sitemapFile = (articleId: number) => `/sitemap/${Math.floor(articleId / 1_000)}.xml`;
+
+async function publishAll(story: Story, watch: Watch, polls: number): Promise<{ times: number[]; version: number }> {
+  const times: number[] = [];
+  let { version } = story;
+  for (let number = 1; number <= publishes || watch.polls < polls; number++) {
+    version = await publish(story, version, number, watch, times);
+  }
+  return { times, version };
+}
+
+async function publish(story: Story, basedOn: number, number: number, watch: Watch, times: number[]): Promise<number> {
+  const content = { ...story.content, headline: headlineOf(number), body: { type: "doc" as const, content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: bodyOf(number) }] }] } };
+  const { version } = valueOf(await saveDraft(system, { articleId: story.articleId, basedOn, version: basedOn, content }));
+  const since = performance.now();
+  valueOf(await publishArticle(system, { articleId: story.articleId, basedOn: version }));
+  times.push(...(await watch.until(number, since)));
+  return version;
+}
+
+async function takeAllDown(story: Story, basedOn: number, watch: Watch): Promise<number[]> {
+  const times: number[] = [];
+  const version = basedOn;
+  for (let number = 0; number < takeDowns; number++) {
+    const since = performance.now();
+    watch.takenDown = true;
+    valueOf(await unpublishArticle(system, { articleId: story.articleId }));
+    times.push(...(await watch.untilGone(since)));
+    valueOf(await publishArticle(system, { articleId: story.articleId, basedOn: version }));
+    await watch.untilBack();
+    watch.takenDown = false;
+  }
+  return times;
+}
+
+function figuresOf(seen: readonly number[], gone: readonly number[], watch: Watch): Figure[] {
+  const part = (values: readonly number[], share: number) => round([...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN, 0);
+  const how = `article, home, section, feed, sitemap on two servers, from the call of publishing on; a third process publishes`;
+  return [
+    { name: "publish to seen", value: round(median(seen), 0), unit: "ms p50", promised: "≤ 200 ms", how: `${how}; ${seen.length} sightings` },
+    { name: "publish to seen, slow ones", value: part(seen, 0.99), unit: "ms p99", promised: "≤ 2 s", how: `slowest ${part(seen, 1 - 1e-9)} ms` },
+    { name: "take-down to gone", value: round(median(gone), 0), unit: "ms p50", promised: "≤ 200 ms", how: `${gone.length} sightings` },
+    { name: "take-down to gone, slow ones", value: part(gone, 0.99), unit: "ms p99", promised: "≤ 2 s", how: `slowest ${part(gone, 1 - 1e-9)} ms` },
+    { name: "mixed states seen", value: watch.mixed, unit: `in ${watch.polls} polls`, promised: "0 in 100,000", how: "a new headline with an old text, an older state after a newer one on the same server, or a line in a list whose article is not there" },
+  ];
+}
