@@ -14,7 +14,8 @@ const publishes = 200;
 const takeDowns = 50;
 const system = systemActor("bench");
 
-type Story = Awaited<ReturnType<typeof makePublished>>;
+type Section = Awaited<ReturnType<typeof makeSection>>;
+type Story = Awaited<ReturnType<typeof makePublished>> & { section: Section };
 
 /** @param dataDir an archive; `polls`: at least so many are made while articles are published. */
 export async function measureVisible(dataDir: string, polls = 100_000): Promise<Figure[]> {
@@ -24,13 +25,17 @@ export async function measureVisible(dataDir: string, polls = 100_000): Promise<
   try {
     for (const _server of [1, 2]) sites.push(await startSite("server/main.ts", dataDir, { DATABASE_URL: database.url, AUTH_SECRET: "bench-only-0123456789abcdef0123456789" }));
     const section = await makeSection();
-    const story = await makePublished({ sectionId: section.id, headline: headlineOf(0), body: bodyOf(0) });
-    const watch = new Watch(sites.map(({ url }) => url), [story.path, "/", `/section/${section.slug}`, "/feed.xml", sitemapFile(story.articleId)], story);
+    // Its address must not follow its headline.
+    const story = { ...(await makePublished({ sectionId: section.id, headline: version(section, 0), body: version(section, 0), details: { slug: "between-fast-and-slow" } })), section };
+    const watch = new Watch(sites.map(({ url }) => url), [story.path, "/", `/section/${section.slug}`, "/feed.xml", sitemapFile(story.articleId)], { path: story.path, mark: section.name });
     const stop = watch.start();
-    const seen = await publishAll(story, watch, polls);
-    const gone = await takeAllDown(story, seen.version, watch);
-    await stop();
-    return figuresOf(seen.times, gone, watch);
+    try {
+      const seen = await publishAll(story, watch, polls);
+      const gone = await takeAllDown(story, seen.version, watch);
+      return figuresOf(seen.times, gone, watch);
+    } finally {
+      await stop();
+    }
   } finally {
     for (const site of sites) await site.stop();
     await closeDatabase();
@@ -38,38 +43,36 @@ export async function measureVisible(dataDir: string, polls = 100_000): Promise<
   }
 }
 
-const headlineOf = (version: number) => `快慢之间第${version}版`;
-const bodyOf = (version: number) => `正文第${version}版。`;
+/** Words that no other article of the archive has, the section's name being its own. */
+const version = ({ name }: Section, number: number) => `${name}第${number}版`;
 /** The files hold a thousand numbers each. */
 const sitemapFile = (articleId: number) => `/sitemap/${Math.floor(articleId / 1_000)}.xml`;
 
 async function publishAll(story: Story, watch: Watch, polls: number): Promise<{ times: number[]; version: number }> {
   const times: number[] = [];
-  let { version } = story;
-  for (let number = 1; number <= publishes || watch.polls < polls; number++) {
-    version = await publish(story, version, number, watch, times);
-  }
-  return { times, version };
+  let basedOn = story.version;
+  for (let number = 1; number <= publishes || watch.polls < polls; number++) basedOn = await publish(story, basedOn, number, watch, times);
+  return { times, version: basedOn };
 }
 
 async function publish(story: Story, basedOn: number, number: number, watch: Watch, times: number[]): Promise<number> {
-  const content = { ...story.content, headline: headlineOf(number), body: { type: "doc" as const, content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: bodyOf(number) }] }] } };
-  const { version } = valueOf(await saveDraft(system, { articleId: story.articleId, basedOn, version: basedOn, content }));
+  const text = version(story.section, number);
+  const content = { ...story.content, headline: text, body: { type: "doc" as const, content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text }] }] } };
+  const saved = valueOf(await saveDraft(system, { articleId: story.articleId, basedOn, content }));
   const since = performance.now();
-  valueOf(await publishArticle(system, { articleId: story.articleId, basedOn: version }));
+  valueOf(await publishArticle(system, { articleId: story.articleId, basedOn: saved.version }));
   times.push(...(await watch.until(number, since)));
-  return version;
+  return saved.version;
 }
 
 async function takeAllDown(story: Story, basedOn: number, watch: Watch): Promise<number[]> {
   const times: number[] = [];
-  const version = basedOn;
   for (let number = 0; number < takeDowns; number++) {
     const since = performance.now();
     watch.takenDown = true;
     valueOf(await unpublishArticle(system, { articleId: story.articleId }));
     times.push(...(await watch.untilGone(since)));
-    valueOf(await publishArticle(system, { articleId: story.articleId, basedOn: version }));
+    valueOf(await publishArticle(system, { articleId: story.articleId, basedOn }));
     await watch.untilBack();
     watch.takenDown = false;
   }

@@ -3,8 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 type Place = { server: string; path: string; isArticle: boolean; /** The newest version seen; -1: not there. */ version: number; changedAt: number };
 
-/** Numbers of versions in the text: "第12版". */
-const versions = /第(\d+)版/g;
+/** `mark` stands before the number of a version, as "…第12版", and nowhere else on the site. */
+type Story = { path: string; mark: string };
 
 export class Watch {
   polls = 0;
@@ -12,10 +12,10 @@ export class Watch {
   /** Whether the story is just being taken down or brought back: then a list may be a moment behind its article. */
   takenDown = false;
   readonly #places: Place[];
-  readonly #story: { path: string };
+  readonly #story: Story;
   #running = true;
 
-  constructor(servers: readonly string[], paths: readonly string[], story: { path: string }) {
+  constructor(servers: readonly string[], paths: readonly string[], story: Story) {
     this.#story = story;
     this.#places = servers.flatMap((server) => paths.map((path) => ({ server, path, isArticle: path === story.path, version: 0, changedAt: 0 })));
   }
@@ -78,7 +78,7 @@ export class Watch {
 
   #versionIn(text: string, { isArticle }: Place): number {
     if (!isArticle && !text.includes(this.#story.path)) return -1;
-    const seen = new Set([...text.matchAll(versions)].map((match) => Number(match[1])));
+    const seen = new Set([...text.matchAll(new RegExp(`${this.#story.mark}第(\\d+)版`, "g"))].map((match) => Number(match[1])));
     if (seen.size === 0) return -1;
     if (seen.size > 1) this.mixed++;
     return Math.max(...seen);
