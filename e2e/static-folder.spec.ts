@@ -49,7 +49,7 @@ test("nginx answers with the very bytes the program keeps, and says the same of 
   expect(readFileSync(fileOf(path)).toString()).toBe(await own.text());
   const tag = answer.headers().etag ?? "";
   expect(tag).not.toBe(own.headers().etag);
-  const names = ["content-type", "cache-control", "content-security-policy", "x-content-type-options", "referrer-policy", "vary"];
+  const names = ["content-type", "cache-control", "content-security-policy", "x-content-type-options", "referrer-policy", "vary", "speculation-rules"];
   expect(names.map((name) => answer.headers()[name])).toEqual(names.map((name) => own.headers()[name]));
   expect(answer.headers()["last-modified"]).toBeUndefined();
   expect((await request.get(nginx.url + path, { headers: { "if-none-match": tag } })).status()).toBe(304);

@@ -10,6 +10,7 @@ import type { Document } from "./packed.ts";
 import { answerFailure } from "./refuse.ts";
 import type { Route } from "./routes.ts";
 import { protect, readerPolicy } from "./security-headers.ts";
+import { speculationHeader } from "./speculation.ts";
 import { askFirst, askFirstOfCdn, never, sendParcel } from "./send.ts";
 import { strip } from "./strip.ts";
 
@@ -81,5 +82,5 @@ function judge(captured: CapturedResponse, store: RequestStore, { target, reques
     log().error({ requestId, path: target, visible }, "a page is blank without scripts");
     return { failure: 500, reference: requestId };
   }
-  return made({ status, type, body: Buffer.from(html) });
+  return made({ status, type, body: Buffer.from(html), headers: speculationHeader });
 }

@@ -42,8 +42,8 @@ describe("a part that is asked for", () => {
   test.each(["bytes=0-9", "bytes=-1", "bytes=9-0", "bytes=0-0,5-9,3-4", "bytes=999999999-", "lines=1-2", "bytes=abc"])("is the whole document (RFC 9110, 14.2): Range: %s", async (range) => {
     const { ask } = await startFront(page(story));
     const { headers, text } = await ask("/a/7-x");
-    for (const more of [{}, { "if-range": headers.etag ?? "" }, { "if-range": '"other"' }]) {
-      const part = await ask("/a/7-x", { headers: { range, ...more } });
+    for (const condition of [headers.etag ?? "", '"other"']) {
+      const part = await ask("/a/7-x", { headers: { range, "if-range": condition } });
       expect([part.status, part.text === text, part.headers["content-range"]]).toEqual([200, true, undefined]);
     }
   });

@@ -186,6 +186,19 @@ describe("how much may be sent", () => {
   });
 });
 
+test("browsers are told which pages they may fetch beforehand: never the newsroom's", async () => {
+  const { ask, seen } = await startFront(page("一页供读者阅读的文字，要长到看得出来它不是空白。"));
+  expect((await ask("/")).headers["speculation-rules"]).toBe('"/speculation.json"');
+  const { status, headers, text } = await ask("/speculation.json");
+  expect([status, headers["content-type"]]).toEqual([200, "application/speculationrules+json"]);
+  const [{ where: { and: [every, { not: { href_matches: but } }] }, eagerness }] = JSON.parse(text).prefetch;
+  expect([every, eagerness]).toEqual([{ href_matches: "/*" }, "moderate"]);
+  const matches = (path: string) => but.some((pattern: string) => new URLPattern(pattern, "https://site.example").test(`https://site.example${path}`));
+  for (const path of ["/desk", "/desk/articles/1", "/sign-in", "/api/auth/csrf", "/invite/x", "/search?q=x"]) expect(matches(path), path).toBe(true);
+  for (const path of ["/a/7-x", "/en", "/section/tech", "/desks"]) expect(matches(path), path).toBe(false);
+  expect(seen).toHaveLength(1);
+});
+
 describe("files", () => {
   test("the readers' script is kept for good under its hash, and asked for without", async () => {
     const { ask } = await startFront((_, response) => response.writeHead(200, { "content-type": "application/javascript", "cache-control": "public, max-age=0" }).end("1"));

@@ -12,6 +12,7 @@ import { mayChange } from "./origin.ts";
 import { answerFailure } from "./refuse.ts";
 import { type Route, routeOf } from "./routes.ts";
 import { protect, readerPolicy } from "./security-headers.ts";
+import { answerSpeculation } from "./speculation.ts";
 import { drain } from "./body-limit.ts";
 
 export function frontFor(front: Front): RequestListener {
@@ -63,6 +64,8 @@ function follow(front: Front, asked: Asked, route: Route, path: string): Promise
       return answerDocument(front, asked, route);
     case "media":
       return answerMedia(front, asked, path);
+    case "speculation":
+      return answerSpeculation(front, asked);
     case "file":
       return answerFile(front, asked);
     case "inside":

@@ -38,6 +38,7 @@ test("files are those of the build and of the public folder", () => {
   expect(at("/_next/static/chunks/a.js")).toEqual({ kind: "file" });
   expect(at("/_next/anything", true)).toEqual({ kind: "file" });
   expect(at("/media/x/480.webp")).toEqual({ kind: "media" });
+  expect(at("/speculation.json")).toEqual({ kind: "speculation" });
 });
 
 test.each([

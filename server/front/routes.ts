@@ -1,11 +1,14 @@
 /** Which addresses are what: a reader's public document, a file, the newsroom, or nothing. */
 import type { Lang } from "#lib/i18n/languages";
+import { speculationPath } from "./speculation.ts";
 
 export type Route =
   /** A public document; `target` is its address for Next, with what of the query counts. */
   | { kind: "document"; language: Lang; target: string }
   | { kind: "moved"; to: string }
   | { kind: "media" }
+  /** Which pages a browser may fetch beforehand. */
+  | { kind: "speculation" }
   /** A file of the build or of `public/`, the same for everybody. */
   | { kind: "file" }
   /** The signed-in side and what leads there: never kept by any cache. */
@@ -38,6 +41,7 @@ export function routeOf(path: string, query: URLSearchParams, publicFiles: Reado
   if (publicFiles.has(path)) return { kind: "file" };
   if (first === "_next") return path.startsWith("/_next/static/") || dev ? { kind: "file" } : { kind: "nothing", language };
   if (path.endsWith(".rsc")) return { kind: "nothing", language };
+  if (path === speculationPath) return { kind: "speculation" };
   if (first === "media") return { kind: "media" };
   if (bare.has(path)) return { kind: "nothing", language };
   if (inside.has(first)) return { kind: "inside" };
