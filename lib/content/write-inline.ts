@@ -1,0 +1,72 @@
+/** Runs of text as Markdown. */
+import { escapeAddress, escapeLineStart, escapeMarkdown } from "./markdown-escape.ts";
+import type { Inline, Mark } from "./types.ts";
+
+/** How runs are written in one place: what a line break becomes there, and where an address of this site leads. */
+export type InlinePlace = { lineBreak: string; absolute: (address: string) => string };
+
+type Emphasis = Exclude<Mark["type"], "link">;
+type Piece = { text: string; emphasis: readonly Emphasis[]; href: string | null };
+
+/** Inner ones first; a new mark of this kind needs its place here and its signs below. */
+const order: readonly Emphasis[] = ["italic", "bold"];
+const signs: Record<Emphasis, [sign: string, element: string]> = { italic: ["*", "em"], bold: ["**", "strong"] };
+
+/** One or more lines, each safe to begin a block; empty where nothing is to be read. */
+export function writeInline(content: readonly Inline[] | undefined, place: InlinePlace): string {
+  const pieces = (content ?? []).map(pieceOf);
+  let written = "";
+  for (let at = 0; at < pieces.length; ) {
+    const href = pieces[at]?.href ?? null;
+    const end = href === null ? at + 1 : endOf(pieces, at, href);
+    const inner = pieces.slice(at, end).reduce((before, piece, index) => before + emphasised(piece, before || written, beginningOf(pieces[at + index + 1])), "");
+    written += href === null ? inner : around(inner, (text) => `[${text}](${escapeAddress(place.absolute(href))})`);
+    at = end;
+  }
+  const lines = written.split("\n").map((line) => escapeLineStart(line).trim());
+  return lines.filter((line) => line !== "").join(place.lineBreak);
+}
+
+/** Line ends stand for breaks from here on: `escapeMarkdown` leaves none in a text. */
+function pieceOf(run: Inline): Piece {
+  if (run.type !== "text") return { text: "\n", emphasis: [], href: null };
+  const marks = run.marks ?? [];
+  const href = marks.find((mark) => mark.type === "link")?.attrs.href ?? null;
+  return { text: escapeMarkdown(run.text), emphasis: order.filter((name) => marks.some(({ type }) => type === name)), href };
+}
+
+/** Runs of one link are written between one pair of brackets. */
+function endOf(pieces: readonly Piece[], from: number, href: string): number {
+  const length = pieces.slice(from).findIndex((piece) => piece.href !== href);
+  return length === -1 ? pieces.length : from + length;
+}
+
+/** The sign behind a run: a mark or a link begins with punctuation. */
+function beginningOf(next: Piece | undefined): string {
+  if (!next) return "";
+  return next.emphasis.length > 0 || next.href !== null ? "<" : next.text.slice(0, 2);
+}
+
+function emphasised(piece: Piece, before: string, after: string): string {
+  return piece.emphasis.reduce((text, name) => around(text, (inner, start, end) => {
+    const [sign, element] = signs[name];
+    return isRead(inner, start || before, end || after) ? sign + inner + sign : `<${element}>${inner}</${element}>`;
+  }), piece.text);
+}
+
+const open = /(?:^|[\s\p{P}\p{S}])$/u;
+const close = /^(?:$|[\s\p{P}\p{S}])/u;
+const beginsWithSign = /^[\p{P}\p{S}]/u;
+const endsWithSign = /[\p{P}\p{S}]$/u;
+
+/** Whether CommonMark takes stars around `inner` for emphasis: between a full-width mark and a letter they mean nothing, beside other stars something else. */
+function isRead(inner: string, before: string, after: string): boolean {
+  if (/\*$/.test(before) || inner.startsWith("*") || after.startsWith("*")) return false;
+  return (!beginsWithSign.test(inner) || open.test(before)) && (!endsWithSign.test(inner) || close.test(after));
+}
+
+/** Wraps what is between the blanks at both ends; only blanks stay as they are. */
+function around(text: string, wrap: (inner: string, start: string, end: string) => string): string {
+  const [, start = "", inner = "", end = ""] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
+  return inner === "" ? text : start + wrap(inner, start, end) + end;
+}

@@ -1,0 +1,88 @@
+/** The document model as Markdown (CommonMark with GitHub's tables), the way back of `markdown.ts`. Pure. */
+import { linkTitle, escapeAddress, escapeMarkdown } from "./markdown-escape.ts";
+import { writeTable } from "./write-table.ts";
+import { type InlinePlace, writeInline } from "./write-inline.ts";
+import type { Block, Doc, Figure, ListItem } from "./types.ts";
+
+export type MarkdownOptions = {
+  /** Where an address of this site leads from outside. */
+  absolute: (address: string) => string;
+  /** Absolute address of a picture; null when it is not there any more. */
+  pictureOf: (media: number) => string | null;
+};
+
+/** @returns blocks with an empty line between them; empty for a body without words and pictures. */
+export function writeMarkdown(doc: Doc, options: MarkdownOptions): string {
+  return writeBlocks(doc.content, { ...options, lineBreak: "\\\n" });
+}
+
+export type Writing = MarkdownOptions & InlinePlace;
+
+/** One line for each kind of block: a new one is missing here until somebody writes it. */
+const writers: { [T in Block["type"]]: (block: Extract<Block, { type: T }>, writing: Writing) => string } = {
+  paragraph: ({ content }, writing) => writeInline(content, writing),
+  heading: ({ attrs, content }, writing) => heading(attrs.level, writeInline(content, { ...writing, lineBreak: " " })),
+  blockquote: ({ content }, writing) => prefixed(writeBlocks(content, writing), "> ", "> "),
+  bulletList: ({ content }, writing) => list(content, () => "-", writing),
+  orderedList: ({ attrs, content }, writing) => list(content, (index) => `${attrs.start + index}.`, writing),
+  listItem: ({ content }, writing) => writeBlocks(content, writing),
+  horizontalRule: () => "***",
+  figure: (block, writing) => figure(block, writing),
+  table: (block, writing) => writeTable(block, (content) => cellOf(content, writing)),
+  tableRow: ({ content }, writing) => writeBlocks(content ?? [], writing),
+  tableHeader: ({ content }, writing) => writeBlocks(content, writing),
+  tableCell: ({ content }, writing) => writeBlocks(content, writing),
+};
+
+function writeBlock(block: Block, writing: Writing): string {
+  // Each writer takes the kind of block under whose name it stands.
+  const write = writers[block.type] as (block: Block, writing: Writing) => string;
+  return write(block, writing);
+}
+
+function writeBlocks(blocks: readonly Block[], writing: Writing): string {
+  const written: string[] = [];
+  let before: Block["type"] | undefined;
+  for (const block of blocks) {
+    const text = writeBlock(block, writing);
+    if (text === "") continue;
+    // Two lists in a row would be one; a comment between them is how CommonMark parts them.
+    if (before === block.type && block.type.endsWith("List")) written.push("<!-- -->");
+    written.push(text);
+    before = block.type;
+  }
+  return written.join("\n\n");
+}
+
+function heading(level: 2 | 3, text: string): string {
+  return text === "" ? "" : `${"#".repeat(level)} ${text.replace(/(?<!\\)#(?=#*$)/g, "\\#")}`;
+}
+
+function list(items: readonly ListItem[], marker: (index: number) => string, writing: Writing): string {
+  const written = items.map((item) => ({ text: writeBlock(item, writing), loose: item.content.length > 1 })).filter(({ text }) => text !== "");
+  const lines = written.map(({ text }, index) => prefixed(text, `${marker(index)} `, " ".repeat(marker(index).length + 1)));
+  return lines.join(written.some(({ loose }) => loose) ? "\n\n" : "\n");
+}
+
+function prefixed(text: string, first: string, others: string): string {
+  return text === "" ? "" : text.split("\n").map((line, index) => `${index === 0 ? first : others}${line}`.trimEnd()).join("\n");
+}
+
+/** Caption and credit stand where the reading side looks for them: behind the address. */
+function figure({ attrs }: Figure, { pictureOf }: Writing): string {
+  const address = attrs.media === null ? null : pictureOf(attrs.media);
+  const words = [attrs.caption, attrs.credit].map((part) => part.trim()).filter((part) => part !== "").join(" | ");
+  if (address === null) return words === "" ? "" : writeInline([{ type: "text", text: words }], { lineBreak: " ", absolute: (same) => same });
+  return `![${escapeMarkdown(attrs.alt).trim()}](${escapeAddress(address)}${linkTitle(words)})`;
+}
+
+/** A cell has one line: its blocks are parted by line breaks, and what has a form of its own there keeps its words. */
+function cellOf(blocks: readonly Block[], writing: Writing): string {
+  return blocks.map((block) => lineOf(block, { ...writing, lineBreak: "<br>" })).filter((line) => line !== "").join("<br>");
+}
+
+function lineOf(block: Block, writing: Writing): string {
+  if (block.type === "paragraph" || block.type === "heading") return writeInline(block.content, writing);
+  if (block.type === "figure") return figure(block, writing);
+  return "content" in block ? cellOf(block.content ?? [], writing) : "";
+}
