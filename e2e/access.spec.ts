@@ -50,7 +50,8 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/sign-in": everybody,
 };
 /** Route handlers, and what a GET of each answers, to everybody alike; their writes are asked by method below. */
-const handlers: Record<string, number> = { "/[lang]/feed.xml": 200, "/[lang]/section/[slug]/feed.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/import": 405, "/api/uploads": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
+const feeds = Object.fromEntries(["/[lang]", "/[lang]/section/[slug]", "/[lang]/tag/[slug]", "/[lang]/by/[slug]"].flatMap((page) => ["feed.xml", "atom.xml", "feed.json"].map((file) => [`${page}/${file}`, 200])));
+const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/import": 405, "/api/uploads": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
 
 const forgeries: Record<string, string>[] = [
   { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
@@ -79,7 +80,7 @@ async function headersOf(people: Awaited<ReturnType<typeof cast>>["people"], vis
 }
 
 function addressOf(route: string, { draft, section, live, author }: Awaited<ReturnType<typeof cast>>): string {
-  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[token]", "wrong").replace("[month]", new Date().toISOString().slice(0, 7));
+  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[token]", "wrong").replace("[month]", new Date().toISOString().slice(0, 7));
   const slugs: [pattern: string, path: string][] = [["/section/[slug]", `/section/${section.slug}`], ["/tag/[slug]", `/tag/tag${section.slug}`], ["/by/[slug]", `/by/${author.email.split("@")[0]}`], ["[block]", "pages.xml"], ["[...nextauth]", "session"], ["/[lang]", ""]];
   return slugs.reduce((address, [pattern, to]) => address.replace(pattern, to), path) || "/";
 }

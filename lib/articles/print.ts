@@ -4,6 +4,7 @@ import type { RenderedContent } from "#lib/content/render";
 import { isoDay } from "#lib/i18n/dates";
 import { blockOf } from "#lib/reading/sitemap";
 import { siteSettings } from "#lib/settings/read";
+import { announceFeeds } from "#lib/websub/announce";
 import type { Assembled } from "./assemble.ts";
 import { publicationRow } from "./publication-row.ts";
 import { endPublication, findFirstPrinting, findPersonName, hasOtherStories, insertPublication, lockSections, type Places } from "./publication-store.ts";
@@ -31,14 +32,16 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
   const before = await endPublication(row.id);
   const publicationId = await insertPublication({ ...publication, publishedAt: now }, tagIds, personIds);
   await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });
-  return { publicationId, slug: publication.slug, tags: await touchedTags(subject, [before, { sectionId: details.sectionId, tagIds, personIds, firstPublishedAt }]) };
+  const places = [before, { sectionId: details.sectionId, tagIds, personIds, firstPublishedAt }];
+  await announceFeeds(row.language, places);
+  return { publicationId, slug: publication.slug, tags: await touchedTags(subject, places) };
 }
 
 /** Everything that prints this article or a line of it; `printed`: where its publication was and will be. */
 export async function touchedTags({ row }: ArticleSubject, printed: readonly (Places | null)[]): Promise<string[]> {
   const places = printed.filter((place) => place !== null);
   const sections = [...new Set(places.map((place) => place.sectionId).filter((id) => id !== null))];
-  const original = row.translationOf === null ? [] : [tag.article(row.translationOf)];
+  const original = row.translationOf === null ? [] : [tag.article(row.translationOf), tag.sitemap(blockOf(row.translationOf))];
   const { timeZone } = await siteSettings();
   const months = places.map((place) => tag.month(row.language, isoDay(place.firstPublishedAt, timeZone).slice(0, 7)));
   const touched = [tag.article(row.id), ...original, tag.front, tag.feed, tag.sitemap(blockOf(row.id)), ...months];

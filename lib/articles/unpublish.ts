@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
+import { announceFeeds } from "#lib/websub/announce";
 import { touchedTags } from "./print.ts";
 import { endPublication } from "./publication-store.ts";
 import { articleSubject, updateArticle } from "./store.ts";
@@ -16,6 +17,7 @@ export const unpublishArticle = command({
     const ended = (await endPublication(id)) ?? refuse("article.notLive");
     // Changes that were waiting for their hour would bring it back.
     await updateArticle(id, { live: "unpublished", stage: "draft", publishedVersion: null, scheduledAt: null, scheduledRevisionId: null });
+    await announceFeeds(subject.row.language, [ended]);
     return { value: undefined, about: { kind: "article", id }, tags: await touchedTags(subject, [ended]) };
   },
 });

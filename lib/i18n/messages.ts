@@ -1,13 +1,15 @@
 /** Every sentence on a screen, by area, in the language asked for. */
 import { articles as articlesEn } from "#messages/en/articles";
+import { machines as machinesEn } from "#messages/en/machines";
 import { site as siteEn } from "#messages/en/site";
 import { articles } from "#messages/zh-CN/articles";
+import { machines } from "#messages/zh-CN/machines";
 import { site } from "#messages/zh-CN/site";
 import type { Lang } from "./languages.ts";
 
 const catalogues = {
-  "zh-CN": { articles, site },
-  en: { articles: articlesEn, site: siteEn },
+  "zh-CN": { articles, machines, site },
+  en: { articles: articlesEn, machines: machinesEn, site: siteEn },
 };
 
 export type Messages = (typeof catalogues)["zh-CN"];

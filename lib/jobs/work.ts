@@ -5,6 +5,8 @@ import { publishScheduled } from "#lib/articles/publish-scheduled";
 import { findDueArticles } from "#lib/articles/due";
 import { log } from "#lib/kernel/log";
 import { isDatabaseAway } from "#lib/kernel/outcome";
+import { pingHub } from "#lib/websub/ping";
+import type { Touched } from "#lib/websub/types";
 import { makeQueues } from "./install.ts";
 import { tidy } from "./tidy.ts";
 
@@ -20,6 +22,9 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   await makeQueues(boss);
   await boss.work<{ articleId: number; at: string }>("article.publishScheduled", { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await publishDue(job.data);
+  });
+  await boss.work<Touched>("feeds.ping", { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const job of jobs) await pingHub(job.data);
   });
   const sweep = setInterval(() => void sweepDue(), sweepEvery);
   sweep.unref();

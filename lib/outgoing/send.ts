@@ -14,7 +14,18 @@ export type Outgoing = (address: string, sent?: Sent, limits?: Partial<Limits>) 
  * Sends with the real names of the world.
  * OUTGOING_LOOPBACK_FOR_TESTS=1 lets requests reach this machine itself, so that tests can start a server to be asked. No setting of the site can.
  */
-export const sendOut: Outgoing = (address, sent, limits) => outgoing({ resolve: resolveName, loopback: process.env.OUTGOING_LOOPBACK_FOR_TESTS === "1" })(address, sent, limits);
+export const sendOut: Outgoing = (address, sent, limits) => outgoing({ resolve: resolveName, loopback: isTested() })(address, sent, limits);
+
+const isTested = () => process.env.OUTGOING_LOOPBACK_FOR_TESTS === "1";
+
+/** Whether `sendOut` would go to an address as it is written; where its name leads shows only then. */
+export function mayGoTo(address: string): boolean {
+  try {
+    return readTarget(address, { loopback: isTested() }) !== null;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * A client that resolves each name once, refuses it when any of its addresses is not public, and connects to the address it has judged:

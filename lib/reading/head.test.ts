@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { bothEditions, headOf } from "./head.ts";
 import { newsArticle, scriptSafe } from "./news-article.ts";
 import { article, picture, site } from "./printed.fixture.ts";
-import { rss } from "./rss.ts";
 import { tags, xmlText } from "./xml.ts";
 
 const before = process.env.SITE_URL;
@@ -38,6 +37,24 @@ describe("the head of a page", () => {
   });
 });
 
+describe("a program that follows feeds", () => {
+  const types = (given: Partial<Parameters<typeof headOf>[0]>) => headOf({ language: "en", site, path: "/en", ...given }).alternates.types;
+
+  test("finds the site's in all formats on every page", () => {
+    expect(types({})).toEqual({
+      "application/rss+xml": [{ url: "https://news.example/en/feed.xml", title: "Linjia" }],
+      "application/atom+xml": [{ url: "https://news.example/en/atom.xml", title: "Linjia · Atom" }],
+      "application/feed+json": [{ url: "https://news.example/en/feed.json", title: "Linjia · JSON Feed" }],
+    });
+  });
+
+  test("finds a list's before the site's, and an article's copy", () => {
+    const found = types({ language: "zh-CN", feeds: [{ page: "/tag/suanli", title: "邻家 · 算力" }], markdown: "/a/7-x.md" });
+    expect(found["application/atom+xml"]?.map(({ url }) => url)).toEqual(["https://news.example/tag/suanli/atom.xml", "https://news.example/atom.xml"]);
+    expect(found).toHaveProperty("text/markdown", [{ url: "https://news.example/a/7-x.md", title: "Markdown" }]);
+  });
+});
+
 describe("structured data", () => {
   test("tells who wrote what, when, from which sources", () => {
     expect(newsArticle(article({ number: 2 }), site)).toMatchObject({
@@ -56,20 +73,6 @@ describe("structured data", () => {
     const written = scriptSafe(newsArticle(article({ headline }), site));
     expect(written).not.toMatch(/[<>&\u2028]/);
     expect(JSON.parse(written)).toMatchObject({ headline });
-  });
-});
-
-describe("a feed", () => {
-  const feed = (headline: string) => rss({ title: "邻家", description: "线", language: "zh-CN", path: "/feed.xml", page: "/", items: [article({ headline })] });
-
-  test("names each article by its number, whatever becomes of its headline", () => {
-    expect(feed("x")).toContain('<guid isPermaLink="false">https://news.example/a/7</guid>');
-    expect(feed("x")).toContain("<pubDate>Mon, 23 Nov 2026 00:00:00 GMT</pubDate>");
-    expect(feed("x")).toContain("<dc:creator>记者甲</dc:creator><dc:creator>特约乙</dc:creator>");
-  });
-
-  test("is well-formed whatever a headline holds", () => {
-    expect(feed('a<b>&"]]>\u0000\u0008\ud800')).toContain("<title>a&lt;b&gt;&amp;&quot;]]&gt;\ufffd</title>");
   });
 });
 

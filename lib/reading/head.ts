@@ -3,6 +3,7 @@ import { type Lang, languages, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import type { Picture } from "#lib/content/types";
 import { absolute, siteUrl } from "./addresses.ts";
+import { feedFiles, feedFormats, feedPath } from "./feeds/formats.ts";
 import { readSite } from "./site.ts";
 import type { Site } from "./types.ts";
 
@@ -17,8 +18,10 @@ type Given = {
   versions?: Partial<Record<Lang, string>>;
   picture?: Picture | null;
   article?: { publishedAt: Date; changedAt: Date; section: string | undefined; tags: string[]; authors: string[] };
-  /** Feeds of this page besides the site's own. */
-  feeds?: { path: string; title: string }[];
+  /** Lists with feeds of their own, besides the site's: `page` is the list's site-relative address. */
+  feeds?: { page: string; title: string }[];
+  /** Site-relative address of this page as Markdown. */
+  markdown?: string;
 };
 
 /** Both editions of a page that exists in each under the same path. */
@@ -40,13 +43,23 @@ export function headOf(given: Given) {
     alternates: {
       ...(path !== null && { canonical: absolute(path) }),
       ...(Object.keys(versions).length > 1 && { languages: { ...absolutes(versions), ...(fallback && { "x-default": absolute(fallback) }) } }),
-      types: { "application/rss+xml": [...(given.feeds ?? []), { path: localPath(language, "/feed.xml"), title: name }].map((feed) => ({ url: absolute(feed.path), title: feed.title })) },
+      types: formsOf(given, name),
     },
     openGraph: openGraphOf(given, name, description),
     twitter: { card: (given.picture ?? site.social) ? ("summary_large_image" as const) : ("summary" as const) },
     icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }, { url: "/favicon.ico", sizes: "32x32" }], apple: "/apple-touch-icon.png" },
     formatDetection: { telephone: false, address: false, email: false },
   };
+}
+
+/** What programs look for: feeds in all three formats, and the page as Markdown; some of them show the titles. */
+function formsOf({ language, feeds = [], markdown }: Given, siteName: string): Record<string, { url: string; title: string }[]> {
+  const lists = [...feeds, { page: localPath(language, "/"), title: siteName }];
+  const forms = feedFormats.map((format): [string, { url: string; title: string }[]] => {
+    const { type, name } = feedFiles[format];
+    return [type, lists.map(({ page, title }) => ({ url: absolute(feedPath(page, format)), title: format === "rss" ? title : `${title} · ${name}` }))];
+  });
+  return { ...Object.fromEntries(forms), ...(markdown && { "text/markdown": [{ url: absolute(markdown), title: "Markdown" }] }) };
 }
 
 /** For an address where nothing stands, or nothing any more. */

@@ -5,6 +5,7 @@ import { readAuthor, readNewest, readSection, readSectionPage, readTag } from ".
 import { readQuery, searchHeadlines } from "./search.ts";
 import { readMonth, readMonths } from "./archive.ts";
 import { readSite } from "./site.ts";
+import { withRequestStore } from "#lib/kernel/request-store";
 import { readBlock, readBlocks } from "./sitemap.ts";
 import { mark, putPerson, putSection, putStory, putTag } from "./testing.ts";
 import type { ArticleCard, PrintedPicture } from "./types.ts";
@@ -164,4 +165,19 @@ test("the sitemap lists live articles in blocks by number", () => rolledBack(asy
   expect(await readBlocks()).toEqual([block]);
   expect((await readBlock(block)).map(({ path }) => path)).toEqual([story.path]);
   expect(await readBlock(block + 1)).toEqual([]);
+}));
+
+test("the sitemap knows the other languages of a story, in the same block or another", () => rolledBack(async () => {
+  const original = await putStory();
+  const translation = await putStory({ language: "en", translationOf: original.id });
+  const far = await putStory({ language: "en", translationOf: original.id + 5_000_000 });
+  const block = Math.floor(original.id / 1_000);
+  const tagsOf = await withRequestStore({ requestId: "", address: "", userAgent: "" }, async (store) => {
+    const entries = new Map((await readBlock(block)).map((entry) => [entry.path, entry.others]));
+    expect(entries.get(original.path)).toEqual([{ language: "en", path: translation.path }]);
+    expect(entries.get(translation.path)).toEqual([{ language: "zh-CN", path: original.path }]);
+    expect(entries.get(far.path)).toEqual([]);
+    return [...store.tags];
+  });
+  expect(tagsOf).toEqual(expect.arrayContaining([`sitemap:${block}`, `article:${original.id}`, `article:${original.id + 5_000_000}`]));
 }));

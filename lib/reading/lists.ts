@@ -39,24 +39,30 @@ export function readSectionPage(slug: string, language: Lang, before: string | u
 export const readSection = perRequest("section", (slug: string, language: Lang, before?: string) => readSectionPage(slug, language, before, listSize));
 
 /** Null when there is no such tag, or nothing to read under it in this language. */
-export const readTag = perRequest("tag", (slug: string, language: Lang, before?: string): Promise<Listed<PrintedTag> | null> =>
-  ask(async () => {
+export function readTagPage(slug: string, language: Lang, before: string | undefined, size: number): Promise<Listed<PrintedTag> | null> {
+  return ask(async () => {
     const row = await findTag(slug);
     if (!row) return null;
     declareTags(tag.tag(row.id), tag.lists);
-    const page = pageOf(await tagCards(language, row.id, span(before, listSize)), listSize);
+    const page = pageOf(await tagCards(language, row.id, span(before, size)), size);
     const about = { slug: row.slug, name: (language === "en" && row.nameEn) || row.name };
     return page.items.length === 0 ? null : { about, page };
-  }));
+  });
+}
+
+export const readTag = perRequest("tag", (slug: string, language: Lang, before?: string) => readTagPage(slug, language, before, listSize));
 
 /** Null when nobody of this name has something to read in this language: an account alone has no page. */
-export const readAuthor = perRequest("author", (slug: string, language: Lang, before?: string): Promise<Listed<PrintedAuthor> | null> =>
-  ask(async () => {
+export function readAuthorPage(slug: string, language: Lang, before: string | undefined, size: number): Promise<Listed<PrintedAuthor> | null> {
+  return ask(async () => {
     const row = await findAuthor(slug);
     if (!row) return null;
     declareTags(tag.person(row.id), tag.lists);
-    const page = pageOf(await personCards(language, row.id, span(before, listSize)), listSize);
+    const page = pageOf(await personCards(language, row.id, span(before, size)), size);
     const english = language === "en";
     const about = { slug: row.slug, name: (english && row.nameEn) || row.name, bio: english ? row.bioEn : row.bio };
     return page.items.length === 0 ? null : { about, page };
-  }));
+  });
+}
+
+export const readAuthor = perRequest("author", (slug: string, language: Lang, before?: string) => readAuthorPage(slug, language, before, listSize));

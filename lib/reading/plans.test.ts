@@ -4,7 +4,8 @@ import { db } from "#db/client";
 import { rolledBack, useDatabase } from "#db/testing";
 import { monthsStatement } from "./archive-store.ts";
 import { livePublication } from "./article-store.ts";
-import { blockStatement } from "./sitemap-store.ts";
+import { feedTexts } from "./feed-store.ts";
+import { blockStatement, newsStatement, originalsStatement, translationsStatement } from "./sitemap-store.ts";
 import { cardsBetween, newestBySection, newestCards, personCards, sectionCards, sectionsWithStories, tagCards, translationsOf } from "./store.ts";
 import { putPerson, putSection, putTag } from "./testing.ts";
 
@@ -56,6 +57,11 @@ test("no reader's page reads more of the table than it prints, however many arti
     ["months", monthsStatement("zh-CN", "Asia/Shanghai"), 100],
     ["article", livePublication(article), 5],
     ["a block of the sitemap", blockStatement(article - 20, article), 30],
+    ["translations of a block", translationsStatement(article - 20, article), 30],
+    ["originals of a block", originalsStatement([article, article - 5, article - 10]), 10],
+    // The newest of these stories is a month old.
+    ["news", newsStatement(48, 1_000), 60],
+    ["texts of a feed", feedTexts(Array.from({ length: 30 }, (_, at) => article - at)), 60],
   ];
   expect(await tooWide(statements)).toBe("");
 }));

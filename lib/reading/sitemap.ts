@@ -1,9 +1,11 @@
 /** Addresses for search engines: articles in blocks by number, so that a block never shifts and needs no offset. */
 import { tag } from "#lib/cache/tags";
 import { articlePath } from "#lib/articles/slug";
+import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
-import { blockStatement, findBlocks } from "./sitemap-store.ts";
+import type { Translation } from "./types.ts";
+import { blockStatement, findBlocks, originalsStatement, translationsStatement } from "./sitemap-store.ts";
 
 /**
  * Numbers in one block: a file costs as much at a hundred thousand articles as at one thousand, and a publish makes only one stale.
@@ -16,7 +18,8 @@ export function blockOf(articleId: number): number {
   return Math.floor(articleId / blockSize);
 }
 
-export type SitemapEntry = { path: string; changed: Date };
+/** `others`: the same story in other languages. */
+export type SitemapEntry = { path: string; language: Lang; changed: Date; others: Translation[] };
 
 /** Numbers of the blocks that have something to read. */
 export function readBlocks(): Promise<number[]> {
@@ -26,5 +29,17 @@ export function readBlocks(): Promise<number[]> {
 
 export function readBlock(block: number): Promise<SitemapEntry[]> {
   declareTags(tag.sitemap(block), tag.lists);
-  return ask(async () => (await blockStatement(block * blockSize, (block + 1) * blockSize)).map((row) => ({ path: articlePath(row), changed: row.publishedAt })));
+  const [from, to] = [block * blockSize, (block + 1) * blockSize];
+  return ask(async () => {
+    const rows = await blockStatement(from, to);
+    const originals = [...new Set(rows.flatMap(({ translationOf }) => translationOf ?? []))];
+    // A translation that comes or goes makes its original's block stale; an original knows nothing of its translations.
+    declareTags(...originals.map(tag.article));
+    const [translated, original] = await Promise.all([translationsStatement(from, to), originals.length > 0 ? originalsStatement(originals) : []]);
+    const translations = Map.groupBy(translated, (row) => row.translationOf);
+    return rows.map((row) => {
+      const found = [...(translations.get(row.id) ?? []), ...original.filter(({ id }) => id === row.translationOf)].filter(({ language }) => language !== row.language);
+      return { path: articlePath(row), language: row.language, changed: row.publishedAt, others: found.map((other) => ({ language: other.language, path: articlePath(other) })) };
+    });
+  });
 }

@@ -2,9 +2,14 @@
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 
-/** Text for an element or attribute; what XML 1.0 cannot hold at all is left out. */
+/** Without what XML 1.0 cannot hold at all. */
+export function printable(text: string): string {
+  return text.toWellFormed().replace(/[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]/gu, "");
+}
+
+/** Text for an element or attribute. */
 export function xmlText(text: string): string {
-  return text.toWellFormed().replace(/[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]/gu, "").replace(/[&<>"']/g, (sign) => signs[sign] ?? "");
+  return printable(text).replace(/[&<>"']/g, (sign) => signs[sign] ?? "");
 }
 
 /** An element; empty when `text` is null. */
@@ -13,6 +18,10 @@ export function tags(name: string, text: string | null, attributes: Record<strin
   return text === null ? `<${name}${written}/>` : `<${name}${written}>${xmlText(text)}</${name}>`;
 }
 
-export function xmlResponse(document: string, type = "application/xml"): Response {
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${document}\n`, { headers: { "content-type": `${type}; charset=utf-8` } });
+export function xmlDocument(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}
+
+export function xmlResponse(root: string): Response {
+  return new Response(xmlDocument(root), { headers: { "content-type": "application/xml; charset=utf-8" } });
 }

@@ -47,6 +47,16 @@ test("wrong values name their field", async () => {
   for (const [fields, code, field] of wrong) expect(await change(fields)).toMatchObject({ ok: false, code, params: { field } });
 });
 
+test("what programs may do, and the hub, are kept", async () => {
+  const aiCrawlers = { training: true, search: false, user: true };
+  valueOf(await change({ aiCrawlers, hub: " https://hub.example " }));
+  expect(await siteSettings()).toMatchObject({ aiCrawlers, hub: "https://hub.example/" });
+});
+
+test.each(["http://127.0.0.1/", "http://[::1]:8080/", "https://a:b@hub.example/", "http://hub.example:5432/", "http://169.254.169.254/"])("%s cannot be the hub", async (hub) => {
+  expect(await change({ hub })).toMatchObject({ ok: false, code: "settings.hub" });
+});
+
 test("only pictures that are there can be logo or social picture", async () => {
   expect(await change({ logoMediaId: 999_999 })).toMatchObject({ ok: false, code: "media.unknown" });
   const [row] = await db().insert(media).values({ hash: newMark(), name: "logo.png", width: 10, height: 10, bytes: 1 }).returning({ id: media.id });

@@ -1,5 +1,6 @@
 /** What an administrator says about the whole site; one row of `settings` under the key "site". */
 import { z } from "zod";
+import { httpUrl } from "#lib/articles/url";
 import { lineInput, nameInput } from "#lib/people/inputs";
 
 /** The key of that row. */
@@ -24,6 +25,10 @@ export const siteSettingsSchema = z.object({
   licence: line(60),
   /** Mail address or telephone number for complaints. */
   complaints: line(120),
+  /** Which programs of AI makers may read, by what they read for. */
+  aiCrawlers: z.object({ training: z.boolean(), search: z.boolean(), user: z.boolean() }),
+  /** Address of the WebSub hub that is told of every change of the feeds; empty: none. */
+  hub: httpUrl,
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
@@ -39,6 +44,9 @@ export const defaultSiteSettings: SiteSettings = {
   policeFiling: "",
   licence: "",
   complaints: "",
+  // Answers lead readers here with a source; a model that has been trained does not.
+  aiCrawlers: { training: false, search: true, user: true },
+  hub: "",
 };
 
 function isTimeZone(name: string): boolean {

@@ -59,6 +59,7 @@ export const failure: typeof source = {
   "section.unknown": "There is no such section; it may have been removed.",
   "session.unknown": "This session has ended.",
   "session.wrongCredentials": "The e-mail address or the password is wrong.",
+  "settings.hub": "This address cannot be the WebSub hub: it has to begin with http:// or https://, be on the internet, have a usual port and no user name or password.",
   "settings.stale": "Somebody has just saved the settings. What you typed is still here; reload before changing them.",
   "setup.done": "This site is set up already. Please sign in.",
   "tag.nameTaken": (p: Values) => `There is a tag “${p.name}” already. You could merge the two.`,

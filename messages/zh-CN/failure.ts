@@ -58,6 +58,7 @@ export const failure = {
   "section.unknown": "找不到这个栏目，可能已经删除。",
   "session.unknown": "这次登录已经结束。",
   "session.wrongCredentials": "邮箱或密码不对。",
+  "settings.hub": "WebSub 中心的地址不能用：要以 http:// 或 https:// 开头，是互联网上的地址，不带用户名和密码，端口也要是常用的。",
   "settings.stale": "别人刚保存了站点设置。您填的内容还在；请刷新后再改。",
   "setup.done": "这个站点已经设置好了，请直接登录。",
   "tag.nameTaken": (p: Values) => `已经有“${p.name}”这个标签了。可以把两个标签合并。`,

@@ -24,7 +24,7 @@ describe("a reader's document", () => {
     expect(seen).toEqual([{ method: "GET", url: "/zh-CN/a/7-x", body: "", headers: { host: new URL(url).host, accept: "text/html", "user-agent": "linjia" } }]);
   });
 
-  test.each([["/", "/zh-CN"], ["/DESK", "/zh-CN/DESK"], ["/EN", "/zh-CN/EN"], ["/en", "/en"], ["/en/a/1", "/en/a/1"], ["/english", "/zh-CN/english"], ["/feed.xml", "/zh-CN/feed.xml"], ["/sitemap.xml", "/sitemap.xml"], ["/sitemap/0.xml", "/sitemap/0.xml"], ["/robots.txt", "/robots.txt"], ["/search?q=x", "/zh-CN/search?q=x"]])("%s is Next's %s, however it is spelt", async (target, page_) => {
+  test.each([["/", "/zh-CN"], ["/DESK", "/zh-CN/DESK"], ["/EN", "/zh-CN/EN"], ["/en", "/en"], ["/en/a/1", "/en/a/1"], ["/english", "/zh-CN/english"], ["/feed.xml", "/zh-CN/feed.xml"], ["/sitemap.xml", "/sitemap.xml"], ["/sitemap/0.xml", "/sitemap/0.xml"], ["/robots.txt", "/robots.txt"], ["/search?q=x", "/zh-CN/search?q=x"], ["/llms.txt", "/llms.txt"], ["/news-sitemap.xml", "/news-sitemap.xml"], ["/by/x/feed.json", "/zh-CN/by/x/feed.json"], ["/a/7-x.md", "/zh-CN/a/7-x/copy.md"], ["/en/a/7-x.md", "/en/a/7-x/copy.md"]])("%s is Next's %s, however it is spelt", async (target, page_) => {
     const { ask, seen } = await startFront(page(story));
     await ask(target);
     expect(seen.map(({ url }) => url)).toEqual([page_]);
@@ -125,6 +125,12 @@ describe("the status of a page", () => {
     const { ask } = await startFront((_, response) => response.writeHead(308, { location: "/a/7-right", "content-type": "text/html" }).end("<html>"));
     const { status, headers, body } = await ask("/a/7-wrong");
     expect([status, headers.location, body.length]).toEqual([308, "/a/7-right", 0]);
+  });
+
+  test("what is no page keeps the links of its head, also where it is kept", async () => {
+    const link = '<https://news.example/a/7-x>; rel="canonical"';
+    const { ask } = await startFront((_, response) => response.writeHead(200, { "content-type": "text/markdown; charset=utf-8", link, "x-nextjs-cache": "MISS" }).end("# x"));
+    for (const asked of [await ask("/a/7-x.md"), await ask("/a/7-x.md"), await ask("/a/7-x.md", { headers: { "if-none-match": "*" } })]) expect([asked.headers.link, asked.headers["x-nextjs-cache"]]).toEqual([link, undefined]);
   });
 
   test("a feed goes through as it is", async () => {

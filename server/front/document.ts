@@ -45,10 +45,11 @@ export async function render(front: Front, requestId: string, { target }: { targ
   }
 }
 
-/** Where Next has the page of an address: readers of Chinese do not see their language in it, and what stands outside of both has none. */
+/** Where Next has the page of an address: readers of Chinese do not see their language in it, what stands outside of both has none, and an ending behind a name is a folder there. */
 function pageOf(target: string): string {
-  if (/^\/(?:en(?:[/?]|$)|sitemap[./]|robots\.txt$)/.test(target)) return target;
-  return target === "/" ? "/zh-CN" : `/zh-CN${target}`;
+  const page = target.replace(/^((?:\/en)?\/a\/[^/?]+)\.md$/, "$1/copy.md");
+  if (/^\/(?:en(?:[/?]|$)|(?:news-)?sitemap[./]|(?:robots|llms)\.txt$)/.test(page)) return page;
+  return page === "/" ? "/zh-CN" : `/zh-CN${page}`;
 }
 
 /** A request of our own. Nothing of the client's reaches a page but the address: cookies, hosts and Next's own headers could only make one reader's document another's. */
@@ -76,7 +77,11 @@ function judge(captured: CapturedResponse, store: RequestStore, { target, reques
   if (next === 404) return { failure: 404 };
   const type = String(captured.getHeader("content-type") ?? "text/html; charset=utf-8");
   const status = store.status ?? next;
-  if (!type.startsWith("text/html")) return made({ status, type, body: captured.body });
+  if (!type.startsWith("text/html")) {
+    // Ours: canonical address, hub. Those of pages are Next's, and name scripts.
+    const link = captured.getHeader("link");
+    return made({ status, type, body: captured.body, ...(link !== undefined && { headers: { link: String(link) } }) });
+  }
   const { html, visible } = strip(captured.body.toString());
   if (visible < leastVisible) {
     log().error({ requestId, path: target, visible }, "a page is blank without scripts");

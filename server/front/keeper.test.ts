@@ -196,3 +196,19 @@ describe("a document that stays", () => {
     expect([a?.ready("br"), b?.ready("br")?.tag]).toEqual([null, loose?.tag]);
   });
 });
+
+test("copies for programs and feeds of tags and authors push no article out", async () => {
+  const keeper = new Keeper(400_000);
+  const large = "x".repeat(20_000);
+  for (const key of ["/", "/a/7-x", "/feed.xml", "/section/x/atom.xml"]) await ask(keeper, key, () => made(large));
+  for (let n = 0; n < 60; n++) for (const key of [`/a/${n}-x.md`, `/en/a/${n}-x.md`, `/tag/t${n}/feed.xml`, `/en/by/p${n}/feed.json`]) await ask(keeper, key, () => made(large));
+  expect(["/", "/a/7-x", "/feed.xml", "/section/x/atom.xml"].map((key) => keeper.has(key))).toEqual([true, true, true, true]);
+  expect(["/a/59-x.md", "/en/by/p59/feed.json"].map((key) => keeper.has(key))).toContain(true);
+});
+
+test("the copy of an article goes with it", async () => {
+  const keeper = new Keeper();
+  await ask(keeper, "/a/7-x.md", () => made("old", { tags: ["article:7"] }));
+  keeper.purge(["article:7"]);
+  expect(await ask(keeper, "/a/7-x.md", () => ({ failure: 503 }))).toBe(503);
+});

@@ -39,7 +39,7 @@ const clock = () => performance.now();
 export class Keeper {
   readonly counts = { hits: 0, misses: 0, stale: 0, purges: 0 };
   readonly #main: Shelf<Kept>;
-  /** Older pages of lists: there are endlessly many addresses of them, and none may push an article out. */
+  /** Older pages of lists, feeds of tags and authors, copies for programs: there are very many of them, seldom asked for twice, and none may push an article out. */
   readonly #deep: Shelf<Kept>;
   /** What is not there, or is elsewhere: anybody can ask for a million of those. */
   readonly #missing: Shelf<Kept>;
@@ -155,7 +155,7 @@ export class Keeper {
   }
 
   #shelfOf(key: string): Shelf<Kept> {
-    return key.includes("?") ? this.#deep : this.#main;
+    return seldom.test(key) ? this.#deep : this.#main;
   }
 
   #isRight({ stale, until, since }: Kept): boolean {
@@ -237,6 +237,8 @@ export class Keeper {
     return parcel;
   }
 }
+
+const seldom = /\?|\.md$|\/(?:by|tag)\/[^/]+\/[^/]+$/;
 
 const isOutdated = ({ purged }: Running) => purged === null || purged.size > 0;
 const isOfArticle = (tag: string) => tag.startsWith("article:");

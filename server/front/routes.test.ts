@@ -9,7 +9,7 @@ const at = (address: string, dev = false) => {
 
 test.each([
   ["/", "zh-CN"], ["/en", "en"], ["/a/7-x", "zh-CN"], ["/en/a/7-x", "en"], ["/section/tech", "zh-CN"], ["/archive/2026-11", "zh-CN"], ["/english", "zh-CN"],
-  ["/feed.xml", "zh-CN"], ["/en/feed.xml", "en"], ["/section/tech/feed.xml", "zh-CN"], ["/en/section/tech/feed.xml", "en"], ["/sitemap.xml", "zh-CN"], ["/sitemap/3.xml", "zh-CN"], ["/robots.txt", "zh-CN"], ["/nobody/knows", "zh-CN"],
+  ["/feed.xml", "zh-CN"], ["/en/feed.xml", "en"], ["/section/tech/feed.xml", "zh-CN"], ["/en/section/tech/feed.xml", "en"], ["/sitemap.xml", "zh-CN"], ["/sitemap/3.xml", "zh-CN"], ["/robots.txt", "zh-CN"], ["/llms.txt", "zh-CN"], ["/news-sitemap.xml", "zh-CN"], ["/atom.xml", "zh-CN"], ["/en/feed.json", "en"], ["/tag/x/atom.xml", "zh-CN"], ["/en/by/x/feed.json", "en"], ["/a/7-x.md", "zh-CN"], ["/en/a/7-x.md", "en"], ["/nobody/knows", "zh-CN"],
 ])("%s is a reader's document", (path, language) => {
   expect(at(path)).toEqual({ kind: "document", language, target: path });
 });
@@ -29,7 +29,7 @@ test("what begins with the name of the Chinese edition has moved to the root", (
   expect(at("/zh-CN/zh-CN")).toEqual({ kind: "moved", to: "/zh-CN" });
 });
 
-test.each(["/wp-login.php", "/.env", "/a/7-x.rsc", "/desk.rsc", "/desk/articles.rsc", "/en/index.rsc", "/x.json", "/_next/image", "/_next/data/x", "/favicon.png", "/invite", "/reset", "/api"])("%s is nothing", (path) => {
+test.each(["/wp-login.php", "/.env", "/a/7-x.rsc", "/desk.rsc", "/desk/articles.rsc", "/en/index.rsc", "/x.json", "/_next/image", "/_next/data/x", "/favicon.png", "/a/7-x/copy.md", "/a/7-x.txt", "/x.md", "/section/tech.md", "/archive/2026-11/feed.xml", "/a/7-x/atom.xml", "/en/robots.txt", "/en/llms.txt", "/en/sitemap.xml", "/news-sitemap.xml/x.xml", "/tag/a/b/feed.json", "/invite", "/reset", "/api"])("%s is nothing", (path) => {
   expect(at(path).kind).toBe("nothing");
 });
 

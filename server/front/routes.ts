@@ -29,7 +29,8 @@ const queries: [page: RegExp, name: string, read: (value: string) => string | nu
   [/^\/search$/, "q", (value) => value.trim().slice(0, 200) || null],
 ];
 
-const documentsWithEnding = /^\/(?:(?:en\/)?(?:section\/[^/]+\/)?feed\.xml|sitemap\.xml|sitemap\/[^/]+\.xml|robots\.txt)$/;
+/** Feeds beside their pages, articles as Markdown, and what stands outside of both languages. */
+const documentsWithEnding = /^\/(?:(?:en\/)?(?:(?:section|by|tag)\/[^/]+\/)?(?:feed\.xml|atom\.xml|feed\.json)|(?:en\/)?a\/[^/]+\.md|(?:news-)?sitemap\.xml|sitemap\/[^/]+\.xml|(?:robots|llms)\.txt)$/;
 
 /**
  * @param path in its only spelling (`cleanAddress`).

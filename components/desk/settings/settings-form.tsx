@@ -9,6 +9,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import { languages } from "#lib/i18n/languages";
 import type { SiteSettings } from "#lib/settings/types";
+import { MachineFields, readMachines } from "./machine-fields.tsx";
 import { type ChosenPicture, PictureChoice } from "./picture-choice.tsx";
 import { useSettingsWords } from "./words.tsx";
 
@@ -30,7 +31,7 @@ export function SettingsForm({ settings, version: opened, logo: logoPath, social
   });
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    await run({ settings: { ...read(new FormData(event.currentTarget)), logoMediaId: logo?.id ?? null, socialMediaId: social?.id ?? null }, basedOn: version });
+    await run({ settings: { ...read(new FormData(event.currentTarget)), ...readMachines(new FormData(event.currentTarget)), logoMediaId: logo?.id ?? null, socialMediaId: social?.id ?? null }, basedOn: version });
   };
   return (
     <form onSubmit={submit} className="grid gap-8">
@@ -58,6 +59,7 @@ export function SettingsForm({ settings, version: opened, logo: logoPath, social
         <TextField label={t.licence} name="licence" maxLength={60} defaultValue={settings.licence} />
         <TextField label={t.complaints} name="complaints" maxLength={120} defaultValue={settings.complaints} />
       </Group>
+      <MachineFields settings={settings} />
       {failure && <FormMessage>{failure.message}</FormMessage>}
       <SubmitButton tone="primary" busy={busy} className="justify-self-start">{busy ? desk.saving : desk.save}</SubmitButton>
     </form>

@@ -1,24 +1,33 @@
-import { languages, localPath } from "#lib/i18n/languages";
+import { type Lang, languages, localPath } from "#lib/i18n/languages";
 import { absolute } from "#lib/reading/addresses";
 import { readSite } from "#lib/reading/site";
-import { readBlock, type SitemapEntry } from "#lib/reading/sitemap";
+import { readBlock } from "#lib/reading/sitemap";
+import type { Translation } from "#lib/reading/types";
 import { tags, xmlResponse } from "#lib/reading/xml";
 
 export const dynamic = "force-dynamic";
 
+type Entry = { path: string; language: Lang; changed?: Date; others: Translation[] };
+
 /** One part of the sitemap: `pages.xml`, or `<number of the block>.xml`. */
 export async function GET(_: Request, { params }: { params: Promise<{ block: string }> }): Promise<Response> {
   const [, name] = /^(pages|\d{1,9})\.xml$/.exec((await params).block) ?? [];
-  const entries = name === "pages" ? await pages() : name ? await readBlock(Number(name)) : [];
+  const entries: Entry[] = name === "pages" ? await pages() : name ? await readBlock(Number(name)) : [];
   if (entries.length === 0) return new Response(null, { status: 404 });
-  const urls = entries.map(({ path, changed }) => `<url>${tags("loc", absolute(path))}${changed ? tags("lastmod", changed.toISOString()) : ""}</url>`);
-  return xmlResponse(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("")}</urlset>`);
+  return xmlResponse(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${entries.map(written).join("")}</urlset>`);
 }
 
-async function pages(): Promise<{ path: string; changed?: SitemapEntry["changed"] }[]> {
+/** Each version of a page names all of them, itself as well. */
+function written({ path, language, changed, others }: Entry): string {
+  const versions = others.length > 0 ? [{ language, path }, ...others] : [];
+  const links = versions.map((version) => tags("xhtml:link", null, { rel: "alternate", hreflang: version.language, href: absolute(version.path) }));
+  return `<url>${tags("loc", absolute(path))}${changed ? tags("lastmod", changed.toISOString()) : ""}${links.join("")}</url>`;
+}
+
+async function pages(): Promise<Entry[]> {
   const editions = await Promise.all(languages.map(async (language) => {
     const { sections } = await readSite(language);
-    return ["/", ...sections.map(({ slug }) => `/section/${slug}`), "/archive", "/about/privacy"].map((path) => ({ path: localPath(language, path) }));
+    return ["/", ...sections.map(({ slug }) => `/section/${slug}`), "/archive", "/about/privacy"].map((path) => ({ path: localPath(language, path), language, others: [] }));
   }));
   return editions.flat();
 }

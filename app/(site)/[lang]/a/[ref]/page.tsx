@@ -61,6 +61,7 @@ function articleHead(article: PublishedArticle, site: Site): Metadata {
     title: article.headline,
     description: article.standfirst || article.text.replace(/\s+/g, " ").slice(0, 120),
     path: article.path,
+    markdown: `${article.path}.md`,
     versions,
     picture: article.cover,
     article: {

@@ -24,7 +24,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found) return missingHead(language);
   const { name, bio } = found.about;
   const description = bio || messagesFor(language).site.author.description(name);
-  return headOf({ language, site: await readSite(language), title: name, description, path: before ? `${path}?before=${encodeURIComponent(before)}` : path });
+  const site = await readSite(language);
+  const feeds = [{ page: path, title: messagesFor(language).site.feed.section(site.settings.name[language], name) }];
+  return headOf({ language, site, title: name, description, path: before ? `${path}?before=${encodeURIComponent(before)}` : path, feeds });
 }
 
 export default async function AuthorPage(props: Props) {
@@ -35,7 +37,9 @@ export default async function AuthorPage(props: Props) {
   const { author } = messagesFor(language).site;
   return (
     <Frame {...{ language, site, now }}>
-      <ListPage {...{ language, now, path }} page={found.page} timeZone={site.settings.timeZone} kind={author.kind} title={found.about.name} description={found.about.bio} later={before !== undefined} />
+      <ListPage {...{ language, now, path }} page={found.page} timeZone={site.settings.timeZone} kind={author.kind} title={found.about.name} description={found.about.bio} later={before !== undefined}>
+        <p className="follow"><a href={`${path}/feed.xml`}>{messagesFor(language).machines.follow.author}</a></p>
+      </ListPage>
     </Frame>
   );
 }

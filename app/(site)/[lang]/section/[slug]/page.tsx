@@ -31,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: description || messagesFor(language).site.list.all(name),
     path: before ? `${path}?before=${encodeURIComponent(before)}` : path,
     versions: before ? {} : bothEditions(`/section/${slug}`),
-    feeds: [{ path: `${path}/feed.xml`, title: messagesFor(language).site.feed.section(site.settings.name[language], name) }],
+    feeds: [{ page: path, title: messagesFor(language).site.feed.section(site.settings.name[language], name) }],
   });
 }
 

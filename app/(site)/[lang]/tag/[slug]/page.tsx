@@ -24,7 +24,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found) return missingHead(language);
   const { tag } = messagesFor(language).site;
   const { name } = found.about;
-  return headOf({ language, site: await readSite(language), title: tag.title(name), description: tag.description(name), path: before ? `${path}?before=${encodeURIComponent(before)}` : path });
+  const site = await readSite(language);
+  const feeds = [{ page: path, title: messagesFor(language).site.feed.section(site.settings.name[language], name) }];
+  return headOf({ language, site, title: tag.title(name), description: tag.description(name), path: before ? `${path}?before=${encodeURIComponent(before)}` : path, feeds });
 }
 
 export default async function TagPage(props: Props) {
@@ -35,7 +37,9 @@ export default async function TagPage(props: Props) {
   const { tag } = messagesFor(language).site;
   return (
     <Frame {...{ language, site, now }}>
-      <ListPage {...{ language, now, path }} page={found.page} timeZone={site.settings.timeZone} kind={tag.kind} title={found.about.name} later={before !== undefined} />
+      <ListPage {...{ language, now, path }} page={found.page} timeZone={site.settings.timeZone} kind={tag.kind} title={found.about.name} later={before !== undefined}>
+        <p className="follow"><a href={`${path}/feed.xml`}>{messagesFor(language).machines.follow.tag}</a></p>
+      </ListPage>
     </Frame>
   );
 }

@@ -1,0 +1,5 @@
+import { feedRoute } from "#lib/reading/feed-route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = feedRoute("by", "rss");

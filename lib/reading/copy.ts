@@ -1,0 +1,35 @@
+/** An article as Markdown, for programs and for people who keep texts. */
+import { figuresOf } from "#lib/content/figures";
+import type { Doc } from "#lib/content/types";
+import type { Lang } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import { picturesFor } from "#lib/media/pictures";
+import { absolute } from "./addresses.ts";
+import { readArticle } from "./articles.ts";
+import { ask } from "./ask.ts";
+import { findPublishedBody } from "./copy-store.ts";
+import { imageOf } from "./head.ts";
+import { writeCopy } from "./markdown-copy.ts";
+import { readSite } from "./site.ts";
+import type { PublishedArticle } from "./types.ts";
+
+export type FoundCopy = { state: "live"; markdown: string; canonical: string } | { state: "moved"; path: string } | { state: "retracted" | "missing"; markdown: string };
+
+/** As `readArticle`, of which this is the other form: what is not there any more is neither in this one. */
+export async function readCopy(ref: string, language: Lang): Promise<FoundCopy> {
+  const found = await readArticle(ref, language);
+  if (found.state === "moved") return { state: "moved", path: `${found.path}.md` };
+  if (found.state !== "live") return { state: found.state, markdown: `# ${messagesFor(language).site[found.state].title}\n` };
+  const { article } = found;
+  const body = await ask(() => findPublishedBody(article.id, article.number));
+  if (!body) throw new Error("A publication without its revision.");
+  const site = await readSite(language);
+  return { state: "live", canonical: absolute(article.path), markdown: writeCopy({ article, body, siteName: site.settings.name[language], timeZone: site.settings.timeZone, pictureOf: await picturesOf(body, article) }) };
+}
+
+/** Absolute addresses of the pictures of a body and its cover, as every program can read them. */
+async function picturesOf(body: Doc, { cover }: PublishedArticle): Promise<(media: number) => string | null> {
+  const ids = figuresOf(body.content).flatMap(({ attrs }) => (attrs.media === null ? [] : [attrs.media]));
+  const pictures = ids.length > 0 ? await ask(() => picturesFor([...new Set(ids)])) : new Map();
+  return (media) => imageOf(pictures.get(media) ?? (cover?.id === media ? cover : null))?.url ?? null;
+}

@@ -1,0 +1,99 @@
+/** Feeds of the site, of a section, an author or a tag: the newest articles with their whole text. */
+import type { SafeHtml } from "#lib/content/types";
+import { type Lang, localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import { absolute, siteUrl } from "./addresses.ts";
+import { ask } from "./ask.ts";
+import { feedTexts, jpegSizes } from "./feed-store.ts";
+import { framed, portableHtml } from "./feeds/content.ts";
+import type { Feed, FeedItem, FeedPicture } from "./feeds/types.ts";
+import { imageOf } from "./head.ts";
+import { feedSize, readAuthorPage, readNewest, readSectionPage, readTagPage } from "./lists.ts";
+import { later } from "./news-article.ts";
+import { noticesOf } from "./notices.ts";
+import { readSite } from "./site.ts";
+import type { ArticleCard } from "./types.ts";
+
+export type FeedOf = "site" | "section" | "by" | "tag";
+/** Everything but where a format stands. */
+export type UnplacedFeed = Omit<Feed, "self">;
+
+/** Texts of one feed, in UTF-16 units: beyond, entries carry their standfirst only. */
+const mostContent = 1_000_000;
+
+/** Null when there is no such list. @param slug of the section, author or tag. */
+export async function readFeed(of: FeedOf, slug: string, language: Lang): Promise<UnplacedFeed | null> {
+  const [site, listed] = await Promise.all([readSite(language), listOf(of, slug, language)]);
+  if (!listed) return null;
+  const { settings } = site;
+  const name = settings.name[language];
+  const t = messagesFor(language);
+  return {
+    title: listed.name === null ? name : t.site.feed.section(name, listed.name),
+    description: listed.description || t.site.feed.description(name, settings.line[language]),
+    language,
+    siteName: name,
+    siteUrl: absolute(localPath(language, "/")),
+    page: absolute(localPath(language, listed.path)),
+    hub: settings.hub || null,
+    logo: imageOf(site.logo)?.url ?? null,
+    items: await itemsOf(listed.cards),
+  };
+}
+
+type List = { name: string | null; description: string; path: string; cards: readonly ArticleCard[] };
+
+async function listOf(of: FeedOf, slug: string, language: Lang): Promise<List | null> {
+  if (of === "site") return { name: null, description: "", path: "/", cards: await readNewest(language) };
+  const t = messagesFor(language).site;
+  if (of === "section") {
+    const found = await readSectionPage(slug, language, undefined, feedSize);
+    return found && { name: found.about.name, description: found.about.description || t.list.all(found.about.name), path: `/section/${found.about.slug}`, cards: found.page.items };
+  }
+  const found = of === "tag" ? await readTagPage(slug, language, undefined, feedSize) : await readAuthorPage(slug, language, undefined, feedSize);
+  return found && { name: found.about.name, description: t[of === "tag" ? "tag" : "author"].description(found.about.name), path: `/${of}/${found.about.slug}`, cards: found.page.items };
+}
+
+type Text = Awaited<ReturnType<typeof feedTexts>>[number];
+
+function itemsOf(cards: readonly ArticleCard[]): Promise<FeedItem[]> {
+  return ask(async () => {
+    const covers = cards.flatMap(({ cover }) => (cover ? [cover.id] : []));
+    const [texts, sizes] = await Promise.all([cards.length > 0 ? feedTexts(cards.map(({ id }) => id)) : [], covers.length > 0 ? jpegSizes(covers) : []]);
+    const textOf = new Map(texts.map((text) => [text.id, text]));
+    const bytesOf = new Map(sizes.map(({ path, bytes }) => [absolute(path), bytes]));
+    let left = mostContent;
+    return cards.flatMap((card) => {
+      const text = textOf.get(card.id);
+      // Taken down between the two questions.
+      if (!text) return [];
+      left -= text.html.length;
+      return [itemOf(card, text, pictureOf(card, bytesOf), left >= 0)];
+    });
+  });
+}
+
+function itemOf(card: ArticleCard, text: Text, picture: FeedPicture | null, whole: boolean): FeedItem {
+  const url = absolute(card.path);
+  const before = noticesOf({ ...card, kind: text.kind, sources: text.sources });
+  return {
+    id: `${siteUrl()}/a/${card.id}`,
+    url,
+    headline: card.headline,
+    standfirst: card.standfirst,
+    // Only `render()` writes this column, at publish.
+    html: whole ? framed(portableHtml(text.html as SafeHtml, url), { before, after: text.note }) : null,
+    authors: card.bylines.map(({ name, slug }) => ({ name, url: slug === null ? null : absolute(localPath(card.language, `/by/${slug}`)) })),
+    categories: [...new Set([...(card.section ? [card.section.name] : []), ...text.tags.map(({ name }) => name)])],
+    picture,
+    publishedAt: card.firstPublishedAt,
+    changedAt: later(text.publishedAt, card.firstPublishedAt),
+  };
+}
+
+function pictureOf({ cover }: ArticleCard, bytesOf: ReadonlyMap<string, number>): FeedPicture | null {
+  const image = imageOf(cover);
+  // A file whose size nobody knows any more is gone.
+  const bytes = image ? bytesOf.get(image.url) : undefined;
+  return image && bytes !== undefined ? { ...image, type: "image/jpeg", bytes } : null;
+}

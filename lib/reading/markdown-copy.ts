@@ -1,0 +1,68 @@
+/** Writes an article with its particulars above it (YAML between lines of three dashes). Pure. */
+import { escapeMarkdown } from "#lib/content/markdown-escape";
+import type { Doc } from "#lib/content/types";
+import { writeMarkdown } from "#lib/content/write-markdown";
+import { isoDay } from "#lib/i18n/dates";
+import { messagesFor } from "#lib/i18n/messages";
+import { absolute } from "./addresses.ts";
+import { later } from "./news-article.ts";
+import { noticesOf } from "./notices.ts";
+import type { PublishedArticle } from "./types.ts";
+
+/** What was put right since, oldest first. */
+export type PrintedCorrection = { kind: "correction" | "update"; at: Date; text: string };
+
+export type Copy = {
+  article: PublishedArticle;
+  body: Doc;
+  siteName: string;
+  timeZone: string;
+  pictureOf: (media: number) => string | null;
+  corrections?: readonly PrintedCorrection[];
+};
+
+export function writeCopy(copy: Copy): string {
+  const { article, body, pictureOf, corrections = [] } = copy;
+  const t = messagesFor(article.language);
+  const page = absolute(article.path);
+  const written = writeMarkdown(body, { pictureOf, absolute: (address) => (address.startsWith("#") ? page + address : address.startsWith("/") ? absolute(address) : address) });
+  const parts = [
+    `# ${escapeMarkdown(article.headline)}`,
+    // A copy that travels alone says of itself what the page says around it.
+    ...noticesOf(article).map((notice) => `> ${escapeMarkdown(notice)}`),
+    written,
+    ...(article.note === "" ? [] : [`## ${t.site.article.note}`, ...article.note.split(/\n+/).map(escapeMarkdown)]),
+    ...(corrections.length === 0 ? [] : [`## ${t.machines.copy.corrections}`, corrections.map(({ at, text }) => `- ${isoDay(at, copy.timeZone)} ${escapeMarkdown(text)}`).join("\n")]),
+  ];
+  return `---\n${particulars(copy)}\n---\n\n${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function particulars({ article, siteName, timeZone, corrections = [] }: Copy): string {
+  const { site } = messagesFor(article.language);
+  const year = isoDay(article.firstPublishedAt, timeZone).slice(0, 4);
+  const lines: [name: string, value: string | readonly string[]][] = [
+    ["title", article.headline],
+    ["description", article.standfirst],
+    ["kicker", article.kicker],
+    ["authors", article.bylines.map(({ name }) => name)],
+    ["editor", article.responsibleEditor],
+    ["published", article.firstPublishedAt.toISOString()],
+    ["updated", later(article.publishedAt, article.firstPublishedAt).toISOString()],
+    ["section", article.section?.name ?? ""],
+    ["tags", article.tags.map(({ name }) => name)],
+    ["language", article.language],
+    ["canonical", absolute(article.path)],
+    ["translations", article.translations.map(({ path }) => absolute(path))],
+    ["publisher", siteName],
+    ["sources", article.sources.map(({ name, originalHeadline, url }) => [originalHeadline, name, url].filter((part) => part !== "").join(" "))],
+    ["rights", article.kind === "original" ? site.footer.copyright(year, siteName) : noticesOf({ ...article, label: null }).join(" ")],
+    ["ai", article.label?.text ?? ""],
+    ["corrected", corrections.at(-1)?.at.toISOString() ?? ""],
+  ];
+  return lines.filter(([, value]) => value.length > 0).map(([name, value]) => `${name}: ${typeof value === "string" ? quoted(value) : `[${value.map(quoted).join(", ")}]`}`).join("\n");
+}
+
+/** A text of JSON is one of YAML, whatever stands in it; what YAML cannot print is escaped besides. */
+function quoted(text: string): string {
+  return JSON.stringify(text.toWellFormed().replace(/\s+/g, " ").trim()).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
