@@ -122,6 +122,15 @@ test("an answer that is too long or too slow is broken off", async () => {
   await expect(outgoing({ resolve: () => new Promise(() => {}) })("http://slow.example/", undefined, { time: 50 })).rejects.toEqual(reason("time"));
 });
 
+test("the next address of a name is tried where the first cannot be connected to", async () => {
+  let asked = 0;
+  const base = await serve((_, response) => response.end(String(++asked)));
+  const send = (...addresses: string[]) => outgoing({ resolve: async () => addresses, loopback: true })(base.replace("127.0.0.1", "localhost"));
+  await expect(send("127.0.0.2", "127.0.0.1")).resolves.toMatchObject({ body: Buffer.from("1") });
+  await expect(send("127.0.0.2", "127.0.0.3")).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  await expect(send("127.0.0.2", "127.0.0.1", "10.0.0.1")).rejects.toEqual(reason("private"));
+});
+
 test("a connection that fails says so as the network does", async () => {
   const base = await serve((request) => request.destroy());
   await expect(local(base)).rejects.toMatchObject({ code: "ECONNRESET" });

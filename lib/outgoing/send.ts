@@ -6,6 +6,7 @@ import { type Allowed, hostOf, mayReach, readTarget } from "./target.ts";
 import { type Limits, OutgoingRefused, type Received, type Resolve, type Sent } from "./types.ts";
 
 const usual: Limits = { time: 10_000, size: 1_000_000, redirects: 3 };
+const mostAddresses = 4;
 const redirecting = new Set([301, 302, 303, 307, 308]);
 
 export type Outgoing = (address: string, sent?: Sent, limits?: Partial<Limits>) => Promise<Received>;
@@ -51,7 +52,7 @@ async function follow(address: string, first: Sent, way: Way): Promise<Received>
   let url = readTarget(address, way.allowed);
   let sent = first;
   for (let left = way.limits.redirects; ; left--) {
-    const received = await way.connect(url, await judged(url, way), sent, { size: way.limits.size, signal: way.signal });
+    const received = await reach(url, await judged(url, way), sent, way);
     const { location } = received.headers;
     if (!redirecting.has(received.status) || typeof location !== "string") return received;
     if (left === 0) throw new OutgoingRefused("redirects");
@@ -67,14 +68,24 @@ function redirected(sent: Sent, status: number): Sent {
   return status === 307 || status === 308 ? sent : { method: "GET" };
 }
 
-/** The address to connect to. */
-async function judged(url: URL, { resolve, allowed, signal }: Way): Promise<string> {
+/** Addresses to connect to, at least one. */
+async function judged(url: URL, { resolve, allowed, signal }: Way): Promise<readonly string[]> {
   const host = hostOf(url);
   const addresses = isIP(host) ? [host] : await inTime(resolve(host).catch(() => []), signal);
-  const [first] = addresses;
-  if (first === undefined) throw new OutgoingRefused("unresolved");
+  if (addresses.length === 0) throw new OutgoingRefused("unresolved");
   if (!addresses.every((address) => mayReach(address, allowed))) throw new OutgoingRefused("private");
-  return first;
+  return addresses.slice(0, mostAddresses);
+}
+
+/** Many servers have no IPv6, and many names have two kinds of addresses: the next one is tried where no connection came about. */
+async function reach(url: URL, [address = "", ...others]: readonly string[], sent: Sent, way: Way): Promise<Received> {
+  try {
+    return await way.connect(url, address, sent, { size: way.limits.size, signal: way.signal });
+  } catch (error) {
+    const unconnected = error instanceof Error && "syscall" in error && error.syscall === "connect";
+    if (!unconnected || others.length === 0) throw error;
+    return reach(url, others, sent, way);
+  }
 }
 
 /** Looking a name up cannot be broken off, but nobody has to wait for it. */
@@ -88,5 +99,5 @@ function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 async function resolveName(host: string): Promise<string[]> {
-  return (await lookup(host, { all: true })).map(({ address }) => address);
+  return (await lookup(host, { all: true, order: "ipv4first" })).map(({ address }) => address);
 }
