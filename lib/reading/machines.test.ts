@@ -78,7 +78,7 @@ describe("the copy of an article", () => {
     const { values, rest } = frontMatterOf(markdown) ?? { values: new Map(), rest: "" };
     expect(Object.fromEntries(values)).toEqual({
       title: ["一座县城的算力账本"], description: ["账单先到。"], authors: ["记者甲", "特约乙"], editor: ["编辑乙"], published: ["2026-11-23T00:00:00.000Z"], updated: ["2026-11-23T02:00:00.000Z"], section: ["科技"], tags: ["算力"],
-      language: ["zh-CN"], canonical: ["https://news.example/a/7-zhangben"], publisher: ["邻家"], sources: ["招标公告 https://example.com/notice"], rights: ["© 2026 邻家"],
+      language: ["zh-CN"], canonical: ["https://news.example/a/7-zhangben"], image: ["https://news.example/media/h/1600.jpeg"], publisher: ["邻家"], sources: ["招标公告 https://example.com/notice"], rights: ["© 2026 邻家"],
     });
     expect(rest.trim()).toBe("# 一座县城的算力账本\n\n## 一\n\n见[旧文](https://news.example/a/1-x)和[上文](https://news.example/a/7-zhangben#s1)。");
   });

@@ -5,6 +5,7 @@ import { writeMarkdown } from "#lib/content/write-markdown";
 import { isoDay } from "#lib/i18n/dates";
 import { messagesFor } from "#lib/i18n/messages";
 import { absolute } from "./addresses.ts";
+import { imageOf } from "./head.ts";
 import { later } from "./news-article.ts";
 import { noticesOf } from "./notices.ts";
 import type { PublishedArticle } from "./types.ts";
@@ -53,6 +54,7 @@ function particulars({ article, siteName, timeZone, corrections = [] }: Copy): s
     ["language", article.language],
     ["canonical", absolute(article.path)],
     ["translations", article.translations.map(({ path }) => absolute(path))],
+    ["image", imageOf(article.cover)?.url ?? ""],
     ["publisher", siteName],
     ["sources", article.sources.map(({ name, originalHeadline, url }) => [originalHeadline, name, url].filter((part) => part !== "").join(" "))],
     ["rights", article.kind === "original" ? site.footer.copyright(year, siteName) : noticesOf({ ...article, label: null }).join(" ")],
