@@ -138,7 +138,7 @@ for (const [language, t] of editions) {
     for (const feed of ["/feed.xml", `/section/${section.slug}/feed.xml`]) {
       const { fault, items } = await readXml(page, await (await request.get(localPath(language, feed))).text(), "item");
       expect(fault, feed).toBe("");
-      const parts = { title: content.headline, link: `${site}${path}`, description: content.standfirst, category: section.name, "dc:creator": `${person.name}|<em>&"'客` };
+      const parts = { title: content.headline, link: `${site}${path}`, description: content.standfirst, category: `${section.name}|${tag}`, "dc:creator": `${person.name}|<em>&"'客` };
       expect(items.find((item) => item.link === parts.link), feed).toMatchObject(parts);
     }
     expect(faults).toEqual([]);
