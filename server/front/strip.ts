@@ -45,7 +45,8 @@ function isCut(node: Tree.Node): boolean {
     case "script":
       return attribute(node, "type") !== "application/ld+json" && !/^\/reader\.js(?:\?|$)/.test(attribute(node, "src") ?? "");
     case "link":
-      return attribute(node, "rel") === "modulepreload" || (attribute(node, "rel") === "preload" && attribute(node, "as") !== "image" && attribute(node, "as") !== "style");
+      // Next asks for the styles of its own failure page as well, which no reader's page uses; those in use are linked besides.
+      return attribute(node, "rel") === "modulepreload" || (attribute(node, "rel") === "preload" && attribute(node, "as") !== "image");
     case "meta":
       return attribute(node, "name") === "next-size-adjust";
     case "div":
