@@ -27,7 +27,8 @@ const usualList = 8;
 /** However many stories are pinned, news comes through below them. */
 const leastRest = 3;
 
-export async function fillPage<C extends Candidate & L, L extends Numbered, S extends Numbered>(arrangement: Arrangement, ask: Ask<C, L, S>, sectionOf: (card: C) => S | null): Promise<Filled<C, L, S>> {
+export async function fillPage<C extends Candidate & L, L extends Numbered, S extends Numbered>(given: Arrangement, ask: Ask<C, L, S>, sectionOf: (card: C) => S | null): Promise<Filled<C, L, S>> {
+  const arrangement = { ...given, blocks: firstOfEach(given.blocks) };
   const wanted = namedIn(arrangement);
   const placed = place(arrangement, wanted.length > 0 ? await ask.named(wanted) : []);
   const newest = await ask.newest(placedIds(placed), newestCount);
@@ -38,6 +39,12 @@ export async function fillPage<C extends Candidate & L, L extends Numbered, S ex
   const most = Math.max(homeLimits.usualLines, ...arrangement.blocks.map((block) => (block.shown ? block.lines : 0)));
   const pins = [...inBlocks.values()].flat().flatMap((card) => withSection(card, sectionOf(card)));
   return { lead, list, blocks: layOutBlocks(arrangement.blocks, [...pins, ...(await ask.bySection(shown, most, hidden))]) };
+}
+
+/** One block a section: of two, the first counts. */
+function firstOfEach(blocks: readonly Block[]): Block[] {
+  const seen = new Set<number>();
+  return blocks.filter(({ sectionId }) => !seen.has(sectionId) && seen.add(sectionId));
 }
 
 /** Every article that an arrangement names in a place that readers see, each once. */
@@ -60,7 +67,7 @@ export function place<C extends Candidate>({ lead, pinned, blocks }: Arrangement
   const above = pinned.slice(0, homeLimits.pinned).flatMap((id) => take(id));
   const inBlocks = new Map<number, C[]>();
   for (const block of blocks) {
-    if (!block.shown || inBlocks.has(block.sectionId)) continue;
+    if (!block.shown) continue;
     const cards: C[] = [];
     for (const id of block.pinned) if (cards.length < block.lines) cards.push(...take(id, (card) => card.section?.id === block.sectionId));
     inBlocks.set(block.sectionId, cards);
@@ -94,8 +101,7 @@ function layOutBlocks<L, S extends Numbered>(blocks: readonly Block[], rows: rea
     entry.lines.push(line);
     filled.set(section.id, entry);
   }
-  const arranged = new Map<number, Block>();
-  for (const block of blocks) if (!arranged.has(block.sectionId)) arranged.set(block.sectionId, block);
+  const arranged = new Map(blocks.map((block) => [block.sectionId, block]));
   const order = [...arranged.keys(), ...[...filled.keys()].filter((id) => !arranged.has(id))];
   return order.flatMap((id) => {
     const entry = filled.get(id);

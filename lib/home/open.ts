@@ -49,5 +49,5 @@ function filledOf({ lead, list, bySection }: HomePage, sections: readonly { id: 
 async function storiesOf(ids: readonly number[], language: Lang): Promise<HomeStory[]> {
   if (ids.length === 0) return [];
   const rows = await namedStories(ids);
-  return rows.map((row) => ({ id: row.id, headline: row.headline ?? row.draft, section: sectionName(row.section, language), firstPublishedAt: row.firstPublishedAt, live: row.printedIn === language }));
+  return rows.map((row) => ({ id: row.id, headline: row.headline ?? row.draft, section: sectionName(row.section, language), firstPublishedAt: row.firstPublishedAt?.toISOString() ?? null, live: row.printedIn === language }));
 }

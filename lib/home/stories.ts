@@ -24,7 +24,7 @@ export const findStories = query({
   run: async ({ input: { language, q, section, before } }): Promise<HomeStories> => {
     const words = q.split(" ").filter((word) => word !== "").slice(0, mostWords);
     const rows = await liveStories(language, { words, sectionId: section, before: readCursor(before ?? undefined) }, storiesSize + 1);
-    const items = rows.slice(0, storiesSize).map((row) => ({ ...row, section: sectionName(row.section, language), live: true }));
+    const items = rows.slice(0, storiesSize).map((row) => ({ ...row, firstPublishedAt: row.firstPublishedAt.toISOString(), section: sectionName(row.section, language), live: true }));
     const last = rows[storiesSize - 1];
     return { items, next: rows.length > storiesSize && last ? writeCursor({ at: last.firstPublishedAt, id: last.id }) : null };
   },

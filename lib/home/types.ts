@@ -21,8 +21,8 @@ export type Arrangement = { lead: number | null; pinned: number[]; blocks: Block
 
 export const automatic: Arrangement = { lead: null, pinned: [], blocks: [] };
 
-/** A story at the desk. `live`: readers of this edition can read it now. */
-export type HomeStory = { id: number; headline: string; section: { id: number; name: string } | null; firstPublishedAt: Date | null; live: boolean };
+/** A story at the desk; its time as ISO text. `live`: readers of this edition can read it now. */
+export type HomeStory = { id: number; headline: string; section: { id: number; name: string } | null; firstPublishedAt: string | null; live: boolean };
 
 /** Who stands where, by number; `blocks` only has sections that would be shown. */
 export type FilledHome = { lead: number | null; list: number[]; blocks: { sectionId: number; lines: number[] }[] };

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { allBlocks, tidy } from "./blocks.ts";
 import { readArrangement } from "./input.ts";
+import { parseArrangement } from "./parse-written.ts";
 import { type Arrangement, automatic } from "./types.ts";
-import { parseArrangement, writeArrangement } from "./written.ts";
+import { writeArrangement } from "./written.ts";
 
 const id = fc.integer({ min: 1, max: 1_000_000 });
 const block = fc.record({ sectionId: id, shown: fc.boolean(), lines: fc.integer({ min: 1, max: 8 }), pinned: fc.array(id, { maxLength: 8 }) });

@@ -1,30 +1,6 @@
-/** An arrangement as it stands in the address of a preview: short, and the same after reading. */
-import { z } from "zod";
-import { arrangementInput } from "./input.ts";
+/** An arrangement as it stands in the address of a preview: short, and the same after reading (`parse-written.ts`). */
 import type { Arrangement } from "./types.ts";
-
-const written = z.tuple([z.unknown(), z.unknown(), z.array(z.tuple([z.unknown(), z.unknown(), z.unknown(), z.unknown()]))]);
-/** Twice what the limits allow; the server takes headers up to 16 kB. */
-const longest = 8_000;
 
 export function writeArrangement({ lead, pinned, blocks }: Arrangement): string {
   return JSON.stringify([lead, pinned, blocks.map((block) => [block.sectionId, block.shown ? 1 : 0, block.lines, block.pinned])]);
-}
-
-/** Null for anything that `writeArrangement` cannot have written. */
-export function parseArrangement(text: string): Arrangement | null {
-  if (text.length > longest) return null;
-  const parsed = written.safeParse(jsonOf(text));
-  if (!parsed.success) return null;
-  const [lead, pinned, blocks] = parsed.data;
-  const read = arrangementInput.safeParse({ lead, pinned, blocks: blocks.map(([sectionId, shown, lines, own]) => ({ sectionId, shown: shown === 1, lines, pinned: own })) });
-  return read.success ? read.data : null;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
