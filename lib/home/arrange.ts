@@ -36,7 +36,7 @@ export const arrangeHome = command({
 function refuseTooMany({ lead, pinned, blocks }: Arrangement): void {
   if (pinned.length > homeLimits.pinned) refuse("home.tooManyPinned", { maximum: homeLimits.pinned });
   const named = (lead === null ? 0 : 1) + pinned.length + blocks.reduce((sum, block) => sum + block.pinned.length, 0);
-  if (named > homeLimits.named || blocks.length > homeLimits.blocks) refuse("home.tooManyNamed", { maximum: homeLimits.named });
+  if (named > homeLimits.named) refuse("home.tooManyNamed", { maximum: homeLimits.named });
 }
 
 async function refuseMisplaced(arrangement: Arrangement, before: Arrangement, language: Lang): Promise<void> {

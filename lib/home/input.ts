@@ -9,14 +9,16 @@ const numbers = z.array(number).max(500);
 
 const block = z.object({ sectionId: number, shown: z.boolean(), lines: z.int().min(1).max(homeLimits.lines), pinned: numbers });
 
+const blocks = z.array(block).max(2_000);
+
 export const languageInput = z.enum(languages);
 
-export const arrangementInput: z.ZodType<Arrangement> = z.object({ lead: number.nullable(), pinned: numbers, blocks: z.array(block).max(500) });
+export const arrangementInput: z.ZodType<Arrangement> = z.object({ lead: number.nullable(), pinned: numbers, blocks });
 
 const stored = z.object({
   lead: number.nullable().catch(null),
   pinned: numbers.catch([]),
-  blocks: z.array(block).max(500).catch([]),
+  blocks: blocks.catch([]),
 }).catch({ lead: null, pinned: [], blocks: [] });
 
 /** What was kept, as far as it can be read: one bad value must not take the front page down. */

@@ -7,8 +7,6 @@ export const homeLimits = {
   /** Lines of one section's block, and how many it has when nobody says. */
   lines: 8,
   usualLines: 4,
-  /** Blocks of sections. */
-  blocks: 100,
   /** Articles named on the whole page. */
   named: 100,
 };

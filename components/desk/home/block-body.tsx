@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button";
 import type { Block } from "#lib/home/types";
 import { useHomeRoom, useStoryOf } from "./context.ts";
 import { changeBlock, free, moved, pinInBlock } from "./edits.ts";
+import { focusSoon } from "./focus-soon.ts";
 import { useFull } from "./list-part.tsx";
 import { Grip, UpAndDown } from "./mover.tsx";
 import { StoryFinder } from "./story-finder.tsx";
@@ -37,7 +38,7 @@ export function BlockBody({ block, name }: Props) {
         ))}
       </ul>
       {auto.length + here === 0 && <p className="border-t border-rule py-2 text-xs text-ink-3">{t.emptyBlock}</p>}
-      {!noMore && <Button small tone="quiet" className="-ml-2" aria-label={`${t.pinLine} ${name}`} onClick={() => setFinding(true)}>{t.pinLine}</Button>}
+      {!noMore && <Button small tone="quiet" id={`home-pin-${block.sectionId}`} className="-ml-2" aria-label={`${t.pinLine} ${name}`} onClick={() => setFinding(true)}>{t.pinLine}</Button>}
       {finding && <StoryFinder title={t.finder.block(name)} section={block.sectionId} onClose={() => setFinding(false)} onChoose={({ id, headline }) => change((from) => pinInBlock(from, block.sectionId, id), t.wasPinned(headline))} />}
     </div>
   );
@@ -60,9 +61,9 @@ function PinnedLines({ block }: { block: Block }) {
         <li key={id} {...drag.row(at)}>
           <Grip name={nameOf(at)} held={moving.held === at} onKeyDown={moving.onKeyDown(at)} {...drag.handle(at)} />
           <StoryLine story={storyOf(id)} missing={storyOf(id).section?.id === sectionId ? undefined : t.goneHere} />
-          <div className="home-deeds">
+          <div className="home-deeds home-many">
             <UpAndDown name={nameOf(at)} first={at === 0} last={at === pinned.length - 1} onUp={() => moving.up(at)} onDown={() => moving.down(at)} />
-            <button type="button" className="icon-button" title={t.remove(nameOf(at))} aria-label={t.remove(nameOf(at))} onClick={() => change((from) => free(from, id), t.removed(nameOf(at)))}><X aria-hidden className="size-4" /></button>
+            <button type="button" className="icon-button" title={t.remove(nameOf(at))} aria-label={t.remove(nameOf(at))} onClick={() => { change((from) => free(from, id), t.removed(nameOf(at))); focusSoon(`home-pin-${sectionId}`); }}><X aria-hidden className="size-4" /></button>
           </div>
         </li>
       ))}

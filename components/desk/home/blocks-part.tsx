@@ -21,7 +21,7 @@ export function BlocksPart({ sections }: { sections: readonly { id: number; name
   return (
     <section aria-labelledby="home-blocks" className="border-t-2 border-ink pt-2">
       <h2 id="home-blocks" className="font-serif text-lg font-bold">{t.blocks}</h2>
-      <p className="text-xs text-ink-3">{blocks.length > 0 ? t.blocksHint : t.noSections}</p>
+      <p className="pb-2 text-xs text-ink-3">{blocks.length > 0 ? t.blocksHint : t.noSections}</p>
       <ol ref={list} className="home-rows">
         {blocks.map((block, at) => (
           <li key={block.sectionId} aria-label={t.blockOf(nameOf(at))} {...drag.row(at)}>

@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button";
 import { homeLimits } from "#lib/home/types";
 import { useHomeRoom, useStoryOf } from "./context.ts";
 import { countNamed, free, leadWith, moved, moveInList, pin } from "./edits.ts";
+import { focusSoon } from "./focus-soon.ts";
 import { Grip, UpAndDown } from "./mover.tsx";
 import { StoryFinder } from "./story-finder.tsx";
 import { StoryLine } from "./story-line.tsx";
@@ -29,9 +30,9 @@ export function ListPart() {
   const rest = filled.list.filter((id) => !above.has(id) && id !== filled.lead);
   return (
     <section aria-labelledby="home-list" className="border-t-2 border-ink pt-2">
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-2">
         <h2 id="home-list" className="mr-auto font-serif text-lg font-bold">{t.list}</h2>
-        <Button small aria-disabled={full.pinned !== null} onClick={full.pinned === null ? () => setFinding(true) : undefined}>{t.add}</Button>
+        <Button small id="home-add" aria-disabled={full.pinned !== null} onClick={full.pinned === null ? () => setFinding(true) : undefined}>{t.add}</Button>
         <p className="basis-full text-xs text-ink-3">{t.listHint}{full.pinned && <> <strong className="text-ink">{full.pinned}</strong></>}</p>
       </header>
       <Rows rest={rest} />
@@ -62,7 +63,7 @@ function Rows({ rest }: { rest: readonly number[] }) {
           <li key={id} {...drag.row(at)}>
             <Grip name={nameOf(at)} silent={auto} held={moving.held === at} {...drag.handle(at)} {...(auto ? {} : { onKeyDown: moving.onKeyDown(at) })} />
             <StoryLine story={storyOf(id)} auto={auto} />
-            <div className="home-deeds">
+            <div className={auto ? "home-deeds" : "home-deeds home-many"}>
               {auto ? null : <UpAndDown name={nameOf(at)} first={at === 0} last={at === pinned.length - 1} onUp={() => moving.up(at)} onDown={() => moving.down(at)} />}
               <RowDeeds id={id} auto={auto} />
             </div>
@@ -86,7 +87,7 @@ function RowDeeds({ id, auto }: { id: number; auto: boolean }) {
       {auto ? (
         <button type="button" className="icon-button aria-disabled:opacity-35" title={t.pinThis(name)} aria-label={t.pinThis(name)} aria-disabled={blocked} onClick={blocked ? undefined : () => change((from) => pin(from, id), t.wasPinned(name))}><Pin aria-hidden className="size-4" /></button>
       ) : (
-        <button type="button" className="icon-button" title={t.remove(name)} aria-label={t.remove(name)} onClick={() => change((from) => free(from, id), t.removed(name))}><X aria-hidden className="size-4" /></button>
+        <button type="button" className="icon-button" title={t.remove(name)} aria-label={t.remove(name)} onClick={() => { change((from) => free(from, id), t.removed(name)); focusSoon("home-add"); }}><X aria-hidden className="size-4" /></button>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { RowTime } from "#components/desk/row-time";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
@@ -18,6 +18,7 @@ export function StoryFinder({ title, section, onClose, onChoose }: Props) {
   const { connectionLost } = useDeskWords();
   const { language, know } = useHomeRoom();
   const [q, setQ] = useState("");
+  useGivenBack();
   const { found, away, waiting, more, readOn } = useStories(language, section ?? null, q.trim());
   const choose = (story: HomeStory) => {
     know(story);
@@ -37,6 +38,14 @@ export function StoryFinder({ title, section, onClose, onChoose }: Props) {
       </ul>
     </Dialog>
   );
+}
+
+/** A window that is taken out of the page gives focus back to nobody: this does. */
+function useGivenBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => {
+    if (opener instanceof HTMLElement) opener.focus();
+  }, [opener]);
 }
 
 function Choice({ story, onChoose }: { story: HomeStory; onChoose: () => void }) {
