@@ -26,7 +26,7 @@ export function ListPart() {
   const { arrangement, filled, change } = useHomeRoom();
   const full = useFull();
   const [finding, setFinding] = useState(false);
-  const above = new Set([arrangement.lead, ...arrangement.pinned, ...arrangement.blocks.flatMap((block) => block.pinned)]);
+  const above = new Set([arrangement.lead, ...arrangement.pinned, ...arrangement.blocks.flatMap((block) => (block.shown ? block.pinned : []))]);
   const rest = filled.list.filter((id) => !above.has(id) && id !== filled.lead);
   return (
     <section aria-labelledby="home-list" className="border-t-2 border-ink pt-2">
