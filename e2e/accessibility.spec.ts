@@ -52,6 +52,13 @@ for (const [language, prefix, people, editor] of [["zh-CN", "", peopleZh, editor
     await findNothingHere(page, "the menu of what can be put in");
   });
 
+  test(`arranging the front page has nothing for axe to find (${language})`, async ({ page, signInAs }) => {
+    test.setTimeout(240_000);
+    await signInAs("chief", { language });
+    await makePublished({ sectionId: (await makeSection()).id, language });
+    for (const path of ["/desk/home", `/desk/home/preview/${language}`]) await findNothing(page, path);
+  });
+
   test(`the doors have nothing for axe to find (${language})`, async ({ page }) => {
     const admin = await makePerson("admin", { language });
     const { link: invitation } = valueOf(await invitePerson(admin.actor, { email: `${newMark()}@example.com`, role: "author", language }));

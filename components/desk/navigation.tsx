@@ -4,7 +4,7 @@ import { NavLink } from "./nav-link.tsx";
 import { deskWords } from "./words.tsx";
 
 /** What this person may open, as the policy says. */
-export type DeskAbilities = { people: boolean; sections: boolean; tags: boolean; settings: boolean };
+export type DeskAbilities = { home: boolean; people: boolean; sections: boolean; tags: boolean; settings: boolean };
 
 /** The places of the desk; only those that exist and that this person may enter. */
 export function Navigation({ language, abilities, newArticle }: { language: Lang; abilities: DeskAbilities; newArticle: ReactNode }) {
@@ -16,6 +16,7 @@ export function Navigation({ language, abilities, newArticle }: { language: Lang
       <nav aria-label={t.navigation} className="mt-2 grid gap-0.5">
         <NavLink href="/desk/articles">{t.articles}</NavLink>
         <NavLink href="/desk/import">{t.import}</NavLink>
+        {abilities.home && <NavLink href="/desk/home">{t.home}</NavLink>}
         {administration && <h2 className="px-2.5 pt-4 pb-1 text-[11px] font-semibold tracking-widest text-ink-3">{t.administration}</h2>}
         {abilities.people && <NavLink href="/desk/people">{t.people}</NavLink>}
         {abilities.sections && <NavLink href="/desk/sections">{t.sections}</NavLink>}

@@ -35,6 +35,7 @@ const subjects: Subjects = {
   "people.suspend": { id: 8, role: "author", owner: false },
   "people.endSessions": { id: me, role: "author", owner: false },
   "people.resetLink": { id: 8, role: "author", owner: false },
+  "home.arrange": undefined,
   "settings.change": undefined,
   "sample.install": undefined,
   "sample.remove": undefined,
@@ -93,4 +94,8 @@ test("nobody changes the owner's role, suspends the owner, or does either to the
 
 test("an admin cannot take over the owner's account by a reset link", () => {
   expect(can(person("admin"), "people.resetLink", { id: 8, role: "admin", owner: true })).toBe(false);
+});
+
+test("the front page is arranged by those who answer for all sections", () => {
+  expect(roles.filter((role) => can(person(role, [1, 2]), "home.arrange", undefined))).toEqual(["chief", "admin"]);
 });

@@ -39,6 +39,7 @@ export type Subjects = {
   "people.suspend": PersonFacts;
   "people.endSessions": PersonFacts;
   "people.resetLink": PersonFacts;
+  "home.arrange": Nothing;
   "settings.change": Nothing;
   "sample.install": Nothing;
   "sample.remove": Nothing;
@@ -85,6 +86,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "people.suspend": (actor, subject) => has(actor, "admin") && !subject.owner && !isSelf(actor, subject),
   "people.endSessions": (actor, subject) => has(actor, "admin") || isSelf(actor, subject),
   "people.resetLink": (actor, subject) => has(actor, "admin") && (!subject.owner || isSelf(actor, subject) || actor.kind === "system"),
+  "home.arrange": (actor) => has(actor, "chief"),
   "settings.change": (actor) => has(actor, "admin"),
   "sample.install": (actor) => actor.kind === "system",
   "sample.remove": (actor) => has(actor, "admin"),

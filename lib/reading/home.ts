@@ -1,42 +1,37 @@
-/** The front page: one lead, a list, and the newest of each section beside it. */
+/** The front page: one lead, a list, and the newest of each section beside it; editors arrange it, the rest fills itself. */
 import { articlePath } from "#lib/articles/slug";
 import { tag } from "#lib/cache/tags";
+import { fillPage } from "#lib/home/fill";
+import { arrangementOf } from "#lib/home/read";
+import type { Arrangement } from "#lib/home/types";
 import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
-import { pageOf, sectionOf } from "./rows.ts";
-import { newestBySection, newestCards } from "./store.ts";
-import type { ArticleCard, HeadlineLine, HomePage } from "./types.ts";
+import { type CardRow, cardOf, type SectionRow, sectionOf } from "./rows.ts";
+import { namedCards, newestBySection, newestCards } from "./store.ts";
+import type { HeadlineLine, HomePage } from "./types.ts";
 
-const newest = 14;
-const perSection = 4;
-/** The lead has a picture when one of this many newest articles has one. */
-const leadCandidates = 5;
+type LineRow = { id: number; slug: string; language: Lang; headline: string; firstPublishedAt: Date };
 
 export function readHome(language: Lang): Promise<HomePage> {
   declareTags(tag.front, tag.lists);
-  return ask(async () => {
-    const { items } = pageOf(await newestCards(language, { limit: newest }), newest);
-    const { lead, list } = layOut(items);
-    const shown = [lead, ...list].flatMap((card) => (card ? [card.id] : []));
-    const rows = await newestBySection(language, shown, perSection);
-    const bySection = new Map<number, HomePage["bySection"][number]>();
-    for (const { section, line } of rows) {
-      const entry = bySection.get(section.id) ?? { section: sectionOf(section, language), lines: [] };
-      entry.lines.push(lineOf(line));
-      bySection.set(section.id, entry);
-    }
-    return { lead, list, bySection: [...bySection.values()] };
-  });
+  return ask(async () => homeAs(language, await arrangementOf(language)));
 }
 
-/** The lead, and how many of the newest stand in the list: a young site keeps some for the narrow column. */
-export function layOut(items: readonly ArticleCard[]): { lead: ArticleCard | null; list: ArticleCard[] } {
-  const lead = items.slice(0, leadCandidates).find((card) => card.cover) ?? items[0] ?? null;
-  const others = items.filter((card) => card !== lead);
-  return { lead, list: others.slice(0, others.length < 4 ? others.length : Math.min(8, Math.ceil(others.length * 0.6))) };
+/** The front page as it would be with this arrangement. At most three statements, each by an index. */
+export async function homeAs(language: Lang, arrangement: Arrangement): Promise<HomePage> {
+  const { lead, list, blocks } = await fillPage<CardRow, LineRow, SectionRow>(arrangement, {
+    named: async (ids) => namedCards(language, ids),
+    newest: async (without, limit) => newestCards(language, { limit, without }),
+    bySection: async (without, each, hidden) => newestBySection(language, without, each, hidden),
+  }, (card) => card.section);
+  return {
+    lead: lead && cardOf(lead),
+    list: list.map(cardOf),
+    bySection: blocks.map(({ section, lines }) => ({ section: sectionOf(section, language), lines: lines.map(lineOf) })),
+  };
 }
 
-function lineOf(line: { id: number; slug: string; language: Lang; headline: string; firstPublishedAt: Date }): HeadlineLine {
+function lineOf(line: LineRow): HeadlineLine {
   return { id: line.id, path: articlePath(line), headline: line.headline, firstPublishedAt: line.firstPublishedAt };
 }

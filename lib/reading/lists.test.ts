@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rolledBack, useDatabase } from "#db/testing";
-import { layOut, readHome } from "./home.ts";
+import { layOutTop } from "#lib/home/fill";
+import { readHome } from "./home.ts";
 import { readAuthor, readNewest, readSection, readSectionPage, readTag } from "./lists.ts";
 import { readQuery, searchHeadlines } from "./search.ts";
 import { readMonth, readMonths } from "./archive.ts";
@@ -75,6 +76,7 @@ describe("the front page", () => {
   const card = (id: number, cover: PrintedPicture | null = null): ArticleCard => ({ id, slug: "", path: "", language: "zh-CN", section: null, kicker: "", headline: "", standfirst: "", bylines: [], cover, label: null, minutes: 1, firstPublishedAt: day(1) });
 
   test("leads with the newest article that has a picture, among the five newest", () => {
+    const layOut = (items: ArticleCard[]) => layOutTop({ lead: null, pinned: [], inBlocks: new Map() }, items.map((item) => ({ ...item, section: null })));
     expect(layOut([card(1), card(2, picture), card(3)]).lead?.id).toBe(2);
     expect(layOut([card(1), card(2), card(3), card(4), card(5), card(6, picture)]).lead?.id).toBe(1);
     expect(layOut([]).lead).toBeNull();

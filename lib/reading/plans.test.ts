@@ -2,11 +2,12 @@ import { type SQLWrapper, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client";
 import { rolledBack, useDatabase } from "#db/testing";
+import { liveStories } from "#lib/home/store";
 import { monthsStatement } from "./archive-store.ts";
 import { livePublication } from "./article-store.ts";
 import { feedTexts } from "./feed-store.ts";
 import { blockStatement, newsStatement, originalsStatement, translationsStatement } from "./sitemap-store.ts";
-import { cardsBetween, newestBySection, newestCards, personCards, sectionCards, sectionsWithStories, tagCards, translationsOf } from "./store.ts";
+import { cardsBetween, namedCards, newestBySection, newestCards, personCards, sectionCards, sectionsWithStories, tagCards, translationsOf } from "./store.ts";
 import { putPerson, putSection, putTag } from "./testing.ts";
 
 useDatabase();
@@ -43,6 +44,7 @@ test("no reader's page reads more of the table than it prints, however many arti
   const { section, tag, person, article } = await fill();
   const before = { at: new Date("2026-06-01T00:00:00Z"), id: 5 };
   const page = { limit: 21 };
+  const named = Array.from({ length: 40 }, (_, at) => article - at);
   const statements: [string, SQLWrapper, number][] = [
     ["home", newestCards("zh-CN", page), 60],
     ["a later page", newestCards("zh-CN", { ...page, before }), 60],
@@ -54,6 +56,11 @@ test("no reader's page reads more of the table than it prints, however many arti
     ["author", personCards("zh-CN", person, page), 120],
     ["sections of the masthead", sectionsWithStories("zh-CN"), 30],
     ["beside the list", newestBySection("zh-CN", [1, 2, 3], 4), 60],
+    ["stories that editors placed", namedCards("zh-CN", named), 60],
+    ["the newest but those", newestCards("zh-CN", { ...page, without: named }), 90],
+    ["beside the list, without a section", newestBySection("zh-CN", named, 8, [section]), 90],
+    ["stories for editors to choose from", liveStories("zh-CN", { words: [], sectionId: null, before: null }, 21), 60],
+    ["a later page of them, in a section", liveStories("zh-CN", { words: [], sectionId: section, before }, 21), 60],
     ["months", monthsStatement("zh-CN", "Asia/Shanghai"), 100],
     ["article", livePublication(article), 5],
     ["a block of the sitemap", blockStatement(article - 20, article), 30],

@@ -1,5 +1,5 @@
 /** The statements behind lists of publications. Each is built here and run by whoever awaits it. */
-import { type AnyColumn, and, asc, eq, exists, gte, isNull, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, eq, exists, gte, inArray, isNull, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { people } from "#db/schema/people";
 import { publicationPeople, publications, publicationTags } from "#db/schema/publications";
@@ -39,12 +39,22 @@ function live(language: Lang, before?: Cursor | null): SQL | undefined {
   );
 }
 
+function but(articles: readonly number[]): SQL | undefined {
+  return articles.length > 0 ? notInArray(publications.articleId, [...articles]) : undefined;
+}
+
 function cards(where: SQL | undefined, limit: number) {
   return db().select(cardColumns).from(publications).leftJoin(sections, eq(sections.id, publications.sectionId)).where(where).orderBy(...newestFirst).limit(limit);
 }
 
-export function newestCards(language: Lang, { before, limit }: Span) {
-  return cards(live(language, before), limit);
+/** @param without articles that stand elsewhere on the page. */
+export function newestCards(language: Lang, { before, limit, without = [] }: Span & { without?: readonly number[] }) {
+  return cards(and(live(language, before), but(without)), limit);
+}
+
+/** Those of `ids` that are live in this language, newest first. */
+export function namedCards(language: Lang, ids: readonly number[]) {
+  return cards(and(live(language), inArray(publications.articleId, [...ids])), ids.length);
 }
 
 export function sectionCards(language: Lang, sectionId: number, { before, limit }: Span) {
@@ -90,12 +100,12 @@ export function sectionsWithStories(language: Lang) {
   return db().select(section).from(sections).where(exists(some)).orderBy(asc(sections.position), asc(sections.id));
 }
 
-/** The newest headlines of each section, without the articles in `shown`. */
-export function newestBySection(language: Lang, shown: readonly number[], each: number) {
+/** The newest headlines of each section but those in `hidden`, without the articles in `shown`. */
+export function newestBySection(language: Lang, shown: readonly number[], each: number, hidden: readonly number[] = []) {
   const lines = db()
     .select({ id: publications.articleId, slug: publications.slug, language: publications.language, headline: publications.headline, firstPublishedAt: publications.firstPublishedAt })
     .from(publications)
-    .where(and(live(language), eq(publications.sectionId, sections.id), shown.length > 0 ? notInArray(publications.articleId, [...shown]) : undefined))
+    .where(and(live(language), eq(publications.sectionId, sections.id), but(shown)))
     .orderBy(...newestFirst)
     .limit(each)
     .as("lines");
@@ -103,6 +113,7 @@ export function newestBySection(language: Lang, shown: readonly number[], each: 
     .select({ section, line: { id: lines.id, slug: lines.slug, language: lines.language, headline: lines.headline, firstPublishedAt: lines.firstPublishedAt } })
     .from(sections)
     .crossJoinLateral(lines)
+    .where(hidden.length > 0 ? notInArray(sections.id, [...hidden]) : undefined)
     .orderBy(asc(sections.position), asc(sections.id), newest(lines.firstPublishedAt), newest(lines.id));
 }
 

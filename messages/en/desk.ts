@@ -9,6 +9,7 @@ export const desk: typeof source = {
   write: "New article",
   articles: "Articles",
   import: "Import",
+  home: "Front page",
   administration: "Administration",
   people: "People and roles",
   sections: "Sections",
