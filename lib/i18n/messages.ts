@@ -1,13 +1,15 @@
 /** Every sentence on a screen, by area, in the language asked for. */
+import { about as aboutEn } from "#messages/en/about";
 import { articles as articlesEn } from "#messages/en/articles";
 import { site as siteEn } from "#messages/en/site";
+import { about } from "#messages/zh-CN/about";
 import { articles } from "#messages/zh-CN/articles";
 import { site } from "#messages/zh-CN/site";
 import type { Lang } from "./languages.ts";
 
 const catalogues = {
-  "zh-CN": { articles, site },
-  en: { articles: articlesEn, site: siteEn },
+  "zh-CN": { about, articles, site },
+  en: { about: aboutEn, articles: articlesEn, site: siteEn },
 };
 
 export type Messages = (typeof catalogues)["zh-CN"];

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { bothEditions, headOf } from "./head.ts";
-import { newsArticle, scriptSafe } from "./news-article.ts";
+import { newsArticle } from "./news-article.ts";
 import { article, picture, site } from "./printed.fixture.ts";
 import { rss } from "./rss.ts";
+import { scriptSafe } from "./structured-data.ts";
 import { tags, xmlText } from "./xml.ts";
 
 const before = process.env.SITE_URL;
@@ -42,7 +43,7 @@ describe("structured data", () => {
   test("tells who wrote what, when, from which sources", () => {
     expect(newsArticle(article({ number: 2 }), site)).toMatchObject({
       "@type": "NewsArticle", url: "https://news.example/a/7-zhangben", inLanguage: "zh-CN", datePublished: "2026-11-23T00:00:00.000Z", dateModified: "2026-11-23T02:00:00.000Z",
-      author: [{ name: "记者甲", url: "https://news.example/by/jia" }, { name: "特约乙" }], citation: [{ name: "招标公告", url: "https://example.com/notice" }], image: { width: 1600 },
+      author: [{ name: "记者甲", url: "https://news.example/by/jia" }, { name: "特约乙" }], citation: [{ name: "招标公告", url: "https://example.com/notice" }], image: [{ width: 1600 }],
     });
   });
 

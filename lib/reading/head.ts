@@ -15,6 +15,8 @@ type Given = {
   path: string | null;
   /** Site-relative addresses of this page by language, its own included. */
   versions?: Partial<Record<Lang, string>>;
+  /** Site-relative address of this page in traditional characters. */
+  traditional?: string | undefined;
   picture?: Picture | null;
   article?: { publishedAt: Date; changedAt: Date; section: string | undefined; tags: string[]; authors: string[] };
   /** Feeds of this page besides the site's own. */
@@ -27,7 +29,7 @@ export function bothEditions(path: string): Record<Lang, string> {
 }
 
 export function headOf(given: Given) {
-  const { language, site, path, versions = {} } = given;
+  const { language, site, path, versions = {}, traditional } = given;
   const name = site.settings.name[language];
   const description = given.description || messagesFor(language).site.feed.description(name, site.settings.line[language]);
   const fallback = versions[site.settings.defaultLanguage];
@@ -39,7 +41,7 @@ export function headOf(given: Given) {
     ...(path === null && { robots: { index: false } }),
     alternates: {
       ...(path !== null && { canonical: absolute(path) }),
-      ...(Object.keys(versions).length > 1 && { languages: { ...absolutes(versions), ...(fallback && { "x-default": absolute(fallback) }) } }),
+      ...((Object.keys(versions).length > 1 || traditional) && { languages: { ...absolutes(versions), ...(traditional && { "zh-Hant": absolute(traditional) }), ...(fallback && { "x-default": absolute(fallback) }) } }),
       types: { "application/rss+xml": [...(given.feeds ?? []), { path: localPath(language, "/feed.xml"), title: name }].map((feed) => ({ url: absolute(feed.path), title: feed.title })) },
     },
     openGraph: openGraphOf(given, name, description),

@@ -18,7 +18,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ block: str
 async function pages(): Promise<{ path: string; changed?: SitemapEntry["changed"] }[]> {
   const editions = await Promise.all(languages.map(async (language) => {
     const { sections } = await readSite(language);
-    return ["/", ...sections.map(({ slug }) => `/section/${slug}`), "/archive", "/about/privacy"].map((path) => ({ path: localPath(language, path) }));
+    return ["/", ...sections.map(({ slug }) => `/section/${slug}`), "/archive", "/corrections", "/about/ai", "/about/sitemap", "/about/privacy"].map((path) => ({ path: localPath(language, path) }));
   }));
   return editions.flat();
 }
