@@ -26,10 +26,13 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/[lang]": everybody,
   "/[lang]/[...missing]": nobody,
   "/[lang]/a/[ref]": everybody,
+  "/[lang]/about/ai": everybody,
   "/[lang]/about/privacy": everybody,
+  "/[lang]/about/sitemap": everybody,
   "/[lang]/archive": everybody,
   "/[lang]/archive/[month]": everybody,
   "/[lang]/by/[slug]": everybody,
+  "/[lang]/corrections": everybody,
   "/[lang]/search": everybody,
   "/[lang]/section/[slug]": everybody,
   "/[lang]/tag/[slug]": everybody,
@@ -50,7 +53,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/sign-in": everybody,
 };
 /** Route handlers, and what a GET of each answers, to everybody alike; their writes are asked by method below. */
-const handlers: Record<string, number> = { "/[lang]/feed.xml": 200, "/[lang]/section/[slug]/feed.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/import": 405, "/api/uploads": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
+const handlers: Record<string, number> = { "/[lang]/a/[ref]/qr.svg": 200, "/[lang]/feed.xml": 200, "/[lang]/section/[slug]/feed.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/import": 405, "/api/uploads": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
 
 const forgeries: Record<string, string>[] = [
   { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },

@@ -23,7 +23,7 @@ export function Corrections({ corrections, language, timeZone }: Props) {
   return (
     <section className="corrections" id={correctionsId} aria-label={t.title}>
       {corrections.map(({ id, kind, text, at }) => (
-        <div key={id} className={`correction ${kind}`} id={`c${id}`}>
+        <div key={id} className={`correction-box ${kind}`} id={`c${id}`}>
           <p className="when"><strong>{t.kind[kind]}</strong><time dateTime={at.toISOString()}>{printedMoment(at, language, timeZone)}</time></p>
           <p className="what">{text}</p>
         </div>

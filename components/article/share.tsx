@@ -8,7 +8,7 @@ export function Share({ article: { language, path, headline }, address }: { arti
   return (
     <section className="share" id="share" aria-labelledby="share-title">
       <h2 id="share-title">{t.title}</h2>
-      <div className="ways">
+      <div className="share-by">
         <button type="button" data-copy="" data-copied={t.copied} hidden>{t.copy}</button>
         <button type="button" data-share="" hidden>{t.system}</button>
         <a href={weibo} rel="external noopener">{t.weibo}</a>

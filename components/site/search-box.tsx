@@ -9,8 +9,8 @@ export function SearchBox({ language }: { language: Lang }) {
       <form className="wrap" action={localPath(language, "/search")} method="get">
         <input name="q" type="search" aria-label={searching.label} placeholder={searching.label} maxLength={60} autoComplete="off" enterKeyHint="search" />
         <button type="submit">{searching.button}</button>
-        <button type="button" data-close="">{t.close}</button>
         <label><input type="checkbox" data-keys="" /> {t.keys}</label>
+        <button type="button" data-close="">{t.close}</button>
       </form>
     </search>
   );

@@ -56,6 +56,6 @@ export const about: typeof source = {
     qrAlt: "QR code of this story’s address: scan it to read on a phone",
   },
 
-  resume: { offer: "You stopped partway through this story.", go: "Go on from there", close: "No, thanks" },
+  resume: { offer: "You stopped partway through this story last time.", go: "Go on from there", close: "No, thanks" },
   searchBox: { close: "Close", keys: "Open search with the / key" },
 };

@@ -55,6 +55,6 @@ export const about = {
     qrAlt: "本文地址的二维码，用手机扫一扫即可打开",
   },
 
-  resume: { offer: "上次读到这里之后，还没有读完。", go: "接着读", close: "不用了" },
+  resume: { offer: "这篇文章上次没有读完。", go: "接着读", close: "不用了" },
   searchBox: { close: "关闭", keys: "按 / 键打开搜索" },
 };
