@@ -119,7 +119,7 @@ for (const [language, t] of editions) {
     for (const text of [content.kicker, content.standfirst, content.note, texts.caption, texts.credit, source.name, source.originalAuthor, source.originalHeadline, tag, person.name, "<em>&\"'客", section.name, "正文 <img src=x onerror=alert(1)> & 句。"]) {
       await expect(page.getByRole("main")).toContainText(text);
     }
-    await expect(page.getByRole("main").locator("img")).toHaveAttribute("alt", texts.alt);
+    await expect(page.getByRole("main").locator("figure img")).toHaveAttribute("alt", texts.alt);
     await expect(page.locator('main script:not([type="application/ld+json"]), main b:text-is("x"), main u, main em, main i, main [onerror]')).toHaveCount(0);
     await expect(page).toHaveTitle(new RegExp(`^${content.headline.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")} · `));
     const meta = async (name: string) => (await attributes(page, `head > meta[property="${name}"], head > meta[name="${name}"]`, "content")).join("|");
