@@ -15,7 +15,7 @@ const body = "## 小标题\n\n一段话，里面有[链接](https://example.com/
 
 for (const [language, prefix, people, editor] of [["zh-CN", "", peopleZh, editorZh], ["en", "/en", peopleEn, editorEn]] as const) {
   test(`readers' pages have nothing for axe to find (${language})`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(300_000);
     const section = await makeSection();
     const author = await makePerson("author");
     const details = { tags: [`tag${section.slug}`], bylines: [{ personId: author.id, name: "" }], sources: [{ name: "来源", url: "https://example.com/", originalAuthor: "", originalHeadline: "", relation: "basis" as const, passages: [] }] };

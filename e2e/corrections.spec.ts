@@ -46,7 +46,8 @@ for (const [language, t, about] of editions) {
   test(`older corrections are a page further (${language})`, async ({ page }) => {
     const mark = newMark();
     const story = await makePublished({ sectionId: (await makeSection()).id, language });
-    await correct(story.articleId, "correction", Array.from({ length: 25 }, (_, at) => `${mark} no ${at}.`));
+    // Of yesterday, or they would push those of the other tests from the first page.
+    await correct(story.articleId, "correction", Array.from({ length: 25 }, (_, at) => `${mark} no ${at}.`), new Date(Date.now() - 86_400_000));
     const seen = new Set<string>();
     await expect(async () => {
       await page.goto(localPath(language, "/corrections"));

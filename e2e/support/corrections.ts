@@ -9,8 +9,8 @@ import { unpublishArticle } from "#lib/articles/unpublish";
 import { announce } from "#lib/cache/purge";
 import { tag } from "#lib/cache/tags";
 
-export async function correct(articleId: number, kind: CorrectionKind, texts: readonly string[]): Promise<void> {
-  await db().insert(corrections).values(texts.map((text) => ({ articleId, kind, text })));
+export async function correct(articleId: number, kind: CorrectionKind, texts: readonly string[], at = new Date()): Promise<void> {
+  await db().insert(corrections).values(texts.map((text) => ({ articleId, kind, text, createdAt: at })));
   await announce([tag.article(articleId), tag.corrections]);
 }
 
