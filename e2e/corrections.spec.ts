@@ -81,7 +81,8 @@ for (const [language, t, about] of editions) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.retracted.title);
     expect((await page.goto(silent.path))?.status()).toBe(410);
     await expect(page.locator(".reason")).toHaveCount(0);
-    expect(faults).toEqual([]);
+    // The browser fetches a page beforehand when a reader rests on its link, also one that answers 410.
+    expect(faults.filter((fault) => fault !== `410: ${site}${localPath(language, `/a/${story.articleId}`)}`)).toEqual([]);
   });
 }
 
