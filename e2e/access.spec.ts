@@ -27,10 +27,13 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/[lang]": everybody,
   "/[lang]/[...missing]": nobody,
   "/[lang]/a/[ref]": everybody,
+  "/[lang]/about/ai": everybody,
   "/[lang]/about/privacy": everybody,
+  "/[lang]/about/sitemap": everybody,
   "/[lang]/archive": everybody,
   "/[lang]/archive/[month]": everybody,
   "/[lang]/by/[slug]": everybody,
+  "/[lang]/corrections": everybody,
   "/[lang]/search": everybody,
   "/[lang]/section/[slug]": everybody,
   "/[lang]/tag/[slug]": everybody,
@@ -53,12 +56,8 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/sign-in": everybody,
 };
 /** Route handlers, and what a GET of each answers, to everybody alike; their writes are asked by method below. */
-<<<<<<< HEAD
 const feeds = Object.fromEntries(["/[lang]", "/[lang]/section/[slug]", "/[lang]/tag/[slug]", "/[lang]/by/[slug]"].flatMap((page) => ["feed.xml", "atom.xml", "feed.json"].map((file) => [`${page}/${file}`, 200])));
-const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/import": 405, "/api/uploads": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
-=======
-const handlers: Record<string, number> = { "/[lang]/feed.xml": 200, "/[lang]/section/[slug]/feed.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/uploads": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
->>>>>>> home
+const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/uploads": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
 
 const forgeries: Record<string, string>[] = [
   { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
@@ -87,11 +86,7 @@ async function headersOf(people: Awaited<ReturnType<typeof cast>>["people"], vis
 }
 
 function addressOf(route: string, { draft, section, live, author }: Awaited<ReturnType<typeof cast>>): string {
-<<<<<<< HEAD
-  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[token]", "wrong").replace("[month]", new Date().toISOString().slice(0, 7));
-=======
-  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
->>>>>>> home
+  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
   const slugs: [pattern: string, path: string][] = [["/section/[slug]", `/section/${section.slug}`], ["/tag/[slug]", `/tag/tag${section.slug}`], ["/by/[slug]", `/by/${author.email.split("@")[0]}`], ["[block]", "pages.xml"], ["[...nextauth]", "session"], ["/[lang]", ""]];
   return slugs.reduce((address, [pattern, to]) => address.replace(pattern, to), path) || "/";
 }

@@ -1,20 +1,24 @@
-// Every page for readers is complete without this file. It adds light or dark by choice, copying the address, and the mark in the outline.
+// Every page for readers is complete without this file. It adds light or dark by choice, a search field over the page, sharing, the mark in the outline,
+// and the way back to where a reader stopped. What it keeps stays in the browser; the page about privacy says what that is.
 (() => {
   const root = document.documentElement;
   const grounds = { light: "#fbf9f4", dark: "#181613" };
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const one = (selector) => document.querySelector(selector);
+  const canonical = () => one('link[rel="canonical"]')?.href ?? location.href;
 
-  // Storage may be forbidden; then the choice lasts as long as the page.
-  const kept = () => {
+  // Storage may be forbidden; then a choice lasts as long as the page.
+  const kept = (name) => {
     try {
-      return localStorage.getItem("theme");
+      return localStorage.getItem(name);
     } catch {
       return null;
     }
   };
-  const keep = (theme) => {
+  const keep = (name, value) => {
     try {
-      localStorage.setItem("theme", theme);
+      localStorage.setItem(name, value);
     } catch {}
   };
 
@@ -25,33 +29,32 @@
   };
 
   // Before the first paint: this is why the script is not deferred.
-  apply(kept() ?? "");
+  apply(kept("theme") ?? "");
 
   const themeSwitch = () => {
-    const button = document.querySelector("[data-theme-switch]");
+    const button = one("[data-theme-switch]");
     if (!button) return;
     const shown = () => root.dataset.theme ?? (dark.matches ? "dark" : "light");
     const name = () => button.setAttribute("aria-label", shown() === "dark" ? button.dataset.toLight : button.dataset.toDark);
     button.addEventListener("click", () => {
       const theme = shown() === "dark" ? "light" : "dark";
-      keep(theme);
+      keep("theme", theme);
       apply(theme);
       name();
     });
     dark.addEventListener("change", name);
     name();
     button.hidden = false;
-    apply(kept() ?? "");
+    apply(kept("theme") ?? "");
   };
 
   const copyButton = () => {
-    const button = document.querySelector("[data-copy]");
+    const button = one("[data-copy]");
     if (!button || !navigator.clipboard) return;
     const label = button.textContent;
     button.addEventListener("click", async () => {
-      const address = document.querySelector('link[rel="canonical"]')?.href ?? location.href;
       try {
-        await navigator.clipboard.writeText(address);
+        await navigator.clipboard.writeText(canonical());
       } catch {
         return;
       }
@@ -62,6 +65,102 @@
     });
     button.setAttribute("aria-live", "polite");
     button.hidden = false;
+  };
+
+  // Where the system has a sheet for sharing; elsewhere the link leads to the box.
+  const shareSheet = () => {
+    if (!navigator.share) return;
+    for (const way of document.querySelectorAll("[data-share]")) {
+      way.hidden = false;
+      way.addEventListener("click", (event) => {
+        event.preventDefault();
+        navigator.share({ title: one("h1")?.textContent ?? document.title, url: canonical() }).catch(() => {});
+      });
+    }
+  };
+
+  const searchBox = () => {
+    const box = one("[data-search-box]");
+    const link = one("[data-search]");
+    if (!box || !link) return;
+    // A page that has a field already needs no second one.
+    const field = one('main input[type="search"]') ?? box.querySelector("input");
+    const keys = box.querySelector("[data-keys]");
+    const show = (open) => {
+      if (box.contains(field)) {
+        box.hidden = !open;
+        link.setAttribute("aria-expanded", open);
+      }
+      (open ? field : link).focus();
+    };
+    if (box.contains(field)) link.setAttribute("aria-controls", box.id);
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      show(box.hidden);
+    });
+    box.querySelector("[data-close]").addEventListener("click", () => show(false));
+    keys.checked = kept("search-key") !== "off";
+    keys.addEventListener("change", () => keep("search-key", keys.checked ? "on" : "off"));
+    addEventListener("keydown", (event) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "Escape" && box.contains(event.target)) show(false);
+      if (!keys.checked || !["/", "、"].includes(event.key) || event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+      event.preventDefault();
+      show(true);
+    });
+  };
+
+  // A block of the text counts, not a height: the same place in every window.
+  const readingPlace = () => {
+    const offer = one("[data-resume]");
+    const blocks = [...document.querySelectorAll(".story > .body > *")];
+    const last = blocks.at(-1);
+    if (!offer || !last || last.getBoundingClientRect().bottom < 3 * innerHeight) return;
+    const name = new URL(canonical()).pathname;
+    const most = 30;
+    const places = () => {
+      try {
+        return JSON.parse(kept("reading") ?? "[]").filter(([path]) => path !== name);
+      } catch {
+        return [];
+      }
+    };
+    const remember = (...place) => keep("reading", JSON.stringify([...places(), ...place].slice(-most)));
+    const stopped = () => {
+      try {
+        return JSON.parse(kept("reading") ?? "[]").find(([path]) => path === name)?.[1];
+      } catch {}
+    };
+    let finished = false;
+    new IntersectionObserver(([{ isIntersecting }], watcher) => {
+      if (!isIntersecting) return;
+      finished = true;
+      offer.hidden = true;
+      watcher.disconnect();
+      remember();
+    }).observe(last);
+    addEventListener("visibilitychange", () => {
+      if (!document.hidden || finished || scrollY < innerHeight) return;
+      remember([name, blocks.findLastIndex((block) => block.getBoundingClientRect().top < innerHeight / 3)]);
+    });
+    offerToResume(offer, blocks[stopped()], remember);
+  };
+
+  const offerToResume = (offer, block, forget) => {
+    const [navigation] = performance.getEntriesByType("navigation");
+    // Going back and reloading return to the place by themselves.
+    if (!block || location.hash || (navigation && navigation.type !== "navigate")) return;
+    offer.addEventListener("click", (event) => {
+      const button = event.target.closest("button");
+      if (!button) return;
+      offer.hidden = true;
+      if (!("go" in button.dataset)) return forget();
+      block.tabIndex = -1;
+      block.focus({ preventScroll: true });
+      block.scrollIntoView({ behavior: still.matches ? "auto" : "smooth" });
+    });
+    offer.hidden = false;
   };
 
   const outline = () => {
@@ -88,8 +187,6 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    themeSwitch();
-    copyButton();
-    outline();
+    for (const part of [themeSwitch, searchBox, copyButton, shareSheet, outline, readingPlace]) part();
   });
 })();

@@ -3,12 +3,15 @@ import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import { Names } from "#components/site/byline";
 import type { PublishedArticle } from "#lib/reading/types";
+import { OtherWriting } from "./writing.tsx";
 
 /** A shorter while after publishing is not worth a line of its own. */
 const worthTelling = 60_000;
 
+type Props = { article: PublishedArticle; siteName: string; timeZone: string; traditional?: boolean | undefined };
+
 /** Kicker, headline, standfirst, and the row that says who, when, from where, how long. */
-export function ArticleHead({ article, siteName, timeZone }: { article: PublishedArticle; siteName: string; timeZone: string }) {
+export function ArticleHead({ article, siteName, timeZone, traditional }: Props) {
   const { language, section } = article;
   return (
     <header className="article-head">
@@ -21,12 +24,12 @@ export function ArticleHead({ article, siteName, timeZone }: { article: Publishe
       )}
       <h1>{article.headline}</h1>
       {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
-      <BylineRow article={article} siteName={siteName} timeZone={timeZone} />
+      <BylineRow {...{ article, siteName, timeZone, traditional }} />
     </header>
   );
 }
 
-function BylineRow({ article, siteName, timeZone }: { article: PublishedArticle; siteName: string; timeZone: string }) {
+function BylineRow({ article, siteName, timeZone, traditional }: Props) {
   const { language, firstPublishedAt, publishedAt } = article;
   const t = messagesFor(language).site.article;
   const origin = article.sources.find(({ relation }) => relation === "origin");
@@ -45,7 +48,7 @@ function BylineRow({ article, siteName, timeZone }: { article: PublishedArticle;
         {changed && <time dateTime={publishedAt.toISOString()}>{t.updated(printedMoment(publishedAt, language, timeZone))}</time>}
         {from && <span>{t.origin(from)}</span>}
         <span>{t.minutes(article.minutes)}</span>
-        <button type="button" className="copy" data-copy="" data-copied={t.copied} hidden>{t.copy}</button>
+        {traditional !== undefined && <OtherWriting article={article} traditional={traditional} />}
       </p>
     </div>
   );

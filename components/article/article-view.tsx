@@ -3,9 +3,13 @@ import { messagesFor } from "#lib/i18n/messages";
 import type { PublishedArticle } from "#lib/reading/types";
 import { ArticleHead } from "./article-head.tsx";
 import { AuthorsNote } from "./authors-note.tsx";
+import { CorrectionNotice, Corrections, correctionsId } from "./corrections.tsx";
 import { Cover } from "./cover.tsx";
+import { Label } from "./label.tsx";
 import { Origin } from "./origin.tsx";
 import { Outline } from "./outline.tsx";
+import { Resume } from "./resume.tsx";
+import { Share } from "./share.tsx";
 import { Sources } from "./sources.tsx";
 import { Tags } from "./tags.tsx";
 
@@ -16,22 +20,30 @@ export type ArticleViewProps = {
   timeZone: string;
   /** Absolute address, printed on paper only. */
   address?: string;
+  /** Whether it is shown in traditional characters; undefined where there is no such choice. */
+  traditional?: boolean;
 };
 
 /** An article as readers see it; the desk's preview shows the same. */
-export function ArticleView({ article, siteName, timeZone, address }: ArticleViewProps) {
-  const { language } = article;
+export function ArticleView({ article, siteName, timeZone, address, traditional }: ArticleViewProps) {
+  const { language, corrections } = article;
+  const noted = { corrections, language, timeZone };
   return (
     <div className="wrap page">
-      <Outline headings={article.outline} language={language} />
+      <Outline headings={[...article.outline, ...(corrections.length > 0 ? [{ id: correctionsId, level: 2, text: messagesFor(language).about.corrections.short }] : [])]} language={language} />
       <article className="story" lang={language}>
-        <ArticleHead article={article} siteName={siteName} timeZone={timeZone} />
+        <ArticleHead article={article} {...{ siteName, timeZone, traditional }} />
+        {article.label && <Label text={article.label.text} language={language} />}
+        <CorrectionNotice {...noted} />
         <Origin article={article} />
+        {address && <Resume language={language} />}
         {article.cover && !article.cover.inBody && <Cover picture={article.cover} />}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: SafeHtml, which only render() makes */}
         <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
         {article.note && <AuthorsNote note={article.note} language={language} />}
+        <Corrections {...noted} />
         <Tags tags={article.tags} language={language} />
+        {address && <Share article={article} address={address} />}
         <Onward article={article} />
         {address && <p className="address">{messagesFor(language).site.article.address}{language === "en" ? ": " : "："}{address}</p>}
       </article>

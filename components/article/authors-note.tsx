@@ -1,3 +1,4 @@
+import { paragraphsOf } from "#lib/i18n/paragraphs";
 import type { Lang } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 
@@ -6,7 +7,7 @@ export function AuthorsNote({ note, language }: { note: string; language: Lang }
   return (
     <aside className="authors-note" aria-labelledby="authors-note">
       <h2 id="authors-note">{messagesFor(language).site.article.note}</h2>
-      {note.split(/\n\s*\n?/).filter((text) => text.trim() !== "").map((text) => <p key={text}>{text}</p>)}
+      {paragraphsOf(note).map((text) => <p key={text}>{text}</p>)}
     </aside>
   );
 }

@@ -7,7 +7,7 @@ import { type FrameProps, OtherLanguage } from "./navigation.tsx";
 const icpRegister = "https://beian.miit.gov.cn/";
 
 export function Footer({ language, site, now, otherPath }: FrameProps) {
-  const t = messagesFor(language).site;
+  const { site: t, about } = messagesFor(language);
   const { settings } = site;
   const { icp, policeFiling, licence, complaints } = settings;
   return (
@@ -26,8 +26,11 @@ export function Footer({ language, site, now, otherPath }: FrameProps) {
         <nav aria-label={t.menu.footer}>
           <ul>
             <li><a href={localPath(language, "/archive")}>{t.footer.archive}</a></li>
+            <li><a href={localPath(language, "/corrections")}>{about.corrections.short}</a></li>
             <li><a href={localPath(language, "/feed.xml")}>{t.footer.feed}</a></li>
+            <li><a href={localPath(language, "/about/ai")}>{about.ai.short}</a></li>
             <li><a href={localPath(language, "/about/privacy")}>{t.footer.privacy}</a></li>
+            <li><a href={localPath(language, "/about/sitemap")}>{about.sitemap.title}</a></li>
             <li><OtherLanguage language={language} otherPath={otherPath} /></li>
           </ul>
           {complaints && <p>{t.footer.complaints}{language === "en" ? ": " : "："}<Contact address={complaints} /></p>}

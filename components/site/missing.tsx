@@ -23,12 +23,16 @@ export function MissingPage({ language, ...frame }: FrameProps) {
 }
 
 /** For an article the newsroom has taken back; the page that returns it calls `answerWith(410)`. */
-export function Retracted({ language, headline, on, timeZone }: { language: Lang; headline: string; on: Date | null; timeZone: string }) {
-  const t = messagesFor(language).site;
+export function Retracted({ language, headline, on, reason, timeZone }: { language: Lang; headline: string; on: Date | null; reason: string; timeZone: string }) {
+  const { site: t, about } = messagesFor(language);
   return (
     <Notice title={t.retracted.title} text={headline ? t.retracted.text(headline) : t.retracted.plain}>
+      {reason && <p className="reason">{about.retraction.reason(reason)}</p>}
       {on && <p>{t.retracted.when(printedDay(on, language, timeZone))}</p>}
-      <ul className="ways"><li><a href={localPath(language, "/")}>{t.missing.home}</a></li></ul>
+      <ul className="ways">
+        <li><a href={localPath(language, "/")}>{t.missing.home}</a></li>
+        <li><a href={localPath(language, "/corrections")}>{about.corrections.title}</a></li>
+      </ul>
     </Notice>
   );
 }

@@ -10,6 +10,8 @@ export type FrameProps = {
   here?: string | undefined;
   /** This very page in the other language, where there is one; else its front page. */
   otherPath?: string | undefined;
+  /** Whether the page has a box for sharing. */
+  share?: boolean;
 };
 
 /** The sections, in the order the newsroom gave them. */
@@ -28,11 +30,12 @@ export function Sections({ language, site, here }: FrameProps) {
 }
 
 /** Search, the other language, light or dark. The last button comes to life, and into view, by script. */
-export function Tools({ language, otherPath }: FrameProps) {
-  const t = messagesFor(language).site;
+export function Tools({ language, otherPath, share }: FrameProps) {
+  const { site: t, about } = messagesFor(language);
   return (
     <ul className="tools">
-      <li><a href={localPath(language, "/search")}>{t.search}</a></li>
+      <li><a href={localPath(language, "/search")} data-search="">{t.search}</a></li>
+      {share && <li><a href="#share" data-share="">{about.share.title}</a></li>}
       <li><OtherLanguage language={language} otherPath={otherPath} /></li>
       <li>
         <button type="button" className="theme" data-theme-switch="" data-to-dark={t.theme.toDark} data-to-light={t.theme.toLight} aria-label={t.theme.toDark} hidden>

@@ -77,6 +77,6 @@ export async function everyKind(page: Page) {
   await page.goto(story.path);
   const [style = ""] = await attributes(page, 'link[rel="stylesheet"]', "href");
   const [script = ""] = await attributes(page, "head script[src]", "src");
-  const documents = [story.path, ...Object.values(lists), "/", "/archive", "/about/privacy", "/search", "/feed.xml", `/section/${section.slug}/feed.xml`, `${lists.tag}/atom.xml`, `${lists.author}/feed.json`, `${story.path}.md`, "/llms.txt", "/news-sitemap.xml", "/sitemap.xml", "/sitemap/pages.xml", "/robots.txt"];
+  const documents = [story.path, ...Object.values(lists), "/", `/zh-Hant${story.path}`, `${story.path}/qr.svg`, "/archive", "/corrections", "/about/ai", "/about/sitemap", "/about/privacy", "/search", "/feed.xml", `/section/${section.slug}/feed.xml`, `${lists.tag}/atom.xml`, `${lists.author}/feed.json`, `${story.path}.md`, "/llms.txt", "/news-sitemap.xml", "/sitemap.xml", "/sitemap/pages.xml", "/robots.txt"];
   return { documents, files: [style, script, "/icon.svg", "/favicon.ico"], picture: picture.path, never: "/nothing/here", moved: `/a/${story.articleId}` };
 }

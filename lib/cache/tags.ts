@@ -15,6 +15,8 @@ export const tag = {
   front: "front",
   /** What shows the newest of all: feeds, the months there are, the index of the sitemap. */
   feed: "feed",
+  /** The list of corrections; an article's own stand on its page. */
+  corrections: "corrections",
   /** All lists at once, for changes of very many articles. */
   lists: "lists",
   /** What stands around every page. */

@@ -7,6 +7,11 @@ export function isLang(value: unknown): value is Lang {
   return value === "zh-CN" || value === "en";
 }
 
+/** Where a Chinese article stands in traditional characters; of another edition there is only the page itself. */
+export function traditionalPath(path: string): string {
+  return path.startsWith("/a/") ? `/zh-Hant${path}` : path;
+}
+
 /** Puts `/en` before a path of the English edition; the default language stands at the root. */
 export function localPath(language: Lang, path: string): string {
   if (language === defaultLanguage) return path;

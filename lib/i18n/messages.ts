@@ -1,15 +1,17 @@
 /** Every sentence on a screen, by area, in the language asked for. */
+import { about as aboutEn } from "#messages/en/about";
 import { articles as articlesEn } from "#messages/en/articles";
 import { machines as machinesEn } from "#messages/en/machines";
 import { site as siteEn } from "#messages/en/site";
+import { about } from "#messages/zh-CN/about";
 import { articles } from "#messages/zh-CN/articles";
 import { machines } from "#messages/zh-CN/machines";
 import { site } from "#messages/zh-CN/site";
 import type { Lang } from "./languages.ts";
 
 const catalogues = {
-  "zh-CN": { articles, machines, site },
-  en: { articles: articlesEn, machines: machinesEn, site: siteEn },
+  "zh-CN": { about, articles, machines, site },
+  en: { about: aboutEn, articles: articlesEn, machines: machinesEn, site: siteEn },
 };
 
 export type Messages = (typeof catalogues)["zh-CN"];

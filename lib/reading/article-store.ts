@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
+import { retractions } from "#db/schema/corrections";
 import { publications, publicationTags } from "#db/schema/publications";
 import { redirects } from "#db/schema/site";
 import { sections, tags } from "#db/schema/taxonomy";
@@ -41,8 +42,9 @@ export function tagsOf(publicationId: number) {
 /** The last thing readers saw of a retracted article; null for any other. */
 export async function findRetracted(articleId: number) {
   const [row] = await db()
-    .select({ headline: publications.headline, on: publications.endedAt })
+    .select({ headline: publications.headline, on: publications.endedAt, retractedOn: retractions.createdAt, reason: retractions.reason })
     .from(articles)
+    .leftJoin(retractions, eq(retractions.articleId, articles.id))
     .leftJoin(publications, eq(publications.articleId, articles.id))
     .where(and(eq(articles.id, articleId), eq(articles.live, "retracted")))
     .orderBy(sql`${publications.number} desc nulls last`)

@@ -46,7 +46,7 @@ describe("what is not live cannot be read", () => {
     const on = new Date("2026-11-20T00:00:00Z");
     const { id } = await putStory({ live: "retracted", endedAt: new Date("2026-11-19T00:00:00Z"), headline: "旧标题" });
     await putStory({ articleId: id, number: 2, endedAt: on, headline: "新标题" });
-    expect(await readArticle(`${id}-ceshi`, "zh-CN")).toEqual({ state: "retracted", headline: "新标题", on });
+    expect(await readArticle(`${id}-ceshi`, "zh-CN")).toEqual({ state: "retracted", headline: "新标题", on, reason: "" });
   }));
 
   test("of several publications only the live one is read", () => rolledBack(async () => {
@@ -60,8 +60,8 @@ describe("the same story in another language", () => {
   test("original and translation know each other", () => rolledBack(async () => {
     const original = await putStory();
     const translation = await putStory({ language: "en", translationOf: original.id });
-    expect(await readArticle(`${original.id}-ceshi`, "zh-CN")).toMatchObject({ article: { translations: [{ language: "en", path: translation.path }] } });
-    expect(await readArticle(`${translation.id}-ceshi`, "en")).toMatchObject({ article: { translations: [{ language: "zh-CN", path: original.path }] } });
+    expect(await readArticle(`${original.id}-ceshi`, "zh-CN")).toMatchObject({ article: { translations: [{ language: "en", path: translation.path, original: false }] } });
+    expect(await readArticle(`${translation.id}-ceshi`, "en")).toMatchObject({ article: { translations: [{ language: "zh-CN", path: original.path, original: true }] } });
   }));
 
   test("a translation that is not live is not mentioned", () => rolledBack(async () => {

@@ -5,6 +5,7 @@ import type { SafeHtml } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
+import { readCorrections } from "./corrections.ts";
 import { findRetracted, livePublication, tagsOf } from "./article-store.ts";
 import { perRequest } from "./per-request.ts";
 import { cardOf } from "./rows.ts";
@@ -31,11 +32,11 @@ export const readArticle = perRequest("article", async (ref: string, language: L
 
 async function gone(id: number): Promise<FoundArticle> {
   const retracted = await findRetracted(id);
-  return retracted ? { state: "retracted", headline: retracted.headline ?? "", on: retracted.on } : { state: "missing" };
+  return retracted ? { state: "retracted", headline: retracted.headline ?? "", on: retracted.retractedOn ?? retracted.on, reason: retracted.reason ?? "" } : { state: "missing" };
 }
 
 async function printed({ translationOf, publicationId, ...row }: Row): Promise<PublishedArticle> {
-  const [translations, tags] = await Promise.all([translationsOf(row.id, row.language, translationOf), tagsOf(publicationId)]);
+  const [translations, tags, corrections] = await Promise.all([translationsOf(row.id, row.language, translationOf), tagsOf(publicationId), readCorrections(row.id)]);
   declareTags(...tags.map((line) => tag.tag(line.id)));
   declareTags(...translations.map((other) => tag.article(other.id)));
   if (translationOf !== null) declareTags(tag.article(translationOf));
@@ -46,6 +47,7 @@ async function printed({ translationOf, publicationId, ...row }: Row): Promise<P
     // Only `render()` writes this column, at publish.
     html: row.html as SafeHtml,
     tags: tags.map((line) => ({ name: (row.language === "en" && line.nameEn) || line.name, slug: line.slug })),
-    translations: translations.map((other) => ({ language: other.language, path: articlePath(other) })),
+    translations: translations.map((other) => ({ language: other.language, path: articlePath(other), original: other.id === translationOf })),
+    corrections,
   };
 }

@@ -16,6 +16,8 @@ type Given = {
   path: string | null;
   /** Site-relative addresses of this page by language, its own included. */
   versions?: Partial<Record<Lang, string>>;
+  /** Site-relative address of this page in traditional characters. */
+  traditional?: string | undefined;
   picture?: Picture | null;
   article?: { publishedAt: Date; changedAt: Date; section: string | undefined; tags: string[]; authors: string[] };
   /** Lists with feeds of their own, besides the site's: `page` is the list's site-relative address. */
@@ -30,7 +32,7 @@ export function bothEditions(path: string): Record<Lang, string> {
 }
 
 export function headOf(given: Given) {
-  const { language, site, path, versions = {} } = given;
+  const { language, site, path, versions = {}, traditional } = given;
   const name = site.settings.name[language];
   const description = given.description || messagesFor(language).site.feed.description(name, site.settings.line[language]);
   const fallback = versions[site.settings.defaultLanguage];
@@ -42,7 +44,7 @@ export function headOf(given: Given) {
     ...(path === null && { robots: { index: false } }),
     alternates: {
       ...(path !== null && { canonical: absolute(path) }),
-      ...(Object.keys(versions).length > 1 && { languages: { ...absolutes(versions), ...(fallback && { "x-default": absolute(fallback) }) } }),
+      ...((Object.keys(versions).length > 1 || traditional) && { languages: { ...absolutes(versions), ...(traditional && { "zh-Hant": absolute(traditional) }), ...(fallback && { "x-default": absolute(fallback) }) } }),
       types: formsOf(given, name),
     },
     openGraph: openGraphOf(given, name, description),

@@ -1,39 +1,56 @@
 /** JSON-LD of an article, for search engines. */
 import { localPath } from "#lib/i18n/languages";
 import { absolute } from "./addresses.ts";
-import type { PublishedArticle, Site } from "./types.ts";
 import { imageOf } from "./head.ts";
-
-/** JSON that cannot end the script element it stands in, nor break a line of JavaScript. */
-export function scriptSafe(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
+import { publisherOf } from "./structured-data.ts";
+import type { PrintedSource, PublishedArticle, Site } from "./types.ts";
 
 export function newsArticle(article: PublishedArticle, site: Site): Record<string, unknown> {
-  const { language, section } = article;
+  const { language, section, kicker, standfirst } = article;
   const image = imageOf(article.cover ?? site.social);
-  const logo = imageOf(site.logo);
-  const origin = article.sources.find(({ relation }) => relation === "origin");
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
-    mainEntityOfPage: absolute(article.path),
+    "@id": absolute(article.path),
+    mainEntityOfPage: { "@type": "WebPage", "@id": absolute(article.path) },
     url: absolute(article.path),
     headline: article.headline,
-    ...(article.standfirst && { description: article.standfirst }),
+    ...(kicker && { alternativeHeadline: kicker }),
+    ...(standfirst && { description: standfirst }),
     inLanguage: language,
     datePublished: article.firstPublishedAt.toISOString(),
     dateModified: later(article.publishedAt, article.firstPublishedAt).toISOString(),
     ...(section && { articleSection: section.name }),
     ...(article.tags.length > 0 && { keywords: article.tags.map(({ name }) => name) }),
-    ...(image && { image: { "@type": "ImageObject", url: image.url, width: image.width, height: image.height } }),
+    wordCount: article.characters,
+    ...(image && { image: [{ "@type": "ImageObject", url: image.url, width: image.width, height: image.height, ...(image.alt && { caption: image.alt }) }] }),
     author: article.bylines.map(({ name, slug }) => ({ "@type": "Person", name, ...(slug && { url: absolute(localPath(language, `/by/${slug}`)) }) })),
     ...(article.responsibleEditor && { editor: { "@type": "Person", name: article.responsibleEditor } }),
-    publisher: { "@type": "NewsMediaOrganization", name: site.settings.name[language], url: absolute(localPath(language, "/")), ...(logo && { logo: { "@type": "ImageObject", url: logo.url } }) },
-    ...(article.sources.length > 0 && { citation: article.sources.map(({ name, url, originalHeadline }) => ({ "@type": "CreativeWork", name: originalHeadline || name, ...(url && { url }) })) }),
-    ...(origin?.url && { isBasedOn: origin.url }),
+    publisher: publisherOf(site, language),
+    ...restsOn(article),
+    ...versionsOf(article),
+    ...(article.corrections.length > 0 && { correction: article.corrections.map(({ id, text, at }) => ({ "@type": "CorrectionComment", "@id": `${absolute(article.path)}#c${id}`, text, datePublished: at.toISOString() })) }),
     isAccessibleForFree: true,
   };
+}
+
+/** Every source is cited; what appeared elsewhere first is based on that as well. */
+function restsOn({ sources, kind }: PublishedArticle) {
+  const origin = kind === "repost" || kind === "translation" ? sources.find(({ relation }) => relation === "origin") : undefined;
+  return { ...(sources.length > 0 && { citation: sources.map(work) }), ...(origin && { isBasedOn: work(origin) }) };
+}
+
+function work({ name, url, originalHeadline, originalAuthor }: PrintedSource) {
+  return { "@type": "CreativeWork", name: originalHeadline || name, ...(url && { url }), ...(originalAuthor && { author: { "@type": "Person", name: originalAuthor } }), ...(originalHeadline && name && { publisher: { "@type": "Organization", name } }) };
+}
+
+/** The original of a translation, the translations of an original; two translations of one original say nothing of each other. */
+function versionsOf({ translations, kind }: PublishedArticle) {
+  const named = (versions: PublishedArticle["translations"]) => versions.map(({ language, path }) => ({ "@type": "NewsArticle", "@id": absolute(path), url: absolute(path), inLanguage: language }));
+  const [original] = named(translations.filter((version) => version.original));
+  const others = named(translations);
+  if (original) return { translationOfWork: original };
+  return kind !== "translation" && others.length > 0 ? { workTranslation: others } : {};
 }
 
 /** An imported story keeps its old time of origin; it cannot have changed before it appeared. */

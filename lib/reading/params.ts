@@ -11,6 +11,11 @@ export function languageOf(lang: string): Lang {
   return isLang(lang) ? lang : defaultLanguage;
 }
 
+/** Whether an address asks for the Chinese edition in traditional characters: the page is the same, the front converts its words. */
+export function isTraditional(lang: string): boolean {
+  return lang === "zh-Hant";
+}
+
 /** The first of several values: `?before=a&before=b` is somebody's game. */
 export function firstOf(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;

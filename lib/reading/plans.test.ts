@@ -5,6 +5,8 @@ import { rolledBack, useDatabase } from "#db/testing";
 import { liveStories } from "#lib/home/store";
 import { monthsStatement } from "./archive-store.ts";
 import { livePublication } from "./article-store.ts";
+import { authorsWithStories } from "./authors-store.ts";
+import { correctionLines, correctionsOf } from "./corrections-store.ts";
 import { feedTexts } from "./feed-store.ts";
 import { blockStatement, newsStatement, originalsStatement, translationsStatement } from "./sitemap-store.ts";
 import { cardsBetween, namedCards, newestBySection, newestCards, personCards, sectionCards, sectionsWithStories, tagCards, translationsOf } from "./store.ts";
@@ -35,7 +37,8 @@ async function fill() {
     from a join r on r.article_id = a.id`);
   await db().execute(sql`insert into publication_tags select ${tag.id}::bigint, id, first_published_at from publications where article_id % 4 = 0`);
   await db().execute(sql`insert into publication_people select ${person.id}::bigint, id, first_published_at from publications where article_id % 4 = 1`);
-  await db().execute(sql`analyze publications, publication_tags, publication_people, sections, articles`);
+  await db().execute(sql`insert into corrections (article_id, kind, text, created_at) select article_id, 'correction', '更正', first_published_at from publications where article_id % 3 = 0`);
+  await db().execute(sql`analyze corrections, publications, publication_tags, publication_people, sections, articles`);
   const [some] = await db().execute<{ id: string }>(sql`select max(article_id) as id from publications where ended_at is null`);
   return { section: first.id, tag: tag.id, person: person.id, article: Number(some?.id) };
 }
@@ -63,6 +66,10 @@ test("no reader's page reads more of the table than it prints, however many arti
     ["a later page of them, in a section", liveStories("zh-CN", { words: [], sectionId: section, before }, 21), 60],
     ["months", monthsStatement("zh-CN", "Asia/Shanghai"), 100],
     ["article", livePublication(article), 5],
+    ["corrections of an article", correctionsOf(article), 5],
+    ["corrections", correctionLines("zh-CN", page), 60],
+    ["a later page of corrections", correctionLines("zh-CN", { ...page, before }), 60],
+    ["authors of the edition", authorsWithStories("zh-CN", 100), 30],
     ["a block of the sitemap", blockStatement(article - 20, article), 30],
     ["translations of a block", translationsStatement(article - 20, article), 30],
     ["originals of a block", originalsStatement([article, article - 5, article - 10]), 10],
@@ -86,7 +93,7 @@ async function tooWide(statements: readonly [name: string, statement: SQLWrapper
   const wide: string[] = [];
   for (const [name, statement, most] of statements) {
     const { nodes, rows } = await planOf(statement);
-    if (rows > most || /Seq Scan on publications/.test(nodes)) wide.push(`${name}: ${rows} rows\n${nodes}`);
+    if (rows > most || /Seq Scan on (?:publications|corrections)/.test(nodes)) wide.push(`${name}: ${rows} rows\n${nodes}`);
   }
   return wide.join("\n\n");
 }

@@ -30,8 +30,13 @@ export type ArticleCard = {
   firstPublishedAt: Date;
 };
 
-/** The same story in another language. */
-export type Translation = { language: Lang; path: string };
+/** The same story in another language; `original`: the one this article is a translation of. */
+export type Translation = { language: Lang; path: string; original: boolean };
+
+/** What was put right, or added, after readers had seen the story; `at`: when. */
+export type PrintedCorrection = { id: number; kind: "correction" | "update"; text: string; at: Date };
+/** One line of the list of corrections. `headline` is null for an article that was retracted. */
+export type CorrectionLine = PrintedCorrection & { path: string; headline: string | null };
 
 export type PublishedArticle = ArticleCard & {
   kind: "original" | "repost" | "translation" | "submission";
@@ -47,13 +52,15 @@ export type PublishedArticle = ArticleCard & {
   number: number;
   /** Addresses of the same story in other languages. */
   translations: Translation[];
+  /** Newest first. */
+  corrections: PrintedCorrection[];
 };
 
 /** What stands at an address of an article. `moved`: the right address, site-relative. */
 export type FoundArticle =
   | { state: "live"; article: PublishedArticle }
   | { state: "moved"; path: string }
-  | { state: "retracted"; headline: string; on: Date | null }
+  | { state: "retracted"; headline: string; on: Date | null; /** As the newsroom gave it; "" without one. */ reason: string }
   | { state: "missing" };
 
 /** A headline without its trimmings, for narrow columns. */
@@ -67,6 +74,8 @@ export type HomePage = {
 };
 
 export type PrintedAuthor = { slug: string; name: string; bio: string };
+
+export type AuthorLine = Pick<PrintedAuthor, "slug" | "name">;
 
 /** A page of a list by keyset: `next` is the cursor for `?before=`. */
 export type Page<T> = { items: T[]; next: string | null };

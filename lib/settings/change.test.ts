@@ -20,6 +20,12 @@ test("what an admin saves is what the site prints", async () => {
   expect(await siteSettings()).toMatchObject({ icp: "京ICP备00000000号-1", complaints: "010-0000", timeZone: "Europe/Berlin" });
 });
 
+test("what the newsroom says of AI keeps its paragraphs, and nothing that no page can print", async () => {
+  valueOf(await change({ aboutAi: { "zh-CN": "  第一段。\r\n\r\n第二段。\u0000 ", en: "" } }));
+  expect((await siteSettings()).aboutAi).toEqual({ "zh-CN": "第一段。\n\n第二段。", en: "" });
+  expect((await change({ aboutAi: { "zh-CN": "长".repeat(4_001), en: "" } })).ok).toBe(false);
+});
+
 test("a save over an older state is refused, and nothing of it is kept", async () => {
   const admin = await makeActor("admin");
   const { settings, version } = await openSettings(admin, null);

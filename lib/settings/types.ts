@@ -1,12 +1,14 @@
 /** What an administrator says about the whole site; one row of `settings` under the key "site". */
 import { z } from "zod";
 import { httpUrl } from "#lib/articles/url";
+import { cleanText } from "#lib/content/clean";
 import { lineInput, nameInput } from "#lib/people/inputs";
 
 /** The key of that row. */
 export const siteSettingsKey = "site";
 
 const line = (max: number) => lineInput(max);
+const paragraphs = (max: number) => z.string().max(max * 4).transform((raw) => cleanText(raw.replaceAll("\r\n", "\n")).trim()).pipe(z.string().max(max));
 const inBoth = (max: number) => z.object({ "zh-CN": nameInput(max), en: nameInput(max) });
 
 export const siteSettingsSchema = z.object({
@@ -25,6 +27,8 @@ export const siteSettingsSchema = z.object({
   licence: line(60),
   /** Mail address or telephone number for complaints. */
   complaints: line(120),
+  /** What the newsroom says of its use of AI, before what the software says of itself: plain paragraphs. */
+  aboutAi: z.object({ "zh-CN": paragraphs(4_000), en: paragraphs(4_000) }),
   /** Which programs of AI makers may read, by what they read for. */
   aiCrawlers: z.object({ training: z.boolean(), search: z.boolean(), user: z.boolean() }),
   /** Address of the WebSub hub that is told of every change of the feeds; empty: none. */
@@ -47,6 +51,7 @@ export const defaultSiteSettings: SiteSettings = {
   // Answers lead readers here with a source; a model that has been trained does not.
   aiCrawlers: { training: false, search: true, user: true },
   hub: "",
+  aboutAi: { "zh-CN": "", en: "" },
 };
 
 function isTimeZone(name: string): boolean {

@@ -31,6 +31,7 @@ export const settings: typeof source = {
   policeFiling: "Public security filing number",
   licence: "Internet news licence number",
   complaints: "Mail address or telephone for complaints",
+  aboutAi: { title: "How you use AI", lead: "Printed first on the page “How we use AI”, before what the software says of itself. A blank line starts a new paragraph; what is empty is left out.", zh: "From the newsroom (Chinese edition)", en: "From the newsroom (English edition)" },
   front: {
     title: "Readers’ pages",
     lead: "A page is made once and kept in this server’s memory; when something changes, the pages it stands on are made anew. These are the figures of this server since it started.",

@@ -38,8 +38,6 @@ export const site: typeof source = {
     minutes: (count) => `${count} min read`,
     updated: (moment) => `Updated ${moment}`,
     outline: "In this story",
-    copy: "Copy link",
-    copied: "Copied",
     note: "Author’s note",
     tags: "Tags",
     sources: "Facts and sources",
@@ -123,7 +121,7 @@ export const site: typeof source = {
     lead: "You should not have to tell anyone who you are to read the news.",
     parts: [
       { title: "No tracking", text: ["Reading pages set no cookie that could recognise a reader and carry no analytics, advertising or social plug-ins.", "Words, pictures, styles and scripts all come from this site: opening a page sends no request to any other."] },
-      { title: "What stays in your browser", text: ["Only your choice of light or dark, once you have made one. It is kept in your browser’s local storage, is never sent to us, and goes when you clear your browsing data."] },
+      { title: "What stays in your browser", text: ["Three things only: your choice of light or dark once you have made one, whether you switched off the search key, and where you stopped in long stories you have not finished (thirty at most; each goes when you reach its end). They are kept in your browser’s local storage, are never sent to us, and go when you clear your browsing data."] },
       { title: "What the server knows", text: ["As with any website, the server receives your network address, your type of browser and the page you ask for, in order to send it to you and to fend off attacks.", "Whoever runs this site may keep access logs on the server or on a proxy in front of it. They decide what is logged and for how long, and can tell you if you ask."] },
       { title: "Search", text: ["Search words are used to find stories and for nothing else. The software keeps no record of searches."] },
       { title: "Members of the newsroom", text: ["Signing in to the desk uses one necessary cookie. Accounts, sign-in times, network addresses and actions are written to an audit log that protects the stories. Readers never need to sign in."] },

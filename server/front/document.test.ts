@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { answerWith, currentRequest, doNotKeep } from "#lib/kernel/request-store";
+import { answerWith, currentRequest, declareTags, doNotKeep } from "#lib/kernel/request-store";
 import { page, startFront } from "./testing.ts";
 
 process.env.LOG_LEVEL = "silent";
@@ -45,6 +45,19 @@ describe("a reader's document", () => {
     expect((await ask("/")).text.match(/<script/g)).toHaveLength(1);
   });
 
+});
+
+test("a document in traditional characters is the page of its own address, its words converted and kept beside the other", async () => {
+  const { ask, seen, keeper } = await startFront((request, response) => {
+    declareTags("article:7");
+    return page(`<main lang="zh-CN"><h1>后台的头发</h1><pre>后台</pre>${story}</main>`)(request, response);
+  });
+  const [plain, converted] = [await ask("/a/7-x"), await ask("/zh-Hant/a/7-x")];
+  expect(seen.map(({ url }) => url)).toEqual(["/zh-CN/a/7-x", "/zh-Hant/a/7-x"]);
+  expect(plain.text).toContain("<h1>后台的头发</h1>");
+  expect(converted.text).toContain('<main lang="zh-Hant"><h1>後臺的頭髮</h1><pre>后台</pre>');
+  keeper.purge(["article:7"]);
+  expect([keeper.has("/a/7-x"), keeper.has("/zh-Hant/a/7-x")]).toEqual([false, false]);
 });
 
 describe("a reader's document on the wire", () => {

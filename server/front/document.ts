@@ -2,17 +2,19 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { log } from "#lib/kernel/log";
+import { traditional } from "#lib/i18n/traditional";
 import { type RequestStore, withRequestStore } from "#lib/kernel/request-store";
 import { CapturedResponse } from "./captured.ts";
 import type { Asked, Front } from "./front.ts";
 import type { Rendering } from "./keeper.ts";
 import type { Document } from "./packed.ts";
 import { answerFailure } from "./refuse.ts";
-import type { Route } from "./routes.ts";
+import { isTraditional, type Route } from "./routes.ts";
 import { protect, readerPolicy } from "./security-headers.ts";
 import { speculationHeader } from "./speculation.ts";
 import { askFirst, askFirstOfCdn, never, sendParcel } from "./send.ts";
 import { strip } from "./strip.ts";
+import { inTraditional } from "./traditional.ts";
 
 /** A page with fewer visible characters is one that only scripts would have shown. */
 export const leastVisible = 20;
@@ -37,7 +39,7 @@ export async function render(front: Front, requestId: string, { target }: { targ
   try {
     return await withRequestStore({ requestId, address: "", userAgent: "" }, async (store) => {
       await Promise.all([front.pages(question, captured), captured.done]);
-      return judge(captured, store, { target, requestId, kept: front.cdn ? askFirstOfCdn : askFirst });
+      return await judge(captured, store, { target, requestId, kept: front.cdn ? askFirstOfCdn : askFirst });
     });
   } catch (error) {
     log().error({ requestId, path: target, err: error }, "a page was not rendered");
@@ -48,7 +50,7 @@ export async function render(front: Front, requestId: string, { target }: { targ
 /** Where Next has the page of an address: readers of Chinese do not see their language in it, what stands outside of both has none, and an ending behind a name is a folder there. */
 function pageOf(target: string): string {
   const page = target.replace(/^((?:\/en)?\/a\/[^/?]+)\.md$/, "$1/copy.md");
-  if (/^\/(?:en(?:[/?]|$)|(?:news-)?sitemap[./]|(?:robots|llms)\.txt$)/.test(page)) return page;
+  if (/^\/(?:en(?:[/?]|$)|zh-Hant\/|(?:news-)?sitemap[./]|(?:robots|llms)\.txt$)/.test(page)) return page;
   return page === "/" ? "/zh-CN" : `/zh-CN${page}`;
 }
 
@@ -62,7 +64,7 @@ function questionFor(target: string, host: string): IncomingMessage {
 }
 
 /** `kept`: the cache-control of a document that may be kept. */
-function judge(captured: CapturedResponse, store: RequestStore, { target, requestId, kept }: { target: string; requestId: string; kept: string }): Rendering {
+async function judge(captured: CapturedResponse, store: RequestStore, { target, requestId, kept }: { target: string; requestId: string; kept: string }): Promise<Rendering> {
   const next = captured.statusCode;
   if (next >= 500) {
     log().error({ requestId, path: target, away: store.status === 503 }, "a page failed");
@@ -87,5 +89,6 @@ function judge(captured: CapturedResponse, store: RequestStore, { target, reques
     log().error({ requestId, path: target, visible }, "a page is blank without scripts");
     return { failure: 500, reference: requestId };
   }
-  return made({ status, type, body: Buffer.from(html), headers: speculationHeader });
+  const written = isTraditional(target) ? inTraditional(html, await traditional()) : html;
+  return made({ status, type, body: Buffer.from(written), headers: speculationHeader });
 }

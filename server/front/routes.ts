@@ -24,13 +24,19 @@ const cursor = /^[0-9a-z]{1,11}-[0-9a-z]{1,11}$/;
 
 /** Which parts of a query count on which pages; all others are as if they were not there. */
 const queries: [page: RegExp, name: string, read: (value: string) => string | null][] = [
-  [/^\/(?:section|tag|by|archive)\/[^/]+$/, "before", (value) => (cursor.test(value) ? value : null)],
+  [/^\/(?:(?:section|tag|by|archive)\/[^/]+|corrections)$/, "before", (value) => (cursor.test(value) ? value : null)],
   // Longer than any headline; the search itself takes less.
   [/^\/search$/, "q", (value) => value.trim().slice(0, 200) || null],
 ];
 
 /** Feeds beside their pages, articles as Markdown, and what stands outside of both languages. */
-const documentsWithEnding = /^\/(?:(?:en\/)?(?:(?:section|by|tag)\/[^/]+\/)?(?:feed\.xml|atom\.xml|feed\.json)|(?:en\/)?a\/[^/]+\.md|(?:news-)?sitemap\.xml|sitemap\/[^/]+\.xml|(?:robots|llms)\.txt)$/;
+const documentsWithEnding = /^\/(?:(?:en\/)?(?:(?:section|by|tag)\/[^/]+\/)?(?:feed\.xml|atom\.xml|feed\.json)|(?:en\/)?a\/[^/]+(?:\.md|\/qr\.svg)|(?:news-)?sitemap\.xml|sitemap\/[^/]+\.xml|(?:robots|llms)\.txt)$/;
+
+/** The same articles once more: an edition of its own beside `/en`, made from the Chinese one by the front. */
+const articleInTraditional = /^\/zh-Hant\/a\/[^/.]+$/;
+
+/** Whether an address shows the page of another one in traditional characters. */
+export const isTraditional = (target: string) => target.startsWith("/zh-Hant/");
 
 /**
  * @param path in its only spelling (`cleanAddress`).
@@ -47,6 +53,8 @@ export function routeOf(path: string, query: URLSearchParams, publicFiles: Reado
   if (bare.has(path)) return { kind: "nothing", language };
   if (inside.has(first)) return { kind: "inside" };
   if (first === "zh-CN") return { kind: "moved", to: withSearch(path.slice("/zh-CN".length) || "/", query) };
+  // Articles can be read in traditional characters; whoever asks for more of them finds the page as it is.
+  if (first === "zh-Hant" && !articleInTraditional.test(path)) return { kind: "moved", to: withSearch(path.slice("/zh-Hant".length) || "/", query) };
   if (documentsWithEnding.test(path)) return { kind: "document", language, target: path };
   // What has an ending is a file to everybody who asks: most of them look for holes, and none of them reads a page.
   if (/\.[a-z0-9]{1,8}$/i.test(path)) return { kind: "nothing", language };

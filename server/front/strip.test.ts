@@ -7,7 +7,7 @@ const page = (body: string, head = "") => `<!DOCTYPE html><html lang="zh-CN"><he
 test("the framework's scripts, hints, templates, comments and empty hidden boxes are gone", () => {
   const { html } = strip(page(
     '<main>正文</main><div hidden=""><!--$--><!--/$--></div><script src="/_next/static/a.js" async=""></script><script>self.__next_f.push([1,"<p>正文</p>"])</script><template id="B:0"></template>',
-    '<link rel="preload" as="script" fetchpriority="low" href="/_next/static/a.js"><link rel="modulepreload" href="/x.js"><meta name="next-size-adjust" content="">',
+    '<link rel="preload" as="script" fetchpriority="low" href="/_next/static/a.js"><link rel="modulepreload" href="/x.js"><link rel="preload" as="style" href="/_next/static/desk.css"><meta name="next-size-adjust" content="">',
   ));
   expect(html).toBe(page("<main>正文</main>"));
 });

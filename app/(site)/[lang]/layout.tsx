@@ -1,6 +1,6 @@
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
-import { languageOf } from "#lib/reading/params";
+import { isTraditional, languageOf } from "#lib/reading/params";
 import "../site.css";
 
 /** Never prerendered: `next build` has no database, and what readers see is decided by the front. */
@@ -22,7 +22,7 @@ const script = `/reader.js?v=${process.env.READER_SCRIPT ?? ""}`;
 export default async function SiteLayout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
   const { lang } = await params;
   return (
-    <html lang={languageOf(lang)}>
+    <html lang={isTraditional(lang) ? "zh-Hant" : languageOf(lang)}>
       <head>
         <script src={script} />
       </head>

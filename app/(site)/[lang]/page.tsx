@@ -6,7 +6,9 @@ import { readHome } from "#lib/reading/home";
 import { bothEditions, headOf } from "#lib/reading/head";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
+import { webSite } from "#lib/reading/structured-data";
 import { today } from "#lib/reading/now";
+import { JsonLd } from "./json-ld.tsx";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const language = languageOf((await params).lang);
@@ -20,6 +22,7 @@ export default async function HomePage({ params }: PageProps) {
   const now = today(site.settings.timeZone);
   return (
     <Frame language={language} site={site} now={now} here="home">
+      <JsonLd data={[webSite(site, language)]} />
       <Home home={home} language={language} now={now} timeZone={site.settings.timeZone} />
     </Frame>
   );

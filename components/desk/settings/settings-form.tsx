@@ -9,6 +9,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import { languages } from "#lib/i18n/languages";
 import type { SiteSettings } from "#lib/settings/types";
+import { AboutAiFields } from "./about-ai.tsx";
 import { MachineFields, readMachines } from "./machine-fields.tsx";
 import { type ChosenPicture, PictureChoice } from "./picture-choice.tsx";
 import { useSettingsWords } from "./words.tsx";
@@ -59,6 +60,7 @@ export function SettingsForm({ settings, version: opened, logo: logoPath, social
         <TextField label={t.licence} name="licence" maxLength={60} defaultValue={settings.licence} />
         <TextField label={t.complaints} name="complaints" maxLength={120} defaultValue={settings.complaints} />
       </Group>
+      <AboutAiFields value={settings.aboutAi} />
       <MachineFields settings={settings} />
       {failure && <FormMessage>{failure.message}</FormMessage>}
       <SubmitButton tone="primary" busy={busy} className="justify-self-start">{busy ? desk.saving : desk.save}</SubmitButton>
@@ -77,6 +79,6 @@ function Group({ title, lead, children }: { title: string; lead?: string; childr
 }
 
 function read(form: FormData) {
-  const { nameZh, nameEn, lineZh, lineEn, ...rest } = Object.fromEntries(form);
-  return { ...rest, name: { "zh-CN": nameZh, en: nameEn }, line: { "zh-CN": lineZh, en: lineEn } };
+  const { nameZh, nameEn, lineZh, lineEn, aboutAiZh, aboutAiEn, ...rest } = Object.fromEntries(form);
+  return { ...rest, aboutAi: { "zh-CN": aboutAiZh, en: aboutAiEn }, name: { "zh-CN": nameZh, en: nameEn }, line: { "zh-CN": lineZh, en: lineEn } };
 }

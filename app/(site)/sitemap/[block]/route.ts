@@ -27,7 +27,7 @@ function written({ path, language, changed, others }: Entry): string {
 async function pages(): Promise<Entry[]> {
   const editions = await Promise.all(languages.map(async (language) => {
     const { sections } = await readSite(language);
-    return ["/", ...sections.map(({ slug }) => `/section/${slug}`), "/archive", "/about/privacy"].map((path) => ({ path: localPath(language, path), language, others: [] }));
+    return ["/", ...sections.map(({ slug }) => `/section/${slug}`), "/archive", "/corrections", "/about/ai", "/about/sitemap", "/about/privacy"].map((path) => ({ path: localPath(language, path), language, others: [] }));
   }));
   return editions.flat();
 }

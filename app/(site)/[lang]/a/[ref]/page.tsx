@@ -3,23 +3,25 @@ import { permanentRedirect } from "next/navigation";
 import { ArticleView } from "#components/article/article-view";
 import { Frame } from "#components/site/frame";
 import { MissingPage, Retracted } from "#components/site/missing";
-import type { Lang } from "#lib/i18n/languages";
+import { type Lang, localPath, traditionalPath } from "#lib/i18n/languages";
 import { answerWith } from "#lib/kernel/request-store";
 import { absolute } from "#lib/reading/addresses";
 import type { PublishedArticle, Site } from "#lib/reading/types";
 import { headOf, missingHead } from "#lib/reading/head";
 import { readArticle } from "#lib/reading/articles";
 import { readSite } from "#lib/reading/site";
-import { languageOf, type PageProps } from "#lib/reading/params";
-import { later, newsArticle, scriptSafe } from "#lib/reading/news-article";
+import { isTraditional, languageOf, type PageProps } from "#lib/reading/params";
+import { later, newsArticle } from "#lib/reading/news-article";
+import { breadcrumbs } from "#lib/reading/structured-data";
 import { thisYear } from "#lib/reading/now";
+import { JsonLd } from "../../json-ld.tsx";
 
 type Props = PageProps<{ ref: string }>;
 
 async function load(params: Props["params"]) {
   const { lang, ref } = await params;
   const language = languageOf(lang);
-  return { language, found: await readArticle(ref, language) };
+  return { language, traditional: isTraditional(lang), found: await readArticle(ref, language) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,8 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({ params }: Props) {
-  const { language, found } = await load(params);
-  if (found.state === "moved") permanentRedirect(found.path);
+  const { language, traditional, found } = await load(params);
+  if (found.state === "moved") permanentRedirect(traditional ? traditionalPath(found.path) : found.path);
   const site = await readSite(language);
   const now = thisYear(site.settings.timeZone);
   if (found.state === "missing") {
@@ -39,14 +41,15 @@ export default async function ArticlePage({ params }: Props) {
   }
   if (found.state === "retracted") {
     answerWith(410);
-    return <Frame {...{ language, site, now }}><Retracted language={language} headline={found.headline} on={found.on} timeZone={site.settings.timeZone} /></Frame>;
+    return <Frame {...{ language, site, now }}><Retracted language={language} headline={found.headline} on={found.on} reason={found.reason} timeZone={site.settings.timeZone} /></Frame>;
   }
   const { article } = found;
+  const { section } = article;
+  const way = [...(section ? [{ name: section.name, path: localPath(language, `/section/${section.slug}`) }] : []), { name: article.headline, path: article.path }];
   return (
-    <Frame {...{ language, site, now }} here={article.section?.slug} otherPath={article.translations[0]?.path}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped */}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptSafe(newsArticle(article, site)) }} />
-      <ArticleView article={article} siteName={site.settings.name[language]} timeZone={site.settings.timeZone} address={absolute(article.path)} />
+    <Frame {...{ language, site, now }} here={section?.slug} otherPath={article.translations[0]?.path} share>
+      <JsonLd data={[newsArticle(article, site), breadcrumbs(language, way)]} />
+      <ArticleView {...{ article, traditional }} siteName={site.settings.name[language]} timeZone={site.settings.timeZone} address={absolute(article.path)} />
     </Frame>
   );
 }
@@ -63,6 +66,7 @@ function articleHead(article: PublishedArticle, site: Site): Metadata {
     path: article.path,
     markdown: `${article.path}.md`,
     versions,
+    traditional: versions["zh-CN"] && traditionalPath(versions["zh-CN"]),
     picture: article.cover,
     article: {
       publishedAt: article.firstPublishedAt,

@@ -11,6 +11,8 @@ import { readMonth } from "#lib/reading/archive";
 import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
+import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
+import { JsonLd } from "../../json-ld.tsx";
 
 type Props = PageProps<{ month: string }>;
 
@@ -39,6 +41,7 @@ export default async function MonthPage(props: Props) {
   const t = messagesFor(language).site.archive;
   return (
     <Frame {...{ language, site, now }}>
+      <JsonLd data={[collectionPage({ site, language, name: t.month(printedMonth(month, language)), path, items: page.items }), breadcrumbs(language, [{ name: t.title, path: localPath(language, "/archive") }, { name: printedMonth(month, language), path }])]} />
       <ListPage {...{ language, now, path, page }} timeZone={site.settings.timeZone} kind={t.title} title={printedMonth(month, language)} later={before !== undefined}>
         <p className="follow"><a href={localPath(language, "/archive")}>{t.allMonths}</a></p>
       </ListPage>

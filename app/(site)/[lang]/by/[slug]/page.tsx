@@ -8,6 +8,8 @@ import { readAuthor } from "#lib/reading/lists";
 import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
+import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
+import { JsonLd } from "../../json-ld.tsx";
 import { nothingHere } from "../../nothing-here.tsx";
 
 type Props = PageProps<{ slug: string }>;
@@ -37,6 +39,7 @@ export default async function AuthorPage(props: Props) {
   const { author } = messagesFor(language).site;
   return (
     <Frame {...{ language, site, now }}>
+      <JsonLd data={[collectionPage({ site, language, name: found.about.name, description: found.about.bio, path, items: found.page.items }), breadcrumbs(language, [{ name: found.about.name, path }])]} />
       <ListPage {...{ language, now, path }} page={found.page} timeZone={site.settings.timeZone} kind={author.kind} title={found.about.name} description={found.about.bio} later={before !== undefined}>
         <p className="follow"><a href={`${path}/feed.xml`}>{messagesFor(language).machines.follow.author}</a></p>
       </ListPage>

@@ -8,6 +8,8 @@ import { readSection } from "#lib/reading/lists";
 import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
+import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
+import { JsonLd } from "../../json-ld.tsx";
 import { nothingHere } from "../../nothing-here.tsx";
 
 type Props = PageProps<{ slug: string }>;
@@ -43,6 +45,7 @@ export default async function SectionPage(props: Props) {
   const { about, page } = found;
   return (
     <Frame {...{ language, site, now }} here={about.slug} otherPath={localPath(language === "en" ? "zh-CN" : "en", `/section/${about.slug}`)}>
+      <JsonLd data={[collectionPage({ site, language, name: about.name, description: about.description, path, items: page.items }), breadcrumbs(language, [{ name: about.name, path }])]} />
       <ListPage {...{ language, now, path, page }} timeZone={site.settings.timeZone} title={about.name} description={about.description} later={before !== undefined} withSection={false}>
         <p className="follow"><a href={`${path}/feed.xml`}>{messagesFor(language).site.section.feed}</a></p>
       </ListPage>

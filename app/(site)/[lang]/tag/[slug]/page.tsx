@@ -8,6 +8,8 @@ import { readSite } from "#lib/reading/site";
 import { readTag } from "#lib/reading/lists";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
+import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
+import { JsonLd } from "../../json-ld.tsx";
 import { nothingHere } from "../../nothing-here.tsx";
 
 type Props = PageProps<{ slug: string }>;
@@ -37,6 +39,7 @@ export default async function TagPage(props: Props) {
   const { tag } = messagesFor(language).site;
   return (
     <Frame {...{ language, site, now }}>
+      <JsonLd data={[collectionPage({ site, language, name: tag.title(found.about.name), description: tag.description(found.about.name), path, items: found.page.items }), breadcrumbs(language, [{ name: found.about.name, path }])]} />
       <ListPage {...{ language, now, path }} page={found.page} timeZone={site.settings.timeZone} kind={tag.kind} title={found.about.name} later={before !== undefined}>
         <p className="follow"><a href={`${path}/feed.xml`}>{messagesFor(language).machines.follow.tag}</a></p>
       </ListPage>

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
+import { SiteMap } from "#components/site/site-map";
+import { localPath } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
+import { readMonths } from "#lib/reading/archive";
+import { readAuthors } from "#lib/reading/authors";
+import { bothEditions, headOf } from "#lib/reading/head";
+import { readSite } from "#lib/reading/site";
+import { languageOf, type PageProps } from "#lib/reading/params";
+import { thisYear } from "#lib/reading/now";
+
+const path = "/about/sitemap";
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const language = languageOf((await params).lang);
+  const { title, description } = messagesFor(language).about.sitemap;
+  return headOf({ language, site: await readSite(language), title, description, path: localPath(language, path), versions: bothEditions(path) });
+}
+
+export default async function SiteMapPage({ params }: PageProps) {
+  const language = languageOf((await params).lang);
+  const [site, months, authors] = await Promise.all([readSite(language), readMonths(language), readAuthors(language)]);
+  return (
+    <Frame language={language} site={site} now={thisYear(site.settings.timeZone)} otherPath={localPath(language === "en" ? "zh-CN" : "en", path)}>
+      <SiteMap {...{ language, site, months, authors }} />
+    </Frame>
+  );
+}
