@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { bothEditions, headOf } from "./head.ts";
-import { article, picture, site } from "./printed.fixture.ts";
+import { picture, site } from "./printed.fixture.ts";
 import { tags, xmlText } from "./xml.ts";
 
 const before = process.env.SITE_URL;

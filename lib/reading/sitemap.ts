@@ -19,7 +19,7 @@ export function blockOf(articleId: number): number {
 }
 
 /** `others`: the same story in other languages. */
-export type SitemapEntry = { path: string; language: Lang; changed: Date; others: Translation[] };
+export type SitemapEntry = { path: string; language: Lang; changed: Date; others: Omit<Translation, "original">[] };
 
 /** Numbers of the blocks that have something to read. */
 export function readBlocks(): Promise<number[]> {
