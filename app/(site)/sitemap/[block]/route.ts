@@ -7,7 +7,7 @@ import { tags, xmlResponse } from "#lib/reading/xml";
 
 export const dynamic = "force-dynamic";
 
-type Entry = { path: string; language: Lang; changed?: Date; others: Translation[] };
+type Entry = { path: string; language: Lang; changed?: Date; others: Omit<Translation, "original">[] };
 
 /** One part of the sitemap: `pages.xml`, or `<number of the block>.xml`. */
 export async function GET(_: Request, { params }: { params: Promise<{ block: string }> }): Promise<Response> {
