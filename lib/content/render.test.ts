@@ -7,6 +7,7 @@ import { anyContent, anyPicture, longArticle } from "./testing.ts";
 import { plainText } from "./text.ts";
 import type { ArticleContent, Block, Inline, Picture } from "./types.ts";
 
+const mathAttributes = "accent accentunder depth displaystyle fence height largeop linethickness lspace mathsize mathvariant maxsize minsize movablelimits notation rspace scriptlevel separator stretchy symmetric voffset width".split(" ");
 const allowed: Record<string, readonly string[]> = {
   p: [],
   h2: ["id"],
@@ -14,15 +15,19 @@ const allowed: Record<string, readonly string[]> = {
   blockquote: [],
   ul: [],
   ol: ["start"],
-  li: [],
+  li: ["id"],
   hr: [],
   br: [],
   strong: [],
   em: [],
-  a: ["href", "rel"],
+  code: ["class"],
+  pre: ["class", "tabindex", "role", "aria-label"],
+  sup: ["class"],
+  section: ["class", "role", "aria-label"],
+  a: ["href", "rel", "id", "class", "role", "aria-label"],
   figure: ["class"],
   figcaption: [],
-  span: ["class"],
+  span: ["class", "tabindex", "role", "aria-label"],
   picture: [],
   source: ["type", "srcset", "sizes"],
   img: ["src", "srcset", "sizes", "width", "height", "alt", "loading", "fetchpriority", "decoding"],
@@ -33,6 +38,9 @@ const allowed: Record<string, readonly string[]> = {
   tr: [],
   th: ["scope", "colspan", "rowspan", "class"],
   td: ["colspan", "rowspan", "class"],
+  ...Object.fromEntries("menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtext mtr munder munderover".split(" ").map((tag) => [tag, mathAttributes])),
+  math: [...mathAttributes, "display", "alttext"],
+  mtd: [...mathAttributes, "class"],
 };
 
 function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator<DefaultTreeAdapterTypes.Element> {
@@ -62,10 +70,11 @@ describe("rendering is safe", () => {
           expect(Object.keys(allowed)).toContain(element.tagName);
           for (const { name, value } of element.attrs) {
             expect(allowed[element.tagName]).toContain(name);
+            if (name === "id") expect(value).toMatch(/^(?:s|fn|fnref)\d+$/);
             if (name === "href") expect(value).toMatch(/^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i);
             if (name === "src" && value !== "") expect(value).toMatch(/^\/(?!\/)/);
             if (name === "srcset") for (const entry of value.split(", ")) expect(entry).toMatch(/^\/(?!\/)\S+ \d+w$/);
-            if (name === "class") expect(value).toMatch(/^(?:picture ph-(?:\d|1[0-5])|picture missing|credit|table-scroll|align-(?:left|center|right))$/);
+            if (name === "class") expect(value).toMatch(/^(?:picture ph-(?:\d|1[0-5])|picture missing|credit|(?:table|code|formula)-scroll|formula-(?:wide|source)|footnotes|footnote-(?:mark|back)|tok-[a-z]+|align-(?:left|center|right))$/);
           }
         }
       }),
