@@ -4,8 +4,10 @@ import { once } from "#lib/kernel/process";
 import { codeLanguages } from "./code-languages.ts";
 import { escapeHtml } from "./escape.ts";
 
-/** Beyond this a block is printed plain: the highlighter's time is not bounded by its own rules. */
+/** Beyond this a block is printed plain. */
 const longestColoured = 20_000;
+/** Some of the highlighter's rules take time by the square of a word, a line or a gap. */
+const tooLong = /[\w$-]{300}|\n{200}|[^\n]{2000}/;
 
 /** The highlighter's many names for parts → the few that the style sheet knows; others stay plain. */
 const parts: ReadonlyMap<string, string> = new Map(
@@ -26,7 +28,7 @@ type Piece = Tree["children"][number];
 
 /** HTML of the characters of `code`, none added, none lost. Never throws: what cannot be told apart is plain. */
 export function codeHtml(code: string, language: string | null): string {
-  if (language === null || !codeLanguages.has(language) || code.length > longestColoured) return escapeHtml(code);
+  if (language === null || !codeLanguages.has(language) || code.length > longestColoured || tooLong.test(code)) return escapeHtml(code);
   try {
     return highlighter().highlight(language, code).children.map(pieceHtml).join("");
   } catch {

@@ -1,5 +1,5 @@
 /** Tells a formula between dollar signs from prices. Pure. */
-import { longestFormula } from "./schema.ts";
+import { longestFormula } from "./limits.ts";
 
 /** Signs that make mathematics of figures and words. */
 const mathematical = /[\\^_={}<>]/;
@@ -9,7 +9,7 @@ const mathematical = /[\\^_={}<>]/;
  * What may stand outside of the signs is asked by those who see it.
  */
 export function isFormulaSource(source: string): boolean {
-  if (source === "" || source.length > longestFormula || source !== source.trim() || /[\n$]/.test(source)) return false;
+  if (source === "" || source.length > longestFormula || source !== source.trim() || /[\n$\ufffc]/.test(source)) return false;
   // "$5-$6" while it is being typed.
   if (/[-+=*/,.;:~–—→<>]$/.test(source)) return false;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(source) && !source.includes("\\")) return false;

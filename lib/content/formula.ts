@@ -21,8 +21,12 @@ export function drawFormula(latex: string, display: boolean): MathNode | null {
 /** As MathML; the source as it was typed where the formula is wrong. */
 export function formulaHtml(latex: string, display: boolean): string {
   const tree = drawFormula(latex, display);
-  if (tree === null || typeof tree === "string") return `<code class="formula-source">${escapeHtml(latex)}</code>`;
+  if (tree === null || typeof tree === "string") return formulaSource(latex);
   return mathHtml({ ...tree, attrs: [...tree.attrs, ["alttext", latex]] });
+}
+
+export function formulaSource(latex: string): string {
+  return `<code class="formula-source">${escapeHtml(latex)}</code>`;
 }
 
 function mathHtml(node: MathNode): string {

@@ -7,7 +7,7 @@ import { codeLanguageOf, codeTextOf, isDrawnTwice, latexOf } from "./html-insets
 import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText, rawText, UnreasonableTree } from "./html-tree.ts";
 import { isLinkAddress } from "./address.ts";
 import { joinedRuns, textRun, withMark } from "./marks.ts";
-import { longestCode } from "./schema.ts";
+import { longestCode } from "./limits.ts";
 import type { Block, Figure, Inline, ListItem, Mark } from "./types.ts";
 
 const deepestWalk = 1_500;

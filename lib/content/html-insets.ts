@@ -3,7 +3,7 @@ import { cleanText } from "./clean.ts";
 import { languageOf } from "./code-languages.ts";
 import { blockTags } from "./html-tags.ts";
 import { attribute, elementsIn, type HtmlElement, isElement, isText, nodesIn, rawText } from "./html-tree.ts";
-import { longestFormula } from "./schema.ts";
+import { longestFormula } from "./limits.ts";
 
 /** The language of a `<pre>`: null when none is named, undefined when it is no code. */
 export function codeLanguageOf(pre: HtmlElement): string | null | undefined {

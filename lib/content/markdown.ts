@@ -8,11 +8,12 @@ import { cleanText } from "./clean.ts";
 import { languageOf } from "./code-languages.ts";
 import { deepestNesting, emptyNotes, Flow, type FlowNotes, type FoundPicture } from "./flow.ts";
 import { blocksOfHtml, picturesOf } from "./html.ts";
+import { longestCode, longestFormula } from "./limits.ts";
 import { fencedFormulas, formulaSyntax, formulaWriter } from "./markdown-formulas.ts";
 import { isUnreasonable, tamed } from "./markdown-limits.ts";
 import { withMark } from "./marks.ts";
 import { noteText } from "./note-text.ts";
-import { emptyDoc, longestCode, longestFormula } from "./schema.ts";
+import { emptyDoc } from "./schema.ts";
 import type { Block, Doc, Figure, ListItem, Mark, TableCell, Text } from "./types.ts";
 
 /** `notes`: what each footnote says, null where it cannot be one of ours; `cited`: how often. */

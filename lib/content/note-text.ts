@@ -1,7 +1,7 @@
 /** The blocks of a foreign footnote as the one line of words that a footnote holds. */
 import { leavesOf } from "./blocks.ts";
 import { joinedRuns, textRun } from "./marks.ts";
-import { longestFootnote } from "./schema.ts";
+import { longestFootnote } from "./limits.ts";
 import type { Block, Inline, Text } from "./types.ts";
 
 /** Null where a line cannot hold it: a picture, too many words, none at all. */

@@ -1,13 +1,18 @@
 /** Runs of text as HTML: marks nest, and a mark that goes on over several runs is opened once. */
 import { isLinkAddress } from "./address.ts";
 import { escapeHtml } from "./escape.ts";
-import { formulaHtml, isWide } from "./formula.ts";
+import { formulaHtml, formulaSource, isWide } from "./formula.ts";
 import type { BodyWords } from "./render-words.ts";
 import type { Footnote, Formula, Inline, Mark, Text } from "./types.ts";
 
 type Tag = { open: string; close: string };
-/** What is counted while a body is written: footnotes met so far, formulas that scroll. */
-export type InlineWalk = { words: BodyWords; notes: (readonly Text[])[]; formulas: number; codes: number };
+/** What is counted while a body is written: footnotes met so far, boxes that scroll, characters that may still be drawn and coloured. */
+export type InlineWalk = { words: BodyWords; notes: (readonly Text[])[]; formulas: number; codes: number; budget: { latex: number; code: number } };
+
+/** Publishing must end soon whatever was written: a report has a hundredth of this. */
+export function startInline(words: BodyWords): InlineWalk {
+  return { words, notes: [], formulas: 0, codes: 0, budget: { latex: 60_000, code: 200_000 } };
+}
 
 export function renderInline(content: readonly Inline[] | undefined, walk: InlineWalk): string {
   let html = "";
@@ -40,8 +45,13 @@ function runHtml(run: Inline, walk: InlineWalk): string {
 
 function formula({ attrs: { latex } }: Formula, walk: InlineWalk): string {
   if (latex.trim() === "") return "";
-  const math = formulaHtml(latex, false);
+  const math = drawn(latex, false, walk);
   return isWide(latex) ? `<span class="formula-wide" tabindex="0" role="group" aria-label="${escapeHtml(walk.words.formula(++walk.formulas))}">${math}</span>` : math;
+}
+
+export function drawn(latex: string, display: boolean, { budget }: InlineWalk): string {
+  budget.latex -= latex.length;
+  return budget.latex < 0 ? formulaSource(latex) : formulaHtml(latex, display);
 }
 
 // Headings have ids of their own (s1 …), the page a few words: neither begins like these.

@@ -2,8 +2,7 @@
 import { codeHtml } from "./code.ts";
 import { codeLanguages } from "./code-languages.ts";
 import { escapeHtml } from "./escape.ts";
-import { formulaHtml } from "./formula.ts";
-import { type InlineWalk, renderInline } from "./render-inline.ts";
+import { drawn, type InlineWalk, renderInline } from "./render-inline.ts";
 import type { CodeBlock, FormulaBlock } from "./types.ts";
 
 // What may be wider than the page scrolls in a box of its own, which the keyboard has to reach.
@@ -14,13 +13,14 @@ function box(tag: "pre" | "div", name: string, label: string, inner: string): st
 export function codeBlock({ attrs: { language }, content = [] }: CodeBlock, walk: InlineWalk): string {
   const code = content.map((run) => run.text).join("");
   if (code.trim() === "") return "";
+  walk.budget.code -= code.length;
   const name = language === null ? undefined : codeLanguages.get(language);
-  return box("pre", "code-scroll", walk.words.code(++walk.codes, name ?? ""), `<code>${codeHtml(code, language)}</code>`);
+  return box("pre", "code-scroll", walk.words.code(++walk.codes, name ?? ""), `<code>${codeHtml(code, walk.budget.code < 0 ? null : language)}</code>`);
 }
 
 export function formulaBlock({ attrs: { latex } }: FormulaBlock, walk: InlineWalk): string {
   if (latex.trim() === "") return "";
-  return box("div", "formula-scroll", walk.words.formula(++walk.formulas), formulaHtml(latex, true));
+  return box("div", "formula-scroll", walk.words.formula(++walk.formulas), drawn(latex, true, walk));
 }
 
 export function footnoteList(walk: InlineWalk): string {

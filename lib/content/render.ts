@@ -3,7 +3,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { escapeHtml } from "./escape.ts";
 import { outline, type OutlineHeading } from "./outline.ts";
 import { bodySizes, pictureSources } from "./pictures.ts";
-import { type InlineWalk, renderInline } from "./render-inline.ts";
+import { type InlineWalk, renderInline, startInline } from "./render-inline.ts";
 import { codeBlock, footnoteList, formulaBlock } from "./render-insets.ts";
 import { wordsIn } from "./render-words.ts";
 import { countCharacters, plainText, readingMinutes } from "./text.ts";
@@ -21,7 +21,7 @@ type Walk = RenderOptions & InlineWalk & { headings: OutlineHeading[]; nextHeadi
  */
 export function render(content: ArticleContent, options: RenderOptions): RenderedContent {
   const headings = outline(content.body);
-  const walk: Walk = { ...options, words: wordsIn(options.language), notes: [], formulas: 0, codes: 0, headings, nextHeading: 0, mediaIds: [], tables: 0, opening: content.body.content[0] };
+  const walk: Walk = { ...options, ...startInline(wordsIn(options.language)), headings, nextHeading: 0, mediaIds: [], tables: 0, opening: content.body.content[0] };
   // Every string below went through escapeHtml; this is the one place that may say so.
   const html = (blocks(content.body.content, walk, true) + footnoteList(walk)) as SafeHtml;
   const text = plainText(content.body);

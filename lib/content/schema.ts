@@ -5,6 +5,7 @@ import { refuse } from "#lib/kernel/refusal";
 import { isLinkAddress } from "./address.ts";
 import { cleanText } from "./clean.ts";
 import { isLanguageName } from "./code-languages.ts";
+import { longestCode, longestFootnote, longestFormula } from "./limits.ts";
 import type { Doc } from "./types.ts";
 
 /** Levels of JSON, two for each level of nodes. Deeper nesting is no article, and recursion stays far from the end of the stack. */
@@ -13,10 +14,6 @@ const deepest = 90;
 const mostValues = 300_000;
 const mostText = 2_000_000;
 
-/** UTF-16 units of LaTeX in one formula, of words in one footnote and one block of code. */
-export const longestFormula = 2_000;
-export const longestFootnote = 2_000;
-export const longestCode = 100_000;
 const longestTexts: Partial<Record<string, number>> = { footnote: longestFootnote, codeBlock: longestCode };
 
 const cell: NodeSpec = {
