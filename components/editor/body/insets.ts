@@ -23,7 +23,8 @@ export function insetKeys(room: Workroom): Extension {
     addKeyboardShortcuts() {
       const { editor } = this;
       const openNew = (kind: Inset["kind"]) => () => open(canHoldWords(editor) ? { kind, at: null } : null, editor.isEditable);
-      return { Enter: () => open(selectedInset(editor), editor.isEditable), "Mod-Alt-f": openNew("footnote"), "Mod-Alt-m": openNew("formula") };
+      const openSelected = () => open(selectedInset(editor), editor.isEditable);
+      return { Enter: openSelected, "Mod-Alt-f": openNew("footnote"), "Mod-Alt-m": openNew("formula") };
     },
     addProseMirrorPlugins: () => [new Plugin({ props: { handleClickOn: (view, _pos, node, at, _event, direct) => direct && open(insetOf(node, at), view.editable) } })],
   });
