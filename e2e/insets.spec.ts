@@ -126,7 +126,7 @@ test("pasted Markdown and pages bring their code, formulas and footnotes along",
   await givePaste(bodyOf(page), { "text/plain": "Text[^1] and $\\alpha$.\n\n```py\nprint(1)\n```\n\n[^1]: Source." });
   await expect(bodyOf(page).locator(".ed-footnote")).toHaveCount(1);
   await page.keyboard.press("Control+End");
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
   const math = '<math display="block"><semantics><mi>x</mi><annotation encoding="application/x-tex">x</annotation></semantics></math>';
   await givePaste(bodyOf(page), { "text/html": `<p>Press <code>go</code></p><pre><code class="language-go">a\n\tb</code></pre>${math}<p>last</p>`, "text/plain": "x" });
   await expect(bodyOf(page)).toContainText("last");
@@ -152,9 +152,8 @@ for (const [language, t, d] of [["zh-CN", zh, deskZh], ["en", en, deskEn]] as co
     await expect(dialog(page, d.footnote.title)).toBeHidden();
     await page.keyboard.type(" on $x^2$ `c`", { delay: 20 });
     await page.keyboard.press("Enter");
-    await page.keyboard.type("$$\\sqrt{2}$$ ", { delay: 20 });
+    await page.keyboard.type("$$\\sqrt{2}$$", { delay: 20 });
     await expect(bodyOf(page).locator(".ed-formula msqrt")).toBeVisible();
-    await page.keyboard.press("Enter");
     await page.keyboard.type("```sql ", { delay: 40 });
     await page.keyboard.type("select 1");
     await findNothingHere(page, "the editor with insets");

@@ -2,6 +2,7 @@
 import { InputRule, Node } from "@tiptap/core";
 import { isFormulaSource } from "#lib/content/formula-source";
 import { longestFormula } from "#lib/content/limits";
+import { putBlock } from "./insets.ts";
 
 const addAttributes = () => ({ latex: { default: "" } });
 
@@ -33,6 +34,19 @@ export const FormulaBlockNode = Node.create({
   addAttributes,
   parseHTML: () => [{ tag: "div[data-formula]", getAttrs: written }, { tag: "math[display=block]", priority: 60, getAttrs: (element) => latexIn(element, true) }],
   renderHTML: ({ node: { attrs } }) => ["div", { "data-formula": attrs.latex }],
+  addInputRules() {
+    return [
+      new InputRule({
+        find: /^\$\$([^$\n]+)\$\$$/,
+        handler: ({ state: { tr, doc }, range, match }) => {
+          const { parent } = doc.resolve(range.from);
+          // Only a line that holds nothing else; the last sign is not in the text yet.
+          if (parent.type.name !== "paragraph" || parent.content.size !== range.to - range.from) return null;
+          putBlock(tr.delete(range.from, range.to), this.type.create({ latex: (match[1] ?? "").trim() }));
+        },
+      }),
+    ];
+  },
   renderText: ({ node }) => `$$\n${node.attrs.latex}\n$$`,
 });
 

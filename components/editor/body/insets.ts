@@ -63,7 +63,7 @@ export function settleInset(editor: Editor, inset: Inset, node: Node | null): vo
 }
 
 /** An empty paragraph gives way; at the very end a line follows to go on from. */
-function putBlock(tr: Transaction, node: Node): void {
+export function putBlock(tr: Transaction, node: Node): void {
   const { $from } = tr.selection;
   const empty = $from.parent.type.name === "paragraph" && $from.parent.content.size === 0;
   const at = empty ? $from.before() : $from.depth > 0 ? $from.after() : $from.pos;
