@@ -15,5 +15,5 @@ export function isFormulaSource(source: string): boolean {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(source) && !source.includes("\\")) return false;
   if (mathematical.test(source)) return true;
   // Without such a sign: one number or name, or a short sum of them.
-  return /^[a-z]{1,3}'*(?:\([a-z, ]{1,20}\))?$/i.test(source) || (/^[a-z\d.]{1,12}(?: ?[-+*/] ?[a-z\d.]{1,12})+$/i.test(source) && /[a-z]/i.test(source));
+  return /^\d{1,9}(?:\.\d{1,9})?$/.test(source) || /^[a-z]{1,3}'*(?:\([a-z, ]{1,20}\))?$/i.test(source) || (/^[a-z\d.]{1,12}(?: ?[-+*/] ?[a-z\d.]{1,12})+$/i.test(source) && /[a-z]/i.test(source));
 }

@@ -44,7 +44,7 @@ describe("the words of an article", () => {
 });
 
 describe("dollar signs", () => {
-  it.each(["x", "a_1 + b", "\\frac12", "E=mc^2", "f(x)", "n-1", "\\text{每台}", "x'"])("%s is a formula", (source) => {
+  it.each(["x", "a_1 + b", "\\frac12", "E=mc^2", "f(x)", "n-1", "1", "0.62", "\\text{每台}", "x'"])("%s is a formula", (source) => {
     expect(isFormulaSource(source)).toBe(true);
     expect(formulasIn(`设 $${source}$ 为`)).toEqual([source]);
   });
