@@ -61,6 +61,7 @@ test("code is written with the keyboard alone: fence, indent, language, and out 
   ]);
   // Tab stays inside of code until Escape sets it free.
   await code.click();
+  await expect(page.getByRole("combobox", { name: "语言" })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Tab");
   await expect(bodyOf(page)).not.toBeFocused();

@@ -3,18 +3,15 @@ import { type Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { type Change, indented, indentUnit, outdented } from "./code-indent.ts";
 
-export const CodeKeys = Extension.create<object, { released: boolean }>({
+export const CodeKeys = Extension.create<object, { releasedAt: number | null }>({
   name: "codeKeys",
   // Before lists and tables, which want Tab for themselves.
   priority: 950,
-  addStorage: () => ({ released: false }),
-  onSelectionUpdate() {
-    this.storage.released = false;
-  },
+  addStorage: () => ({ releasedAt: null }),
   addKeyboardShortcuts() {
     const tab = (change: (code: Code) => Change[]) => () => {
-      // After Escape, Tab leaves the editor, as it does everywhere else.
-      if (this.storage.released) return false;
+      // After Escape in the same place, Tab leaves the editor, as it does everywhere else.
+      if (this.storage.releasedAt === this.editor.state.selection.head) return false;
       const code = codeAt(this.editor);
       if (code) apply(this.editor, code, change(code));
       return code !== null;
@@ -23,7 +20,7 @@ export const CodeKeys = Extension.create<object, { released: boolean }>({
       Tab: tab(({ text, from, to, language }) => indented(text, from, to, indentUnit(language, text))),
       "Shift-Tab": tab(({ text, from, to }) => outdented(text, from, to)),
       Escape: () => {
-        this.storage.released = codeAt(this.editor) !== null;
+        this.storage.releasedAt = codeAt(this.editor) ? this.editor.state.selection.head : null;
         return false;
       },
       Enter: () => leaveOnEmptyLine(this.editor),
