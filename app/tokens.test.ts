@@ -28,6 +28,13 @@ test("a system that is dark and a reader who chose dark see the same colours", (
   expect(system).toEqual(dark);
 });
 
+test("code is coloured only with tokens that keep 4.5:1 on its ground", () => {
+  const sheet = readFileSync(join(import.meta.dirname, "(site)/styles/insets.css"), "utf8");
+  const used = [...sheet.matchAll(/\.tok-[^{]+\{[^}]*?color: var\(--color-([\w-]+)\);/g)].map(([, token = ""]) => token);
+  expect(used.length).toBeGreaterThan(4);
+  for (const set of [light, dark]) for (const token of used) expect(contrast(set.get(token) ?? "", set.get("sunken") ?? ""), token).toBeGreaterThanOrEqual(4.5);
+});
+
 test("every placeholder class has its colour in the readers' style sheet", () => {
   const sheet = readFileSync(join(import.meta.dirname, "(site)/styles/placeholders.css"), "utf8");
   const written = [...sheet.matchAll(/\.ph-(\d+) \{\s+--ph: (#\w+);/g)].map(([, number, colour]) => [Number(number), colour]);

@@ -3,15 +3,17 @@ import { createContext, useContext } from "react";
 import type { Lang } from "#lib/i18n/languages";
 import { conflict as conflictEn } from "#messages/en/conflict";
 import { editor as editorEn } from "#messages/en/editor";
+import { insets as insetsEn } from "#messages/en/insets";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
 import { editor as editorZh } from "#messages/zh-CN/editor";
+import { insets as insetsZh } from "#messages/zh-CN/insets";
 import { useValue } from "./observable.ts";
 import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, conflict: conflictZh };
-const en = { ...editorEn, conflict: conflictEn };
+const zh = { ...editorZh, conflict: conflictZh, insets: insetsZh };
+const en = { ...editorEn, conflict: conflictEn, insets: insetsEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

@@ -19,6 +19,9 @@ export type Tab = "publish" | "details";
 /** A line over the text that a person may wave away. */
 export type Remark = { picturesLeft: number } | { filesLeft: number } | { words: string };
 
+/** `at`: where it stands in the text; null: not yet. */
+export type Inset = { kind: "formula" | "formulaBlock" | "footnote"; at: number | null };
+
 export type Workroom = {
   articleId: number;
   key: string;
@@ -37,6 +40,8 @@ export type Workroom = {
   panel: Observable<{ open: boolean; tab: Tab }>;
   /** The window for a link is open. */
   linking: Observable<boolean>;
+  /** The formula or footnote whose window is open. */
+  inset: Observable<Inset | null>;
   /** What is being done to the article, and how the last deed ended. */
   doing: Observable<Deed | null>;
   told: Observable<Told | null>;
@@ -95,6 +100,7 @@ function beside(article: EditorProps["article"]) {
     standing: new Observable(standingOf(article)),
     panel: new Observable<{ open: boolean; tab: Tab }>({ open: false, tab: "publish" }),
     linking: new Observable(false),
+    inset: new Observable<Inset | null>(null),
     doing: new Observable<Deed | null>(null),
     told: new Observable<Told | null>(null),
     remark: new Observable<Remark | null>(null),

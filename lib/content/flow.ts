@@ -35,6 +35,11 @@ export class Flow {
     if (linked) this.linked += text.trim().length;
   }
 
+  /** A formula or a footnote between words. */
+  inline(node: Inline): void {
+    this.runs.push(node);
+  }
+
   lineBreak(): void {
     this.runs.push({ type: "hardBreak" });
   }

@@ -3,9 +3,11 @@ import { cleanText } from "./clean.ts";
 import { deepestNesting, type Flow } from "./flow.ts";
 import { readTable } from "./html-table.ts";
 import { blockTags, controlTags, invisibleTags } from "./html-tags.ts";
+import { codeLanguageOf, codeTextOf, isDrawnTwice, latexOf } from "./html-insets.ts";
 import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText, rawText, UnreasonableTree } from "./html-tree.ts";
 import { isLinkAddress } from "./address.ts";
 import { joinedRuns, textRun, withMark } from "./marks.ts";
+import { longestCode } from "./limits.ts";
 import type { Block, Figure, Inline, ListItem, Mark } from "./types.ts";
 
 const deepestWalk = 1_500;
@@ -22,7 +24,7 @@ export function walkChildren(parent: HtmlParent, flow: Flow, walk: Walk): void {
 
 function walkNode(node: HtmlNode, flow: Flow, walk: Walk): void {
   if (isText(node)) return walk.verbatim ? verbatimText(node.value, flow, walk) : flow.text(node.value, walk.marks, walk.linked);
-  if (!isElement(node) || invisibleTags.has(node.tagName)) return;
+  if (!isElement(node) || invisibleTags.has(node.tagName) || isDrawnTwice(node)) return;
   const hidden = isHidden(node);
   if (hidden || controlTags.has(node.tagName)) {
     const text = cleanText(rawText(node)).replace(/\s+/g, " ").trim();
@@ -55,7 +57,8 @@ const specials: Partial<Record<string, Writer>> = {
   ol: writeList,
   menu: writeList,
   table: readTable,
-  pre: (element, flow, walk) => walkBlock(element, flow, { ...walk, verbatim: true }),
+  pre: writePre,
+  math: writeMath,
   listing: (element, flow, walk) => walkBlock(element, flow, { ...walk, verbatim: true }),
   dt: (element, flow, walk) => walkBlock(element, flow, { ...walk, marks: withMark(walk.marks, { type: "bold" }) }),
   h1: writeHeading,
@@ -65,6 +68,22 @@ const specials: Partial<Record<string, Writer>> = {
   h5: writeHeading,
   h6: writeHeading,
 };
+
+/** Poems and letters stand in `<pre>` as well: only what says so is code. */
+function writePre(element: HtmlElement, flow: Flow, walk: Walk): void {
+  const language = codeLanguageOf(element);
+  const text = language === undefined ? "" : codeTextOf(element);
+  if (language === undefined || text.length > longestCode) return walkBlock(element, flow, { ...walk, verbatim: true });
+  if (text.trim() !== "") flow.add({ type: "codeBlock", attrs: { language }, content: [{ type: "text", text }] });
+}
+
+/** A formula that brings its LaTeX along; of others the words stay. */
+function writeMath(element: HtmlElement, flow: Flow, walk: Walk): void {
+  const latex = latexOf(element);
+  if (latex === null) return walkChildren(element, flow, walk);
+  if (attribute(element, "display") === "block") flow.add({ type: "formulaBlock", attrs: { latex } });
+  else flow.inline({ type: "formula", attrs: { latex } });
+}
 
 function verbatimText(text: string, flow: Flow, walk: Walk): void {
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
@@ -87,7 +106,7 @@ function writeHeading(element: HtmlElement, flow: Flow, walk: Walk): void {
 
 function unbolded(run: Inline): Inline {
   const marks = run.marks?.filter((mark) => mark.type !== "bold") ?? [];
-  return run.type === "text" ? textRun(run.text, marks) : { type: "hardBreak" };
+  return run.type === "text" ? textRun(run.text, marks) : run;
 }
 
 function writeQuotation(element: HtmlElement, flow: Flow, walk: Walk): void {
@@ -169,6 +188,7 @@ function marked(element: HtmlElement, flow: Flow, walk: Walk): Walk {
   const plain = /font-weight\s*:\s*(?:normal|[1-4]00)\b/i.test(style);
   if (/^(?:b|strong)$/.test(element.tagName) ? !plain : /font-weight\s*:\s*(?:bold|[6-9]00)\b/i.test(style)) marks = withMark(marks, { type: "bold" });
   if (/^(?:i|em)$/.test(element.tagName) || /font-style\s*:\s*italic/i.test(style)) marks = withMark(marks, { type: "italic" });
+  if (/^(?:code|kbd|samp|tt)$/.test(element.tagName)) marks = withMark(marks, { type: "code" });
   const written = element.tagName === "a" ? attribute(element, "href") : null;
   if (written !== null) {
     linked = true;

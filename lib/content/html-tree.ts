@@ -52,7 +52,7 @@ export function attribute(element: HtmlElement, name: string): string | null {
 }
 
 /** Everything under a node in the order of the page, without recursion. */
-function* nodesIn(root: HtmlParent): Generator<HtmlNode> {
+export function* nodesIn(root: HtmlParent): Generator<HtmlNode> {
   const waiting: HtmlNode[] = root.childNodes.toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;

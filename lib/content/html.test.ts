@@ -21,6 +21,10 @@ function sketchBlock(block: Block): string {
       return `figure(${block.attrs.alt}|${block.attrs.caption})`;
     case "horizontalRule":
       return "hr";
+    case "codeBlock":
+      return `code:${block.attrs.language}(${block.content?.map(({ text }) => text).join("")})`;
+    case "formulaBlock":
+      return `$$${block.attrs.latex}$$`;
     case "orderedList":
       return `ol${block.attrs.start}[${sketch(block.content)}]`;
     case "tableHeader":
@@ -34,8 +38,8 @@ function sketchBlock(block: Block): string {
 }
 
 function runs(block: Extract<Block, { type: "paragraph" | "heading" }>): string {
-  const signs = { bold: "*", italic: "/", link: "_" };
-  return (block.content ?? []).map((run) => (run.type === "hardBreak" ? "⏎" : (run.marks ?? []).reduce((text, mark) => `${signs[mark.type]}${text}${signs[mark.type]}`, run.text))).join("");
+  const signs = { bold: "*", italic: "/", link: "_", code: "`" };
+  return (block.content ?? []).map((run) => (run.type === "text" ? (run.marks ?? []).reduce((text, mark) => `${signs[mark.type]}${text}${signs[mark.type]}`, run.text) : run.type === "formula" ? `$${run.attrs.latex}$` : run.type === "footnote" ? `^(${run.content?.map(({ text }) => text).join("")})` : "⏎")).join("");
 }
 
 const read = (html: string) => sketch(docFromHtml(html).content);
@@ -48,7 +52,7 @@ describe("words and their marks", () => {
     ['<b style="font-weight:normal">从文档粘贴</b>', "p(从文档粘贴)"],
     ["<h1>甲</h1><h2><strong>乙</strong></h2><h5>丙</h5>", "h2(甲) h2(乙) h3(丙)"],
     ["<dl><dt>词</dt><dd>义</dd></dl>", "p(*词*) p(义)"],
-    ["<p>上标<sup>2</sup>，删除<s>旧</s>，代码<code>x</code></p>", "p(上标2，删除旧，代码x)"],
+    ["<p>上标<sup>2</sup>，删除<s>旧</s>，代码<code>x</code>和<kbd>⌘K</kbd></p>", "p(上标2，删除旧，代码`x`和`⌘K`)"],
   ])("%s", (html, expected) => expect(read(html)).toBe(expected));
 
   it("keeps absolute links, resolves others only where the page says what they belong to", () => {

@@ -20,7 +20,7 @@ export function isUnreasonable(markdown: string): boolean {
   let signs = 0;
   for (const line of lines) {
     if (/^\s*(?:$|[>#|*+-]|\d{1,9}[.)])/.test(line)) signs = 0;
-    signs += line.match(/[*_~`[\]<&]/g)?.length ?? 0;
+    signs += line.match(/[*_~`[\]<&$]/g)?.length ?? 0;
     if (signs > mostSigns) return true;
   }
   return false;

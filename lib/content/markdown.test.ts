@@ -17,10 +17,10 @@ describe("Markdown becomes an article", () => {
     ["- 一\n- 二\n  - 三\n\n3. 四\n4. 五", '<ul><li>一</li><li>二<ul><li>三</li></ul></li></ul><ol start="3"><li>四</li><li>五</li></ol>'],
     ["- [x] 做完\n- [ ] 没做", "<ul><li>☑ 做完</li><li>☐ 没做</li></ul>"],
     ["> 引文\n>\n> 第二段", "<blockquote><p>引文</p><p>第二段</p></blockquote>"],
-    ["一  \n二\n\n---\n\n```js\na < b\n  c\n```", "<p>一<br>二</p><hr><p>a &lt; b<br>c</p>"],
+    ["一  \n二\n\n---\n\n```js\na < b\n  c\n```", '<p>一<br>二</p><hr><pre class="code-scroll" tabindex="0" role="region" aria-label="代码 1（JavaScript）"><code>a &lt; b\n  c</code></pre>'],
     ["文<b>字</b><br>行\n\n<div><p>块<script>alert(1)</script></p></div>", "<p>文字<br>行</p><p>块</p>"],
-    ["~~旧~~新 `x=1`", "<p>旧新 x=1</p>"],
-    ["注[^1]。\n\n[^1]: 出处。", "<p>注[1]。</p><p>[1] 出处。</p>"],
+    ["~~旧~~新 `x=1`", "<p>旧新 <code>x=1</code></p>"],
+    ["注[^1]。\n\n[^1]: 出处。", '<p>注<sup class="footnote-mark"><a id="fnref1" href="#fn1" role="doc-noteref" aria-label="脚注 1">1</a></sup>。</p><section class="footnotes" role="doc-endnotes" aria-label="脚注"><ol><li id="fn1">出处。 <a class="footnote-back" href="#fnref1" role="doc-backlink" aria-label="回到正文中的脚注 1">↑</a></li></ol></section>'],
     ["&lt;script&gt; &amp; \\*", "<p>&lt;script&gt; &amp; *</p>"],
     ["", ""],
   ])("%j", (markdown, expected) => expect(html(markdown)).toBe(expected));

@@ -1,22 +1,31 @@
 /** Markdown (CommonMark with GitHub's tables) into the document model; what the model does not know keeps its words and loses its form. */
-import type { Code, Definition, FootnoteDefinition, Image, ImageReference, Link, LinkReference, List, Nodes, Root, Table } from "mdast";
+import type { Code, Definition, FootnoteDefinition, FootnoteReference, Image, ImageReference, Link, LinkReference, List, Nodes, Root, Table } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { type Processor, unified } from "unified";
 import { isLinkAddress } from "./address.ts";
 import { cleanText } from "./clean.ts";
+import { languageOf } from "./code-languages.ts";
 import { deepestNesting, emptyNotes, Flow, type FlowNotes, type FoundPicture } from "./flow.ts";
 import { blocksOfHtml, picturesOf } from "./html.ts";
+import { longestCode, longestFormula } from "./limits.ts";
+import { fencedFormulas, formulaSyntax, formulaWriter } from "./markdown-formulas.ts";
 import { isUnreasonable, tamed } from "./markdown-limits.ts";
 import { withMark } from "./marks.ts";
+import { noteText } from "./note-text.ts";
 import { emptyDoc } from "./schema.ts";
-import type { Block, Doc, Figure, ListItem, Mark, TableCell } from "./types.ts";
+import type { Block, Doc, Figure, ListItem, Mark, TableCell, Text } from "./types.ts";
 
-type Walk = { flow: Flow; marks: readonly Mark[]; definitions: ReadonlyMap<string, Definition> };
+/** `notes`: what each footnote says, null where it cannot be one of ours; `cited`: how often. */
+type Walk = { source: string; flow: Flow; marks: readonly Mark[]; definitions: ReadonlyMap<string, Definition>; notes: ReadonlyMap<string, readonly Text[] | null>; cited: Map<string, number> };
+
+/** A footnote cited more often stands there by its name only, else a few lines of source would become a book. */
+const mostCitations = 20;
 
 /**
  * Reads Markdown. # and ## become level 2, deeper headings level 3; `![alt](src "caption | credit")` becomes a figure without media,
- * in the order of `pictures`; embedded HTML is read as HTML; footnotes stand at the end under their names.
+ * in the order of `pictures`; embedded HTML is read as HTML; footnotes stand where they are cited, at the end under their names where they cannot.
+ * `$…$` and `$$…$$` are formulas unless they look like prices.
  * A text of more than 20,000 lines, or made of signs, is read line by line.
  */
 export function readMarkdown(markdown: string): { doc: Doc; pictures: FoundPicture[] } {
@@ -27,20 +36,28 @@ export function readMarkdown(markdown: string): { doc: Doc; pictures: FoundPictu
 export function blocksOfMarkdown(markdown: string): { blocks: Block[]; notes: FlowNotes } {
   const flow = new Flow(emptyNotes(null));
   // Half of a pair may stand in an address, too, where no cleaning of words comes by.
-  const source = tamed(markdown.toWellFormed());
+  const source = fencedFormulas(tamed(markdown.toWellFormed()));
   if (isUnreasonable(source)) {
     for (const line of source.split("\n")) block(() => flow.text(line, [], false), flow);
     return { blocks: flow.written(), notes: flow.notes };
   }
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(source);
-  const walk: Walk = { flow, marks: [], definitions: definitionsOf(tree) };
-  const isFootnote = (node: Nodes) => node.type === "footnoteDefinition";
-  for (const node of [...tree.children.filter((each) => !isFootnote(each)), ...tree.children.filter(isFootnote)]) write(node, walk);
+  const tree = unified().use(remarkParse).use(remarkGfm).use(formulas).parse(source);
+  const bare: Walk = { source, flow, marks: [], definitions: definitionsOf(tree), notes: new Map(), cited: new Map() };
+  const footnotes = tree.children.filter((node) => node.type === "footnoteDefinition");
+  const walk: Walk = { ...bare, notes: new Map(footnotes.toReversed().map((node) => [node.identifier, wordsOfNote(node, bare)])) };
+  for (const node of tree.children) if (node.type !== "footnoteDefinition") write(node, walk);
+  for (const node of footnotes) if (!walk.cited.has(node.identifier) || walk.notes.get(node.identifier) === null) write(node, walk);
   return { blocks: flow.written(), notes: flow.notes };
 }
 
 export function docFromMarkdown(markdown: string): Doc {
   return readMarkdown(markdown).doc;
+}
+
+function formulas(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), formulaSyntax];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), formulaWriter];
 }
 
 function definitionsOf(tree: Root): Map<string, Definition> {
@@ -66,7 +83,7 @@ function write(node: Nodes, walk: Walk): void {
     case "table":
       return writeTable(node, walk);
     case "code":
-      return block(() => writeLines(codeOf(node), walk), flow);
+      return writeCode(node, walk);
     case "html":
       return writeHtml(node.value, walk);
     case "footnoteDefinition":
@@ -83,8 +100,11 @@ function writeInline(node: Nodes, walk: Walk): void {
   const { flow, marks } = walk;
   switch (node.type) {
     case "text":
-    case "inlineCode":
       return flow.text(node.value, marks, false);
+    case "inlineCode":
+      return flow.text(node.value, withMark(marks, { type: "code" }), false);
+    case "formula":
+      return flow.inline({ type: "formula", attrs: { latex: cleanText(node.value) } });
     case "strong":
       return writeAll(node.children, { ...walk, marks: withMark(marks, { type: "bold" }) });
     case "emphasis":
@@ -98,7 +118,7 @@ function writeInline(node: Nodes, walk: Walk): void {
     case "imageReference":
       return writePicture(node, walk);
     case "footnoteReference":
-      return flow.text(`[${node.label ?? node.identifier}]`, marks, false);
+      return cite(node, walk);
     default:
       if ("children" in node) writeAll(node.children, walk);
   }
@@ -153,11 +173,15 @@ function writeTable(node: Table, walk: Walk): void {
   if (walk.flow.nesting < deepestNesting) walk.flow.add({ type: "table", content });
 }
 
-/** What stands after the fence is a language, unless it reads like words. */
-function codeOf({ lang, meta, value }: Code): string {
-  const opening = [lang, meta].filter((part) => part).join(" ");
-  const isLanguage = value !== "" && /^[\w+#.{}=,:"'\s-]*$/.test(opening);
-  return isLanguage || opening === "" ? value : `${opening}\n${value}`;
+/** What stands after the fence is a language, unless it reads like words. Lines without a fence are only indented, as manuscripts are. */
+function writeCode(node: Code, walk: Walk): void {
+  const opening = [node.lang, node.meta].filter((part) => part).join(" ");
+  const isLanguage = node.value !== "" && /^[\w+#.{}=,:"'\s-]*$/.test(opening);
+  const value = cleanText(isLanguage || opening === "" ? node.value : `${opening}\n${node.value}`);
+  if (node.lang === "math" && value.trim() !== "" && value.length <= longestFormula) return walk.flow.add({ type: "formulaBlock", attrs: { latex: value.trim() } });
+  const fenced = /^(?:```|~~~)/.test(walk.source.slice(node.position?.start.offset ?? 0, (node.position?.start.offset ?? 0) + 3));
+  if (!fenced || value.trim() === "" || value.length > longestCode) return block(() => writeLines(value, walk), walk.flow);
+  walk.flow.add({ type: "codeBlock", attrs: { language: isLanguage ? languageOf(node.lang ?? "") : null }, content: [{ type: "text", text: value }] });
 }
 
 function writeLines(text: string, { flow, marks }: Walk): void {
@@ -181,6 +205,21 @@ function writeFootnote(node: FootnoteDefinition, walk: Walk): void {
   const name = { type: "text" as const, value: `[${node.label ?? node.identifier}] ` };
   block(() => writeAll(first?.type === "paragraph" ? [name, ...first.children] : [name, ...(first ? [first] : [])], walk), walk.flow);
   writeAll(others, walk);
+}
+
+/** What a footnote says, read apart from the page: other footnotes in it are named only. */
+function wordsOfNote(node: FootnoteDefinition, walk: Walk): Text[] | null {
+  const flow = new Flow(emptyNotes(null));
+  writeAll(node.children, { ...walk, flow, cited: new Map() });
+  return noteText(flow.written());
+}
+
+function cite(node: FootnoteReference, { flow, marks, notes, cited }: Walk): void {
+  const words = notes.get(node.identifier);
+  const times = cited.get(node.identifier) ?? 0;
+  cited.set(node.identifier, times + 1);
+  if (words && times < mostCitations) flow.inline({ type: "footnote", content: [...words] });
+  else flow.text(`[${node.label ?? node.identifier}]`, marks, false);
 }
 
 function linked(node: Link | LinkReference, { marks, definitions }: Walk): readonly Mark[] {

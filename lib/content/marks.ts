@@ -1,7 +1,7 @@
-/** Marks on runs of text, in the order of the schema: link, bold, italic. */
-import type { Inline, Mark } from "./types.ts";
+/** Marks on runs of text, in the order of the schema: link, bold, italic, code. */
+import type { Inline, Mark, Text } from "./types.ts";
 
-const order: readonly Mark["type"][] = ["link", "bold", "italic"];
+const order: readonly Mark["type"][] = ["link", "bold", "italic", "code"];
 
 /** The marks of a run inside another marked run; a mark of the same kind is replaced. */
 export function withMark(marks: readonly Mark[], added: Mark): Mark[] {
@@ -9,7 +9,7 @@ export function withMark(marks: readonly Mark[], added: Mark): Mark[] {
 }
 
 /** A run of text; without marks it has no `marks` at all, as ProseMirror writes it. */
-export function textRun(text: string, marks: readonly Mark[] = []): Inline {
+export function textRun(text: string, marks: readonly Mark[] = []): Text {
   return marks.length === 0 ? { type: "text", text } : { type: "text", text, marks: [...marks] };
 }
 

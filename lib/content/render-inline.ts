@@ -1,23 +1,64 @@
 /** Runs of text as HTML: marks nest, and a mark that goes on over several runs is opened once. */
 import { isLinkAddress } from "./address.ts";
 import { escapeHtml } from "./escape.ts";
-import type { Inline, Mark } from "./types.ts";
+import { formulaHtml, formulaSource, isWide } from "./formula.ts";
+import type { BodyWords } from "./render-words.ts";
+import type { Footnote, Formula, Inline, Mark, Text } from "./types.ts";
 
 type Tag = { open: string; close: string };
+/** What is counted while a body is written: footnotes met so far, boxes that scroll, characters that may still be drawn and coloured. */
+export type InlineWalk = { words: BodyWords; notes: (readonly Text[])[]; formulas: number; codes: number; budget: { latex: number; code: number } };
 
-export function renderInline(content: readonly Inline[] | undefined): string {
+/** Publishing must end soon whatever was written: a report has a hundredth of this. */
+export function startInline(words: BodyWords): InlineWalk {
+  return { words, notes: [], formulas: 0, codes: 0, budget: { latex: 60_000, code: 200_000 } };
+}
+
+export function renderInline(content: readonly Inline[] | undefined, walk: InlineWalk): string {
   let html = "";
   let opened: Tag[] = [];
   for (const run of content ?? []) {
-    const tags = (run.marks ?? []).flatMap(tagOf);
+    // A link in a link, or a box that scrolls in one, would not hold together.
+    const tags = run.type === "footnote" || run.type === "formula" ? [] : (run.marks ?? []).flatMap(tagOf);
     let shared = 0;
     while (shared < opened.length && opened[shared]?.open === tags[shared]?.open) shared++;
     html += closing(opened.slice(shared));
     for (const tag of tags.slice(shared)) html += tag.open;
     opened = tags;
-    html += run.type === "text" ? escapeHtml(run.text) : "<br>";
+    html += runHtml(run, walk);
   }
   return html + closing(opened);
+}
+
+function runHtml(run: Inline, walk: InlineWalk): string {
+  switch (run.type) {
+    case "text":
+      return escapeHtml(run.text);
+    case "hardBreak":
+      return "<br>";
+    case "formula":
+      return formula(run, walk);
+    case "footnote":
+      return footnoteMark(run, walk);
+  }
+}
+
+function formula({ attrs: { latex } }: Formula, walk: InlineWalk): string {
+  if (latex.trim() === "") return "";
+  const math = drawn(latex, false, walk);
+  return isWide(latex) ? `<span class="formula-wide" tabindex="0" role="group" aria-label="${escapeHtml(walk.words.formula(++walk.formulas))}">${math}</span>` : math;
+}
+
+export function drawn(latex: string, display: boolean, { budget }: InlineWalk): string {
+  budget.latex -= latex.length;
+  return budget.latex < 0 ? formulaSource(latex) : formulaHtml(latex, display);
+}
+
+// Headings have ids of their own (s1 …), the page a few words: neither begins like these.
+function footnoteMark({ content = [] }: Footnote, walk: InlineWalk): string {
+  if (content.every((run) => run.text.trim() === "")) return "";
+  const number = walk.notes.push(content);
+  return `<sup class="footnote-mark"><a id="fnref${number}" href="#fn${number}" role="doc-noteref" aria-label="${escapeHtml(walk.words.footnote(number))}">${number}</a></sup>`;
 }
 
 function closing(tags: readonly Tag[]): string {
@@ -28,6 +69,7 @@ function closing(tags: readonly Tag[]): string {
 function tagOf(mark: Mark): Tag[] {
   if (mark.type === "bold") return [{ open: "<strong>", close: "</strong>" }];
   if (mark.type === "italic") return [{ open: "<em>", close: "</em>" }];
+  if (mark.type === "code") return [{ open: "<code>", close: "</code>" }];
   if (mark.type !== "link" || typeof mark.attrs.href !== "string" || !isLinkAddress(mark.attrs.href)) return [];
   const foreign = /^https?:/i.test(mark.attrs.href) ? ' rel="noopener"' : "";
   return [{ open: `<a href="${escapeHtml(mark.attrs.href)}"${foreign}>`, close: "</a>" }];

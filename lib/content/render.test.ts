@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
+import { codeHtml } from "./code.ts";
+import { codeLanguages } from "./code-languages.ts";
 import { readDoc } from "./schema.ts";
 import { render } from "./render.ts";
 import { anyContent, anyPicture, longArticle } from "./testing.ts";
 import { plainText } from "./text.ts";
 import type { ArticleContent, Block, Inline, Picture } from "./types.ts";
 
+const mathAttributes = "accent accentunder depth displaystyle fence height largeop linethickness lspace mathsize mathvariant maxsize minsize movablelimits notation rspace scriptlevel separator stretchy symmetric voffset width".split(" ");
 const allowed: Record<string, readonly string[]> = {
   p: [],
   h2: ["id"],
@@ -14,15 +17,19 @@ const allowed: Record<string, readonly string[]> = {
   blockquote: [],
   ul: [],
   ol: ["start"],
-  li: [],
+  li: ["id"],
   hr: [],
   br: [],
   strong: [],
   em: [],
-  a: ["href", "rel"],
+  code: ["class"],
+  pre: ["class", "tabindex", "role", "aria-label"],
+  sup: ["class"],
+  section: ["class", "role", "aria-label"],
+  a: ["href", "rel", "id", "class", "role", "aria-label"],
   figure: ["class"],
   figcaption: [],
-  span: ["class"],
+  span: ["class", "tabindex", "role", "aria-label"],
   picture: [],
   source: ["type", "srcset", "sizes"],
   img: ["src", "srcset", "sizes", "width", "height", "alt", "loading", "fetchpriority", "decoding"],
@@ -33,6 +40,9 @@ const allowed: Record<string, readonly string[]> = {
   tr: [],
   th: ["scope", "colspan", "rowspan", "class"],
   td: ["colspan", "rowspan", "class"],
+  ...Object.fromEntries("menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtext mtr munder munderover".split(" ").map((tag) => [tag, mathAttributes])),
+  math: [...mathAttributes, "display", "alttext"],
+  mtd: [...mathAttributes, "class"],
 };
 
 function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator<DefaultTreeAdapterTypes.Element> {
@@ -62,10 +72,11 @@ describe("rendering is safe", () => {
           expect(Object.keys(allowed)).toContain(element.tagName);
           for (const { name, value } of element.attrs) {
             expect(allowed[element.tagName]).toContain(name);
+            if (name === "id") expect(value).toMatch(/^(?:s|fn|fnref)\d+$/);
             if (name === "href") expect(value).toMatch(/^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i);
             if (name === "src" && value !== "") expect(value).toMatch(/^\/(?!\/)/);
             if (name === "srcset") for (const entry of value.split(", ")) expect(entry).toMatch(/^\/(?!\/)\S+ \d+w$/);
-            if (name === "class") expect(value).toMatch(/^(?:picture ph-(?:\d|1[0-5])|picture missing|credit|table-scroll|align-(?:left|center|right))$/);
+            if (name === "class") expect(value).toMatch(/^(?:picture ph-(?:\d|1[0-5])|picture missing|credit|(?:table|code|formula)-scroll|formula-(?:wide|source)|footnotes|footnote-(?:mark|back)|tok-[a-z]+|align-(?:left|center|right))$/);
           }
         }
       }),
@@ -135,6 +146,71 @@ describe("pictures are printed", () => {
     expect(html(article({ type: "figure", attrs: { media: 9, alt: "图", caption: "", credit: "" } }))).toBe("");
   });
 
+});
+
+const latex = (source: string): Block => ({ type: "formulaBlock", attrs: { latex: source } });
+const note = (words: string): Inline => ({ type: "footnote", content: [{ type: "text", text: words }] });
+
+describe("code is printed", () => {
+  it("by the class of its parts, in a box that the keyboard reaches; in an unknown language plain", () => {
+    const code = (language: string | null): Block => ({ type: "codeBlock", attrs: { language }, content: [{ type: "text", text: 'if (a < "b") // c' }] });
+    expect(html(article(code("javascript")))).toBe('<pre class="code-scroll" tabindex="0" role="region" aria-label="代码 1（JavaScript）"><code><span class="tok-keyword">if</span> (a &lt; <span class="tok-string">&quot;b&quot;</span>) <span class="tok-comment">// c</span></code></pre>');
+    expect(html(article(code("no-such"), code(null)))).toBe([1, 2].map((number) => `<pre class="code-scroll" tabindex="0" role="region" aria-label="代码 ${number}"><code>if (a &lt; &quot;b&quot;) // c</code></pre>`).join(""));
+  });
+
+  it("with every character, whatever the language and however long its words", () => {
+    const value = fc.oneof(fc.string({ unit: "grapheme", maxLength: 60 }), fc.array(fc.constantFrom("a", '"', "'", "`", "${", "/*", "*/", "//", "<", ">", "{", "}", "\n", "#", "=", "-", "1"), { maxLength: 60 }).map((parts) => parts.join("")), fc.constant("a".repeat(20_000)));
+    fc.assert(
+      fc.property(value, fc.constantFrom(...codeLanguages.keys()), (code, language) => {
+        expect(textOf(parseFragment(`<i>${codeHtml(code, language)}</i>`))).toBe(code.toWellFormed().replaceAll("\u0000", "\ufffd").replace(/\r\n?/g, "\n"));
+      }),
+    );
+  });
+});
+
+describe("formulas are printed", () => {
+  it("as MathML alone, letters of a style in their own shapes", () => {
+    expect(html(article(latex("\\frac{a}{\\mathbb{R}}")))).toBe('<div class="formula-scroll" tabindex="0" role="region" aria-label="公式 1"><math display="block" alttext="\\frac{a}{\\mathbb{R}}"><mrow><mfrac><mi>a</mi><mi>ℝ</mi></mfrac></mrow></math></div>');
+    const aligned = html(article(latex("\\begin{aligned}a&=b\\end{aligned}")));
+    expect(aligned).toContain('<mtd class="align-right">');
+    expect(aligned).toContain('<mtd class="align-left">');
+    expect(html(article(paragraph({ type: "formula", attrs: { latex: "x" } })))).toBe('<p><math alttext="x"><mrow><mi>x</mi></mrow></math></p>');
+  });
+
+  it("as their source where nobody can read them, where they never end, and beyond what a report holds", () => {
+    for (const wrong of ["\\frac{", "\\nosuch", "\\def\\x{\\x\\x}\\x", "{".repeat(1_500), "<script>\\frac"]) expect(html(article(latex(wrong)))).toContain(`<code class="formula-source">${wrong.replace("<", "&lt;").replace(">", "&gt;")}</code>`);
+    const many = article(...Array.from({ length: 60 }, () => latex(`a${"+b".repeat(900)}`)));
+    expect(html(many).match(/formula-source/g)?.length).toBeGreaterThan(20);
+  });
+
+  it("without an address, a colour, a style or a command that would need trust", () => {
+    for (const source of ["\\href{https://evil.example}{x}", "\\includegraphics{https://evil.example/a.png}", "\\htmlStyle{color:red}{x}", "\\color{red}x", "\\colorbox{red}{x}"]) {
+      const tags = [...elementsOf(parseFragment(html(article(latex(source)))))].flatMap((element) => element.attrs.filter(({ name }) => name !== "alttext").map(({ name, value }) => `${name}=${value}`));
+      expect(tags.join(" "), source).not.toMatch(/evil|\bred\b|\bstyle=|href=/);
+    }
+  });
+});
+
+describe("footnotes are printed", () => {
+  it("by number, at the end, with a way there and back, never within a link", () => {
+    const rendered = html(article(paragraph({ type: "text", text: "甲", marks: [{ type: "link", attrs: { href: "/a" } }] }, { ...note("一"), marks: [{ type: "link", attrs: { href: "/a" } }] }), { type: "heading", attrs: { level: 2 }, content: [text("题"), note("二")] }, paragraph(note(" "))));
+    expect(rendered).toContain('<p><a href="/a">甲</a><sup class="footnote-mark"><a id="fnref1" href="#fn1" role="doc-noteref" aria-label="脚注 1">1</a></sup></p>');
+    expect(rendered).toContain('<h2 id="s1">题<sup class="footnote-mark">');
+    expect(rendered.match(/<li id="fn\d">/g)).toEqual(['<li id="fn1">', '<li id="fn2">']);
+    expect(render(article(paragraph(text("a"), note("b"))), { pictures: new Map(), language: "en" }).html).toContain('aria-label="Back to footnote 1 in the text"');
+  });
+
+  it("the same every time, and no id twice", () => {
+    fc.assert(
+      fc.property(anyContent, (content) => {
+        const once = html(content);
+        expect(html(content)).toBe(once);
+        const ids = [...elementsOf(parseFragment(once))].flatMap((element) => element.attrs.filter(({ name }) => name === "id").map(({ value }) => value));
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
 
 describe("rendering also gives", () => {

@@ -1,18 +1,18 @@
 /** The only maker of article HTML: escaped by construction, nothing transforms it afterwards. */
 import type { Lang } from "#lib/i18n/languages";
-import { content as english } from "#messages/en/content";
-import { content as chinese } from "#messages/zh-CN/content";
 import { escapeHtml } from "./escape.ts";
 import { outline, type OutlineHeading } from "./outline.ts";
 import { bodySizes, pictureSources } from "./pictures.ts";
-import { renderInline } from "./render-inline.ts";
+import { type InlineWalk, renderInline, startInline } from "./render-inline.ts";
+import { codeBlock, footnoteList, formulaBlock } from "./render-insets.ts";
+import { wordsIn } from "./render-words.ts";
 import { countCharacters, plainText, readingMinutes } from "./text.ts";
 import type { ArticleContent, Block, Doc, Figure, ListItem, Picture, SafeHtml, Table, TableCell, TableRow } from "./types.ts";
 
 export type RenderOptions = { pictures: ReadonlyMap<number, Picture>; language: Lang };
 export type RenderedContent = { html: SafeHtml; text: string; outline: OutlineHeading[]; characters: number; minutes: number; mediaIds: number[] };
 
-type Walk = RenderOptions & { headings: OutlineHeading[]; nextHeading: number; mediaIds: number[]; tables: number; opening: Block | undefined };
+type Walk = RenderOptions & InlineWalk & { headings: OutlineHeading[]; nextHeading: number; mediaIds: number[]; tables: number; opening: Block | undefined };
 
 /**
  * Renders the body of an article; headline, standfirst and note are text and are printed by the page itself.
@@ -21,9 +21,9 @@ type Walk = RenderOptions & { headings: OutlineHeading[]; nextHeading: number; m
  */
 export function render(content: ArticleContent, options: RenderOptions): RenderedContent {
   const headings = outline(content.body);
-  const walk: Walk = { ...options, headings, nextHeading: 0, mediaIds: [], tables: 0, opening: content.body.content[0] };
+  const walk: Walk = { ...options, ...startInline(wordsIn(options.language)), headings, nextHeading: 0, mediaIds: [], tables: 0, opening: content.body.content[0] };
   // Every string below went through escapeHtml; this is the one place that may say so.
-  const html = blocks(content.body.content, walk, true) as SafeHtml;
+  const html = (blocks(content.body.content, walk, true) + footnoteList(walk)) as SafeHtml;
   const text = plainText(content.body);
   const characters = countCharacters(text);
   return { html, text, outline: headings.filter((heading) => heading.text !== ""), characters, minutes: readingMinutes(characters, options.language), mediaIds: [...new Set(walk.mediaIds)] };
@@ -43,9 +43,9 @@ function blocks(list: readonly Block[], walk: Walk, top = false): string {
 function renderBlock(block: Block, walk: Walk, top: boolean): string {
   switch (block.type) {
     case "paragraph":
-      return filled("p", renderInline(block.content));
+      return filled("p", renderInline(block.content, walk));
     case "heading":
-      return heading(block.attrs.level, renderInline(block.content), top ? walk.headings[walk.nextHeading++]?.id : undefined);
+      return heading(block.attrs.level, renderInline(block.content, walk), top ? walk.headings[walk.nextHeading++]?.id : undefined);
     case "blockquote":
       return filled("blockquote", blocks(block.content, walk));
     case "bulletList":
@@ -56,6 +56,10 @@ function renderBlock(block: Block, walk: Walk, top: boolean): string {
       return listItem(block, walk);
     case "horizontalRule":
       return "<hr>";
+    case "codeBlock":
+      return codeBlock(block, walk);
+    case "formulaBlock":
+      return formulaBlock(block, walk);
     case "figure":
       return figure(block, walk);
     case "table":
@@ -82,7 +86,7 @@ function heading(level: 2 | 3, text: string, id: string | undefined): string {
 function listItem(item: ListItem, walk: Walk): string {
   const [first, ...others] = item.content;
   const tight = first?.type === "paragraph" && !others.some((block) => block.type === "paragraph");
-  return `<li>${tight ? renderInline(first.content) + blocks(others, walk) : blocks(item.content, walk)}</li>`;
+  return `<li>${tight ? renderInline(first.content, walk) + blocks(others, walk) : blocks(item.content, walk)}</li>`;
 }
 
 function figure(block: Figure, walk: Walk): string {
@@ -105,7 +109,7 @@ function figure(block: Figure, walk: Walk): string {
 function table(block: Table, walk: Walk): string {
   const [first, ...others] = block.content;
   const head = first?.content?.length && others.length > 0 && first.content.every((each) => each.type === "tableHeader" && each.attrs.rowspan === 1);
-  const label = (walk.language === "en" ? english : chinese).table(++walk.tables);
+  const label = walk.words.table(++walk.tables);
   const rows = (list: readonly TableRow[], heads: boolean) => list.map((each) => row(each, walk, heads)).join("");
   const inner = head && first ? `<thead>${rows([first], true)}</thead><tbody>${rows(others, false)}</tbody>` : `<tbody>${rows(block.content, false)}</tbody>`;
   return `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table>${inner}</table></div>`;
@@ -120,7 +124,7 @@ const alignments: Record<string, string> = { left: ' class="align-left"', center
 function cell(block: TableCell, walk: Walk, scope: "col" | "row"): string {
   const { colspan, rowspan, align } = block.attrs;
   const [only, ...others] = block.content;
-  const inner = only?.type === "paragraph" && others.length === 0 ? renderInline(only.content) : blocks(block.content, walk);
+  const inner = only?.type === "paragraph" && others.length === 0 ? renderInline(only.content, walk) : blocks(block.content, walk);
   const span = `${colspan > 1 ? ` colspan="${whole(colspan, 1, 100)}"` : ""}${rowspan > 1 ? ` rowspan="${whole(rowspan, 1, 1_000)}"` : ""}`;
   const aligned = align === null ? "" : (alignments[align] ?? "");
   // A header without words heads nothing, and a screen reader would read it out with every cell.

@@ -1,7 +1,10 @@
 /** Runs of text from HTML or Markdown source into the runs a paragraph keeps: line ends, indents and doubled breaks resolved. */
 import { cleanText } from "./clean.ts";
 import { joinedRuns } from "./marks.ts";
-import type { Inline, Text } from "./types.ts";
+import type { HardBreak, Inline } from "./types.ts";
+
+/** What stands in a line: words, and formulas and footnotes between them. */
+type Run = Exclude<Inline, HardBreak>;
 
 const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026`;
 const isWide = new RegExp(`[${wide}]`, "u");
@@ -17,17 +20,17 @@ export function paragraphsOf(runs: readonly Inline[]): Inline[][] {
 }
 
 /** Groups of lines: a group is a paragraph, its lines are parted by hard breaks. */
-function linesOf(runs: readonly Inline[]): Text[][][] {
-  const groups: Text[][][] = [];
-  let line: Text[] = [];
-  let group: Text[][] = [line];
-  const isBlank = (texts: readonly Text[]) => texts.every((run) => run.text.trim() === "");
+function linesOf(runs: readonly Inline[]): Run[][][] {
+  const groups: Run[][][] = [];
+  let line: Run[] = [];
+  let group: Run[][] = [line];
+  const isBlank = (line: readonly Run[]) => line.every((run) => run.type === "text" && run.text.trim() === "");
   const endGroup = () => {
     if (group.length > 0) groups.push(group);
     group = [];
   };
   for (const [at, run] of runs.entries()) {
-    if (run.type === "text") {
+    if (run.type !== "hardBreak") {
       line.push(run);
       continue;
     }
@@ -40,14 +43,19 @@ function linesOf(runs: readonly Inline[]): Text[][][] {
   return groups;
 }
 
-function joinLines(lines: readonly Text[][]): Inline[] {
+function joinLines(lines: readonly Run[][]): Inline[] {
   return lines.filter((line) => line.length > 0).flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: "hardBreak" }, ...line]));
 }
 
 // "\n" stands for a blank that holds a line end of the source.
-function unwrapped(runs: readonly Text[]): Text[] {
+function unwrapped(runs: readonly Run[]): Run[] {
   let before = "";
   return runs.map((run, at) => {
+    if (run.type !== "text") {
+      before = "x";
+      return run;
+    }
+    const next = runs[at + 1];
     const source = cleanText(run.text.replace(/[\u200b\ufeff]/g, "")).replace(/[\t ]*[\r\n][\t\r\n ]*/g, "\n").replace(/[\t\u00a0]/g, " ");
     const parts = source.split("\n");
     let text = "";
@@ -55,7 +63,7 @@ function unwrapped(runs: readonly Text[]): Text[] {
       text += part;
       before = text.at(-1) ?? before;
       if (index === parts.length - 1) break;
-      const after = parts[index + 1]?.[0] ?? runs[at + 1]?.text.trimStart()[0] ?? "";
+      const after = parts[index + 1]?.[0] ?? (next?.type === "text" ? next.text.trimStart()[0] : undefined) ?? "";
       const blank = before === "" || before === " " || (isWide.test(before) && isWide.test(after)) ? "" : " ";
       text += blank;
       before = blank || before;
@@ -64,14 +72,14 @@ function unwrapped(runs: readonly Text[]): Text[] {
   });
 }
 
-function trimmed(runs: readonly Text[]): Text[] {
+function trimmed(runs: readonly Run[]): Run[] {
   const kept = runs.map((run) => ({ ...run }));
-  for (let first = kept[0]; first; first = kept[0]) {
+  for (let first = kept[0]; first?.type === "text"; first = kept[0]) {
     first.text = first.text.trimStart();
     if (first.text !== "") break;
     kept.shift();
   }
-  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+  for (let last = kept.at(-1); last?.type === "text"; last = kept.at(-1)) {
     last.text = last.text.trimEnd();
     if (last.text !== "") break;
     kept.pop();

@@ -39,6 +39,11 @@ describe("the document model", () => {
       OrderedList.extend({ addAttributes: () => ({ start: { default: 1 } }) }),
       Mark.create({ name: "link", priority: 1_000, addAttributes: () => ({ href: { isRequired: true } }) }),
       TableKit,
+      Mark.create({ name: "code" }),
+      Node.create({ name: "codeBlock", group: "block", content: "text*", marks: "", addAttributes: () => ({ language: { default: null } }) }),
+      Node.create({ name: "formula", group: "inline", inline: true, atom: true, addAttributes: () => ({ latex: { default: "" } }) }),
+      Node.create({ name: "formulaBlock", group: "block", atom: true, addAttributes: () => ({ latex: { default: "" } }) }),
+      Node.create({ name: "footnote", group: "inline", inline: true, atom: true, content: "text*" }),
       Node.create({ name: "figure", group: "block", atom: true, addAttributes: () => ({ media: { default: null }, alt: { default: "" }, caption: { default: "" }, credit: { default: "" } }) }),
     ]);
     expect(sketch(contentSchema())).toEqual(sketch(tiptap));

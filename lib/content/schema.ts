@@ -1,9 +1,11 @@
 /** The document model: one ProseMirror schema for server, jobs and editor. */
-import { type MarkSpec, type NodeSpec, Schema } from "@tiptap/pm/model";
+import { type MarkSpec, type Node, type NodeSpec, Schema } from "@tiptap/pm/model";
 import { once } from "#lib/kernel/process";
 import { refuse } from "#lib/kernel/refusal";
 import { isLinkAddress } from "./address.ts";
 import { cleanText } from "./clean.ts";
+import { isLanguageName } from "./code-languages.ts";
+import { longestCode, longestFootnote, longestFormula } from "./limits.ts";
 import type { Doc } from "./types.ts";
 
 /** Levels of JSON, two for each level of nodes. Deeper nesting is no article, and recursion stays far from the end of the stack. */
@@ -11,6 +13,8 @@ const deepest = 90;
 /** Objects and arrays of one body, and the UTF-16 units of its strings. */
 const mostValues = 300_000;
 const mostText = 2_000_000;
+
+const longestTexts: Partial<Record<string, number>> = { footnote: longestFootnote, codeBlock: longestCode };
 
 const cell: NodeSpec = {
   content: "block+",
@@ -28,6 +32,10 @@ const nodes: Record<string, NodeSpec> = {
   listItem: { content: "paragraph block*" },
   horizontalRule: { group: "block" },
   hardBreak: { group: "inline", inline: true },
+  formula: { group: "inline", inline: true, atom: true, attrs: { latex: { default: "", validate: isLatex } } },
+  footnote: { group: "inline", inline: true, atom: true, content: "text*" },
+  codeBlock: { content: "text*", marks: "", group: "block", code: true, defining: true, attrs: { language: { default: null, validate: isCodeLanguage } } },
+  formulaBlock: { group: "block", atom: true, attrs: { latex: { default: "", validate: isLatex } } },
   figure: { group: "block", atom: true, attrs: { media: { default: null, validate: isMediaNumber }, alt: { default: "", validate: "string" }, caption: { default: "", validate: "string" }, credit: { default: "", validate: "string" } } },
   table: { content: "tableRow+", group: "block", isolating: true },
   tableRow: { content: "(tableCell | tableHeader)*" },
@@ -38,6 +46,7 @@ const marks: Record<string, MarkSpec> = {
   link: { attrs: { href: { validate: isHref } }, inclusive: false },
   bold: {},
   italic: {},
+  code: { code: true },
 };
 
 export function contentSchema(): Schema {
@@ -59,11 +68,19 @@ export function readDoc(value: unknown): Doc {
     const node = contentSchema().nodeFromJSON(copied(value));
     if (node.type.name !== "doc") refuse("content.invalid");
     node.check();
+    refuseLongTexts(node);
     // The schema has just checked what the type says.
     return copied(node.toJSON()) as Doc;
   } catch {
     return refuse("content.invalid");
   }
+}
+
+// No attribute holds these words, so no validator sees their length.
+function refuseLongTexts(doc: Node): void {
+  doc.descendants((node) => {
+    if (node.content.size > (longestTexts[node.type.name] ?? Number.POSITIVE_INFINITY)) refuse("content.invalid");
+  });
 }
 
 // Walks without recursion: a document nested 100,000 deep must not end the process.
@@ -109,6 +126,14 @@ function isAlignment(value: unknown): void {
 
 function isMediaNumber(value: unknown): void {
   if (value !== null && !(Number.isSafeInteger(value) && Number(value) > 0)) throw new RangeError("not a number of a picture");
+}
+
+function isLatex(value: unknown): void {
+  if (typeof value !== "string" || value.length > longestFormula) throw new RangeError("not a formula");
+}
+
+function isCodeLanguage(value: unknown): void {
+  if (value !== null && !(typeof value === "string" && isLanguageName(value))) throw new RangeError("not a language");
 }
 
 function isHref(value: unknown): void {

@@ -1,6 +1,7 @@
 /** Documents for property tests: every kind of block, with hostile strings wherever a string can stand. */
 import fc from "fast-check";
-import type { ArticleContent, Block, CellAttrs, Doc, Inline, ListItem, Mark, Picture, TableCell, TableRow } from "./types.ts";
+import { codeLanguages } from "./code-languages.ts";
+import type { ArticleContent, Block, CellAttrs, Doc, Inline, ListItem, Mark, Picture, TableCell, TableRow, Text } from "./types.ts";
 
 /** What attackers write where a text, a name or an address is expected. */
 const hostile = [
@@ -32,17 +33,55 @@ const hostile = [
   "/a/1-b",
 ] as const;
 
+/** What attackers write where LaTeX is expected. */
+const hostileLatex = [
+  "\\href{javascript:alert(1)}{x}",
+  "\\url{javascript:alert(1)}",
+  "\\htmlClass{a}{\\htmlId{content}{x}}",
+  "\\htmlStyle{position:fixed}{x}",
+  '\\htmlData{x="><script>alert(1)</script>}{y}',
+  "\\includegraphics[height=1em]{https://evil.example/x.png}",
+  "\\text{</math><script>alert(1)</script>}",
+  "\\text{<img src=x onerror=alert(1)>}",
+  "\\text{]]></annotation></semantics></math><style>*{display:none}</style>}",
+  "\\def\\x{\\x\\x}\\x",
+  "\\newcommand{\\a}{\\a\\a}\\a",
+  "\\rule{9999em}{9999em}",
+  "\\raisebox{-9999em}{x}",
+  "\\hspace{1e9px}",
+  "\\color{red;background:url(//evil.example)}x",
+  "\\textcolor{#fff}{x}\\colorbox{red}{y}",
+  "{".repeat(200),
+  "\\frac".repeat(100),
+  "x^".repeat(100),
+  "\\begin{array}{".padEnd(900, "c"),
+  "\\sqrt{".repeat(100) + "}".repeat(100),
+  "\\begin{aligned}a&=b\\\\c&=d\\end{aligned}",
+  "\\mathbb{R}^n \\boxed{x} \\cancel{y} \\operatorname{sgn}",
+  "\\verb|<b>|",
+  "&lt;math&gt;",
+] as const;
+
 export const anyString = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: "binary", maxLength: 20 }), fc.string({ unit: "grapheme", maxLength: 12 }));
 const words = anyString.map((text) => text || "字");
 
-const mark: fc.Arbitrary<Mark> = fc.oneof(fc.constant<Mark>({ type: "bold" }), fc.constant<Mark>({ type: "italic" }), anyString.map((href): Mark => ({ type: "link", attrs: { href } })));
+const anyLatex = fc.oneof(fc.constantFrom(...hostileLatex), anyString, fc.array(fc.constantFrom("\\frac", "{", "}", "^", "_", "x", "\\text", "&", "\\\\", "\\begin{matrix}", "\\end{matrix}", "\\left(", "\\right)", "<", "$", "%", "#1", "\\sqrt", "\\color"), { maxLength: 12 }).map((parts) => parts.join("")));
+const anyLanguage = fc.oneof(fc.constantFrom(null, "zzz", ...codeLanguages.keys()), anyString);
+
+const mark: fc.Arbitrary<Mark> = fc.oneof(fc.constantFrom<Mark>({ type: "bold" }, { type: "italic" }, { type: "code" }), anyString.map((href): Mark => ({ type: "link", attrs: { href } })));
+const marks = fc.uniqueArray(mark, { maxLength: 3, selector: (each) => each.type });
+const text: fc.Arbitrary<Text> = fc.record({ type: fc.constant("text" as const), text: words, marks });
 const inline: fc.Arbitrary<Inline> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ type: fc.constant("text" as const), text: words, marks: fc.uniqueArray(mark, { maxLength: 3, selector: (each) => each.type }) }) },
+  { weight: 5, arbitrary: text },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant("formula" as const), attrs: fc.record({ latex: anyLatex }), marks }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant("footnote" as const), content: fc.array(text, { maxLength: 2 }), marks }) },
   { weight: 1, arbitrary: fc.constant<Inline>({ type: "hardBreak" }) },
 );
 const line = fc.array(inline, { maxLength: 4 });
 const paragraph = line.map((content): Block => ({ type: "paragraph", content }));
 const figure = fc.record({ media: fc.constantFrom(1, 2, 3, null), alt: anyString, caption: anyString, credit: anyString }).map((attrs): Block => ({ type: "figure", attrs }));
+const code = fc.record({ language: anyLanguage, words: fc.array(words, { maxLength: 4 }) }).map(({ language, words: each }): Block => ({ type: "codeBlock", attrs: { language }, content: each.map((value) => ({ type: "text", text: value })) }));
+const formula = anyLatex.map((latex): Block => ({ type: "formulaBlock", attrs: { latex } }));
 const heading = fc.record({ level: fc.constantFrom(2 as const, 3 as const), content: line }).map(({ level, content }): Block => ({ type: "heading", attrs: { level }, content }));
 
 const nested = fc.letrec<{ block: Block; blocks: Block[]; item: ListItem; cell: TableCell }>((tie) => ({
@@ -51,6 +90,8 @@ const nested = fc.letrec<{ block: Block; blocks: Block[]; item: ListItem; cell: 
     paragraph,
     heading,
     figure,
+    code,
+    formula,
     fc.constant<Block>({ type: "horizontalRule" }),
     tie("blocks").map((content): Block => ({ type: "blockquote", content })),
     fc.array(tie("item"), { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: "bulletList", content })),

@@ -1,18 +1,31 @@
 /** The words of a body: as plain text, and counted as newsrooms count. */
-import type { Block, Doc, Inline } from "./types.ts";
+import { leavesOf } from "./blocks.ts";
+import type { Block, Doc, Footnote, Inline } from "./types.ts";
 
-/** Blocks on lines of their own, cells of a row divided by tabs, captions included, credits and markup gone. */
+/**
+ * Blocks on lines of their own, cells of a row divided by tabs, captions included, credits and markup gone.
+ * Code stands as it is written, formulas by their source, footnotes behind everything, where they are printed.
+ */
 export function plainText(doc: Doc): string {
-  return (doc.content ?? []).map(blockText).filter((text) => text !== "").join("\n");
+  const blocks = doc.content ?? [];
+  return [...blocks.map(blockText), ...footnotesOf(blocks).map(({ content }) => inlineText(content))].filter((text) => text !== "").join("\n");
+}
+
+/** Footnotes in the order of the page. */
+function footnotesOf(blocks: readonly Block[]): Footnote[] {
+  return [...leavesOf(blocks)].flatMap((block) => (block.type === "paragraph" || block.type === "heading" ? (block.content ?? []).filter((node) => node.type === "footnote") : []));
 }
 
 function blockText(block: Block): string {
   switch (block.type) {
     case "paragraph":
     case "heading":
+    case "codeBlock":
       return inlineText(block.content);
     case "figure":
       return block.attrs.caption;
+    case "formulaBlock":
+      return block.attrs.latex;
     case "horizontalRule":
       return "";
     case "tableRow":
@@ -25,8 +38,22 @@ function blockText(block: Block): string {
   }
 }
 
+/** The words of one line. A footnote is no part of it: it would part words that belong together. */
 export function inlineText(content: readonly Inline[] | undefined): string {
-  return (content ?? []).map((node) => (node.type === "text" ? node.text : "\n")).join("");
+  return (content ?? []).map(wordsOf).join("");
+}
+
+function wordsOf(node: Inline): string {
+  switch (node.type) {
+    case "text":
+      return node.text;
+    case "hardBreak":
+      return "\n";
+    case "formula":
+      return node.attrs.latex;
+    case "footnote":
+      return "";
+  }
 }
 
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}`;

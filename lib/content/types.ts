@@ -3,10 +3,14 @@ declare const safe: unique symbol;
 /** HTML that came out of `render()`; nothing else makes it, nothing changes it afterwards. */
 export type SafeHtml = string & { readonly [safe]: true };
 
-export type Mark = { type: "bold" } | { type: "italic" } | { type: "link"; attrs: { href: string } };
+export type Mark = { type: "bold" } | { type: "italic" } | { type: "link"; attrs: { href: string } } | { type: "code" };
 export type Text = { type: "text"; text: string; marks?: Mark[] };
 export type HardBreak = { type: "hardBreak"; marks?: Mark[] };
-export type Inline = Text | HardBreak;
+/** LaTeX between words. */
+export type Formula = { type: "formula"; attrs: { latex: string }; marks?: Mark[] };
+/** Stands where its number is printed; its words are printed at the end. */
+export type Footnote = { type: "footnote"; content?: Text[]; marks?: Mark[] };
+export type Inline = Text | HardBreak | Formula | Footnote;
 
 export type Paragraph = { type: "paragraph"; content?: Inline[] };
 export type HeadingBlock = { type: "heading"; attrs: { level: 2 | 3 }; content?: Inline[] };
@@ -20,7 +24,11 @@ export type TableCell = { type: "tableHeader" | "tableCell"; attrs: CellAttrs; c
 export type TableRow = { type: "tableRow"; content?: TableCell[] };
 export type Table = { type: "table"; content: TableRow[] };
 export type HorizontalRule = { type: "horizontalRule" };
-export type Block = Paragraph | HeadingBlock | Blockquote | BulletList | OrderedList | ListItem | Figure | Table | TableRow | TableCell | HorizontalRule;
+/** `language`: null where none was chosen; one that nobody knows is printed plain. */
+export type CodeBlock = { type: "codeBlock"; attrs: { language: string | null }; content?: Text[] };
+/** LaTeX on a line of its own. */
+export type FormulaBlock = { type: "formulaBlock"; attrs: { latex: string } };
+export type Block = Paragraph | HeadingBlock | Blockquote | BulletList | OrderedList | ListItem | Figure | Table | TableRow | TableCell | HorizontalRule | CodeBlock | FormulaBlock;
 export type Doc = { type: "doc"; content: Block[] };
 
 /** All text of an article; `note` is the author's note, printed apart from the body. */

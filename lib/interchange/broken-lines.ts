@@ -1,4 +1,5 @@
 /** Parts paragraphs that a page broke into lines by `<br>` where the lines are paragraphs, particulars or furniture of their own. */
+import { inlineText } from "#lib/content/text";
 import type { Inline } from "#lib/content/types";
 import { furnitureReason } from "./furniture.ts";
 import { widthOf } from "./language.ts";
@@ -19,7 +20,7 @@ export function withLinesParted<P extends Piece>(pieces: readonly P[], clock: Cl
     const speaks = (line: string) => readParticulars(line, clock) !== null || furnitureReason(line, at < edge ? "head" : "tail") !== null;
     if (!lines.some((line) => widthOf(line) > prose) && !(atEdge && lines.some(speaks))) return [piece];
     return partsOf(piece.block.content ?? []).map((content) => {
-      const text = content.map((run) => (run.type === "text" ? run.text : "")).join("").trim();
+      const text = inlineText(content).trim();
       return { ...piece, block: { type: "paragraph", content }, text, linked: Math.min(text.length, Math.ceil((piece.linked * text.length) / Math.max(1, piece.text.length))) };
     });
   });

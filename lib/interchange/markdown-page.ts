@@ -1,4 +1,5 @@
 /** A Markdown file as pieces, with what its front matter says. */
+import { leavesOf } from "#lib/content/blocks";
 import { picturesOf } from "#lib/content/html";
 import { blocksOfMarkdown } from "#lib/content/markdown";
 import type { Block } from "#lib/content/types";
@@ -48,11 +49,10 @@ function cluesOf(values: ReadonlyMap<string, string[]>, clock: Clock): Clues {
 
 /** Characters inside links. */
 function linkedIn(block: Block): number {
-  if (block.type === "figure" || block.type === "horizontalRule") return 0;
   let sum = 0;
-  for (const child of block.content ?? []) {
-    if (child.type === "text") sum += child.marks?.some((mark) => mark.type === "link") ? child.text.length : 0;
-    else if (child.type !== "hardBreak") sum += linkedIn(child);
+  for (const leaf of leavesOf([block])) {
+    if (leaf.type !== "paragraph" && leaf.type !== "heading") continue;
+    for (const run of leaf.content ?? []) sum += run.type === "text" && run.marks?.some((mark) => mark.type === "link") ? run.text.length : 0;
   }
   return sum;
 }

@@ -30,7 +30,7 @@ export const conflict: typeof source = {
     sectionId: "Section", kind: "Kind", slug: "Name in the address", tags: "Tags", bylines: "Bylines", responsibleEditorId: "Responsible editor", coverMediaId: "Cover picture", sources: "Sources", firstPublishedAt: "First published",
   },
   block: {
-    paragraph: "Paragraph", heading: "Heading", blockquote: "Quotation", bulletList: "List", orderedList: "Numbered list", figure: "Picture", table: "Table", horizontalRule: "Divider",
+    paragraph: "Paragraph", heading: "Heading", blockquote: "Quotation", bulletList: "List", orderedList: "Numbered list", figure: "Picture", table: "Table", horizontalRule: "Divider", codeBlock: "Code", formulaBlock: "Formula",
   },
   empty: "(empty)",
 };

@@ -5,9 +5,16 @@ import { type Room, useAbilities, useRoom } from "../context.ts";
 import { placing } from "../pictures/placing.ts";
 import { SlashList } from "../slash/slash-list.tsx";
 import { SlashMenu } from "../slash/menu.ts";
+import { CodeKeys } from "./code-keys.ts";
+import { CodeToolbar } from "./code-toolbar.tsx";
 import { FigureNode } from "./figure-node.ts";
 import { FigureView } from "./figure-view.tsx";
+import { FootnoteDialog } from "./footnote-dialog.tsx";
+import { FormulaDialog } from "./formula-dialog.tsx";
 import { insertEntry } from "./insert.ts";
+import { FootnoteNode, FormulaBlockNode, FormulaNode } from "./inset-nodes.ts";
+import { footnoteView, formulaView } from "./inset-views.ts";
+import { insetKeys } from "./insets.ts";
 import { keysOfBody } from "./keys.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { bodyNodes } from "./nodes.ts";
@@ -32,7 +39,10 @@ export function BodyEditor() {
           <SlashList menu={slash} />
           <SelectionToolbar editor={editor} />
           <TableToolbar editor={editor} />
+          <CodeToolbar editor={editor} />
           <LinkDialog editor={editor} />
+          <FormulaDialog editor={editor} />
+          <FootnoteDialog editor={editor} />
         </>
       )}
     </div>
@@ -66,7 +76,15 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
 function extensionsOf({ room, t }: Room, slash: SlashMenu) {
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes(figure), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, pasteMarkdown(room), keysOfBody(room)];
+  return [...bodyNodes({ figure, ...insetNodes(t) }), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, pasteMarkdown(room), CodeKeys, insetKeys(room), keysOfBody(room)];
+}
+
+function insetNodes(t: Room["t"]) {
+  return {
+    formula: FormulaNode.extend({ addNodeView: () => formulaView(t, false) }),
+    formulaBlock: FormulaBlockNode.extend({ addNodeView: () => formulaView(t, true) }),
+    footnote: FootnoteNode.extend({ addNodeView: () => footnoteView(t) }),
+  };
 }
 
 /** What happens in the fields of a picture is theirs; dragging the picture itself is the editor's. */
@@ -75,9 +93,11 @@ function isOfItsFields(event: Event): boolean {
 }
 
 function writeBelow(event: MouseEvent, editor: Editor): void {
+  // Windows over the text belong to it for React, not for the mouse.
+  if (event.target instanceof Element && event.target.closest("dialog")) return;
   const last = editor.view.dom.lastElementChild?.getBoundingClientRect();
   if (!editor.isEditable || !last || event.clientY <= last.bottom) return;
   const { lastChild, content } = editor.state.doc;
-  if (lastChild?.isTextblock) editor.commands.focus("end");
+  if (lastChild?.isTextblock && !lastChild.type.spec.code) editor.commands.focus("end");
   else editor.chain().insertContentAt(content.size, { type: "paragraph" }).focus("end").run();
 }

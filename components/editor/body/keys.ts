@@ -9,13 +9,14 @@ export function keysOfBody(room: Workroom): Extension {
     addKeyboardShortcuts: () => ({
       // From the first line back up to the standfirst, as on a page.
       ArrowUp: intoStandfirst,
-      "Mod-k": () => {
+      "Mod-k": ({ editor }) => {
+        if (editor.isActive("codeBlock")) return true;
         room.linking.set(true);
         return true;
       },
       // The usual way from a text into its toolbar.
       "Alt-F10": () => {
-        const first = document.querySelector<HTMLElement>(".ed-toolbar:not([hidden]) button");
+        const first = document.querySelector<HTMLElement>(".ed-toolbar:not([hidden]) :is(select, button)");
         first?.focus();
         return first !== null;
       },

@@ -30,7 +30,7 @@ function LinkForm({ editor, close }: { editor: Editor; close: () => void }) {
   const [words, setWords] = useState(() => editor.state.doc.textBetween(range.from, range.to, " "));
   const [address, setAddress] = useState(() => String(editor.getAttributes("link").href ?? ""));
   const [wrong, setWrong] = useState({ words: "", address: "" });
-  const several = !editor.state.doc.resolve(range.from).sameParent(editor.state.doc.resolve(range.to));
+  const several = !isWords(editor, range);
   const had = address !== "" && editor.isActive("link");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -56,6 +56,12 @@ function LinkForm({ editor, close }: { editor: Editor; close: () => void }) {
       </div>
     </form>
   );
+}
+
+/** Within one paragraph and nothing but text: only then can other words take their place without a loss. */
+function isWords({ state: { doc } }: Editor, { from, to }: Range): boolean {
+  const $from = doc.resolve(from);
+  return $from.sameParent(doc.resolve(to)) && doc.textBetween(from, to).length === to - from;
 }
 
 /** The selection, or all of the link around the caret. */

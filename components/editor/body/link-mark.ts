@@ -50,7 +50,7 @@ function addressOverSelection(type: MarkType | undefined): Plugin {
       handlePaste(view, event) {
         const { from, to, empty, $from, $to } = view.state.selection;
         const pasted = event.clipboardData?.getData("text/plain").trim() ?? "";
-        if (!type || empty || !$from.sameParent($to) || !/^(https?:\/\/|mailto:)/.test(pasted)) return false;
+        if (!type || empty || !$from.sameParent($to) || !$from.parent.type.allowsMarkType(type) || !/^(https?:\/\/|mailto:)/.test(pasted)) return false;
         const href = linkAddress(pasted);
         if (href === null) return false;
         view.dispatch(view.state.tr.removeMark(from, to, type).addMark(from, to, type.create({ href })));

@@ -17,9 +17,9 @@ test("the editor knows the same marks, in the same order, as the document model"
 test("what the editor writes comes back from the server as it was sent", () => {
   const text = (words: string, ...marks: object[]) => ({ type: "text", text: words, ...(marks.length > 0 ? { marks } : {}) });
   const link = { type: "link", attrs: { href: "https://example.com/" } };
-  const paragraph = { type: "paragraph", content: [text("甲", { type: "italic" }, { type: "bold" }, link), { type: "hardBreak" }, text("乙")] };
+  const paragraph = { type: "paragraph", content: [text("甲", { type: "italic" }, { type: "bold" }, link), { type: "hardBreak" }, text("乙", { type: "code" }), { type: "formula", attrs: { latex: "x^2" } }, { type: "footnote", content: [text("注"), text("链", link)] }] };
   const cell = { type: "tableCell", attrs: { align: "right" }, content: [{ type: "paragraph" }] };
-  const doc = { type: "doc", content: [{ type: "heading", attrs: { level: 3 }, content: [text("题")] }, { type: "blockquote", content: [paragraph] }, { type: "orderedList", content: [{ type: "listItem", content: [paragraph] }] }, { type: "figure", attrs: { media: 3, alt: "图" } }, { type: "table", content: [{ type: "tableRow", content: [cell] }] }, { type: "horizontalRule" }] };
+  const doc = { type: "doc", content: [{ type: "heading", attrs: { level: 3 }, content: [text("题")] }, { type: "blockquote", content: [paragraph] }, { type: "orderedList", content: [{ type: "listItem", content: [paragraph] }] }, { type: "figure", attrs: { media: 3, alt: "图" } }, { type: "table", content: [{ type: "tableRow", content: [cell] }] }, { type: "codeBlock", attrs: { language: "typescript" }, content: [text("a\n\tb")] }, { type: "formulaBlock", attrs: { latex: "\\frac12" } }, { type: "horizontalRule" }] };
   const written: unknown = editor.nodeFromJSON(doc).toJSON();
   expect(readDoc(written)).toEqual(written);
 });

@@ -11,7 +11,10 @@ import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { Text } from "@tiptap/extension-text";
+import { UndoRedo } from "@tiptap/extensions";
+import { CodeBlock, CodeMark } from "./code-nodes.ts";
 import { FigureNode } from "./figure-node.ts";
+import { FootnoteNode, FormulaBlockNode, FormulaNode } from "./inset-nodes.ts";
 import { LinkMark } from "./link-mark.ts";
 
 /** Headings of the body start below the headline; pasted ones of other levels are fitted in. */
@@ -47,7 +50,15 @@ const NumberedList = OrderedList.extend({
   addAttributes: () => ({ start: { default: 1, parseHTML: (element: HTMLElement) => Number.parseInt(element.getAttribute("start") ?? "1", 10) || 1 } }),
 });
 
-/** `figure`: the picture block, with a view of its own where there is a screen. */
-export function bodyNodes(figure: typeof FigureNode = FigureNode): Extensions {
-  return [Document, Text, Paragraph, BodyHeading, Blockquote, BulletList, NumberedList, ListItem, ListKeymap, HorizontalRule, LineBreak, figure, Table.configure({ resizable: false }), TableRow, TableHeader, TableCell, LinkMark, StarredBold, StarredItalic];
+/** Those that have views of their own where there is a screen. */
+type Drawn = { figure: typeof FigureNode; formula: typeof FormulaNode; formulaBlock: typeof FormulaBlockNode; footnote: typeof FootnoteNode };
+const plain: Drawn = { figure: FigureNode, formula: FormulaNode, formulaBlock: FormulaBlockNode, footnote: FootnoteNode };
+
+export function bodyNodes({ figure, formula, formulaBlock, footnote }: Drawn = plain): Extensions {
+  return [Document, Text, Paragraph, BodyHeading, Blockquote, BulletList, NumberedList, ListItem, ListKeymap, HorizontalRule, LineBreak, CodeBlock, formula, formulaBlock, footnote, figure, Table.configure({ resizable: false }), TableRow, TableHeader, TableCell, LinkMark, StarredBold, StarredItalic, CodeMark];
+}
+
+/** What a footnote is written with. */
+export function noteNodes(): Extensions {
+  return [Document, Text, Paragraph, LinkMark, StarredBold, StarredItalic, CodeMark, UndoRedo];
 }

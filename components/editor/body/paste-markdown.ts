@@ -21,7 +21,9 @@ function markdownPlugin(editor: Editor, room: Workroom): Plugin {
         shift = event.shiftKey;
         return false;
       },
-      handlePaste: (_view, event) => {
+      handlePaste: (view, event) => {
+        // Code takes every sign as it is.
+        if (view.state.selection.$from.parent.type.spec.code) return false;
         const text = event.clipboardData?.getData("text/plain") ?? "";
         if (shift || event.clipboardData?.types.includes("text/html") || !looksLikeMarkdown(text)) return false;
         void insertMarkdown(editor, text, room);

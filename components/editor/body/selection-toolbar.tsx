@@ -3,7 +3,7 @@ import { NodeSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
-import { Bold, ExternalLink, Heading2, Heading3, Italic, Link, List, ListOrdered, Quote, Unlink } from "lucide-react";
+import { Bold, Code, ExternalLink, Heading2, Heading3, Italic, Link, List, ListOrdered, Quote, Unlink } from "lucide-react";
 import { useRoom, type Words } from "../context.ts";
 import { ToolbarButton, ToolbarFrame } from "./toolbar-button.tsx";
 
@@ -29,6 +29,7 @@ function Tools({ editor, t }: { editor: Editor; t: Words }) {
         <>
           <ToolbarButton icon={Bold} label={t.toolbar.bold} pressed={is.bold} onPress={run((chain) => chain.toggleBold())} />
           <ToolbarButton icon={Italic} label={t.toolbar.italic} pressed={is.italic} onPress={run((chain) => chain.toggleItalic())} />
+          <ToolbarButton icon={Code} label={t.insets.code.inline} pressed={is.code} onPress={run((chain) => chain.toggleMark("code"))} />
         </>
       )}
       <ToolbarButton icon={Link} label={is.href === "" ? t.toolbar.link : t.toolbar.editLink} pressed={is.href !== ""} onPress={() => room.linking.set(true)} />
@@ -54,6 +55,7 @@ function stateOf(editor: Editor) {
     href: typeof href === "string" ? href : "",
     bold: editor.isActive("bold"),
     italic: editor.isActive("italic"),
+    code: editor.isActive("code"),
     heading: editor.isActive("heading", { level: 2 }),
     subheading: editor.isActive("heading", { level: 3 }),
     quotation: editor.isActive("blockquote"),
@@ -65,7 +67,7 @@ function stateOf(editor: Editor) {
 /** Never while an input method is at work: its candidate window stands in the same place. */
 function isWanted(editor: Editor): boolean {
   const { selection, doc } = editor.state;
-  if (!editor.isEditable || editor.view.composing || selection instanceof CellSelection || selection instanceof NodeSelection) return false;
+  if (!editor.isEditable || editor.view.composing || selection instanceof CellSelection || selection instanceof NodeSelection || editor.isActive("codeBlock")) return false;
   const inToolbar = document.activeElement?.closest(".ed-toolbar") !== null;
   if (!editor.view.hasFocus() && !inToolbar) return false;
   return selection.empty ? editor.isActive("link") : doc.textBetween(selection.from, selection.to).length > 0;

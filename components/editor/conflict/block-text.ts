@@ -16,6 +16,8 @@ export function blockText(block: Block): string {
       return block.content.map((item, at) => `${block.attrs.start + at}. ${childText(item)}`).join("\n");
     case "table":
       return block.content.map((row) => (row.content ?? []).map(childText).join(" | ")).join("\n");
+    case "formulaBlock":
+      return `$$${block.attrs.latex}$$`;
     default:
       return childText(block);
   }
@@ -23,6 +25,24 @@ export function blockText(block: Block): string {
 
 function childText(node: { content?: readonly Any[] }): string {
   const children = node.content ?? [];
-  const inline = children.every((child) => child.type === "text" || child.type === "hardBreak");
-  return children.map((child) => (child.type === "text" ? child.text : child.type === "hardBreak" ? "\n" : blockText(child))).join(inline ? "" : "\n");
+  const inline = children.every(isInline);
+  return children.map((child) => (isInline(child) ? runText(child) : blockText(child))).join(inline ? "" : "\n");
+}
+
+function isInline(child: Any): child is Inline {
+  return child.type === "text" || child.type === "hardBreak" || child.type === "formula" || child.type === "footnote";
+}
+
+/** Signs of Markdown stand for what has no letters: they read the same in both languages. */
+function runText(run: Inline): string {
+  switch (run.type) {
+    case "text":
+      return run.text;
+    case "hardBreak":
+      return "\n";
+    case "formula":
+      return `$${run.attrs.latex}$`;
+    case "footnote":
+      return `[^ ${(run.content ?? []).map(({ text }) => text).join("")}]`;
+  }
 }

@@ -73,3 +73,18 @@ test("five hundred paragraphs are compared in well under a second", () => {
   compare(textOf(...paragraphs), textOf(...changed), textOf(...paragraphs));
   expect(performance.now() - start).toBeLessThan(1_000);
 });
+
+test("code, formulas and footnotes are compared by what is written in them", () => {
+  const text = (words: string) => ({ type: "text" as const, text: words });
+  const textWith = (latex: string, note: string, code: string): ArticleContent => ({
+    kicker: "",
+    headline: "",
+    standfirst: "",
+    note: "",
+    body: { type: "doc", content: [{ type: "paragraph", content: [text(first), { type: "formula", attrs: { latex: "x" } }, { type: "footnote", content: [text(note)] }] }, { type: "formulaBlock", attrs: { latex } }, { type: "codeBlock", attrs: { language: null }, content: [text(code)] }] },
+  });
+  const base = textWith("a^2", "出处", "let a = 1;");
+  const rows = compare(textWith("a^2", "出处改", "let a = 1;"), textWith("a^2 + b", "出处", "let a = 2;"), base);
+  expect(sketch(rows)).toEqual([`${first}$x$[^ 出处改] | ${first}$x$[^ 出处] → mine`, "$$a^2$$ | $$a^2 + b$$ → theirs", "let a = 1; | let a = 2; → theirs"]);
+  expect(merge(rows, new Map())).toEqual(textWith("a^2 + b", "出处改", "let a = 2;"));
+});

@@ -7,7 +7,7 @@ test("a picture is found by Chinese, pinyin, initials and English", () => {
 });
 
 test("every entry is found by one word of each kind", () => {
-  const words = { paragraph: ["正文", "zw", "text"], heading: ["小标题", "xbt", "h2"], subheading: ["三级标题", "sjbt", "h3"], bulletList: ["列表", "lb", "ul"], orderedList: ["编号", "bh", "ol"], quotation: ["引用", "yy", "quote"], picture: ["图片", "tp", "photo"], table: ["表格", "bg", "table"], divider: ["分割线", "fgx", "hr"] };
+  const words = { paragraph: ["正文", "zw", "text"], heading: ["小标题", "xbt", "h2"], subheading: ["三级标题", "sjbt", "h3"], bulletList: ["列表", "lb", "ul"], orderedList: ["编号", "bh", "ol"], quotation: ["引用", "yy", "quote"], picture: ["图片", "tp", "photo"], table: ["表格", "bg", "table"], code: ["代码", "dm", "code"], formula: ["公式", "gs", "math"], inlineFormula: ["行内公式", "hngs", "inline"], footnote: ["脚注", "jz", "footnote"], divider: ["分割线", "fgx", "hr"] };
   for (const name of entryNames) for (const word of words[name]) expect(findEntries(word)[0], word).toBe(name);
 });
 

@@ -1,6 +1,6 @@
 /** What the `/` menu can insert, and the words it is found by: Chinese, pinyin, initials, English. */
 
-export const entryNames = ["paragraph", "heading", "subheading", "bulletList", "orderedList", "quotation", "picture", "table", "divider"] as const;
+export const entryNames = ["paragraph", "heading", "subheading", "bulletList", "orderedList", "quotation", "picture", "table", "code", "formula", "inlineFormula", "footnote", "divider"] as const;
 export type EntryName = (typeof entryNames)[number];
 
 /** Pinyin of every Chinese word as it is typed; initials are taken from it. Syllables are parted by blanks. */
@@ -13,6 +13,10 @@ const found: Record<EntryName, { pinyin: string[]; words: string[] }> = {
   quotation: { pinyin: ["yin yong", "yin wen"], words: ["引用", "引文", "quote", "quotation", "blockquote"] },
   picture: { pinyin: ["tu pian", "pei tu", "zhao pian", "cha tu"], words: ["图片", "配图", "照片", "插图", "image", "picture", "photo", "img"] },
   table: { pinyin: ["biao ge"], words: ["表格", "table"] },
+  code: { pinyin: ["dai ma", "dai ma kuai", "cheng xu"], words: ["代码", "代码块", "程序", "code", "pre", "source"] },
+  formula: { pinyin: ["gong shi", "shu xue", "fang cheng"], words: ["公式", "数学", "方程", "formula", "math", "equation", "latex", "tex"] },
+  inlineFormula: { pinyin: ["hang nei gong shi", "gong shi", "fu hao"], words: ["行内公式", "公式", "符号", "inline", "formula", "math", "symbol"] },
+  footnote: { pinyin: ["jiao zhu", "zhu shi", "zhu"], words: ["脚注", "注释", "注", "footnote", "note", "fn"] },
   divider: { pinyin: ["fen ge xian", "fen jie"], words: ["分割线", "分隔线", "分界", "divider", "hr", "line", "rule"] },
 };
 

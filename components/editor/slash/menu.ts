@@ -1,6 +1,7 @@
 /** The state of the `/` menu beside the editor: the screen listens, the editor never re-renders. */
 import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import type { ResolvedPos } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
 import { type EntryName, findEntries } from "./entries.ts";
 import { triggerIn } from "./trigger.ts";
@@ -139,9 +140,18 @@ function next(kept: Kept, transaction: Transaction, state: EditorState): Kept {
   return { range: range || typed || asked === "look" ? found : null, dismissedAt: null };
 }
 
+/** One character for each position: what is no text, and has words of its own, must not move the slash. */
+function textBefore($from: ResolvedPos): string {
+  let text = "";
+  $from.parent.forEach((node) => {
+    text += node.text ?? (node.type.name === "hardBreak" ? "\n" : "\ufffc".repeat(node.nodeSize));
+  });
+  return text.slice(0, $from.parentOffset);
+}
+
 function rangeAtCaret(state: EditorState): Range | null {
   const { $from, empty } = state.selection;
   if (!empty || $from.parent.type.name !== "paragraph") return null;
-  const trigger = triggerIn($from.parent.textBetween(0, $from.parentOffset, undefined, "\n"));
+  const trigger = triggerIn(textBefore($from));
   return trigger && { from: $from.start() + trigger.start, to: $from.pos, query: trigger.query };
 }

@@ -13,14 +13,15 @@ export function SlashList({ menu }: { menu: SlashMenu }) {
     if (open && list.current) putBeside(list.current, menu);
   }, [open, menu]);
   if (!open) return null;
+  const entries = { ...t.slash.entry, ...t.insets.slash };
   return createPortal(
     <div ref={list} id="slash-menu" role="listbox" aria-label={t.slash.label} className="ed-slash">
       {open.entries.map((name, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the editor has the keys.
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text; aria-activedescendant points here.
         <div key={name} id={`slash-${name}`} role="option" aria-selected={at === open.index} onMouseMove={() => at !== open.index && menu.point(at)} onMouseDown={(event) => event.preventDefault()} onClick={() => menu.choose(at)}>
-          <span>{t.slash.entry[name].name}</span>
-          <span>{t.slash.entry[name].hint}</span>
+          <span>{entries[name].name}</span>
+          <span>{entries[name].hint}</span>
         </div>
       ))}
     </div>,

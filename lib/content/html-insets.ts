@@ -1,0 +1,38 @@
+/** Code and formulas in foreign HTML, by the signs that programs leave. */
+import { cleanText } from "./clean.ts";
+import { languageOf } from "./code-languages.ts";
+import { blockTags } from "./html-tags.ts";
+import { attribute, elementsIn, type HtmlElement, isElement, isText, nodesIn, rawText } from "./html-tree.ts";
+import { longestFormula } from "./limits.ts";
+
+/** The language of a `<pre>`: null when none is named, undefined when it is no code. */
+export function codeLanguageOf(pre: HtmlElement): string | null | undefined {
+  const inner = pre.childNodes.filter(isElement).find((child) => child.tagName === "code");
+  const classes = [pre, ...(inner ? [inner] : [])].map((element) => attribute(element, "class") ?? "").join(" ");
+  const named = /(?:^|\s)(?:language-|lang-|brush:\s*)([^\s;]+)/.exec(classes)?.[1] ?? attribute(pre, "data-language") ?? "";
+  if (!inner && named === "" && !/\b(?:hljs|highlight|prettyprint|sourceCode)\b/.test(classes)) return undefined;
+  return languageOf(named);
+}
+
+/** The lines of a `<pre>`, also where each stands in an element of its own. */
+export function codeTextOf(pre: HtmlElement): string {
+  let text = "";
+  for (const node of nodesIn(pre)) {
+    if (isText(node)) text += node.value;
+    else if (isElement(node) && (node.tagName === "br" || (blockTags.has(node.tagName) && text !== "" && !text.endsWith("\n")))) text += "\n";
+  }
+  return cleanText(text.replace(/\r\n?/g, "\n")).replace(/^\n+|\n+$/g, "");
+}
+
+/** The source that MathML carries, as KaTeX, MathJax and Wikipedia write it; null when there is none or too much. */
+export function latexOf(math: HtmlElement): string | null {
+  const annotation = [...elementsIn(math)].find((element) => element.tagName === "annotation" && /tex$/i.test(attribute(element, "encoding") ?? ""));
+  const source = annotation ? rawText(annotation) : (attribute(math, "alttext") ?? "");
+  const latex = cleanText(source).trim().replace(/^\{\\displaystyle\s+([\s\S]*)\}$/, "$1").trim();
+  return latex === "" || latex.length > longestFormula ? null : latex;
+}
+
+/** The second drawing of a formula, for eyes only, that stands beside its MathML. */
+export function isDrawnTwice(element: HtmlElement): boolean {
+  return /(?:^|\s)(?:katex-html|mwe-math-fallback-image-\w+)(?:\s|$)/.test(attribute(element, "class") ?? "");
+}

@@ -1,0 +1,40 @@
+/** 写稿页里的代码、公式和脚注。 */
+export const insets = {
+  slash: {
+    code: { name: "代码", hint: "``` 空格" },
+    formula: { name: "公式", hint: "单独一行" },
+    inlineFormula: { name: "行内公式", hint: "$x^2$" },
+    footnote: { name: "脚注", hint: "印在文末" },
+  },
+  code: {
+    inline: "行内代码",
+    label: "代码",
+    language: "语言",
+    plain: "不分颜色",
+    other: (name: string) => `${name}（不分颜色）`,
+    remove: "改成正文",
+    keys: "Tab 缩进，Esc 后按 Tab 离开，末行按 ↓ 另起一段",
+  },
+  formula: {
+    title: "公式",
+    inlineTitle: "行内公式",
+    named: (latex: string) => (latex === "" ? "空公式" : `公式：${latex}`),
+    source: "LaTeX",
+    sourceHint: "例如 \\frac{a}{b}、x^2、\\sum_{i=1}^{n} a_i",
+    preview: "预览",
+    empty: "写下公式，这里就能看到",
+    wrong: "这个写法看不懂。照这样发布，印出来的是源码。",
+    away: "预览没有加载出来，不影响保存。",
+  },
+  footnote: {
+    title: "脚注",
+    named: (words: string) => (words === "" ? "空脚注" : `脚注：${words}`),
+    words: "脚注文字",
+    hint: "出处、说明。按 Enter 确定；网址会变成链接",
+    tooLong: (most: number) => `最多 ${most} 字，请删短一些。`,
+  },
+  save: "确定",
+  cancel: "取消",
+  remove: "删除",
+  open: "按 Enter 修改",
+};
