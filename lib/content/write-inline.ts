@@ -1,12 +1,17 @@
 /** Runs of text as Markdown. */
+import { isFormulaSource } from "./formula-source.ts";
 import { escapeAddress, escapeLineStart, escapeMarkdown } from "./markdown-escape.ts";
 import type { Inline, Mark } from "./types.ts";
 
-/** How runs are written in one place: what a line break becomes there, and where an address of this site leads. */
-export type InlinePlace = { lineBreak: string; absolute: (address: string) => string };
+/**
+ * How runs are written in one place: what a line break becomes there, where an address of this site leads, whether a bar would end
+ * a cell, and what stands for a footnote (which is kept for the end).
+ */
+export type InlinePlace = { lineBreak: string; absolute: (address: string) => string; inTable: boolean; note: (words: string) => string };
 
-type Emphasis = Exclude<Mark["type"], "link">;
-type Piece = { text: string; emphasis: readonly Emphasis[]; href: string | null };
+type Emphasis = Exclude<Mark["type"], "link" | "code">;
+/** `latex`: the source of a formula; `text` is then what stands for it where dollar signs would not be read. */
+type Piece = { text: string; emphasis: readonly Emphasis[]; href: string | null; latex?: string };
 
 /** Inner ones first; a new mark of this kind needs its place here and its signs below. */
 const order: readonly Emphasis[] = ["italic", "bold"];
@@ -14,25 +19,38 @@ const signs: Record<Emphasis, [sign: string, element: string]> = { italic: ["*",
 
 /** One or more lines, each safe to begin a block; empty where nothing is to be read. */
 export function writeInline(content: readonly Inline[] | undefined, place: InlinePlace): string {
-  const pieces = (content ?? []).map(pieceOf);
+  const pieces = (content ?? []).map((run) => pieceOf(run, place));
   let written = "";
   for (let at = 0; at < pieces.length; ) {
     const href = pieces[at]?.href ?? null;
     const end = href === null ? at + 1 : endOf(pieces, at, href);
-    const inner = pieces.slice(at, end).reduce((before, piece, index) => before + emphasised(piece, before || written, beginningOf(pieces[at + index + 1])), "");
+    const inner: string = pieces.slice(at, end).reduce((before, piece, index) => before + emphasised(piece, before || written, beginningOf(pieces[at + index + 1])), "");
     written += href === null ? inner : around(inner, (text) => `[${text}](${escapeAddress(place.absolute(href))})`);
     at = end;
   }
-  const lines = written.split("\n").map((line) => escapeLineStart(line).trim());
+  // A footnote that begins a line would be defined there, if a colon followed.
+  const lines = written.split("\n").map((line) => escapeLineStart(line).trim().replace(/^(\[\^\d+\]):/, "$1\\:"));
   return lines.filter((line) => line !== "").join(place.lineBreak);
 }
 
 /** Line ends stand for breaks from here on: `escapeMarkdown` leaves none in a text. */
-function pieceOf(run: Inline): Piece {
-  if (run.type !== "text") return { text: "\n", emphasis: [], href: null };
+function pieceOf(run: Inline, place: InlinePlace): Piece {
+  if (run.type === "hardBreak") return { text: "\n", emphasis: [], href: null };
+  if (run.type === "footnote") return { text: place.note(writeInline(run.content, { ...place, lineBreak: " ", inTable: false })), emphasis: [], href: null };
   const marks = run.marks ?? [];
   const href = marks.find((mark) => mark.type === "link")?.attrs.href ?? null;
-  return { text: escapeMarkdown(run.text), emphasis: order.filter((name) => marks.some(({ type }) => type === name)), href };
+  const emphasis = order.filter((name) => marks.some(({ type }) => type === name));
+  if (run.type === "formula") return { text: codeSpan(run.attrs.latex, place), emphasis, href, latex: run.attrs.latex };
+  return { text: marks.some(({ type }) => type === "code") ? codeSpan(run.text, place) : escapeMarkdown(run.text), emphasis, href };
+}
+
+/** Between more backticks than stand in it (CommonMark, 6.1). */
+function codeSpan(source: string, { inTable }: InlinePlace): string {
+  const code = source.toWellFormed().replace(/\s+/g, " ");
+  if (code.trim() === "") return "";
+  const fence = "`".repeat(Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const apart = /^[` ]|[` ]$/.test(code) ? " " : "";
+  return fence + apart + (inTable ? code.replaceAll("|", "\\|") : code) + apart + fence;
 }
 
 /** Runs of one link are written between one pair of brackets. */
@@ -47,11 +65,17 @@ function beginningOf(next: Piece | undefined): string {
   return next.emphasis.length > 0 || next.href !== null ? "<" : next.text.slice(0, 2);
 }
 
+/** Beside a letter, a figure or another sign a dollar sign belongs to a price. */
+function written({ text, latex }: Piece, before: string, after: string): string {
+  const isRead = latex !== undefined && isFormulaSource(latex) && !latex.includes("|") && !/[a-z\d$]$/i.test(before) && !/^[a-z\d$]/i.test(after);
+  return isRead ? `$${latex}$` : text;
+}
+
 function emphasised(piece: Piece, before: string, after: string): string {
   return piece.emphasis.reduce((text, name) => around(text, (inner, start, end) => {
     const [sign, element] = signs[name];
     return isRead(inner, start || before, end || after) ? sign + inner + sign : `<${element}>${inner}</${element}>`;
-  }), piece.text);
+  }), written(piece, before, after));
 }
 
 const open = /(?:^|[\s\p{P}\p{S}])$/u;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { holdsBlocks } from "./blocks.ts";
 import { docFromMarkdown } from "./markdown.ts";
 import { readDoc } from "./schema.ts";
 import { anyDoc, longArticle } from "./testing.ts";
@@ -20,6 +21,7 @@ const pages = [
   "- 一\n- 二\n\n  第二段\n\n  - 三\n\n3. 四\n4. 五",
   "> 引文\n>\n> - 项\n\n***",
   "| 甲 | 乙 |\n| :-- | --: |\n| 一\\|二 | **2** |",
+  "行内`a|b`和`` `x` ``，公式$a_1^2$，注[^1]，再一个[^2]。\n\n```ts\nconst a = `b`;\n\n  indented();\n```\n\n````\n```\n````\n\n```math\n\\frac{a}{b}\n```\n\n| 甲 |\n| --- |\n| `a\\|b` |\n\n[^1]: 第一条，有[链接](https://a.example/)。\n\n[^2]: 第二条。",
   "1\\. 不是列表\n\n\\# 不是标题\n\n\\- 不是列表\n\na\\_b\\_c \\*星\\* \\`码\\` \\<b\\>",
 ];
 
@@ -89,9 +91,11 @@ describe("no word is lost on the way out and back", () => {
 
   function runsOf(blocks: readonly Block[]): string[] {
     return blocks.flatMap((block) => {
-      if (block.type === "paragraph" || block.type === "heading") return (block.content ?? []).map((run) => inlineText([run]).toWellFormed());
+      if (block.type === "paragraph" || block.type === "heading") return (block.content ?? []).flatMap((run) => (run.type === "footnote" ? (run.content ?? []).map(({ text: words }) => words.toWellFormed()) : [inlineText([run]).toWellFormed()]));
       if (block.type === "figure") return [block.attrs.caption];
-      return "content" in block ? runsOf(block.content ?? []) : [];
+      if (block.type === "codeBlock") return [inlineText(block.content).toWellFormed()];
+      if (block.type === "formulaBlock") return [block.attrs.latex.toWellFormed()];
+      return holdsBlocks(block) ? runsOf(block.content ?? []) : [];
     });
   }
 });

@@ -1,5 +1,7 @@
 /** The document model as Markdown (CommonMark with GitHub's tables), the way back of `markdown.ts`. Pure. */
-import { linkTitle, escapeAddress, escapeMarkdown } from "./markdown-escape.ts";
+import { holdsBlocks } from "./blocks.ts";
+import { linkTitle, escapeAddress, escapeLineStart, escapeMarkdown } from "./markdown-escape.ts";
+import { inlineText } from "./text.ts";
 import { writeTable } from "./write-table.ts";
 import { type InlinePlace, writeInline } from "./write-inline.ts";
 import type { Block, Doc, Figure, ListItem } from "./types.ts";
@@ -13,7 +15,10 @@ export type MarkdownOptions = {
 
 /** @returns blocks with an empty line between them; empty for a body without words and pictures. */
 export function writeMarkdown(doc: Doc, options: MarkdownOptions): string {
-  return writeBlocks(doc.content, { ...options, lineBreak: "\\\n" });
+  const notes: string[] = [];
+  const note = (words: string) => (words === "" ? "" : `[^${notes.push(words)}]`);
+  const body = writeBlocks(doc.content, { ...options, lineBreak: "\\\n", inTable: false, note });
+  return [body, ...notes.map((words, at) => `[^${at + 1}]: ${words}`)].filter((part) => part !== "").join("\n\n");
 }
 
 export type Writing = MarkdownOptions & InlinePlace;
@@ -29,6 +34,8 @@ const writers: { [T in Block["type"]]: (block: Extract<Block, { type: T }>, writ
   horizontalRule: () => "***",
   figure: (block, writing) => figure(block, writing),
   table: (block, writing) => writeTable(block, (content) => cellOf(content, writing)),
+  codeBlock: ({ attrs, content }) => fenced(attrs.language ?? "", inlineText(content)),
+  formulaBlock: ({ attrs }) => fenced("math", attrs.latex),
   tableRow: ({ content }, writing) => writeBlocks(content ?? [], writing),
   tableHeader: ({ content }, writing) => writeBlocks(content, writing),
   tableCell: ({ content }, writing) => writeBlocks(content, writing),
@@ -68,21 +75,31 @@ function prefixed(text: string, first: string, others: string): string {
   return text === "" ? "" : text.split("\n").map((line, index) => `${index === 0 ? first : others}${line}`.trimEnd()).join("\n");
 }
 
+/** Between more backticks than stand in it; formulas under the name by which GitHub and our reading side know them. */
+function fenced(name: string, source: string): string {
+  const text = source.toWellFormed();
+  if (text.trim() === "") return "";
+  const fence = "`".repeat(Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  return `${fence}${name.replace(/[^\w+#-]/g, "")}\n${text.replace(/\n+$/, "")}\n${fence}`;
+}
+
 /** Caption and credit stand where the reading side looks for them: behind the address. */
 function figure({ attrs }: Figure, { pictureOf }: Writing): string {
   const address = attrs.media === null ? null : pictureOf(attrs.media);
   const words = [attrs.caption, attrs.credit].map((part) => part.trim()).filter((part) => part !== "").join(" | ");
-  if (address === null) return words === "" ? "" : writeInline([{ type: "text", text: words }], { lineBreak: " ", absolute: (same) => same });
+  if (address === null) return words === "" ? "" : escapeLineStart(escapeMarkdown(words));
   return `![${escapeMarkdown(attrs.alt).trim()}](${escapeAddress(address)}${linkTitle(words)})`;
 }
 
 /** A cell has one line: its blocks are parted by line breaks, and what has a form of its own there keeps its words. */
 function cellOf(blocks: readonly Block[], writing: Writing): string {
-  return blocks.map((block) => lineOf(block, { ...writing, lineBreak: "<br>" })).filter((line) => line !== "").join("<br>");
+  return blocks.map((block) => lineOf(block, { ...writing, lineBreak: "<br>", inTable: true })).filter((line) => line !== "").join("<br>");
 }
 
 function lineOf(block: Block, writing: Writing): string {
   if (block.type === "paragraph" || block.type === "heading") return writeInline(block.content, writing);
   if (block.type === "figure") return figure(block, writing);
-  return "content" in block ? cellOf(block.content ?? [], writing) : "";
+  if (block.type === "codeBlock") return writeInline([{ type: "text", text: inlineText(block.content), marks: [{ type: "code" }] }], writing);
+  if (block.type === "formulaBlock") return writeInline([{ type: "formula", attrs: block.attrs }], writing);
+  return holdsBlocks(block) ? cellOf(block.content ?? [], writing) : "";
 }
