@@ -10,20 +10,16 @@ import { later } from "./news-article.ts";
 import { noticesOf } from "./notices.ts";
 import type { PublishedArticle } from "./types.ts";
 
-/** What was put right since, oldest first. */
-export type PrintedCorrection = { kind: "correction" | "update"; at: Date; text: string };
-
 export type Copy = {
   article: PublishedArticle;
   body: Doc;
   siteName: string;
   timeZone: string;
   pictureOf: (media: number) => string | null;
-  corrections?: readonly PrintedCorrection[];
 };
 
 export function writeCopy(copy: Copy): string {
-  const { article, body, pictureOf, corrections = [] } = copy;
+  const { article, body, pictureOf } = copy;
   const t = messagesFor(article.language);
   const page = absolute(article.path);
   const written = writeMarkdown(body, { pictureOf, absolute: (address) => (address.startsWith("#") ? page + address : address.startsWith("/") ? absolute(address) : address) });
@@ -33,12 +29,12 @@ export function writeCopy(copy: Copy): string {
     ...noticesOf(article).map((notice) => `> ${escapeMarkdown(notice)}`),
     written,
     ...(article.note === "" ? [] : [`## ${t.site.article.note}`, ...article.note.split(/\n+/).map(escapeMarkdown)]),
-    ...(corrections.length === 0 ? [] : [`## ${t.machines.copy.corrections}`, corrections.map(({ at, text }) => `- ${isoDay(at, copy.timeZone)} ${escapeMarkdown(text)}`).join("\n")]),
+    ...(article.corrections.length === 0 ? [] : [`## ${t.machines.copy.corrections}`, article.corrections.toReversed().map(({ kind, at, text }) => `- ${isoDay(at, copy.timeZone)} ${t.machines.copy.kind[kind]}${escapeMarkdown(text)}`).join("\n")]),
   ];
   return `---\n${particulars(copy)}\n---\n\n${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function particulars({ article, siteName, timeZone, corrections = [] }: Copy): string {
+function particulars({ article, siteName, timeZone }: Copy): string {
   const { site } = messagesFor(article.language);
   const year = isoDay(article.firstPublishedAt, timeZone).slice(0, 4);
   const lines: [name: string, value: string | readonly string[]][] = [
@@ -59,7 +55,7 @@ function particulars({ article, siteName, timeZone, corrections = [] }: Copy): s
     ["sources", article.sources.map(({ name, originalHeadline, url }) => [originalHeadline, name, url].filter((part) => part !== "").join(" "))],
     ["rights", article.kind === "original" ? site.footer.copyright(year, siteName) : noticesOf({ ...article, label: null }).join(" ")],
     ["ai", article.label?.text ?? ""],
-    ["corrected", corrections.at(-1)?.at.toISOString() ?? ""],
+    ["corrected", article.corrections[0]?.at.toISOString() ?? ""],
   ];
   return lines.filter(([, value]) => value.length > 0).map(([name, value]) => `${name}: ${typeof value === "string" ? quoted(value) : `[${value.map(quoted).join(", ")}]`}`).join("\n");
 }

@@ -10,7 +10,7 @@ export const machines: typeof source = {
     feeds: (name) => `Follow ${name}`,
     sitemap: "Sitemap",
   },
-  copy: { corrections: "Corrections and updates" },
+  copy: { corrections: "Corrections and updates", kind: { correction: "Corrected: ", update: "Added: " } },
   settings: {
     title: "Read by programs",
     lead: "The programs of AI companies read the news too. This goes into robots.txt: the honest ones keep to it, and it stops none of the others.",

@@ -8,7 +8,7 @@ export const machines = {
     feeds: (name: string) => `订阅${name}`,
     sitemap: "网站地图",
   },
-  copy: { corrections: "更正与更新" },
+  copy: { corrections: "更正与更新", kind: { correction: "更正：", update: "更新：" } },
   settings: {
     title: "给程序读",
     lead: "人工智能公司的程序也在读新闻。写在 robots.txt 里，守规矩的程序会照办；不守规矩的，这里挡不住。",
