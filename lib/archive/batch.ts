@@ -71,5 +71,5 @@ function rowsOf({ generated, content, hash, rendered }: Made, numbers: Numbers |
 }
 
 function detailsOf(sectionId: number | null, at: Date): ArticleDetails {
-  return { sectionId, kind: "original", slug: "", tags: [], bylines: [], responsibleEditorId: null, coverMediaId: null, sources: [], firstPublishedAt: at.toISOString() };
+  return { sectionId, seriesId: null, kind: "original", slug: "", tags: [], bylines: [], responsibleEditorId: null, coverMediaId: null, sources: [], firstPublishedAt: at.toISOString() };
 }
