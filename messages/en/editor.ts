@@ -243,11 +243,6 @@ export const editor: typeof source = {
   details: {
     section: "Section",
     noSection: "Not chosen",
-    series: "Series",
-    noSeries: "In no series",
-    newSeries: "New series",
-    newSeriesName: "Name of the series",
-    makeSeries: "Make it",
     tags: "Tags",
     tagsHint: "Type, then Enter",
     addTag: "Add tag",

@@ -13,6 +13,7 @@ export const series: typeof source = {
     next: "Next",
     related: "Related",
   },
+  choice: { label: "Series", none: "In no series", make: "New series", name: "Name of the series", create: "Make it" },
   desk: {
     title: "Series",
     lead: "Keep stories about one subject together. They are listed in the order in which they first appeared, and each leads to the one before and after it.",

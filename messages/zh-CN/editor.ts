@@ -238,11 +238,6 @@ export const editor = {
   details: {
     section: "栏目",
     noSection: "未定",
-    series: "专题",
-    noSeries: "不在专题里",
-    newSeries: "新建专题",
-    newSeriesName: "专题名称",
-    makeSeries: "建立",
     tags: "标签",
     tagsHint: "输入后按 Enter",
     addTag: "加标签",

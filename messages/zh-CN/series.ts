@@ -11,6 +11,8 @@ export const series = {
     next: "下一篇",
     related: "相关阅读",
   },
+  /** 稿件资料里的选择。 */
+  choice: { label: "专题", none: "不在专题里", make: "新建专题", name: "专题名称", create: "建立" },
   desk: {
     title: "专题",
     lead: "把同一件事的报道放在一起。专题里的文章按首发先后排列，文章末尾会给出上一篇和下一篇。",

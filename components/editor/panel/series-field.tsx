@@ -17,8 +17,8 @@ export function SeriesField() {
   const [making, setMaking] = useState(false);
   return (
     <div className="grid gap-1.5">
-      <Pick id="panel-series" label={t.details.series} value={details.seriesId} none={t.details.noSeries} options={options} onPick={(seriesId) => change({ seriesId })} />
-      {making ? <NewSeries onDone={() => setMaking(false)} /> : mayMake && <Button small className="justify-self-start" onClick={() => setMaking(true)}>{t.details.newSeries}</Button>}
+      <Pick id="panel-series" label={t.series.label} value={details.seriesId} none={t.series.none} options={options} onPick={(seriesId) => change({ seriesId })} />
+      {making ? <NewSeries onDone={() => setMaking(false)} /> : mayMake && <Button small className="justify-self-start" onClick={() => setMaking(true)}>{t.series.make}</Button>}
     </div>
   );
 }
@@ -35,9 +35,9 @@ function NewSeries({ onDone }: { onDone: () => void }) {
   const make = () => (name.trim() === "" ? onDone() : void run({ name }));
   return (
     <div className="grid gap-1.5">
-      <TextField label={t.details.newSeriesName} value={name} maxLength={60} autoFocus autoComplete="off" onChange={(event) => setName(event.target.value)} onKeyDown={(event) => { if (event.key === "Enter" && !event.nativeEvent.isComposing) { event.preventDefault(); make(); } else if (event.key === "Escape") onDone(); }} />
+      <TextField label={t.series.name} value={name} maxLength={60} autoFocus autoComplete="off" onChange={(event) => setName(event.target.value)} onKeyDown={(event) => { if (event.key === "Enter" && !event.nativeEvent.isComposing) { event.preventDefault(); make(); } else if (event.key === "Escape") onDone(); }} />
       {failure && <FormMessage>{failure.message}</FormMessage>}
-      <Button small busy={busy} className="justify-self-start" onClick={make}>{t.details.makeSeries}</Button>
+      <Button small busy={busy} className="justify-self-start" onClick={make}>{t.series.create}</Button>
     </div>
   );
 }
