@@ -6,8 +6,8 @@ import { englishWords } from "./english-words.ts";
 import type { PrintedText } from "./types.ts";
 
 const most = 16;
-/** What a report is about, it says at its beginning; and a book must not take a second. */
-const longest = 12_000;
+/** Characters: what a report is about, it says at its beginning, and a book must not take a second. */
+const longest = 3_000;
 
 /** The weightiest first, at most sixteen. None where the dictionary cannot be loaded: publishing does without. */
 export async function keywordsOf({ language, headline, standfirst, text }: PrintedText): Promise<string[]> {

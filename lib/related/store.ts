@@ -62,10 +62,14 @@ export async function putKeywords(rows: readonly (typeof keywords.$inferInsert)[
   await db().insert(keywords).values([...rows]).onConflictDoUpdate({ target: keywords.articleId, set: { language: sql`excluded.language`, words: sql`excluded.words` } });
 }
 
+export async function insertRelated(rows: readonly (typeof related.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await db().insert(related).values([...rows]);
+}
+
 /** Writes what an article is like, in place of what it was like. */
 export async function replaceRelated(articleId: number, like: readonly Likeness[]): Promise<void> {
   await db().delete(related).where(or(eq(related.articleId, articleId), eq(related.relatedId, articleId)));
-  if (like.length > 0) await db().insert(related).values(like.map(({ id, score }) => ({ articleId, relatedId: id, score })));
+  await insertRelated(like.map(({ id, score }) => ({ articleId, relatedId: id, score })));
 }
 
 /** Puts the article among those that the others are like, where it is liker than their last or there is room; tells whose list that changed. */
