@@ -4,7 +4,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { keywordsOf } from "./keywords.ts";
 import { likest } from "./likeness.ts";
 import { enterOthers, findCandidates, putKeywords, replaceRelated, waitForOtherRelations } from "./store.ts";
-import type { Kin, PrintedText, Relations } from "./types.ts";
+import type { Kin, Likeness, PrintedText, Relations } from "./types.ts";
 
 export type Asked = PrintedText & Omit<Kin, "words">;
 
@@ -12,7 +12,12 @@ export type Asked = PrintedText & Omit<Kin, "words">;
 export async function findRelations({ language, headline, standfirst, text, ...of }: Asked): Promise<Relations> {
   const words = await keywordsOf({ language, headline, standfirst, text });
   const kin = { ...of, words };
-  return { words, like: likest(kin, await findCandidates(kin, language)) };
+  return { words, like: await likestOf(kin, language) };
+}
+
+/** Of what is live in the language just now. */
+export async function likestOf(kin: Kin, language: Lang): Promise<Likeness[]> {
+  return likest(kin, await findCandidates(kin, language));
 }
 
 /**
