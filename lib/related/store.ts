@@ -11,11 +11,12 @@ import type { Kin, Likeness } from "./types.ts";
  * A word that very many articles have says little: of those with one word so many are looked at, of one tag and the section the newest.
  * So no question grows with the archive.
  */
-const withOneWord = 200;
+const withOneWord = 120;
 const withOneTag = 60;
 const ofSection = 40;
 const sharingMost = 120;
 
+// Each candidate is looked up by itself: joined as tables, the planner would read all of them, as it cannot know how few there are.
 /** Live articles of the language that may be like this one: by words, tags and section. Bounded, whatever the size of the archive. */
 export function candidatesStatement(of: Kin, language: Lang) {
   const json = (list: readonly (string | number)[]) => sql`jsonb_array_elements_text(${JSON.stringify(list)}::jsonb)`;
@@ -34,12 +35,12 @@ export function candidatesStatement(of: Kin, language: Lang) {
       where ended_at is null and language = ${language} and section_id = ${of.sectionId}::bigint
       order by first_published_at desc nulls last, article_id desc nulls last limit ${ofSection}
     )
-    select live.article_id as id, live.section_id as "sectionId", live.series_id as "seriesId", coalesce(known.words, '{}') as words,
+    select candidate.article_id as id, live.section_id as "sectionId", live.series_id as "seriesId",
+      coalesce((select known.words from ${keywords} as known where known.article_id = candidate.article_id), '{}') as words,
       array(select tag_id from ${publicationTags} as place where place.publication_id = live.id) as "tagIds"
     from (select article_id from by_word union select article_id from by_tag union select article_id from by_section) as candidate
-    join ${publications} as live on live.article_id = candidate.article_id and live.ended_at is null and live.language = ${language}
-    left join ${keywords} as known on known.article_id = live.article_id
-    where live.article_id <> ${of.id}`;
+    cross join lateral (select id, section_id, series_id, language from ${publications} where article_id = candidate.article_id and ended_at is null limit 1) as live
+    where live.language = ${language} and candidate.article_id <> ${of.id}`;
 }
 
 type Row = { id: string; sectionId: string | null; seriesId: string | null; words: string[]; tagIds: (string | number)[] };
