@@ -28,9 +28,12 @@ export const writeBatch = command({
   run: async ({ input, prepared }) => {
     const shelves = { sections: await findSections(generatorSections), authors: await findAuthors(generatorAuthors.map(({ key }) => key)), tags: await findTags(generatorTags) };
     const numbers = await takeNumbers(prepared.length);
-    const rows = prepared.map((made, index) => rowsOf(made, numbers[index], shelves)).filter((row) => row !== null);
-    await insertArticles(rows);
-    await relateAmong(rows.map(({ article, tags }, index) => ({ id: article.id, language: article.language, words: prepared[index]?.words ?? [], tagIds: tags.map(({ id }) => id), sectionId: article.sectionId ?? null, seriesId: null })));
+    const made = prepared.flatMap(({ words, ...one }, index) => {
+      const rows = rowsOf(one, numbers[index], shelves);
+      return rows ? [{ ...rows, words }] : [];
+    });
+    await insertArticles(made);
+    await relateAmong(made.map(({ article, tags, words }) => ({ id: article.id, language: article.language, words, tagIds: tags.map(({ id }) => id), sectionId: article.sectionId ?? null, seriesId: null })));
     // The first of them bring their sections into the navigation of every page.
     const everywhere = input.from === 0 ? [tag.site] : [];
     return { value: { written: prepared.length }, tags: [...everywhere, tag.front, tag.lists, tag.feed, ...[...shelves.sections.values()].map(tag.section)] };
