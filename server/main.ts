@@ -24,6 +24,8 @@ async function start(): Promise<void> {
   const jobs = await startJobs();
   await serve(settings, jobs);
   await sayHello(settings);
+  const { relateAtStart } = await import("#lib/related/at-start");
+  void relateAtStart();
   const { installSamplesAtFirstRun } = await import("#lib/samples/first-run");
   // Twenty seconds of work at the very first start: readers and the owner need not wait for it.
   void installSamplesAtFirstRun();

@@ -8,7 +8,9 @@ import { Cover } from "./cover.tsx";
 import { Label } from "./label.tsx";
 import { Origin } from "./origin.tsx";
 import { Outline } from "./outline.tsx";
+import { Related } from "./related.tsx";
 import { Resume } from "./resume.tsx";
+import { SeriesPlace } from "./series-place.tsx";
 import { Share } from "./share.tsx";
 import { Sources } from "./sources.tsx";
 import { Tags } from "./tags.tsx";
@@ -44,6 +46,8 @@ export function ArticleView({ article, siteName, timeZone, address, traditional 
         <Corrections {...noted} />
         <Tags tags={article.tags} language={language} />
         {address && <Share article={article} address={address} />}
+        <SeriesPlace series={article.series} language={language} />
+        <Related lines={article.related} language={language} timeZone={timeZone} />
         <Onward article={article} />
         {address && <p className="address">{messagesFor(language).site.article.address}{language === "en" ? ": " : "："}{address}</p>}
       </article>

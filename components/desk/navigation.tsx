@@ -4,12 +4,12 @@ import { NavLink } from "./nav-link.tsx";
 import { deskWords } from "./words.tsx";
 
 /** What this person may open, as the policy says. */
-export type DeskAbilities = { home: boolean; people: boolean; sections: boolean; tags: boolean; settings: boolean };
+export type DeskAbilities = { home: boolean; people: boolean; sections: boolean; series: boolean; tags: boolean; settings: boolean };
 
 /** The places of the desk; only those that exist and that this person may enter. */
 export function Navigation({ language, abilities, newArticle }: { language: Lang; abilities: DeskAbilities; newArticle: ReactNode }) {
   const t = deskWords(language).desk;
-  const administration = abilities.people || abilities.sections || abilities.tags || abilities.settings;
+  const administration = abilities.people || abilities.sections || abilities.series || abilities.tags || abilities.settings;
   return (
     <>
       {newArticle}
@@ -20,6 +20,7 @@ export function Navigation({ language, abilities, newArticle }: { language: Lang
         {administration && <h2 className="px-2.5 pt-4 pb-1 text-[11px] font-semibold tracking-widest text-ink-3">{t.administration}</h2>}
         {abilities.people && <NavLink href="/desk/people">{t.people}</NavLink>}
         {abilities.sections && <NavLink href="/desk/sections">{t.sections}</NavLink>}
+        {abilities.series && <NavLink href="/desk/series">{t.series}</NavLink>}
         {abilities.tags && <NavLink href="/desk/tags">{t.tags}</NavLink>}
         {abilities.settings && <NavLink href="/desk/settings">{t.settings}</NavLink>}
       </nav>

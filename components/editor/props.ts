@@ -15,6 +15,7 @@ export type EditorActions = {
   unpublish: Act<One, undefined>;
   remove: Act<One, undefined>;
   restore: Act<One, undefined>;
+  createSeries: Act<{ name: string }, { seriesId: number; name: string; nameEn: string }>;
   keepConflict: Act<One & { content: ArticleContent }, { revision: number }>;
 };
 

@@ -1,6 +1,6 @@
 /** Everything of one open article that lives outside of React: texts, details, saving, pictures, the editor itself. */
 import type { Editor } from "@tiptap/core";
-import type { ArticleDetails } from "#lib/articles/types";
+import type { ArticleDetails, SectionOption } from "#lib/articles/types";
 import type { ArticleContent, Doc } from "#lib/content/types";
 import type { Deed, Told } from "./deeds.ts";
 import { Observable } from "./observable.ts";
@@ -34,6 +34,8 @@ export type Workroom = {
   /** Counts changes of the body, for what must follow them without reading it each time. */
   bodyChanges: Observable<number>;
   pictures: ShownPictures;
+  /** Series to choose from; one that is made here joins them. */
+  series: Observable<readonly SectionOption[]>;
   uploads: Uploads;
   standing: Observable<Standing>;
   abilities: Observable<Abilities>;
@@ -96,6 +98,7 @@ function beside(article: EditorProps["article"]) {
   return {
     bodyChanges: new Observable(0),
     pictures: new ShownPictures(article.pictures),
+    series: new Observable<readonly SectionOption[]>(article.options.series),
     uploads: new Uploads(sendPicture),
     standing: new Observable(standingOf(article)),
     panel: new Observable<{ open: boolean; tab: Tab }>({ open: false, tab: "publish" }),

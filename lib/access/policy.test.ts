@@ -27,6 +27,7 @@ const subjects: Subjects = {
   "tag.create": undefined,
   "tag.manage": undefined,
   "section.manage": undefined,
+  "series.manage": undefined,
   "profile.edit": { id: me, role: "author", owner: false },
   "people.list": undefined,
   "people.invite": { role: "author" },
@@ -40,6 +41,7 @@ const subjects: Subjects = {
   "sample.install": undefined,
   "sample.remove": undefined,
   "archive.seed": undefined,
+  "archive.relate": undefined,
   "audit.read": undefined,
 };
 const ask = <A extends Action>(actor: Actor, action: A) => can(actor, action, subjects[action]);

@@ -31,6 +31,7 @@ export type Subjects = {
   "tag.create": Nothing;
   "tag.manage": Nothing;
   "section.manage": Nothing;
+  "series.manage": Nothing;
   "profile.edit": PersonFacts;
   "people.list": Nothing;
   "people.invite": { role: Role };
@@ -44,6 +45,7 @@ export type Subjects = {
   "sample.install": Nothing;
   "sample.remove": Nothing;
   "archive.seed": Nothing;
+  "archive.relate": Nothing;
   "audit.read": Nothing;
 };
 export type Action = keyof Subjects;
@@ -78,6 +80,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "tag.create": (actor) => has(actor, "author"),
   "tag.manage": (actor) => has(actor, "editor"),
   "section.manage": (actor) => has(actor, "admin"),
+  "series.manage": (actor) => has(actor, "editor"),
   "profile.edit": (actor, subject) => has(actor, "admin") || (person(actor) && actor.id === subject.id),
   "people.list": (actor) => has(actor, "admin"),
   "people.invite": (actor) => has(actor, "admin"),
@@ -91,6 +94,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "sample.install": (actor) => actor.kind === "system",
   "sample.remove": (actor) => has(actor, "admin"),
   "archive.seed": (actor) => actor.kind === "system",
+  "archive.relate": (actor) => actor.kind === "system",
   "audit.read": (actor) => has(actor, "admin"),
 };
 

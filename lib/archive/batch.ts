@@ -8,9 +8,11 @@ import { contentHash } from "#lib/content/hash";
 import { type RenderedContent, render } from "#lib/content/render";
 import type { ArticleContent } from "#lib/content/types";
 import { command } from "#lib/kernel/command";
+import { relateAmong } from "#lib/related/among";
+import { keywordsOf } from "#lib/related/keywords";
 import { type ArticleRows, findAuthors, findSections, findTags, insertArticles, takeNumbers, type TagRow } from "./store.ts";
 
-type Made = { generated: GeneratedArticle; content: ArticleContent; hash: string; rendered: RenderedContent };
+type Made = { generated: GeneratedArticle; content: ArticleContent; hash: string; rendered: RenderedContent; words: string[] };
 type Numbers = { article: number; revision: number; publication: number };
 type Shelves = { sections: ReadonlyMap<string, number>; authors: Awaited<ReturnType<typeof findAuthors>>; tags: readonly TagRow[] };
 
@@ -22,11 +24,16 @@ export const writeBatch = command({
   can: "archive.seed",
   input: z.object({ seed: z.int(), from: z.int().min(0), count: z.int().min(1).max(200), now: z.date() }),
   subject: async () => undefined,
-  prepare: async (input) => [...generateArticles(input)].map(make),
+  prepare: (input) => Promise.all([...generateArticles(input)].map(make)),
   run: async ({ input, prepared }) => {
     const shelves = { sections: await findSections(generatorSections), authors: await findAuthors(generatorAuthors.map(({ key }) => key)), tags: await findTags(generatorTags) };
     const numbers = await takeNumbers(prepared.length);
-    await insertArticles(prepared.flatMap((made, index) => rowsOf(made, numbers[index], shelves) ?? []));
+    const made = prepared.flatMap(({ words, ...one }, index) => {
+      const rows = rowsOf(one, numbers[index], shelves);
+      return rows ? [{ ...rows, words }] : [];
+    });
+    await insertArticles(made);
+    await relateAmong(made.map(({ article, tags, words }) => ({ id: article.id, language: article.language, words, tagIds: tags.map(({ id }) => id), sectionId: article.sectionId ?? null, seriesId: null })));
     // The first of them bring their sections into the navigation of every page.
     const everywhere = input.from === 0 ? [tag.site] : [];
     return { value: { written: prepared.length }, tags: [...everywhere, tag.front, tag.lists, tag.feed, ...[...shelves.sections.values()].map(tag.section)] };
@@ -34,13 +41,15 @@ export const writeBatch = command({
   unrecorded: true,
 });
 
-function make(generated: GeneratedArticle): Made {
+async function make(generated: GeneratedArticle): Promise<Made> {
   const { kicker, headline, standfirst, note, body, language } = generated;
   const content = { kicker, headline, standfirst, note, body };
-  return { generated, content, hash: contentHash(content), rendered: render(content, { pictures: nothing, language }) };
+  const rendered = render(content, { pictures: nothing, language });
+  const words = await keywordsOf({ language, headline, standfirst, text: rendered.text });
+  return { generated, content, hash: contentHash(content), rendered, words };
 }
 
-function rowsOf({ generated, content, hash, rendered }: Made, numbers: Numbers | undefined, shelves: Shelves): ArticleRows | null {
+function rowsOf({ generated, content, hash, rendered }: Omit<Made, "words">, numbers: Numbers | undefined, shelves: Shelves): ArticleRows | null {
   if (!numbers) return null;
   const { language, publishedAt: at } = generated;
   const { body, ...texts } = content;
@@ -71,5 +80,5 @@ function rowsOf({ generated, content, hash, rendered }: Made, numbers: Numbers |
 }
 
 function detailsOf(sectionId: number | null, at: Date): ArticleDetails {
-  return { sectionId, kind: "original", slug: "", tags: [], bylines: [], responsibleEditorId: null, coverMediaId: null, sources: [], firstPublishedAt: at.toISOString() };
+  return { sectionId, seriesId: null, kind: "original", slug: "", tags: [], bylines: [], responsibleEditorId: null, coverMediaId: null, sources: [], firstPublishedAt: at.toISOString() };
 }

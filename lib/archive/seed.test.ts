@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "#db/client";
 import { articles, bylines, drafts, revisions } from "#db/schema/articles";
 import { publicationPeople, publications, publicationTags } from "#db/schema/publications";
+import { keywords, related } from "#db/schema/related";
 import { audit } from "#db/schema/site";
 import { rolledBack, useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
@@ -29,6 +30,16 @@ test("as many live articles as asked for, each with draft, revision, publication
     expect(await db().$count(publications, isNull(publications.endedAt))).toBe(count);
     for (const table of [bylines, publicationPeople]) expect(await db().$count(table)).toBeGreaterThanOrEqual(count);
     expect(await db().$count(publicationTags)).toBeGreaterThanOrEqual(2 * count);
+  }));
+
+test("each has its words, and what it is like among those made with it", () =>
+  rolledBack(async () => {
+    valueOf(await seedArchive(system, { articles: 40, seed: 7 }));
+    expect(await db().$count(keywords, sql`cardinality(words) > 5`)).toBe(40);
+    const pairs = await db().select({ of: articles.language, id: related.articleId, other: related.relatedId, otherId: sql<string>`(select language from articles as other where other.id = ${related.relatedId})` }).from(related).innerJoin(articles, eq(articles.id, related.articleId));
+    expect(new Set(pairs.map(({ id }) => id)).size).toBeGreaterThan(30);
+    expect(pairs.filter(({ of, otherId }) => of !== otherId)).toEqual([]);
+    for (const lines of Map.groupBy(pairs, ({ id }) => id).values()) expect(lines.length).toBeLessThanOrEqual(6);
   }));
 
 test("readers can open every one of them", () =>

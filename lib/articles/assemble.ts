@@ -27,6 +27,7 @@ export async function readDetails(subject: ArticleSubject): Promise<ArticleDetai
   const [names, tags, sources] = [await findBylines(row.id), await findArticleTags(row.id), await findArticleSources(row.id)];
   return {
     sectionId: row.sectionId,
+    seriesId: row.seriesId,
     kind: row.kind,
     slug: row.slug,
     tags: tags.map((tag) => tag.name),

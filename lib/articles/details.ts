@@ -9,7 +9,7 @@ import { ensureTags } from "#lib/taxonomy/ensure-tags";
 import { picturesFor } from "#lib/media/pictures";
 import { detailsInput } from "./detail-input.ts";
 import { replaceArticleSources } from "./source-store.ts";
-import { articleSubject, existingPeople, replaceArticleTags, replaceBylines, sectionExists, updateArticle } from "./store.ts";
+import { articleSubject, existingPeople, replaceArticleTags, replaceBylines, sectionExists, seriesExists, updateArticle } from "./store.ts";
 import type { ArticleDetails } from "./types.ts";
 
 /** Saves the details over the version they were based on; refuses "draft.stale" like the text does. */
@@ -40,6 +40,7 @@ export async function writeDetails(articleId: number, details: ArticleDetails, b
   const known = await existingPeople(named);
   if (named.some((id) => !known.has(id))) refuse("people.unknown");
   if (columns.sectionId !== null && !(await sectionExists(columns.sectionId))) refuse("section.unknown");
+  if (columns.seriesId !== null && !(await seriesExists(columns.seriesId))) refuse("series.unknown");
   if (columns.coverMediaId !== null && !(await picturesFor([columns.coverMediaId])).has(columns.coverMediaId)) refuse("media.unknown");
   const first = firstPublishedAt === null ? null : new Date(firstPublishedAt);
   if (first && first > (await databaseNow())) refuse("article.timeToCome");

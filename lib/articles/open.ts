@@ -6,6 +6,7 @@ import { plainText } from "#lib/content/text";
 import { readDraft } from "#lib/drafts/open";
 import { query } from "#lib/kernel/query";
 import { findSections } from "#lib/taxonomy/section-options";
+import { findSeries } from "#lib/taxonomy/series-options";
 import { assemble } from "./assemble.ts";
 import { checklist } from "./checklist.ts";
 import { findLivePublication } from "./publication-store.ts";
@@ -39,7 +40,7 @@ export const openArticle: (actor: Actor, articleId: number) => Promise<OpenedArt
       sample: row.sampleHash !== null,
       checklist: items,
       abilities: abilitiesOn(actor, subject),
-      options: { sections: await findSections(), people: await findStaff() },
+      options: { sections: await findSections(), series: await findSeries(), people: await findStaff() },
       pictures: [...pictures.values()] satisfies Picture[],
     };
   },
@@ -48,6 +49,7 @@ export const openArticle: (actor: Actor, articleId: number) => Promise<OpenedArt
 /** What the screen may offer; the commands ask the same questions again. */
 function abilitiesOn(actor: Actor, article: ArticleSubject): OpenedArticle["abilities"] {
   return {
+    series: can(actor, "series.manage", undefined),
     revise: can(actor, "article.revise", article),
     publish: can(actor, "article.publish", article),
     schedule: can(actor, "article.schedule", article),

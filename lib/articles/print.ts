@@ -3,6 +3,8 @@ import { tag } from "#lib/cache/tags";
 import type { RenderedContent } from "#lib/content/render";
 import { isoDay } from "#lib/i18n/dates";
 import { blockOf } from "#lib/reading/sitemap";
+import { keepRelations } from "#lib/related/relations";
+import type { Relations } from "#lib/related/types";
 import { siteSettings } from "#lib/settings/read";
 import { announceFeeds } from "#lib/websub/announce";
 import type { Assembled } from "./assemble.ts";
@@ -17,8 +19,8 @@ export type Printed = { publicationId: number; slug: string; tags: string[] };
  * @param given.now the database's clock; the time printed is the article's own when it has one.
  * @param given.version the draft's version when the draft is what is printed; null for an older revision.
  */
-export async function print(given: { subject: ArticleSubject; assembled: Assembled; rendered: RenderedContent; revision: { id: number; hash: string }; by: number | null; now: Date; version: number | null }): Promise<Printed> {
-  const { subject, assembled, rendered, revision, by, now, version } = given;
+export async function print(given: { subject: ArticleSubject; assembled: Assembled; rendered: RenderedContent; revision: { id: number; hash: string }; by: number | null; now: Date; version: number | null; relations: Relations }): Promise<Printed> {
+  const { subject, assembled, rendered, revision, by, now, version, relations } = given;
   const { row } = subject;
   const { details } = assembled;
   const names = await findBylines(row.id);
@@ -32,9 +34,10 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
   const before = await endPublication(row.id);
   const publicationId = await insertPublication({ ...publication, publishedAt: now }, tagIds, personIds);
   await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });
-  const places = [before, { sectionId: details.sectionId, tagIds, personIds, firstPublishedAt }];
+  const places = [before, { sectionId: details.sectionId, seriesId: details.seriesId, tagIds, personIds, firstPublishedAt }];
   await announceFeeds(row.language, places);
-  return { publicationId, slug: publication.slug, tags: await touchedTags(subject, places) };
+  const touched = await touchedTags(subject, places);
+  return { publicationId, slug: publication.slug, tags: [...touched, ...(await keepRelations(row.id, row.language, relations))] };
 }
 
 /** Everything that prints this article or a line of it; `printed`: where its publication was and will be. */
@@ -45,6 +48,7 @@ export async function touchedTags({ row }: ArticleSubject, printed: readonly (Pl
   const { timeZone } = await siteSettings();
   const months = places.map((place) => tag.month(row.language, isoDay(place.firstPublishedAt, timeZone).slice(0, 7)));
   const touched = [tag.article(row.id), ...original, tag.front, tag.feed, tag.sitemap(blockOf(row.id)), ...months];
+  touched.push(...places.flatMap((place) => (place.seriesId === null ? [] : [tag.series(place.seriesId)])));
   touched.push(...sections.map(tag.section), ...places.flatMap((place) => [...place.tagIds.map(tag.tag), ...place.personIds.map(tag.person)]));
   await lockSections(sections);
   for (const section of sections) if (!touched.includes(tag.site) && !(await hasOtherStories(section, row.language, row.id))) touched.push(tag.site);

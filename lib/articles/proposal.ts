@@ -24,6 +24,7 @@ export function proposalFrom(found: Found, file: string, sectionId: number | nul
       tags: found.tags.slice(0, 30).map((tag) => tag.slice(0, 40)),
       bylines: found.originalAuthor === "" ? [] : found.originalAuthor.split(/[、，,;；]|\s+(?:and|&)\s+/u).map((name) => ({ personId: null, name: name.trim().slice(0, 80) })).filter((entry) => entry.name !== "").slice(0, 20),
       responsibleEditorId: null,
+      seriesId: null,
       coverMediaId: null,
       sources: origin ? [{ name: found.sourceName || found.sourceUrl, url: found.sourceUrl, originalAuthor: found.originalAuthor, originalHeadline: headline, relation: "origin", passages: [] }] : [],
       firstPublishedAt: found.published?.at ?? null,

@@ -11,6 +11,7 @@ import { findRevision } from "#lib/revisions/store";
 import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
 import { print } from "./print.ts";
+import { relationsOf } from "./relations.ts";
 import { liveWithoutSchedule } from "./schedule.ts";
 import { articleSubject, type ArticleSubject, updateArticle } from "./store.ts";
 
@@ -33,9 +34,9 @@ export const publishScheduled = command({
       await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row) });
       return { value: { published: false }, about, detail: { blocked: prepared.blocking } };
     }
-    const { assembled, rendered, revision } = prepared;
+    const { assembled, rendered, revision, relations } = prepared;
     const unchanged = contentHash((await readDraft(subject)).content) === revision.hash;
-    const printed = await print({ subject, assembled, rendered, revision, by: null, now, version: unchanged ? row.version : null });
+    const printed = await print({ subject, assembled, rendered, relations, revision, by: null, now, version: unchanged ? row.version : null });
     return { value: { published: true }, about, detail: { publicationId: printed.publicationId, hash: revision.hash }, tags: printed.tags };
   },
 });
@@ -46,5 +47,6 @@ async function rendering(subject: ArticleSubject) {
   if (revision === null) return null;
   const assembled = await assemble(subject, revision.content);
   const rendered = render(assembled.content, { pictures: assembled.pictures, language: row.language });
-  return { revision, assembled, rendered, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text)) };
+  const relations = await relationsOf(subject, assembled, rendered);
+  return { revision, assembled, rendered, relations, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text)) };
 }

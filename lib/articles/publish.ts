@@ -10,6 +10,7 @@ import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
 import { findLivePublication } from "./publication-store.ts";
 import { print } from "./print.ts";
+import { relationsOf } from "./relations.ts";
 import { articlePath } from "./slug.ts";
 import { articleSubject, type ArticleSubject } from "./store.ts";
 
@@ -18,7 +19,10 @@ export const publishArticle = command({
   can: "article.publish",
   input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), override: z.string().max(400).optional() }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
-  prepare: ({ override }, subject, actor) => readyToPrint(subject, actor, override),
+  prepare: async ({ override }, subject, actor) => {
+    const ready = await readyToPrint(subject, actor, override);
+    return { ...ready, relations: await relationsOf(subject, ready.assembled, ready.rendered) };
+  },
   run: async ({ actor, input, subject, prepared }) => {
     const { row } = subject;
     if (row.version !== input.basedOn || row.version !== prepared.version) refuse("article.stale", { version: row.version });
@@ -28,7 +32,7 @@ export const publishArticle = command({
     if (live && row.live === "live" && row.publishedVersion === row.version) return { value: { path: pathOf(live.slug), again: true }, about: { kind: "article", id: row.id }, detail: { again: true } };
     const by = personBehind(actor);
     const revision = await keepRevision(row.id, prepared.assembled.content, "publish", by);
-    const printed = await print({ subject, assembled: prepared.assembled, rendered: prepared.rendered, revision, by, now: await databaseNow(), version: row.version });
+    const printed = await print({ subject, assembled: prepared.assembled, rendered: prepared.rendered, relations: prepared.relations, revision, by, now: await databaseNow(), version: row.version });
     return {
       value: { path: pathOf(printed.slug), again: false },
       about: { kind: "article", id: row.id },

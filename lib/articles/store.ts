@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles, articleTags, bylines, drafts } from "#db/schema/articles";
 import { people } from "#db/schema/people";
-import { sections, tags } from "#db/schema/taxonomy";
+import { sections, series, tags } from "#db/schema/taxonomy";
 import type { ArticleFacts } from "#lib/access/policy";
 import { refuse } from "#lib/kernel/refusal";
 import type { ArticleDetails } from "./types.ts";
@@ -91,6 +91,12 @@ export async function existingPeople(ids: readonly number[]): Promise<Set<number
 /** Holds the section until the transaction ends, so that nobody removes it meanwhile. */
 export async function sectionExists(id: number): Promise<boolean> {
   const rows = await db().select({ id: sections.id }).from(sections).where(eq(sections.id, id)).for("key share");
+  return rows.length > 0;
+}
+
+/** Holds the series likewise. */
+export async function seriesExists(id: number): Promise<boolean> {
+  const rows = await db().select({ id: series.id }).from(series).where(eq(series.id, id)).for("key share");
   return rows.length > 0;
 }
 

@@ -17,6 +17,8 @@ export type SourceEntry = { name: string; url: string; originalAuthor: string; o
 /** Everything about an article that is not its text. */
 export type ArticleDetails = {
   sectionId: number | null;
+  /** 专题; its place in it is the order of first publication. */
+  seriesId: number | null;
   kind: ArticleKind;
   /** Empty: made from the headline. */
   slug: string;
@@ -83,8 +85,8 @@ export type OpenedArticle = {
   hasUnpublishedChanges: boolean;
   sample: boolean;
   checklist: ChecklistItem[];
-  abilities: { revise: boolean; publish: boolean; schedule: boolean; unpublish: boolean; remove: boolean };
-  options: { sections: SectionOption[]; people: StaffOption[] };
+  abilities: { series: boolean; revise: boolean; publish: boolean; schedule: boolean; unpublish: boolean; remove: boolean };
+  options: { sections: SectionOption[]; series: SectionOption[]; people: StaffOption[] };
   pictures: Picture[];
 };
 

@@ -22,6 +22,7 @@ const articleColumns = {
   publishedAt: publications.publishedAt,
   number: publications.number,
   translationOf: publications.translationOf,
+  seriesId: publications.seriesId,
 };
 
 /** What readers see of an article just now. */

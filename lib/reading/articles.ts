@@ -7,6 +7,7 @@ import { declareTags } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
 import { readCorrections } from "./corrections.ts";
 import { findRetracted, livePublication, tagsOf } from "./article-store.ts";
+import { readOnward } from "./onward.ts";
 import { perRequest } from "./per-request.ts";
 import { cardOf } from "./rows.ts";
 import { translationsOf } from "./store.ts";
@@ -35,8 +36,8 @@ async function gone(id: number): Promise<FoundArticle> {
   return retracted ? { state: "retracted", headline: retracted.headline ?? "", on: retracted.retractedOn ?? retracted.on, reason: retracted.reason ?? "" } : { state: "missing" };
 }
 
-async function printed({ translationOf, publicationId, ...row }: Row): Promise<PublishedArticle> {
-  const [translations, tags, corrections] = await Promise.all([translationsOf(row.id, row.language, translationOf), tagsOf(publicationId), readCorrections(row.id)]);
+async function printed({ translationOf, publicationId, seriesId, ...row }: Row): Promise<PublishedArticle> {
+  const [translations, tags, corrections, onward] = await Promise.all([translationsOf(row.id, row.language, translationOf), tagsOf(publicationId), readCorrections(row.id), readOnward({ ...row, seriesId })]);
   declareTags(...tags.map((line) => tag.tag(line.id)));
   declareTags(...translations.map((other) => tag.article(other.id)));
   if (translationOf !== null) declareTags(tag.article(translationOf));
@@ -44,6 +45,7 @@ async function printed({ translationOf, publicationId, ...row }: Row): Promise<P
   return {
     ...row,
     ...cardOf(row),
+    ...onward,
     // Only `render()` writes this column, at publish.
     html: row.html as SafeHtml,
     tags: tags.map((line) => ({ name: (row.language === "en" && line.nameEn) || line.name, slug: line.slug })),

@@ -8,9 +8,10 @@ import { livePublication } from "./article-store.ts";
 import { authorsWithStories } from "./authors-store.ts";
 import { correctionLines, correctionsOf } from "./corrections-store.ts";
 import { feedTexts } from "./feed-store.ts";
+import { nextInSeries, previousInSeries, relatedLines, seriesCards, seriesWithStories } from "./series-store.ts";
 import { blockStatement, newsStatement, originalsStatement, translationsStatement } from "./sitemap-store.ts";
 import { cardsBetween, namedCards, newestBySection, newestCards, personCards, sectionCards, sectionsWithStories, tagCards, translationsOf } from "./store.ts";
-import { putPerson, putSection, putTag } from "./testing.ts";
+import { putPerson, putSection, putSeries, putTag } from "./testing.ts";
 
 useDatabase();
 
@@ -26,21 +27,23 @@ async function planOf(statement: SQLWrapper): Promise<{ nodes: string; rows: num
 
 async function fill() {
   const [first, second, third] = [await putSection(), await putSection(), await putSection()];
+  const [series, other] = [await putSeries(), await putSeries()];
   const tag = await putTag();
   const person = await putPerson();
   await db().execute(sql`
     with a as (insert into articles (language, live) select case n % 5 when 0 then 'en' else 'zh-CN' end, 'live' from generate_series(1, ${stories}::int) n returning id, language),
     r as (insert into revisions (article_id, number, content, hash, reason) select id, 1, '{}', '', 'publish' from a returning id, article_id)
-    insert into publications (article_id, revision_id, number, language, kind, slug, section_id, kicker, headline, standfirst, note, html, text, hash, outline, characters, minutes, bylines, responsible_editor, sources, tags, translation_of, first_published_at, ended_at)
-    select a.id, r.id, 1, a.language, 'original', 'x', (array[${first.id}, ${second.id}, ${third.id}]::bigint[])[1 + a.id % 3], '', '标题 ' || a.id, repeat('导读', 60), '', '', '', '', '[]', 1, 1, '[]', '', '[]', '[]',
+    insert into publications (article_id, revision_id, number, language, kind, slug, section_id, series_id, kicker, headline, standfirst, note, html, text, hash, outline, characters, minutes, bylines, responsible_editor, sources, tags, translation_of, first_published_at, ended_at)
+    select a.id, r.id, 1, a.language, 'original', 'x', (array[${first.id}, ${second.id}, ${third.id}]::bigint[])[1 + a.id % 3], case a.id % 4 when 0 then ${series.id}::bigint when 1 then ${other.id}::bigint end, '', '标题 ' || a.id, repeat('导读', 60), '', '', '', '', '[]', 1, 1, '[]', '', '[]', '[]',
       case when a.language = 'en' then a.id - 1 end, timestamptz '2026-11-01' - a.id * interval '3 hours', case when a.id % 11 = 0 then now() end
     from a join r on r.article_id = a.id`);
   await db().execute(sql`insert into publication_tags select ${tag.id}::bigint, id, first_published_at from publications where article_id % 4 = 0`);
   await db().execute(sql`insert into publication_people select ${person.id}::bigint, id, first_published_at from publications where article_id % 4 = 1`);
   await db().execute(sql`insert into corrections (article_id, kind, text, created_at) select article_id, 'correction', '更正', first_published_at from publications where article_id % 3 = 0`);
-  await db().execute(sql`analyze corrections, publications, publication_tags, publication_people, sections, articles`);
+  await db().execute(sql`insert into related select id, id + step, 1000 - step from articles cross join generate_series(1, 6) as step where id + step <= (select max(id) from articles)`);
+  await db().execute(sql`analyze corrections, related, series, publications, publication_tags, publication_people, sections, articles`);
   const [some] = await db().execute<{ id: string }>(sql`select max(article_id) as id from publications where ended_at is null`);
-  return { section: first.id, tag: tag.id, person: person.id, article: Number(some?.id) };
+  return { section: first.id, series: series.id, tag: tag.id, person: person.id, article: Number(some?.id) };
 }
 
 test("no reader's page reads more of the table than it prints, however many articles there are", () => rolledBack(async () => {
@@ -78,6 +81,21 @@ test("no reader's page reads more of the table than it prints, however many arti
     ["texts of a feed", feedTexts(Array.from({ length: 30 }, (_, at) => article - at)), 60],
   ];
   expect(await tooWide(statements)).toBe("");
+}));
+
+test("what leads on from an article, and a series, are found by an index", () => rolledBack(async () => {
+  const { series, article } = await fill();
+  const before = { at: new Date("2026-06-01T00:00:00Z"), id: 5 };
+  const place = { seriesId: series, at: before.at, articleId: before.id };
+  const page = { limit: 21 };
+  expect(await tooWide([
+    ["series", seriesCards("zh-CN", series, page), 60],
+    ["a later page of a series", seriesCards("zh-CN", series, { ...page, before }), 60],
+    ["before it in the series", previousInSeries("zh-CN", place), 5],
+    ["after it in the series", nextInSeries("zh-CN", place), 5],
+    ["all series", seriesWithStories("zh-CN", 500), 10],
+    ["related", relatedLines(article - 100, "zh-CN", 6), 12],
+  ])).toBe("");
 }));
 
 test("the other languages of a story are found by an index", () => rolledBack(async () => {

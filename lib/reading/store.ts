@@ -31,7 +31,7 @@ const newestFirst = [newest(publications.firstPublishedAt), newest(publications.
 export type Span = { before?: Cursor | null | undefined; limit: number };
 
 /** What is live in a language, and older than the cursor. */
-function live(language: Lang, before?: Cursor | null): SQL | undefined {
+export function live(language: Lang, before?: Cursor | null): SQL | undefined {
   return and(
     isNull(publications.endedAt),
     eq(publications.language, language),
@@ -43,7 +43,7 @@ function but(articles: readonly number[]): SQL | undefined {
   return articles.length > 0 ? notInArray(publications.articleId, [...articles]) : undefined;
 }
 
-function cards(where: SQL | undefined, limit: number) {
+export function cards(where: SQL | undefined, limit: number) {
   return db().select(cardColumns).from(publications).leftJoin(sections, eq(sections.id, publications.sectionId)).where(where).orderBy(...newestFirst).limit(limit);
 }
 

@@ -3,7 +3,7 @@ import { db } from "#db/client";
 import { articles, revisions } from "#db/schema/articles";
 import { people } from "#db/schema/people";
 import { publicationPeople, publications, publicationTags } from "#db/schema/publications";
-import { sections, tags } from "#db/schema/taxonomy";
+import { sections, series, tags } from "#db/schema/taxonomy";
 import type { Live } from "#lib/articles/types";
 import { newToken } from "#lib/kernel/ids";
 
@@ -34,6 +34,10 @@ function blank() {
 
 export async function putSection(given: Partial<typeof sections.$inferInsert> = {}) {
   return only(await db().insert(sections).values({ slug: `s-${mark()}`, name: "科技", nameEn: "Technology", ...given }).returning());
+}
+
+export async function putSeries(given: Partial<typeof series.$inferInsert> = {}) {
+  return only(await db().insert(series).values({ slug: `z-${mark()}`, name: "专题", nameEn: "Series", ...given }).returning());
 }
 
 export async function putTag(given: Partial<typeof tags.$inferInsert> = {}) {

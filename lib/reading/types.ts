@@ -38,6 +38,17 @@ export type PrintedCorrection = { id: number; kind: "correction" | "update"; tex
 /** One line of the list of corrections. `headline` is null for an article that was retracted. */
 export type CorrectionLine = PrintedCorrection & { path: string; headline: string | null };
 
+/** A headline without its trimmings, for narrow columns. */
+export type HeadlineLine = Pick<ArticleCard, "id" | "path" | "headline" | "firstPublishedAt">;
+
+/** What may be read next. */
+export type RelatedLine = HeadlineLine & { section: PrintedSection | null };
+
+export type PrintedSeries = { slug: string; name: string; description: string; cover: Picture | null };
+
+/** The series an article is in, and what stands before and after it. */
+export type PlaceInSeries = { slug: string; name: string; previous: HeadlineLine | null; next: HeadlineLine | null };
+
 export type PublishedArticle = ArticleCard & {
   kind: "original" | "repost" | "translation" | "submission";
   note: string;
@@ -54,6 +65,9 @@ export type PublishedArticle = ArticleCard & {
   translations: Translation[];
   /** Newest first. */
   corrections: PrintedCorrection[];
+  series: PlaceInSeries | null;
+  /** The likest first. */
+  related: RelatedLine[];
 };
 
 /** What stands at an address of an article. `moved`: the right address, site-relative. */
@@ -62,9 +76,6 @@ export type FoundArticle =
   | { state: "moved"; path: string }
   | { state: "retracted"; headline: string; on: Date | null; /** As the newsroom gave it; "" without one. */ reason: string }
   | { state: "missing" };
-
-/** A headline without its trimmings, for narrow columns. */
-export type HeadlineLine = Pick<ArticleCard, "id" | "path" | "headline" | "firstPublishedAt">;
 
 export type HomePage = {
   lead: ArticleCard | null;

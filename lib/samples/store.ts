@@ -6,7 +6,7 @@ import { media } from "#db/schema/media";
 import { people } from "#db/schema/people";
 import { publicationPeople, publications, publicationTags } from "#db/schema/publications";
 import { settings } from "#db/schema/site";
-import { sectionEditors, sections, tags } from "#db/schema/taxonomy";
+import { sectionEditors, sections, series, tags } from "#db/schema/taxonomy";
 
 export { databaseUrl } from "#db/client";
 
@@ -120,6 +120,7 @@ export async function deleteUnusedPictures(kept: readonly number[]): Promise<num
   const used = sql`
     select ${articles.coverMediaId} from ${articles} where ${staying}
     union all select (${publications.cover}->>'id')::bigint from ${publications} where ${publications.endedAt} is null
+    union all select ${series.coverMediaId} from ${series}
     union all ${named(sql`${drafts.body}`)} from ${drafts} join ${articles} on ${articles.id} = ${drafts.articleId} where ${staying}
     union all ${named(sql`${revisions.content}`)} from ${revisions} join ${articles} on ${articles.id} = ${revisions.articleId} where ${staying}`;
   const gone = await db()

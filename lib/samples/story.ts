@@ -58,6 +58,7 @@ async function detailsOf(story: SampleArticle, at: Date): Promise<ArticleDetails
     tags: [...story.tags],
     bylines: story.bylines.map((key) => ({ personId: person(key)?.id ?? null, name: person(key)?.name ?? samplePeople.find((sample) => sample.key === key)?.name ?? key })),
     responsibleEditorId: person(story.editor)?.id ?? null,
+    seriesId: null,
     coverMediaId: null,
     sources: story.sources.map((source, index) => sourceOf(source, story.kind === "repost" && index === 0)),
     firstPublishedAt: printed ? at.toISOString() : null,

@@ -1,4 +1,6 @@
-/** Sections and tags as the desk sees them. */
+/** Sections, series and tags as the desk sees them. */
 export type SectionRow = { id: number; slug: string; name: string; nameEn: string; description: string; descriptionEn: string; position: number; articles: number; editors: { id: number; name: string }[] };
+/** `cover`: number and address of a preview. */
+export type SeriesRow = { id: number; slug: string; name: string; nameEn: string; description: string; descriptionEn: string; articles: number; cover: { id: number; path: string } | null };
 export type TagRow = { id: number; slug: string; name: string; nameEn: string; articles: number };
 export type TagPage = { items: TagRow[]; next: string | null };

@@ -13,6 +13,7 @@ export const commandLine: typeof source = {
     userResetLink: "gives a one-time link to choose a new password",
     import: "imports .html, .txt and .md files; --publish also publishes them",
     seed: "makes random Chinese articles, for measuring",
+    relate: "finds related articles for what was published before an upgrade; may be stopped and goes on where it was",
     doctor: "examines this installation; --source looks at the source only",
     help: "lists all verbs",
   },
@@ -58,5 +59,7 @@ export const commandLine: typeof source = {
   override: "imported and published from the command line",
   seeding: (done, all, rate) => `${done} of ${all} articles, ${rate} a second`,
   seeded: (articles, seconds, rate) => `Made ${articles} articles in ${seconds} s, ${rate} a second.`,
+  relating: (done: number) => `${done} done`,
+  related: (count: number) => (count === 0 ? "Nothing left to relate." : `Found related articles for ${count} ${count === 1 ? "article" : "articles"}.`),
   crashed: (reason) => `Something went wrong: ${reason}`,
 };

@@ -13,6 +13,7 @@ export const desk: typeof source = {
   administration: "Administration",
   people: "People and roles",
   sections: "Sections",
+  series: "Series",
   tags: "Tags",
   settings: "Site settings",
   openSite: "Open the site",

@@ -16,6 +16,7 @@ export const commandLine = {
     userResetLink: "给出重设密码的一次性链接",
     import: "导入 .html、.txt、.md 文件；--publish 同时发布",
     seed: "生成随机中文文章，测量用",
+    relate: "为升级以前发布的文章找出相关文章；可以中断，再运行会接着做",
     doctor: "检查这份程序和数据；--source 只查源码",
     help: "列出全部命令",
   },
@@ -61,5 +62,7 @@ export const commandLine = {
   override: "用命令行导入并发布",
   seeding: (done: number, all: number, rate: number) => `${done} / ${all} 篇，每秒 ${rate} 篇`,
   seeded: (articles: number, seconds: string, rate: number) => `生成了 ${articles} 篇，用时 ${seconds} 秒，每秒 ${rate} 篇。`,
+  relating: (done: number) => `已处理 ${done} 篇`,
+  related: (count: number) => (count === 0 ? "全部文章都已有相关文章的记录。" : `为 ${count} 篇文章找出了相关文章。`),
   crashed: (reason: string) => `出错了：${reason}`,
 };

@@ -11,6 +11,7 @@ export const desk = {
   administration: "管理",
   people: "用户与角色",
   sections: "栏目",
+  series: "专题",
   tags: "标签",
   settings: "站点设置",
   openSite: "打开网站",

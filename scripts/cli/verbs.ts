@@ -35,5 +35,6 @@ export const verbs: readonly Verb[] = [
     rest: [0, 0],
     load: () => import("./seed.ts"),
   },
+  { words: ["relate"], takes: "", explained: "relate", rest: [0, 0], load: () => import("./relate.ts") },
   { words: ["doctor"], takes: "[--source]", explained: "doctor", options: { source: { type: "boolean" } }, rest: [0, 0], load: () => import("./doctor.ts") },
 ];

@@ -54,6 +54,8 @@ test("files are those of the build and of the public folder", () => {
 test.each([
   ["/section/tech?before=k3x-1f&utm=1", "/section/tech?before=k3x-1f"],
   ["/en/tag/x?before=k3x-1f", "/en/tag/x?before=k3x-1f"],
+  ["/series/x?before=k3x-1f&q=1", "/series/x?before=k3x-1f"],
+  ["/series?before=k3x-1f", "/series"],
   ["/section/tech?before=<script>", "/section/tech"],
   ["/?before=k3x-1f", "/"],
   ["/a/7-x?_rsc=1&q=2", "/a/7-x"],

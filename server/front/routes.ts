@@ -24,7 +24,7 @@ const cursor = /^[0-9a-z]{1,11}-[0-9a-z]{1,11}$/;
 
 /** Which parts of a query count on which pages; all others are as if they were not there. */
 const queries: [page: RegExp, name: string, read: (value: string) => string | null][] = [
-  [/^\/(?:(?:section|tag|by|archive)\/[^/]+|corrections)$/, "before", (value) => (cursor.test(value) ? value : null)],
+  [/^\/(?:(?:section|tag|by|archive|series)\/[^/]+|corrections)$/, "before", (value) => (cursor.test(value) ? value : null)],
   // Longer than any headline; the search itself takes less.
   [/^\/search$/, "q", (value) => value.trim().slice(0, 200) || null],
 ];

@@ -36,6 +36,8 @@ function inWords(field: DetailField, details: ArticleDetails, { article, languag
   switch (field) {
     case "sectionId":
       return sections.find((section) => section.id === details.sectionId)?.name ?? "";
+    case "seriesId":
+      return room.series.get().find((series) => series.id === details.seriesId)?.name ?? "";
     case "responsibleEditorId":
       return people.find((person) => person.id === details.responsibleEditorId)?.name ?? "";
     case "kind":

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { ArticleDetails, ArticleKind } from "#lib/articles/types";
 import { Field, SelectField, TextField } from "#components/ui/field";
 import { useAbilities, useRoom } from "../context.ts";
@@ -6,6 +6,8 @@ import { useValue } from "../observable.ts";
 import { momentOf, wallTime } from "../zone-time.ts";
 import { BylinesField } from "./bylines-field.tsx";
 import { CoverField } from "./cover-field.tsx";
+import { Pick } from "./pick.tsx";
+import { SeriesField } from "./series-field.tsx";
 import { SourcesField } from "./sources-field.tsx";
 import { TagsField } from "./tags-field.tsx";
 import { useDetails } from "./use-details.ts";
@@ -20,6 +22,7 @@ export function DetailsPanel() {
   return (
     <fieldset className="ed-details" disabled={!abilities.revise}>
       <Pick id="panel-section" label={t.details.section} value={details.sectionId} none={t.details.noSection} options={sections.map((section) => ({ id: section.id, name: name(section) }))} onPick={(sectionId) => change({ sectionId })} />
+      <SeriesField />
       <TagsField />
       <BylinesField />
       <Pick id="panel-responsible-editor" label={t.details.responsibleEditor} value={details.responsibleEditorId} none={t.details.nobody} options={people.map((person) => ({ id: person.id, name: name(person) }))} onPick={(responsibleEditorId) => change({ responsibleEditorId })} />
@@ -37,20 +40,6 @@ export function DetailsPanel() {
 
 const kinds: readonly ArticleKind[] = ["original", "repost", "translation", "submission"];
 const kindOf = (value: string): ArticleKind => kinds.find((kind) => kind === value) ?? "original";
-
-type PickProps = { id: string; label: ReactNode & string; value: number | null; none: string; options: { id: number; name: string }[]; onPick: (id: number | null) => void };
-
-function Pick({ id, label, value, none, options, onPick }: PickProps) {
-  return (
-    <div className="grid gap-1">
-      <label htmlFor={id} className="text-sm font-medium">{label}</label>
-      <select id={id} className="control" value={value ?? ""} onChange={(event) => onPick(event.target.value === "" ? null : Number(event.target.value))}>
-        <option value="">{none}</option>
-        {options.map((option) => <option key={option.id} value={option.id}>{option.name}</option>)}
-      </select>
-    </div>
-  );
-}
 
 function FirstPublished({ details, change }: { details: ArticleDetails; change: (change: Partial<ArticleDetails>) => void }) {
   const { t, timeZone } = useRoom();

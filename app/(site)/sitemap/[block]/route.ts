@@ -1,5 +1,6 @@
 import { type Lang, languages, localPath } from "#lib/i18n/languages";
 import { absolute } from "#lib/reading/addresses";
+import { readAllSeries } from "#lib/reading/series";
 import { readSite } from "#lib/reading/site";
 import { readBlock } from "#lib/reading/sitemap";
 import type { Translation } from "#lib/reading/types";
@@ -26,8 +27,9 @@ function written({ path, language, changed, others }: Entry): string {
 
 async function pages(): Promise<Entry[]> {
   const editions = await Promise.all(languages.map(async (language) => {
-    const { sections } = await readSite(language);
-    return ["/", ...sections.map(({ slug }) => `/section/${slug}`), "/archive", "/corrections", "/about/ai", "/about/sitemap", "/about/privacy"].map((path) => ({ path: localPath(language, path), language, others: [] }));
+    const [{ sections }, series] = await Promise.all([readSite(language), readAllSeries(language)]);
+    const ofSeries = series.length > 0 ? ["/series", ...series.map(({ slug }) => `/series/${slug}`)] : [];
+    return ["/", ...sections.map(({ slug }) => `/section/${slug}`), ...ofSeries, "/archive", "/corrections", "/about/ai", "/about/sitemap", "/about/privacy"].map((path) => ({ path: localPath(language, path), language, others: [] }));
   }));
   return editions.flat();
 }

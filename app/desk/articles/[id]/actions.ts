@@ -4,6 +4,7 @@ import { removeArticle, restoreArticle } from "#lib/articles/remove";
 import { cancelSchedule, scheduleArticle } from "#lib/articles/schedule";
 import { unpublishArticle } from "#lib/articles/unpublish";
 import { keepConflict } from "#lib/drafts/keep-conflict";
+import { createSeries } from "#lib/taxonomy/series";
 import { serverAction } from "#lib/web/action";
 
 export const publishAction = serverAction(publishArticle);
@@ -12,4 +13,5 @@ export const cancelScheduleAction = serverAction(cancelSchedule);
 export const unpublishAction = serverAction(unpublishArticle);
 export const removeAction = serverAction(removeArticle);
 export const restoreAction = serverAction(restoreArticle);
+export const createSeriesAction = serverAction(createSeries);
 export const keepConflictAction = serverAction(keepConflict);
