@@ -23,12 +23,15 @@ export function setHeadline(text: string, language: Lang, measure: Measure, room
   const width = room.width / size;
   const lines = fill(fitting(units, measure, width), measure, width).slice(0, room.most).map(textOf);
   const last = lines.pop() ?? "";
-  return { size, lines: [...lines, fitLine(`${last}${end}${end}`, measure, width, end)] };
+  return { size, lines: [...lines, cutLine(last, measure, width, end)] };
 }
 
 /** The text on one line, with `end` in place of what does not fit. */
 export function fitLine(text: string, measure: Measure, width: number, end = "…"): string {
-  if (measure(text) <= width) return text;
+  return measure(text) <= width ? text : cutLine(text, measure, width, end);
+}
+
+function cutLine(text: string, measure: Measure, width: number, end: string): string {
   const pieces = piecesOf(text);
   while (pieces.length > 0 && measure(`${pieces.join("")}${end}`) > width) pieces.pop();
   return `${pieces.join("").replace(/[\s\p{P}]+$/u, "")}${end}`;

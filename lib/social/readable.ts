@@ -38,7 +38,11 @@ function standIn(character: string, before: string, has: (character: string) => 
   return has(missingSign) && !before.trimEnd().endsWith(missingSign) ? missingSign : "";
 }
 
+/** Letters with a stroke are no letters with a mark to Unicode. */
+const strokes: Readonly<Record<string, string>> = { ł: "l", Ł: "L", đ: "d", Đ: "D", ħ: "h", Ħ: "H", ŧ: "t", Ŧ: "T", ø: "o", Ø: "O", ı: "i" };
+
 /** `ǟ` without its marks, `ﬁ` as two letters. */
 function simpler(character: string): string[] {
-  return [...character.normalize("NFKD")].filter((part) => part !== character && !silent.test(part));
+  const plain = strokes[character];
+  return plain ? [plain] : [...character.normalize("NFKD")].filter((part) => part !== character && !silent.test(part));
 }
