@@ -9,6 +9,9 @@ import { type ReaderPage, readerPages } from "./support/pages.ts";
 import { everyReaderPage } from "./support/routes.ts";
 import { attributes, reachingOver, watchPage } from "./support/watch.ts";
 
+// Many pages each; on a busy machine that takes its time.
+test.setTimeout(180_000);
+
 const themes = ["light", "dark"] as const;
 const editions: [Lang, typeof zh][] = [["zh-CN", zh], ["en", en]];
 
@@ -52,11 +55,11 @@ for (const [language, t] of editions) {
   test(`nothing scrolls sideways or is cut off at 320 pixels, nor in letters of twice the size (${language})`, async ({ page }) => {
     const pages = await readerPages(language);
     const browser = await page.context().newCDPSession(page);
-    for (const [width, letters] of [[320, 16], [640, 32], [320, 32], [1280, 32]] as const) {
-      await page.setViewportSize({ width, height: 700 });
-      await browser.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed: letters } });
-      for (const { name, path } of pages) {
-        await page.goto(path);
+    for (const { name, path } of pages) {
+      await page.goto(path);
+      for (const [width, letters] of [[320, 16], [320, 32], [640, 32], [1280, 32]] as const) {
+        await page.setViewportSize({ width, height: 700 });
+        await browser.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed: letters } });
         const where = `${name} at ${width} in letters of ${letters}`;
         expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), where).toBe(`${letters}px`);
         expect(await reachingOver(page), where).toEqual([]);
@@ -71,7 +74,7 @@ for (const [language, t] of editions) {
       for (const one of await readerPages(language)) {
         await page.goto(one.path);
         await walkThrough(page, one);
-        if (!one.bare) await skipsToContent(page, one, t.skip);
+        if (!one.bare && colorScheme === "light") await skipsToContent(page, one, t.skip);
       }
     });
   }

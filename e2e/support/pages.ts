@@ -10,7 +10,16 @@ export type ReaderPage = { name: string; path: string; status: number; bare?: tr
 
 const body = "## 小标题\n\n一段话，里面有[链接](https://example.com/)和**重点**。\n\n> 引文一句。\n\n- 甲\n- 乙\n\n| 项 | 数 |\n|---|---|\n| 一 | 1 |\n\n## 又一个\n\n---\n\n末段。";
 
-export async function readerPages(language: Lang): Promise<ReaderPage[]> {
+const made = new Map<Lang, Promise<ReaderPage[]>>();
+
+/** The same pages for every test of a worker: nobody may change them. */
+export function readerPages(language: Lang): Promise<ReaderPage[]> {
+  const pages = made.get(language) ?? makePages(language);
+  made.set(language, pages);
+  return pages;
+}
+
+async function makePages(language: Lang): Promise<ReaderPage[]> {
   const { mark, section, lists, story } = await makeEdition(language);
   const wide = await makeWideStory(language);
   const author = await makePerson("author");
