@@ -1,4 +1,4 @@
-import { makeDraft, makeSection, newMark, valueOf } from "#lib/articles/testing";
+import { makeDraft, makePublished, makeSection, newMark, valueOf } from "#lib/articles/testing";
 import { invitePerson } from "#lib/people/invite";
 import { makeResetLink } from "#lib/people/reset-link";
 import { editor as editorEn } from "#messages/en/editor";

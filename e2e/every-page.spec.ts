@@ -110,7 +110,7 @@ function cutOff(page: Page): Promise<string[]> {
     const text = [...one.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "").trim() : "")).join("");
     const size = Number.parseFloat(fontSize);
     if (!display.startsWith("inline") && one.clientWidth > 1 && one.clientWidth < 3 * size && one.clientHeight > 4 * size && text.length > 4) return true;
-    if (one.matches("input:not([type='hidden'])") && one.clientWidth < 5 * size) return true;
+    if (one.matches("input:not([type='hidden'])") && one.checkVisibility() && one.clientWidth < 5 * size) return true;
     const hides = (overflowX === "hidden" && one.scrollWidth > one.clientWidth + 1) || (overflowY === "hidden" && one.scrollHeight > one.clientHeight + 1);
     // What is for screen readers only is a pixel wide; a picture may be cropped.
     return hides && position !== "absolute" && one.clientWidth > 1 && (one.textContent ?? "").trim() !== "";

@@ -8,7 +8,7 @@ import { makeEdition, makeWideStory } from "./story.ts";
 /** `bare`: a document that stands without the frame of the site. */
 export type ReaderPage = { name: string; path: string; status: number; bare?: true };
 
-const body = "## 小标题\n\n一段话，里面有[链接](https://example.com/)和**重点**。\n\n> 引文一句。\n\n- 甲\n- 乙\n\n| 项 | 数 |\n|---|---|\n| 一 | 1 |\n\n## 又一个\n\n---\n\n末段。";
+const body = "## 小标题\n\n一段话，里面有[链接](https://example.com/)和**重点**。\n\n> 引文一句。\n\n- 甲\n- 乙\n\n| 项 | 数 |\n|---|---|\n| 一 | 1 |\n\n```ts\nconst line = 'a line of code that is longer than a narrow window has room for';\n```\n\n$$\nE = mc^2 + \\sum_{i=1}^{n} a_i\n$$\n\n一句[^1]。\n\n[^1]: 脚注。\n\n## 又一个\n\n---\n\n末段。";
 
 const made = new Map<Lang, Promise<ReaderPage[]>>();
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { faceOfArticle } from "./faces.ts";
 import { bothEditions, headOf } from "./head.ts";
-import { picture, site } from "./printed.fixture.ts";
+import { article, picture, site } from "./printed.fixture.ts";
 import { tags, xmlText } from "./xml.ts";
 
 const before = process.env.SITE_URL;
