@@ -6,7 +6,16 @@ const app = fileURLToPath(new URL("../../app", import.meta.url));
 
 /** Patterns such as `/desk/articles/[id]`, of pages and route handlers. Groups in brackets are left out. */
 export function everyRoute(): string[] {
+  return routesIn(/(^|\/)(page|route)\.tsx?$/);
+}
+
+/** The same of what readers see: pages only, feeds and the like not. */
+export function everyReaderPage(): string[] {
+  return routesIn(/^\(site\)\/.*page\.tsx$/);
+}
+
+function routesIn(pattern: RegExp): string[] {
   const files = readdirSync(app, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
-  const routes = files.filter((file) => /(^|\/)(page|route)\.tsx?$/.test(file)).map((file) => `/${file.replace(/(^|\/)(page|route)\.tsx?$/, "")}`.replace(/\/\([^)]+\)/g, "") || "/");
+  const routes = files.filter((file) => pattern.test(file)).map((file) => `/${file.replace(/(^|\/)(page|route)\.tsx?$/, "")}`.replace(/\/\([^)]+\)/g, "") || "/");
   return [...new Set(routes)].sort();
 }

@@ -20,3 +20,7 @@ export type DeskPicture = Picture & { path: string; name: string; caption: strin
 export type ReceivedPicture = DeskPicture & { known: boolean };
 
 export type PicturePage = { pictures: DeskPicture[]; next: number | null };
+
+/** A step of an outline, in pixels. */
+export type Command = { type: "M" | "L"; x: number; y: number } | { type: "Q"; x1: number; y1: number; x: number; y: number } | { type: "C"; x1: number; y1: number; x2: number; y2: number; x: number; y: number } | { type: "Z" };
+export type Shape = { fill: `#${string}`; commands: readonly Command[] };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { faceOfArticle } from "./faces.ts";
 import { bothEditions, headOf } from "./head.ts";
-import { picture, site } from "./printed.fixture.ts";
+import { article, picture, site } from "./printed.fixture.ts";
 import { tags, xmlText } from "./xml.ts";
 
 const before = process.env.SITE_URL;
@@ -40,7 +41,18 @@ describe("the head of a page", () => {
 
   test("shows the picture in a format every site can read", () => {
     expect(headOf({ language: "en", site, path: "/en", picture }).openGraph.images).toEqual({ url: "https://news.example/media/h/1600.jpeg", width: 1600, height: 1000, alt: "山" });
-    expect(headOf({ language: "en", site, path: "/en" }).openGraph).not.toHaveProperty("images");
+  });
+
+  test("has a picture drawn for other sites where it has none of its own: with its name, else the one the site has chosen, else with the site's name", () => {
+    const drawn = faceOfArticle(article({ cover: null }), site);
+    const chosen = { ...site, social: picture };
+    for (const where of [site, chosen]) {
+      const { openGraph, twitter } = headOf({ language: "zh-CN", site: where, path: "/a/7-zhangben", drawn });
+      expect(openGraph.images).toEqual({ url: expect.stringMatching(/^https:\/\/news\.example\/social\/a\/7-[0-9a-f]{12}\.png$/), width: 1200, height: 630, alt: "一座县城的算力账本（邻家）" });
+      expect(twitter).toEqual({ card: "summary_large_image", images: openGraph.images });
+    }
+    expect(headOf({ language: "en", site, path: "/en" }).openGraph.images).toMatchObject({ url: expect.stringMatching(/\/en\/social\/site-[0-9a-f]{12}\.png$/), alt: "Linjia" });
+    expect(headOf({ language: "en", site: chosen, path: "/en" }).openGraph.images).toMatchObject({ url: "https://news.example/media/h/1600.jpeg" });
   });
 });
 

@@ -3,6 +3,7 @@ import { type Lang, languages, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import type { Picture } from "#lib/content/types";
 import { absolute, siteUrl } from "./addresses.ts";
+import { type Drawn, drawnImage, faceOfSite } from "./faces.ts";
 import { feedFiles, feedFormats, feedPath } from "./feeds/formats.ts";
 import { readSite } from "./site.ts";
 import type { Site } from "./types.ts";
@@ -19,6 +20,8 @@ type Given = {
   /** Site-relative address of this page in traditional characters. */
   traditional?: string | undefined;
   picture?: Picture | null;
+  /** What is drawn for other sites where the page has no picture of its own; without it, the face of the site. */
+  drawn?: Drawn;
   article?: { publishedAt: Date; changedAt: Date; section: string | undefined; tags: string[]; authors: string[] };
   /** Lists with feeds of their own, besides the site's: `page` is the list's site-relative address. */
   feeds?: { page: string; title: string }[];
@@ -48,7 +51,7 @@ export function headOf(given: Given) {
       types: formsOf(given, name),
     },
     openGraph: openGraphOf(given, name, description),
-    twitter: { card: (given.picture ?? site.social) ? ("summary_large_image" as const) : ("summary" as const) },
+    twitter: { card: "summary_large_image" as const, images: sharedImage(given) },
     icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }, { url: "/favicon.ico", sizes: "32x32" }], apple: "/apple-touch-icon.png" },
     formatDetection: { telephone: false, address: false, email: false },
   };
@@ -77,9 +80,14 @@ function absolutes(versions: Partial<Record<Lang, string>>): Record<string, stri
   return Object.fromEntries(languages.flatMap((language) => (versions[language] ? [[language, absolute(versions[language])]] : [])));
 }
 
-function openGraphOf({ language, site, title, path, picture, article }: Given, name: string, description: string) {
-  const images = imageOf(picture ?? site.social);
-  const shared = { title: title ?? name, description, siteName: name, locale: language === "en" ? "en_GB" : "zh_CN", ...(path !== null && { url: absolute(path) }), ...(images && { images }) };
+/** The page's own picture, else one with its name; for pages without a name the one the site has chosen. */
+function sharedImage({ language, site, picture, drawn }: Given) {
+  return imageOf(picture) ?? (drawn ? drawnImage(drawn) : (imageOf(site.social) ?? drawnImage(faceOfSite(language, site))));
+}
+
+function openGraphOf(given: Given, name: string, description: string) {
+  const { language, title, path, article } = given;
+  const shared = { title: title ?? name, description, siteName: name, locale: language === "en" ? "en_GB" : "zh_CN", ...(path !== null && { url: absolute(path) }), images: sharedImage(given) };
   if (!article) return { type: "website" as const, ...shared };
   return { type: "article" as const, ...shared, publishedTime: article.publishedAt.toISOString(), modifiedTime: article.changedAt.toISOString(), section: article.section, tags: article.tags, authors: article.authors };
 }

@@ -18,7 +18,7 @@ export const settings: typeof source = {
   logo: "Logo",
   logoHint: "Shown at the desk and in the data of each page. Best square.",
   social: "Social picture",
-  socialHint: "Shown when an article without a picture is shared. Best 1200 × 630 pixels.",
+  socialHint: "Shown when the home page or another page without a headline is shared; for an article without a picture, one with its headline is drawn. Best 1200 × 630 pixels.",
   choose: "Choose a picture",
   replace: "Choose another",
   removePicture: "Remove",

@@ -16,7 +16,7 @@ export const settings = {
   logo: "标志",
   logoHint: "显示在编辑台和网页数据里。建议用方形图片。",
   social: "分享图",
-  socialHint: "没有配图的文章被转发时显示。建议 1200 × 630 像素。",
+  socialHint: "首页等没有标题的页面被转发时显示；没有配图的文章会自动画一张带标题的图。建议 1200 × 630 像素。",
   choose: "选择图片",
   replace: "更换图片",
   removePicture: "移除",

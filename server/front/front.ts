@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { Keeper } from "./keeper.ts";
+import { Keeper, usualBytes } from "./keeper.ts";
 import { Mirror } from "./mirror.ts";
 import { projectFolder } from "#lib/kernel/env";
 
@@ -29,6 +29,8 @@ export type Front = FrontOptions & {
   publicFiles: ReadonlySet<string>;
   keeper: Keeper;
   mirror: Mirror | null;
+  /** Of social pictures, apart: somebody who asks for all of them may not push a page out, nor take its turn. */
+  pictures: Keeper;
 };
 
 /** One request on its way. */
@@ -37,7 +39,9 @@ export type Asked = { request: IncomingMessage; response: ServerResponse; reques
 export function newFront(pages: PageHandler, options: FrontOptions): Front {
   const mirror = options.staticDir && !options.dev ? new Mirror(options.staticDir) : null;
   // A page under development changes without telling.
-  return { ...options, pages, keeper: new Keeper(options.dev ? 0 : options.cacheBytes, mirror), mirror, publicFiles: new Set(filesIn(join(projectFolder, "public"))) };
+  const bytes = options.dev ? 0 : (options.cacheBytes ?? usualBytes);
+  const publicFiles = new Set(filesIn(join(projectFolder, "public")));
+  return { ...options, pages, keeper: new Keeper(bytes, mirror), pictures: new Keeper(bytes / 8, null, 1), mirror, publicFiles };
 }
 
 function filesIn(folder: string): string[] {

@@ -20,6 +20,7 @@ type Outcome = { parcel: Parcel } | (Failure & { late?: true });
 type Running = { promise: Promise<Outcome>; begun: boolean; purged: Set<string> | null };
 
 const megabyte = 1024 * 1024;
+export const usualBytes = 256 * megabyte;
 const keptStatus = new Set([200, 301, 308, 404, 410, 451]);
 /** A page that does not come is given up after this many milliseconds, the waiting for its turn included. */
 const patience = 10_000;
@@ -29,7 +30,7 @@ const respite = 1_000;
 const oldestUntold = 60_000;
 /** Nothing says when a missing page comes to be, but every change that could make one empties their shelf. */
 const missingLife = 60_000;
-const atOnce = 8;
+const usualAtOnce = 8;
 const mostWaiting = 500;
 /** A document that has stood for this many milliseconds is likely to stand longer. */
 const settled = 10_000;
@@ -44,7 +45,7 @@ export class Keeper {
   /** What is not there, or is elsewhere: anybody can ask for a million of those. */
   readonly #missing: Shelf<Kept>;
   readonly #running = new Map<string, Running>();
-  readonly #slots = new Slots(atOnce);
+  readonly #slots: Slots;
   readonly #mirror: Mirror | null;
   #told = true;
   #awayUntil = 0;
@@ -52,9 +53,11 @@ export class Keeper {
   /**
    * @param most bytes of documents, all encodings counted; 0 keeps nothing.
    * @param mirror follows on disk what is kept and right.
+   * @param atOnce how many are made at a time.
    */
-  constructor(most = 256 * megabyte, mirror: Mirror | null = null) {
+  constructor(most = usualBytes, mirror: Mirror | null = null, atOnce = usualAtOnce) {
     this.#mirror = mirror;
+    this.#slots = new Slots(atOnce);
     this.#main = new Shelf(most, (key) => mirror?.remove([key]));
     this.#deep = new Shelf(most / 8);
     this.#missing = new Shelf(most / 64);

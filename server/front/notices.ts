@@ -8,6 +8,8 @@ import type { Keeper } from "./keeper.ts";
 
 /** Milliseconds between two beats, for an answer to one, and before the next try. */
 export type Rhythm = { every: number; patience: number; again: number };
+/** What has to hear of changes. */
+export type Told = Pick<Keeper, "purge" | "doubtAll" | "told">;
 export type Notices = { stop: () => Promise<void>; /** How long the last beat took through the database and back, in milliseconds; null while nothing is heard. */ lag: () => number | null };
 
 const usual: Rhythm = { every: 5_000, patience: 3_000, again: 1_000 };
@@ -16,7 +18,7 @@ const usual: Rhythm = { every: 5_000, patience: 3_000, again: 1_000 };
  * Keeps `keeper` told until `stop`. A connection that was lost may have missed something: after it everything is doubted.
  * Resolves when the first connection stands or has failed.
  */
-export async function hearNotices(url: string, keeper: Keeper, rhythm: Rhythm = usual): Promise<Notices> {
+export async function hearNotices(url: string, keeper: Told, rhythm: Rhythm = usual): Promise<Notices> {
   const stopping = new AbortController();
   const heard = { beat: 0, lag: null as number | null };
   const first = Promise.withResolvers<void>();

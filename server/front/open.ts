@@ -3,7 +3,7 @@ import type { RequestListener } from "node:http";
 import { tellFigures } from "#lib/cache/figures";
 import { onPurge } from "#lib/cache/purge";
 import { type FrontOptions, newFront, type PageHandler } from "./front.ts";
-import { hearNotices } from "./notices.ts";
+import { hearNotices, type Told } from "./notices.ts";
 import { repackSometimes } from "./repack.ts";
 import { frontFor } from "./requests.ts";
 import { warmUp } from "./warm-up.ts";
@@ -13,8 +13,9 @@ export type OpenFront = { answer: RequestListener; /** Whether changes made else
 /** @param databaseUrl where other servers are heard. */
 export async function openFront(pages: PageHandler, options: FrontOptions, databaseUrl: string): Promise<OpenFront> {
   const front = newFront(pages, options);
-  const leave = onPurge((tags) => front.keeper.purge(tags));
-  const notices = await hearNotices(databaseUrl, front.keeper);
+  const keepers = together([front.keeper, front.pictures]);
+  const leave = onPurge((tags) => keepers.purge(tags));
+  const notices = await hearNotices(databaseUrl, keepers);
   const closing = new AbortController();
   const stopRepacking = repackSometimes(front.keeper);
   const { keeper } = front;
@@ -31,6 +32,24 @@ export async function openFront(pages: PageHandler, options: FrontOptions, datab
       leave();
       await notices.stop();
       await front.mirror?.close();
+    },
+  };
+}
+
+/** Whoever tells one tells all. */
+function together(keepers: readonly Told[]): Told {
+  return {
+    purge: (tags) => {
+      for (const keeper of keepers) keeper.purge(tags);
+    },
+    doubtAll: () => {
+      for (const keeper of keepers) keeper.doubtAll();
+    },
+    get told() {
+      return keepers.every((keeper) => keeper.told);
+    },
+    set told(heard) {
+      for (const keeper of keepers) keeper.told = heard;
     },
   };
 }

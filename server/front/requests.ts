@@ -12,6 +12,7 @@ import { mayChange } from "./origin.ts";
 import { answerFailure } from "./refuse.ts";
 import { type Route, routeOf } from "./routes.ts";
 import { protect, readerPolicy } from "./security-headers.ts";
+import { answerSocial } from "./social.ts";
 import { answerSpeculation } from "./speculation.ts";
 import { drain } from "./body-limit.ts";
 
@@ -66,6 +67,8 @@ function follow(front: Front, asked: Asked, route: Route, path: string): Promise
       return answerMedia(front, asked, path);
     case "speculation":
       return answerSpeculation(front, asked);
+    case "social":
+      return answerSocial(front, asked, path, route.address);
     case "file":
       return answerFile(front, asked);
     case "inside":

@@ -1,5 +1,6 @@
 /** Which addresses are what: a reader's public document, a file, the newsroom, or nothing. */
 import type { Lang } from "#lib/i18n/languages";
+import { readSocialPath, type SocialAddress } from "#lib/social/address";
 import { speculationPath } from "./speculation.ts";
 
 export type Route =
@@ -9,6 +10,8 @@ export type Route =
   | { kind: "media" }
   /** Which pages a browser may fetch beforehand. */
   | { kind: "speculation" }
+  /** A picture that other sites show beside a link. */
+  | { kind: "social"; address: SocialAddress }
   /** A file of the build or of `public/`, the same for everybody. */
   | { kind: "file" }
   /** The signed-in side and what leads there: never kept by any cache. */
@@ -56,6 +59,8 @@ export function routeOf(path: string, query: URLSearchParams, publicFiles: Reado
   // Articles can be read in traditional characters; whoever asks for more of them finds the page as it is.
   if (first === "zh-Hant" && !articleInTraditional.test(path)) return { kind: "moved", to: withSearch(path.slice("/zh-Hant".length) || "/", query) };
   if (documentsWithEnding.test(path)) return { kind: "document", language, target: path };
+  const social = readSocialPath(path);
+  if (social) return { kind: "social", address: social };
   // What has an ending is a file to everybody who asks: most of them look for holes, and none of them reads a page.
   if (/\.[a-z0-9]{1,8}$/i.test(path)) return { kind: "nothing", language };
   return { kind: "document", language, target: path + counting(path, language, query) };

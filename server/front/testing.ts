@@ -11,6 +11,7 @@ export type Asking = { method?: string; headers?: Record<string, string>; body?:
 export type RunningFront = {
   url: string;
   keeper: Keeper;
+  pictures: Keeper;
   ask: (target: string, asking?: Asking) => Promise<Answer>;
   /** What Next was asked. */
   seen: { method: string | undefined; url: string | undefined; headers: IncomingMessage["headers"]; body: string }[];
@@ -41,7 +42,7 @@ export async function startFront(pages: (request: IncomingMessage, response: Ser
     server.closeAllConnections();
     server.close(resolve);
   }));
-  return { url, seen, keeper: front.keeper, ask: (target, asking) => ask(port, target, asking) };
+  return { url, seen, keeper: front.keeper, pictures: front.pictures, ask: (target, asking) => ask(port, target, asking) };
 }
 
 /** Sends the target as it stands: a client that cleans addresses could not ask the questions that matter. */

@@ -7,6 +7,7 @@ import { type Lang, localPath, traditionalPath } from "#lib/i18n/languages";
 import { answerWith } from "#lib/kernel/request-store";
 import { absolute } from "#lib/reading/addresses";
 import type { PublishedArticle, Site } from "#lib/reading/types";
+import { faceOfArticle } from "#lib/reading/faces";
 import { headOf, missingHead } from "#lib/reading/head";
 import { readArticle } from "#lib/reading/articles";
 import { readSite } from "#lib/reading/site";
@@ -68,6 +69,7 @@ function articleHead(article: PublishedArticle, site: Site): Metadata {
     versions,
     traditional: versions["zh-CN"] && traditionalPath(versions["zh-CN"]),
     picture: article.cover,
+    drawn: faceOfArticle(article, site),
     article: {
       publishedAt: article.firstPublishedAt,
       changedAt: later(article.publishedAt, article.firstPublishedAt),

@@ -3,6 +3,7 @@ import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
+import { faceOfList } from "#lib/reading/faces";
 import { bothEditions, headOf, missingHead } from "#lib/reading/head";
 import { readSection } from "#lib/reading/lists";
 import { readSite } from "#lib/reading/site";
@@ -32,6 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: name,
     description: description || messagesFor(language).site.list.all(name),
     path: before ? `${path}?before=${encodeURIComponent(before)}` : path,
+    drawn: faceOfList("section", found.about, language, site),
     versions: before ? {} : bothEditions(`/section/${slug}`),
     feeds: [{ page: path, title: messagesFor(language).site.feed.section(site.settings.name[language], name) }],
   });

@@ -3,6 +3,7 @@ import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
+import { faceOfList } from "#lib/reading/faces";
 import { headOf, missingHead } from "#lib/reading/head";
 import { readSite } from "#lib/reading/site";
 import { readTag } from "#lib/reading/lists";
@@ -28,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { name } = found.about;
   const site = await readSite(language);
   const feeds = [{ page: path, title: messagesFor(language).site.feed.section(site.settings.name[language], name) }];
-  return headOf({ language, site, title: tag.title(name), description: tag.description(name), path: before ? `${path}?before=${encodeURIComponent(before)}` : path, feeds });
+  return headOf({ language, site, drawn: faceOfList("tag", found.about, language, site), title: tag.title(name), description: tag.description(name), path: before ? `${path}?before=${encodeURIComponent(before)}` : path, feeds });
 }
 
 export default async function TagPage(props: Props) {

@@ -1,0 +1,9 @@
+/** The pictures other sites show beside a link. */
+import type { social as chinese } from "#messages/zh-CN/social";
+
+export const social: typeof chinese = {
+  alt: (headline, site) => (headline === site ? site : `${headline} (${site})`),
+  section: "Section",
+  tag: "Tag",
+  author: "Author",
+};

@@ -1,0 +1,7 @@
+/** 在别处转发时显示的图。 */
+export const social = {
+  alt: (headline: string, site: string) => (headline === site ? site : `${headline}（${site}）`),
+  section: "栏目",
+  tag: "标签",
+  author: "作者",
+};
