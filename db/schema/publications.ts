@@ -47,6 +47,7 @@ export const publications = pgTable("publications", {
   publishedAt: createdAt(),
   endedAt: moment(),
 }, (table) => [
+  uniqueIndex("publications_number").on(table.articleId, table.number),
   uniqueIndex("publications_one_live").on(table.articleId).where(sql`${table.endedAt} is null`),
   index("publications_newest").on(table.language, table.firstPublishedAt.desc(), table.articleId.desc()).where(sql`${table.endedAt} is null`),
   index("publications_translation").on(table.translationOf).where(sql`${table.endedAt} is null and ${table.translationOf} is not null`),

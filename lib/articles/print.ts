@@ -47,7 +47,7 @@ export async function touchedTags({ row }: ArticleSubject, printed: readonly (Pl
   const original = row.translationOf === null ? [] : [tag.article(row.translationOf), tag.sitemap(blockOf(row.translationOf))];
   const { timeZone } = await siteSettings();
   const months = places.map((place) => tag.month(row.language, isoDay(place.firstPublishedAt, timeZone).slice(0, 7)));
-  const touched = [tag.article(row.id), ...original, tag.front, tag.feed, tag.sitemap(blockOf(row.id)), ...months];
+  const touched = [tag.article(row.id), tag.line(row.id), ...original, tag.front, tag.feed, tag.sitemap(blockOf(row.id)), ...months];
   touched.push(...places.flatMap((place) => (place.seriesId === null ? [] : [tag.series(place.seriesId)])));
   touched.push(...sections.map(tag.section), ...places.flatMap((place) => [...place.tagIds.map(tag.tag), ...place.personIds.map(tag.person)]));
   await lockSections(sections);

@@ -2,7 +2,10 @@
 import type { Lang } from "#lib/i18n/languages";
 
 export const tag = {
+  /** The article itself, in every form: gone with the purge. */
   article: (id: number) => `article:${id}`,
+  /** Pages that name an article and lead to it; unlike its own page they may go out once more when no newer one can be made. */
+  line: (id: number) => `line:${id}`,
   section: (id: number) => `section:${id}`,
   series: (id: number) => `series:${id}`,
   tag: (id: number) => `tag:${id}`,

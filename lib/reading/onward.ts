@@ -14,7 +14,7 @@ export type Onward = { series: PlaceInSeries | null; related: RelatedLine[] };
 /** Only what readers can open; a page that prints this becomes stale with each of the articles named. */
 export async function readOnward(of: Of): Promise<Onward> {
   const [series, related] = await Promise.all([placeInSeries(of), relatedTo(of)]);
-  declareTags(...[series?.previous, series?.next, ...related].flatMap((line) => (line ? [tag.article(line.id)] : [])));
+  declareTags(tag.line(of.id), ...[series?.previous, series?.next, ...related].flatMap((line) => (line ? [tag.line(line.id)] : [])));
   return { series, related };
 }
 

@@ -51,7 +51,7 @@ test("a page becomes stale with its series and with each article it leads to", a
   const { id: seriesId } = await putSeries();
   const [first, second, like] = [await putStory({ seriesId, firstPublishedAt: day(1) }), await putStory({ seriesId, firstPublishedAt: day(2) }), await putStory({})];
   await db().insert(related).values({ articleId: first.id, relatedId: like.id, score: 500 });
-  expect(await tagsOf(() => read(first))).toEqual(expect.arrayContaining([`series:${seriesId}`, `article:${second.id}`, `article:${like.id}`]));
+  expect(await tagsOf(() => read(first))).toEqual(expect.arrayContaining([`series:${seriesId}`, `line:${second.id}`, `line:${like.id}`]));
 });
 
 test("related articles are live ones of the same language, the likest first, at most six", async () => {

@@ -28,7 +28,7 @@ export const relateSome = command({
   },
   run: async ({ prepared: articles }) => {
     const touched: string[] = [];
-    for (const { language, ...kin } of articles) touched.push(tag.article(kin.id), ...(await keepRelations(kin.id, language, { words: kin.words, like: await likestOf(kin, language) })));
+    for (const { language, ...kin } of articles) touched.push(tag.line(kin.id), ...(await keepRelations(kin.id, language, { words: kin.words, like: await likestOf(kin, language) })));
     const last = articles.at(-1)?.id ?? null;
     return { value: { related: articles.length, last }, detail: { related: articles.length, last }, tags: [...new Set(touched)] };
   },

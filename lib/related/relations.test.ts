@@ -38,7 +38,7 @@ test("what is published enters the list of what it is like, and that page become
   leave();
   expect(await idsOf(second.articleId)).toEqual([first.articleId]);
   expect(await likeOf(first.articleId)).toEqual((await likeOf(second.articleId)).map(({ score }) => ({ id: second.articleId, score })));
-  expect(purged).toContain(`article:${first.articleId}`);
+  expect(purged).toContain(`line:${first.articleId}`);
   expect([await printedOn(first), await printedOn(second)]).toEqual([[second.articleId], [first.articleId]]);
 });
 
@@ -52,7 +52,7 @@ test("an article taken down is on nobody's page any more, and back when it is pu
   valueOf(await publishArticle(system, { articleId: second.articleId, basedOn: second.version }));
   leave();
   expect(await printedOn(first)).toEqual([second.articleId]);
-  expect(purged).toContain(`article:${first.articleId}`);
+  expect(purged).toContain(`line:${first.articleId}`);
 });
 
 test("each has its six likest; a liker one puts the least like out, a less like one does not come in", async () => {

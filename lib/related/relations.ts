@@ -28,5 +28,5 @@ export async function keepRelations(articleId: number, language: Lang, { words, 
   await waitForOtherRelations();
   await putKeywords([{ articleId, language, words }]);
   await replaceRelated(articleId, like);
-  return (await enterOthers(articleId, like)).map(tag.article);
+  return (await enterOthers(articleId, like)).map(tag.line);
 }

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "publications_number" ON "publications" USING btree ("article_id","number");
