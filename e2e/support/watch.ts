@@ -34,7 +34,9 @@ export function reachingOver(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5);
+    // What scrolls in a box of its own does not make the page wide.
+    const boxed = (one: Element): boolean => one !== document.body && one.parentElement !== null && (getComputedStyle(one.parentElement).overflowX !== "visible" || boxed(one.parentElement));
+    const wide = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5 && !boxed(one));
     return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(0, 8).map((one) => `${one.tagName.toLowerCase()}.${one.className}`)];
   });
 }
