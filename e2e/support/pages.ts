@@ -1,6 +1,8 @@
 /** One page of every kind that readers meet. A new kind of page is one line here: every test of all pages then looks at it. */
-import { makePublished } from "#lib/articles/testing";
+import { systemActor } from "#lib/access/actor";
+import { makePublished, valueOf } from "#lib/articles/testing";
 import { type Lang, localPath } from "#lib/i18n/languages";
+import { createSeries } from "#lib/taxonomy/series";
 import { correct, retract } from "./corrections.ts";
 import { makePerson } from "./people.ts";
 import { makeEdition, makeWideStory } from "./story.ts";
@@ -21,10 +23,13 @@ export function readerPages(language: Lang): Promise<ReaderPage[]> {
 
 async function makePages(language: Lang): Promise<ReaderPage[]> {
   const { mark, section, lists, story } = await makeEdition(language);
+  const series = { slug: `series-${mark}`, name: `专题${mark}`, nameEn: `Series ${mark}`, description: "", descriptionEn: "", coverMediaId: null };
+  const { seriesId } = valueOf(await createSeries(systemActor("test"), series));
+  await makePublished({ sectionId: section.id, language, details: { seriesId } });
   const wide = await makeWideStory(language);
   const author = await makePerson("author");
   const source = { name: "来源", url: "https://example.com/", originalAuthor: "甲", originalHeadline: "乙", relation: "basis" as const, passages: [] };
-  const full = await makePublished({ sectionId: section.id, language, body, kicker: "引题", note: "附记", details: { tags: [`tag${mark}`], bylines: [{ personId: author.id, name: "" }], sources: [source] } });
+  const full = await makePublished({ sectionId: section.id, language, body, kicker: "引题", note: "附记", details: { seriesId, tags: [`tag${mark}`], bylines: [{ personId: author.id, name: "" }], sources: [source] } });
   await correct(full.articleId, "correction", ["改了一句。"]);
   await correct(full.articleId, "update", ["补了一句。"]);
   const taken = await makePublished({ sectionId: section.id, language });
@@ -36,6 +41,8 @@ async function makePages(language: Lang): Promise<ReaderPage[]> {
     { name: "article with a picture", path: story.path, status: 200 },
     { name: "article of the widest words", path: wide.path, status: 200 },
     { name: "section", path: lists.section, status: 200 },
+    { name: "series", path: at(`/series/${series.slug}`), status: 200 },
+    { name: "all series", path: at("/series"), status: 200 },
     { name: "tag", path: lists.tag, status: 200 },
     { name: "author", path: lists.author, status: 200 },
     { name: "archive", path: at("/archive"), status: 200 },

@@ -18,9 +18,9 @@ export function faceOfArticle(article: Pick<ArticleCard, "id" | "language" | "he
 }
 
 /** Of a list: what it is called. */
-export function faceOfList(kind: "section" | "tag" | "by", about: { slug: string; name: string }, language: Lang, { settings }: Site): Drawn {
+export function faceOfList(kind: "section" | "series" | "tag" | "by", about: { slug: string; name: string }, language: Lang, { settings }: Site): Drawn {
   const t = messagesFor(language).social;
-  const label = { section: t.section, tag: t.tag, by: t.author }[kind];
+  const label = { section: t.section, series: t.series, tag: t.tag, by: t.author }[kind];
   return { subject: { kind, ref: about.slug }, face: { language, site: settings.name[language], label, headline: about.name, names: settings.line[language], day: "" } };
 }
 

@@ -6,11 +6,11 @@ import { rolledBack, useDatabase } from "#db/testing";
 import { makeDraft, makeSection } from "#lib/articles/testing";
 import { withRequestStore } from "#lib/kernel/request-store";
 import { readFace } from "./social.ts";
-import { mark, putPerson, putSection, putStory, putTag } from "./testing.ts";
+import { mark, putPerson, putSection, putSeries, putStory, putTag } from "./testing.ts";
 
 useDatabase();
 
-const at = (kind: "a" | "section" | "tag" | "by", ref: string | number, language: "zh-CN" | "en" = "zh-CN") => ({ language, subject: { kind, ref: String(ref) } });
+const at = (kind: "a" | "section" | "series" | "tag" | "by", ref: string | number, language: "zh-CN" | "en" = "zh-CN") => ({ language, subject: { kind, ref: String(ref) } });
 
 describe("the picture of an article", () => {
   test("says headline, section, names and day, in the language of the story, and is stale with the article", () => rolledBack(async () => {
@@ -32,10 +32,11 @@ describe("the picture of an article", () => {
   }));
 });
 
-test("pages of a section, a tag and an author have one with their name, as long as they have a page", () => rolledBack(async () => {
-  const [section, label, person, empty] = [await putSection(), await putTag(), await putPerson(), await putTag()];
-  await putStory({ sectionId: section.id, tagIds: [label.id], personIds: [person.id] });
+test("pages of a section, a series, a tag and an author have one with their name, as long as they have a page", () => rolledBack(async () => {
+  const [section, series, label, person, empty] = [await putSection(), await putSeries({ name: "县城" }), await putTag(), await putPerson(), await putTag()];
+  await putStory({ sectionId: section.id, seriesId: series.id, tagIds: [label.id], personIds: [person.id] });
   expect((await readFace(at("section", section.slug)))?.face).toMatchObject({ headline: "科技", label: "栏目" });
+  expect((await readFace(at("series", series.slug)))?.face).toMatchObject({ headline: "县城", label: "专题" });
   expect((await readFace(at("tag", label.slug)))?.face).toMatchObject({ headline: label.name, label: "标签" });
   expect((await readFace(at("by", person.slug)))?.face).toMatchObject({ headline: "记者甲", label: "作者" });
   expect((await readFace({ language: "en", subject: { kind: "site" } }))?.face).toMatchObject({ headline: "Linjia" });

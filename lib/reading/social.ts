@@ -7,6 +7,7 @@ import { faceOfArticle, faceOfList, faceOfSite, type Drawn } from "./faces.ts";
 import { livePublication } from "./article-store.ts";
 import { readAuthor, readSection, readTag } from "./lists.ts";
 import { cardOf } from "./rows.ts";
+import { readSeries } from "./series.ts";
 import { readSite } from "./site.ts";
 
 /** Null where no page of this edition stands. */
@@ -25,4 +26,4 @@ export async function readFace({ language, subject }: SocialAddress): Promise<Dr
   return row?.language === language ? faceOfArticle(cardOf(row), site) : null;
 }
 
-const lists = { section: readSection, tag: readTag, by: readAuthor };
+const lists = { section: readSection, series: readSeries, tag: readTag, by: readAuthor };

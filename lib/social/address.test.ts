@@ -6,7 +6,7 @@ const face: Face = { language: "zh-CN", site: "邻家", label: "科技", headlin
 
 test("an address can be read again", () => {
   for (const language of ["zh-CN", "en"] as const)
-    for (const subject of [{ kind: "site" as const }, { kind: "a" as const, ref: "7" }, { kind: "section" as const, ref: "ke-ji-2" }, { kind: "tag" as const, ref: "suanli" }, { kind: "by" as const, ref: "jia" }]) {
+    for (const subject of [{ kind: "site" as const }, { kind: "a" as const, ref: "7" }, { kind: "section" as const, ref: "ke-ji-2" }, { kind: "series" as const, ref: "xiancheng" }, { kind: "tag" as const, ref: "suanli" }, { kind: "by" as const, ref: "jia" }]) {
       expect(readSocialPath(socialPath(subject, { ...face, language }))).toEqual({ language, subject });
     }
 });

@@ -4,13 +4,13 @@ import { type Lang, localPath } from "#lib/i18n/languages";
 import type { Face } from "./types.ts";
 
 /** The page a picture stands for: the site itself, or one page by the number or slug in its address. */
-export type Subject = { kind: "site" } | { kind: "a" | "section" | "tag" | "by"; ref: string };
+export type Subject = { kind: "site" } | { kind: "a" | "section" | "series" | "tag" | "by"; ref: string };
 export type SocialAddress = { language: Lang; subject: Subject };
 
 /** Goes up with every change of how a picture looks. */
 const design = 1;
 
-const address = /^\/(?:(en)\/)?social\/(?:site|(a|section|tag|by)\/([a-z0-9][a-z0-9-]{0,199}))-[0-9a-f]{12}\.png$/;
+const address = /^\/(?:(en)\/)?social\/(?:site|(a|section|series|tag|by)\/([a-z0-9][a-z0-9-]{0,199}))-[0-9a-f]{12}\.png$/;
 
 /** Site-relative: `/social/a/7-3f0c9a52b1de.png`, English under `/en`. */
 export function socialPath(subject: Subject, face: Face): string {

@@ -2,6 +2,7 @@
 export const social = {
   alt: (headline: string, site: string) => (headline === site ? site : `${headline}（${site}）`),
   section: "栏目",
+  series: "专题",
   tag: "标签",
   author: "作者",
 };

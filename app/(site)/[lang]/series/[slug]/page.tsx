@@ -4,6 +4,7 @@ import { ListPage } from "#components/site/list";
 import { SeriesCover } from "#components/site/series-cover";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
+import { faceOfList } from "#lib/reading/faces";
 import { headOf, missingHead } from "#lib/reading/head";
 import { today } from "#lib/reading/now";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
@@ -23,14 +24,16 @@ async function load({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { language, before, found, path } = await load(props);
   if (!found) return missingHead(language);
+  const site = await readSite(language);
   const { name, description, cover } = found.about;
   return headOf({
     language,
-    site: await readSite(language),
+    site,
     title: name,
     description: description || messagesFor(language).series.reader.description(name),
     path: before ? `${path}?before=${encodeURIComponent(before)}` : path,
     picture: cover,
+    drawn: faceOfList("series", found.about, language, site),
   });
 }
 
