@@ -15,7 +15,7 @@ export function SlashList({ menu }: { menu: SlashMenu }) {
   if (!open) return null;
   const entries = { ...t.slash.entry, ...t.insets.slash };
   return createPortal(
-    <div ref={list} id="slash-menu" role="listbox" aria-label={t.slash.label} className="ed-slash">
+    <div ref={list} id="slash-menu" role="listbox" tabIndex={0} aria-label={t.slash.label} className="ed-slash">
       {open.entries.map((name, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the editor has the keys.
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text; aria-activedescendant points here.
