@@ -21,6 +21,8 @@ async function start(): Promise<void> {
   const url = await openDatabase(settings);
   await loading;
   await migrateDatabase(url);
+  // Closed after the jobs: what they still publish is purged from the front, and from its files.
+  shutdown.add("notices", 1, () => closeFront());
   const jobs = await startJobs();
   await serve(settings, jobs);
   await sayHello(settings);
@@ -57,6 +59,8 @@ async function migrateDatabase(url: string): Promise<void> {
   shutdown.add("pool", 1, () => client.closeDatabase());
 }
 
+let closeFront = async (): Promise<void> => {};
+
 type Jobs = { running: boolean };
 
 async function startJobs(): Promise<Jobs> {
@@ -81,7 +85,7 @@ async function serve({ host, port, siteUrl, trustProxy, cdn, cacheMegabytes, sta
   const pages = await step((t) => t.preparing, () => preparePages({ dev, host, port }));
   shutdown.add("Next", 0.5, pages.close);
   const front = await openFront(pages.handle, { siteUrl, trustProxy, dev, cdn, cacheBytes: cacheMegabytes * 1024 * 1024, staticDir }, databaseUrl());
-  shutdown.add("notices", 1, front.close);
+  closeFront = front.close;
   const checks = {
     database: async () => (await pool()`select 1`).length === 1,
     notices: async () => front.hears(),

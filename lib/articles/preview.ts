@@ -33,5 +33,5 @@ async function asPrinted(subject: ArticleSubject): Promise<PublishedArticle> {
   const section = sections.find((option) => option.id === details.sectionId);
   const printed = section ? { slug: section.slug, name: (language === "en" && section.nameEn) || section.name, description: "" } : null;
   const { responsibleEditor: editor, cover = null, bylines, sources, tags: printedTags } = row;
-  return { ...rendered, ...onward, id, language, kind: details.kind, slug: row.slug, path: articlePath({ id, slug: row.slug, language }), kicker, headline: row.headline, standfirst, note, section: printed, bylines, responsibleEditor: editor, sources, tags: printedTags, cover, label: null, firstPublishedAt, publishedAt: now, number: 1, translations: [], corrections: [] };
+  return { ...rendered, ...onward, id, publicationId: 0, language, kind: details.kind, slug: row.slug, path: articlePath({ id, slug: row.slug, language }), kicker, headline: row.headline, standfirst, note, section: printed, bylines, responsibleEditor: editor, sources, tags: printedTags, cover, label: null, firstPublishedAt, publishedAt: now, number: 1, translations: [], corrections: [] };
 }

@@ -44,7 +44,7 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
 export async function touchedTags({ row }: ArticleSubject, printed: readonly (Places | null)[]): Promise<string[]> {
   const places = printed.filter((place) => place !== null);
   const sections = [...new Set(places.map((place) => place.sectionId).filter((id) => id !== null))];
-  const original = row.translationOf === null ? [] : [tag.article(row.translationOf), tag.sitemap(blockOf(row.translationOf))];
+  const original = row.translationOf === null ? [] : [tag.line(row.translationOf), tag.sitemap(blockOf(row.translationOf))];
   const { timeZone } = await siteSettings();
   const months = places.map((place) => tag.month(row.language, isoDay(place.firstPublishedAt, timeZone).slice(0, 7)));
   const touched = [tag.article(row.id), tag.line(row.id), ...original, tag.front, tag.feed, tag.sitemap(blockOf(row.id)), ...months];

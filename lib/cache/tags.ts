@@ -9,6 +9,8 @@ export const tag = {
   section: (id: number) => `section:${id}`,
   series: (id: number) => `series:${id}`,
   tag: (id: number) => `tag:${id}`,
+  /** What a tag is called and where its page is. */
+  tagName: (id: number) => `tag-name:${id}`,
   person: (id: number) => `person:${id}`,
   /** @param month like "2026-11", on the site's calendar. */
   month: (language: Lang, month: string) => `month:${language}:${month}`,

@@ -3,14 +3,18 @@ import katex from "katex";
 import { escapeHtml } from "./escape.ts";
 import { type MathNode, readMath } from "./math-tree.ts";
 
-/** More elements than this is no formula anybody reads. */
+/** More elements, or more of KaTeX's markup, than this is no formula anybody reads. */
 const mostElements = 4_000;
+const mostMarkup = 200_000;
+/** A few words that stand for very many would cost seconds before anybody could count what they become. */
+const definesWords = /\\(?:[gex]?def|let|futurelet|(?:re|provide)?newcommand|renewcommand|providecommand|newenvironment|renewenvironment)(?![a-zA-Z])/;
 
 /** The formula as a tree of MathML; null when KaTeX cannot make sense of it. Never throws. */
 export function drawFormula(latex: string, display: boolean): MathNode | null {
-  if (latex.trim() === "") return null;
+  if (latex.trim() === "" || definesWords.test(latex)) return null;
   try {
-    const tree = readMath(katex.renderToString(latex, { output: "mathml", displayMode: display, trust: false, strict: "ignore", throwOnError: true, maxExpand: 200, maxSize: 10, macros: {} }));
+    const markup = katex.renderToString(latex, { output: "mathml", displayMode: display, trust: false, strict: "ignore", throwOnError: true, maxExpand: 200, maxSize: 10, macros: {} });
+    const tree = markup.length <= mostMarkup ? readMath(markup) : null;
     return tree !== null && countOf(tree) <= mostElements ? tree : null;
   } catch {
     // Beside its own errors a hostile formula may reach the end of the stack.

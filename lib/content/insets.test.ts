@@ -1,5 +1,6 @@
 /** Rules about code, formulas and footnotes outside of `render()`: what is refused, counted, hashed and read from elsewhere. */
 import { describe, expect, it } from "vitest";
+import { drawFormula, formulaHtml, formulaSource } from "./formula.ts";
 import { isFormulaSource } from "./formula-source.ts";
 import { contentHash } from "./hash.ts";
 import { docFromHtml } from "./html.ts";
@@ -8,6 +9,7 @@ import { outline } from "./outline.ts";
 import { readDoc } from "./schema.ts";
 import { countCharacters, plainText } from "./text.ts";
 import type { Inline } from "./types.ts";
+import { writeMarkdown } from "./write-markdown.ts";
 
 const doc = (...content: unknown[]) => ({ type: "doc", content });
 const text = (value: string, ...marks: object[]) => ({ type: "text", text: value, ...(marks.length > 0 ? { marks } : {}) });
@@ -92,5 +94,26 @@ describe("foreign pages", () => {
       { type: "formulaBlock", attrs: { latex: "y" } },
       paragraph(text("z")),
     ]);
+  });
+});
+
+describe("a formula that stands for very much more than it says", () => {
+  const bomb = `\\def\\a{${"x".repeat(900)}}${"\\a".repeat(190)}`;
+  it.each([bomb, "\\gdef\\b{x}\\b", "\\newcommand{\\c}{x}\\c", "\\let\\d=x\\d"])("is printed as it was typed: %.30s", (latex) => {
+    expect(drawFormula(latex, true)).toBeNull();
+    expect(formulaHtml(latex, false)).toBe(formulaSource(latex));
+  });
+
+  it("words that only begin alike are words of mathematics", () => expect(drawFormula("\\left(x\\right)\\le y", false)).not.toBeNull());
+});
+
+describe("a text without an end", () => {
+  const long = "a".repeat(200_000);
+  const blanks = `x${" ".repeat(200_000)}y`;
+  it("is written as Markdown in time that grows with its length only", () => {
+    const write = (text: string) => writeMarkdown({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text, marks: [{ type: "bold" }] }] }] }, { absolute: (same) => same, pictureOf: () => null });
+    expect(write(long)).toBe(`**${long}**`);
+    expect(write(blanks)).toContain("y");
+    expect(write(`${"\n ".repeat(50_000)}z`)).toContain("z");
   });
 });

@@ -4,9 +4,15 @@
 export function escapeMarkdown(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\s*[\r\n\u2028\u2029]\s*/g, " ")
+    .split(/[\r\n\u2028\u2029]/).map((line, at, lines) => trimmed(line, at > 0, at < lines.length - 1)).filter((line, at, lines) => line !== "" || at === 0 || at === lines.length - 1).join(" ")
     // Addresses must not become links by themselves: inside of one, an escape would be a part of it.
     .replace(/[\\`*_[\]<>&~$|@]|(?<=www)\.|:(?=\/\/)/gi, "\\$&");
+}
+
+/** Without blanks where lines meet. */
+function trimmed(line: string, start: boolean, end: boolean): string {
+  const begun = start ? line.trimStart() : line;
+  return end ? begun.trimEnd() : begun;
 }
 
 /** What means something at the start of a line only; for text that has been through `escapeMarkdown`. */

@@ -91,6 +91,8 @@ function isRead(inner: string, before: string, after: string): boolean {
 
 /** Wraps what is between the blanks at both ends; only blanks stay as they are. */
 function around(text: string, wrap: (inner: string, start: string, end: string) => string): string {
-  const [, start = "", inner = "", end = ""] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
+  const inner = text.trim();
+  const from = text.indexOf(inner);
+  const [start, end] = [text.slice(0, from), text.slice(from + inner.length)];
   return inner === "" ? text : start + wrap(inner, start, end) + end;
 }

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { tag } from "#lib/cache/tags";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
+import { siteSettings } from "#lib/settings/read";
 import { deskPictures } from "./pictures.ts";
-import { findPicture, updateTexts } from "./store.ts";
+import { findPicture, findSeriesUnder, updateTexts } from "./store.ts";
 import { pictureTexts } from "./texts.ts";
 
 /** Gives the picture as it is now. Refuses "media.unknown". */
@@ -17,6 +18,13 @@ export const describePicture = command({
     const row = (await updateTexts(id, texts)) ?? refuse("media.unknown");
     const [picture] = await deskPictures([row]);
     if (!picture) throw new Error("The picture cannot be read back.");
-    return { value: picture, about: { kind: "media", id }, detail: texts, tags: [tag.site] };
+    return { value: picture, about: { kind: "media", id }, detail: texts, tags: await placesOf(id) };
   },
 });
+
+/** Articles print the texts they were published with; the logo, the site's picture and covers of series print those of today. */
+async function placesOf(id: number): Promise<string[]> {
+  const { logoMediaId, socialMediaId } = await siteSettings();
+  const covered = await findSeriesUnder(id);
+  return [...(id === logoMediaId || id === socialMediaId ? [tag.site] : []), ...covered.map(tag.series)];
+}

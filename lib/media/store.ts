@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, ilike, inArray, lt, or, sql } from "drizzle-orm";
 import { db, inTransaction } from "#db/client";
 import { media, renditions } from "#db/schema/media";
+import { series } from "#db/schema/taxonomy";
 
 export type MediaRow = typeof media.$inferSelect;
 export type RenditionRow = typeof renditions.$inferSelect;
@@ -50,6 +51,11 @@ export async function findPicture(id: number, lock: boolean): Promise<MediaRow |
   const select = db().select().from(media).where(eq(media.id, id));
   const [row] = lock ? await select.for("update") : await select;
   return row ?? null;
+}
+
+/** Numbers of the series whose cover it is. */
+export async function findSeriesUnder(mediaId: number): Promise<number[]> {
+  return (await db().select({ id: series.id }).from(series).where(eq(series.coverMediaId, mediaId))).map(({ id }) => id);
 }
 
 export async function updateTexts(id: number, texts: { alt: string; caption: string; credit: string }): Promise<MediaRow | null> {

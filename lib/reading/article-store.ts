@@ -10,7 +10,6 @@ import { cardColumns } from "./store.ts";
 
 const articleColumns = {
   ...cardColumns,
-  publicationId: publications.id,
   kind: publications.kind,
   note: publications.note,
   html: publications.html,

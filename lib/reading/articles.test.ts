@@ -78,7 +78,7 @@ test("an article's page goes stale with the article and its translations", () =>
     await readArticle(`${original.id}-ceshi`, "zh-CN");
     return [...store.tags];
   });
-  expect(tags).toEqual([`article:${original.id}`, `line:${original.id}`, `article:${translation.id}`]);
+  expect(tags).toEqual([`article:${original.id}`, `line:${original.id}`, `line:${translation.id}`, "site"]);
 }));
 
 describe("an address that has moved", () => {

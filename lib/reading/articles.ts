@@ -36,12 +36,11 @@ async function gone(id: number): Promise<FoundArticle> {
   return retracted ? { state: "retracted", headline: retracted.headline ?? "", on: retracted.retractedOn ?? retracted.on, reason: retracted.reason ?? "" } : { state: "missing" };
 }
 
-async function printed({ translationOf, publicationId, seriesId, ...row }: Row): Promise<PublishedArticle> {
-  const [translations, tags, corrections, onward] = await Promise.all([translationsOf(row.id, row.language, translationOf), tagsOf(publicationId), readCorrections(row.id), readOnward({ ...row, seriesId })]);
-  declareTags(...tags.map((line) => tag.tag(line.id)));
-  declareTags(...translations.map((other) => tag.article(other.id)));
-  if (translationOf !== null) declareTags(tag.article(translationOf));
-  if (row.section) declareTags(tag.section(row.section.id));
+async function printed({ translationOf, seriesId, ...row }: Row): Promise<PublishedArticle> {
+  const [translations, tags, corrections, onward] = await Promise.all([translationsOf(row.id, row.language, translationOf), tagsOf(row.publicationId), readCorrections(row.id), readOnward({ ...row, seriesId })]);
+  // Not what else stands in its section or under its tags: a section that is renamed makes every page stale besides.
+  declareTags(...tags.map((line) => tag.tagName(line.id)), ...translations.map((other) => tag.line(other.id)), tag.site);
+  if (translationOf !== null) declareTags(tag.line(translationOf));
   return {
     ...row,
     ...cardOf(row),

@@ -86,11 +86,13 @@ test("with a hub, headers and documents name it and the feed itself", () => roll
   expect(await answer.text()).toContain('<link rel="hub" href="https://hub.example/"/>');
 }));
 
-test("a feed is kept under the tags of its list", () => rolledBack(async () => {
+test("a feed is kept under the tags of its list, and goes with every article whose text it carries", () => rolledBack(async () => {
   const { lists, section, tag, person } = await shelf("zh-CN");
   const tagsOf = ([of, slug]: [FeedOf, string]) => withRequestStore({ requestId: "", address: "", userAgent: "" }, async (store) => {
     await readFeed(of, slug, "zh-CN");
-    return [...store.tags].sort();
+    const carried = [...store.tags].filter((name) => name.startsWith("article:"));
+    expect(carried.length).toBeGreaterThan(0);
+    return [...store.tags].filter((name) => !carried.includes(name)).sort();
   });
   expect(await Promise.all(lists.map(tagsOf))).toEqual([["feed", "lists", "site"], ["lists", `section:${section.id}`, "site"], ["lists", "site", `tag:${tag.id}`], ["lists", `person:${person.id}`, "site"]]);
 }));

@@ -1,7 +1,9 @@
 /** Feeds of the site, of a section, an author or a tag: the newest articles with their whole text. */
 import type { SafeHtml } from "#lib/content/types";
+import { tag } from "#lib/cache/tags";
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
+import { declareTags } from "#lib/kernel/request-store";
 import { absolute, siteUrl } from "./addresses.ts";
 import { ask } from "./ask.ts";
 import { feedTexts, jpegSizes } from "./feed-store.ts";
@@ -57,15 +59,16 @@ async function listOf(of: FeedOf, slug: string, language: Lang): Promise<List | 
 type Text = Awaited<ReturnType<typeof feedTexts>>[number];
 
 function itemsOf(cards: readonly ArticleCard[]): Promise<FeedItem[]> {
+  // A feed carries whole texts: what is taken down is gone from it as from its own page.
+  declareTags(...cards.map(({ id }) => tag.article(id)));
   return ask(async () => {
     const covers = cards.flatMap(({ cover }) => (cover ? [cover.id] : []));
-    const [texts, sizes] = await Promise.all([cards.length > 0 ? feedTexts(cards.map(({ id }) => id)) : [], covers.length > 0 ? jpegSizes(covers) : []]);
+    const [texts, sizes] = await Promise.all([cards.length > 0 ? feedTexts(cards.map(({ publicationId }) => publicationId)) : [], covers.length > 0 ? jpegSizes(covers) : []]);
     const textOf = new Map(texts.map((text) => [text.id, text]));
     const bytesOf = new Map(sizes.map(({ path, bytes }) => [absolute(path), bytes]));
     let left = mostContent;
     return cards.flatMap((card) => {
-      const text = textOf.get(card.id);
-      // Taken down between the two questions.
+      const text = textOf.get(card.publicationId);
       if (!text) return [];
       left -= text.html.length;
       return [itemOf(card, text, pictureOf(card, bytesOf), left >= 0)];

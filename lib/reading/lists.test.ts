@@ -73,7 +73,7 @@ describe("a tag and an author", () => {
 });
 
 describe("the front page", () => {
-  const card = (id: number, cover: PrintedPicture | null = null): ArticleCard => ({ id, slug: "", path: "", language: "zh-CN", section: null, kicker: "", headline: "", standfirst: "", bylines: [], cover, label: null, minutes: 1, firstPublishedAt: day(1) });
+  const card = (id: number, cover: PrintedPicture | null = null): ArticleCard => ({ id, publicationId: id, slug: "", path: "", language: "zh-CN", section: null, kicker: "", headline: "", standfirst: "", bylines: [], cover, label: null, minutes: 1, firstPublishedAt: day(1) });
 
   test("leads with the newest article that has a picture, among the five newest", () => {
     const layOut = (items: ArticleCard[]) => layOutTop({ lead: null, pinned: [], inBlocks: new Map() }, items.map((item) => ({ ...item, section: null })));
@@ -181,5 +181,5 @@ test("the sitemap knows the other languages of a story, in the same block or ano
     expect(entries.get(far.path)).toEqual([]);
     return [...store.tags];
   });
-  expect(tagsOf).toEqual(expect.arrayContaining([`sitemap:${block}`, `article:${original.id}`, `article:${original.id + 5_000_000}`]));
+  expect(tagsOf).toEqual(expect.arrayContaining([`sitemap:${block}`, `line:${original.id}`, `line:${original.id + 5_000_000}`]));
 }));

@@ -12,7 +12,7 @@ export const picture: PrintedPicture = {
 
 export function article(given: Partial<PublishedArticle> = {}): PublishedArticle {
   return {
-    id: 7, slug: "zhangben", path: "/a/7-zhangben", language: "zh-CN", section: { slug: "tech", name: "科技", description: "" },
+    id: 7, publicationId: 70, slug: "zhangben", path: "/a/7-zhangben", language: "zh-CN", section: { slug: "tech", name: "科技", description: "" },
     kicker: "", headline: "一座县城的算力账本", standfirst: "账单先到。", bylines: [{ name: "记者甲", slug: "jia" }, { name: "特约乙", slug: null }],
     cover: picture, label: null, minutes: 3, firstPublishedAt: new Date("2026-11-23T00:00:00Z"), kind: "original", note: "",
     // A body is made by render(); here it only has to be there.

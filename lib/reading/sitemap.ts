@@ -34,7 +34,7 @@ export function readBlock(block: number): Promise<SitemapEntry[]> {
     const rows = await blockStatement(from, to);
     const originals = [...new Set(rows.flatMap(({ translationOf }) => translationOf ?? []))];
     // A translation that comes or goes makes its original's block stale; an original knows nothing of its translations.
-    declareTags(...originals.map(tag.article));
+    declareTags(...originals.map(tag.line));
     const [translated, original] = await Promise.all([translationsStatement(from, to), originals.length > 0 ? originalsStatement(originals) : []]);
     const translations = Map.groupBy(translated, (row) => row.translationOf);
     return rows.map((row) => {

@@ -11,6 +11,7 @@ const section = { id: sections.id, slug: sections.slug, name: sections.name, nam
 
 export const cardColumns = {
   id: publications.articleId,
+  publicationId: publications.id,
   slug: publications.slug,
   language: publications.language,
   section,

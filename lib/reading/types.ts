@@ -16,6 +16,8 @@ export type PrintedSection = { slug: string; name: string; description: string }
 /** One line of a list: enough for a card, nothing more. `path` is site-relative. */
 export type ArticleCard = {
   id: number;
+  /** The printing this line was taken from. */
+  publicationId: number;
   slug: string;
   path: string;
   language: Lang;

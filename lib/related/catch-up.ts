@@ -1,5 +1,5 @@
 /** Finds out what articles are like that were published before anybody asked: some at a time, in their order, as often as wanted. */
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { Actor } from "#lib/access/actor";
 import { tag } from "#lib/cache/tags";
@@ -24,7 +24,13 @@ export const relateSome = command({
   prepare: async ({ after }) => {
     const rows = await findUnrelated(after, batchSize);
     const tags = Map.groupBy(await findTagsOf(rows.map((row) => row.publicationId)), (place) => place.publicationId);
-    return Promise.all(rows.map(async (row) => ({ id: row.id, language: row.language, sectionId: row.sectionId, seriesId: row.seriesId, tagIds: (tags.get(row.publicationId) ?? []).map((place) => place.tagId), words: await keywordsOf(row) })));
+    const asked = [];
+    for (const row of rows) {
+      asked.push({ id: row.id, language: row.language, sectionId: row.sectionId, seriesId: row.seriesId, tagIds: (tags.get(row.publicationId) ?? []).map((place) => place.tagId), words: await keywordsOf(row) });
+      // Readers go first: a text takes half a millisecond, and there may be very many.
+      await nextTurn();
+    }
+    return asked;
   },
   run: async ({ prepared: articles }) => {
     const touched: string[] = [];

@@ -106,6 +106,18 @@ test("many published at once keep to six each, and none fails", async () => {
   expect((await idsOf(made.at(-1)?.articleId ?? 0)).length).toBeGreaterThan(0);
 });
 
+test("articles that name each other are published again at once, and nobody waits in a ring", async () => {
+  const words = subjects(newMark());
+  const made = [await story(words), await story(words), await story(words), await story(words)];
+  for (let round = 0; round < 4; round++) {
+    const outcomes = await Promise.all(made.map(async (article) => {
+      const { version } = valueOf(await saveDraft(system, { articleId: article.articleId, basedOn: article.version + round, content: { ...article.content, standfirst: `第 ${round} 次。` } }));
+      return publishArticle(system, { articleId: article.articleId, basedOn: version });
+    }));
+    expect(outcomes.map((outcome) => (outcome.ok ? "published" : outcome.code))).toEqual(made.map(() => "published"));
+  }
+});
+
 test("what was published by an earlier version is related afterwards, once, and may be interrupted", async () => {
   const words = subjects(newMark());
   const made = [await story(words), await story(words), await story(words)];

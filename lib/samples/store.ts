@@ -75,7 +75,7 @@ export async function lockSampleArticles() {
     .select({ id: articles.id, sampleHash: articles.sampleHash, live: articles.live, sectionId: articles.sectionId, scheduledAt: articles.scheduledAt })
     .from(articles)
     .where(and(isNotNull(articles.sampleHash), isNull(articles.removedAt)))
-    .for("update");
+    .for("no key update");
 }
 
 /** An edited sample becomes an article like any other. */

@@ -7,7 +7,7 @@ export type Unit = { text: string; blank: boolean; rest: boolean };
 /** May not begin a line. */
 const closing = /^[,.;:!?%‰°℃)\]}>’”»›…、。，．；：！？）］｝〕〉》」』】〗〙〟～ー々·・‧%％／/\-‐–—⸺\p{Pe}\p{Pf}]/u;
 /** May not end one. */
-const opening = /[(\[{<‘“«‹（［｛〔〈《「『【〖〘〝#$¥€£￥＄\p{Ps}\p{Pi}\p{Sc}]$/u;
+const opening = /[([{<‘“«‹（［｛〔〈《「『【〖〘〝#$¥€£￥＄\p{Ps}\p{Pi}\p{Sc}]$/u;
 const pause = /[,;:!?，。；：！？、》」』）…—]$/u;
 /** Particles that lean on the word before them. */
 const leaning = /^[的地得了着过们吗呢吧啊]$/u;

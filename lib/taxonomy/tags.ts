@@ -14,7 +14,7 @@ const pageSize = 100;
 const id = z.coerce.number().int().positive();
 const name = z.string().max(40).transform((text) => cleanText(text).normalize("NFKC").replace(/\s+/g, " ").trim());
 const nothing = async () => undefined;
-const everywhere = (tagId: number) => [tag.tag(tagId), tag.lists];
+const everywhere = (tagId: number) => [tag.tag(tagId), tag.tagName(tagId), tag.lists];
 
 /** By name; `next` goes into `?after=`. */
 export const listTags = query({

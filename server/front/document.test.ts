@@ -82,7 +82,7 @@ describe("a reader's document on the wire", () => {
       page(story)(request, response);
     }, { cdn: true })];
     expect((await alone.ask("/")).headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
-    expect((await behind.ask("/")).headers["cache-control"]).toBe("public, max-age=0, s-maxage=60, stale-if-error=86400");
+    expect((await behind.ask("/")).headers["cache-control"]).toBe("public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400");
     expect((await behind.ask("/search?q=x")).headers["cache-control"]).toBe("no-store");
   });
 

@@ -42,7 +42,7 @@ export async function render(front: Front, requestId: string, { target }: { targ
       return await judge(captured, store, { target, requestId, kept: front.cdn ? askFirstOfCdn : askFirst });
     });
   } catch (error) {
-    log().error({ requestId, path: target, err: error }, "a page was not rendered");
+    log().error({ requestId, path: target.split("?")[0], err: error }, "a page was not rendered");
     return { failure: 500, reference: requestId };
   }
 }
@@ -67,7 +67,7 @@ function questionFor(target: string, host: string): IncomingMessage {
 async function judge(captured: CapturedResponse, store: RequestStore, { target, requestId, kept }: { target: string; requestId: string; kept: string }): Promise<Rendering> {
   const next = captured.statusCode;
   if (next >= 500) {
-    log().error({ requestId, path: target, away: store.status === 503 }, "a page failed");
+    log().error({ requestId, path: target.split("?")[0], away: store.status === 503 }, "a page failed");
     return store.status === 503 ? { failure: 503 } : { failure: 500, reference: requestId };
   }
   const made = (document: Omit<Document, "cacheControl">): Rendering => ({
@@ -86,7 +86,7 @@ async function judge(captured: CapturedResponse, store: RequestStore, { target, 
   }
   const { html, visible } = strip(captured.body.toString());
   if (visible < leastVisible) {
-    log().error({ requestId, path: target, visible }, "a page is blank without scripts");
+    log().error({ requestId, path: target.split("?")[0], visible }, "a page is blank without scripts");
     return { failure: 500, reference: requestId };
   }
   const written = isTraditional(target) ? inTraditional(html, await traditional()) : html;

@@ -117,3 +117,14 @@ describe("while purges are not heard", () => {
     expect([await waiting, keeper.ready("/"), keeper.ready("/b")]).toEqual(["b", null, null]);
   });
 });
+
+test("searches that take long leave the turns of readers alone, and those who search too much are turned away", async () => {
+  const keeper = new Keeper();
+  const never = Array.from({ length: 103 }, () => slow("found"));
+  const searching = never.map(({ make }, at) => ask(keeper, `/search?q=${at}`, make));
+  await vi.waitFor(() => expect(keeper.counts.misses).toBe(3));
+  expect(await ask(keeper, "/a/7-x", () => made("read"))).toBe("read");
+  expect(await ask(keeper, "/search?q=more", () => made("never made"))).toBe(503);
+  for (const { end } of never) end();
+  expect(await searching[0]).toBe("found");
+});

@@ -32,6 +32,8 @@ const oldestUntold = 60_000;
 const missingLife = 60_000;
 const usualAtOnce = 8;
 const mostWaiting = 500;
+const searchesAtOnce = 3;
+const mostSearches = 100;
 /** A document that has stood for this many milliseconds is likely to stand longer. */
 const settled = 10_000;
 const forEver = Number.POSITIVE_INFINITY;
@@ -40,12 +42,13 @@ const clock = () => performance.now();
 export class Keeper {
   readonly counts = { hits: 0, misses: 0, stale: 0, purges: 0 };
   readonly #main: Shelf<Kept>;
-  /** Older pages of lists, feeds of tags and authors, copies for programs: there are very many of them, seldom asked for twice, and none may push an article out. */
+  /** Older pages of lists, feeds of tags and authors, copies for programs, other forms of an article: there are very many of them, seldom asked for twice, and none may push an article out. */
   readonly #deep: Shelf<Kept>;
   /** What is not there, or is elsewhere: anybody can ask for a million of those. */
   readonly #missing: Shelf<Kept>;
   readonly #running = new Map<string, Running>();
   readonly #slots: Slots;
+  readonly #searches = new Slots(searchesAtOnce);
   readonly #mirror: Mirror | null;
   #told = true;
   #awayUntil = 0;
@@ -107,8 +110,8 @@ export class Keeper {
   purge(tags: readonly string[]): void {
     this.counts.purges++;
     this.#missing.clear();
+    const gone = new Set(tags.flatMap((tag) => this.#main.tagged(tag)));
     for (const tag of tags) {
-      this.#mirror?.remove(this.#main.tagged(tag));
       for (const shelf of [this.#main, this.#deep]) {
         for (const key of shelf.tagged(tag)) {
           const kept = shelf.peek(key);
@@ -118,14 +121,15 @@ export class Keeper {
       }
     }
     for (const running of this.#running.values()) if (running.begun && running.purged) for (const tag of tags) running.purged.add(tag);
+    this.#mirror?.remove([...gone]);
   }
 
   /** Something may have been missed: everything is asked for anew. */
   doubtAll(): void {
     this.#missing.clear();
-    this.#mirror?.clear();
     for (const shelf of [this.#main, this.#deep]) for (const kept of shelf.values()) if (!kept.stale) Object.assign(kept, { stale: true, doubted: true });
     for (const running of this.#running.values()) if (running.begun) running.purged = null;
+    this.#mirror?.clear();
   }
 
   /** Whether purges of other servers are heard; the database that carries them may be away. */
@@ -161,6 +165,10 @@ export class Keeper {
     return seldom.test(key) ? this.#deep : this.#main;
   }
 
+  #slotsOf(key: string): Slots {
+    return isSearch(key) ? this.#searches : this.#slots;
+  }
+
   #isRight({ stale, until, since }: Kept): boolean {
     return !stale && Date.now() < until && (this.#told || clock() - since < oldestUntold);
   }
@@ -192,7 +200,7 @@ export class Keeper {
   #join(key: string, make: () => Promise<Rendering>): Promise<Outcome> {
     const before = this.#running.get(key);
     if (before && !isOutdated(before)) return before.promise;
-    if (this.#slots.waiting >= mostWaiting) return Promise.resolve({ failure: 503, late: true });
+    if (this.#slotsOf(key).waiting >= (isSearch(key) ? mostSearches : mostWaiting)) return Promise.resolve({ failure: 503, late: true });
     const running: Running = { begun: false, purged: new Set(), promise: Promise.resolve({ failure: 503 }) };
     running.promise = this.#run(key, make, running, before).finally(() => {
       if (this.#running.get(key) === running) this.#running.delete(key);
@@ -204,7 +212,7 @@ export class Keeper {
   async #run(key: string, make: () => Promise<Rendering>, running: Running, before: Running | undefined): Promise<Outcome> {
     const since = clock();
     await before?.promise;
-    const rendering = await this.#slots.use(async (): Promise<Rendering & { late?: true }> => {
+    const rendering = await this.#slotsOf(key).use(async (): Promise<Rendering & { late?: true }> => {
       const left = since + patience - clock();
       if (this.#awayUntil > clock()) return { failure: 503 };
       if (left <= 0) return { failure: 503, late: true };
@@ -241,7 +249,9 @@ export class Keeper {
   }
 }
 
-const seldom = /\?|\.md$|\/(?:by|tag)\/[^/]+\/[^/]+$/;
+const seldom = /\?|\.md$|\/qr\.svg$|^\/zh-Hant\/|\/(?:by|tag)\/[^/]+\/[^/]+$/;
+/** Never kept, and slower than everything else: it may not take the turn of those who read. */
+const isSearch = (key: string) => /\/search\?/.test(key);
 
 const isOutdated = ({ purged }: Running) => purged === null || purged.size > 0;
 const isOfArticle = (tag: string) => tag.startsWith("article:");

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -125,9 +125,9 @@ describe("without a change of anybody, a document", () => {
   });
 
   test("goes all at once where there is very much of it", async () => {
-    for (let at = 0; at < 320; at++) await ask(keeper, `/a/${at}-x`, () => made(`story ${at}`, { tags: ["site"] }));
+    for (let at = 0; at < 1_020; at++) await ask(keeper, `/a/${at}-x`, () => made(`story ${at}`, { tags: ["site"] }));
     await mirror.settled();
-    expect(readdirSync(join(folder, "pages/a"))).toHaveLength(320);
+    expect(readdirSync(join(folder, "pages/a"))).toHaveLength(1_020);
     keeper.purge(["site"]);
     expect(readdirSync(join(folder, "pages"))).toEqual([]);
     await ask(keeper, "/a/7-x", () => made("story 7, again"));
@@ -174,6 +174,35 @@ test("a start clears what an earlier one left behind, and what it was just writi
   expect(readdirSync(join(folder, "pages"))).toEqual([]);
   mirror.clear();
   await vi.waitFor(() => expect(readdirSync(folder).filter((name) => name.startsWith("old-"))).toEqual([]));
+});
+
+describe("a disk that does not do what it is told", () => {
+  test("is asked again in a minute for what is new, and keeps no half of it", async () => {
+    rmSync(join(folder, "new"), { recursive: true });
+    await keep("/", "text");
+    mkdirSync(join(folder, "new"));
+    await keep("/a/1-x", "other");
+    expect(readdirSync(join(folder, "pages"))).toEqual([]);
+    clock += 60_000;
+    await keep("/a/1-x", "never made");
+    expect([onDisk("a/1-x/_.html"), readdirSync(join(folder, "new"))]).toEqual(["other", []]);
+  });
+
+  test("takes nothing new before what is old is gone; memory is right all the while", async () => {
+    await keep("/", "old", { tags: ["front"] });
+    const file = join(folder, "pages/_.html");
+    rmSync(file);
+    // What cannot be unlinked as a file stands for any file that cannot be.
+    mkdirSync(file);
+    keeper.purge(["front"]);
+    await keep("/", "new", { tags: ["front"] });
+    expect(existsSync(file)).toBe(true);
+    expect(await ask(keeper, "/", () => made("never made"))).toBe("new");
+    rmSync(file, { recursive: true });
+    mirror.look();
+    await keep("/", "never made");
+    expect(onDisk("_.html")).toBe("new");
+  });
 });
 
 test("a disk that refuses costs readers nothing", async () => {

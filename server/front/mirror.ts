@@ -15,8 +15,10 @@ const endings = new Map<Encoding | null, string>([["br", ".br"], ["gzip", ".gz"]
 /** A file server asks nobody. While purges of other servers are not heard, nothing stays on disk longer than this many milliseconds. */
 const longestUntold = 60_000;
 const everySecond = 1_000;
-/** Beyond this many files it takes less time to put the whole folder aside. */
-const fewFiles = 300;
+/** Beyond this many documents it takes less time to put the whole folder aside: unlinking one takes some hundredths of a millisecond. */
+const fewFiles = 1_000;
+/** A disk that is full is not asked again for this many milliseconds. */
+const respite = 60_000;
 
 /** It holds no document that the keeper would not give out at the same moment. All changes of files that readers could notice are synchronous. */
 export class Mirror {
@@ -29,6 +31,9 @@ export class Mirror {
   #untoldSince: number | null = null;
   #number = 0;
   #silentUntil = 0;
+  #pausedUntil = 0;
+  /** Files that could not be taken away yet; null for the whole folder. */
+  readonly #owed = new Set<string | null>();
 
   /** @param folder made by `prepareStaticDir`. Its pages go: what changed while this process was not running is not known. @throws where it cannot be written. */
   constructor(folder: string, now: () => number = Date.now) {
@@ -53,7 +58,7 @@ export class Mirror {
    * @param grown is called when encodings had to be made.
    */
   put(key: string, parcel: Parcel, until = Number.POSITIVE_INFINITY, grown = () => {}): void {
-    if (this.#wanted.get(key)?.parcel === parcel || this.#isUntold()) return;
+    if (this.#wanted.get(key)?.parcel === parcel || this.#isUntold() || this.#owed.size > 0 || this.#now() < this.#pausedUntil) return;
     const file = fileOf(key);
     if (file === null || parcel.document.status !== 200 || parcel.document.cacheControl === never) return;
     this.#wanted.set(key, { parcel, file, until, grown });
@@ -67,8 +72,9 @@ export class Mirror {
 
   /** They are gone when this returns. */
   remove(keys: readonly string[]): void {
-    if (keys.length > fewFiles) return this.clear();
-    for (const key of keys) {
+    const there = keys.filter((key) => this.#wanted.has(key));
+    if (there.length > fewFiles) return this.clear();
+    for (const key of there) {
       const wanted = this.#wanted.get(key);
       if (!wanted) continue;
       this.#wanted.delete(key);
@@ -84,12 +90,23 @@ export class Mirror {
     const [pages, aside] = [join(this.#folder, "pages"), join(this.#folder, `old-${this.#now()}${this.#number++}`)];
     try {
       renameSync(pages, aside);
+      mkdirSync(pages);
     } catch (error) {
       this.#complain(error);
-      rmSync(pages, { recursive: true, force: true });
+      this.#clearByHand(pages);
     }
-    mkdirSync(pages, { recursive: true });
     void rm(aside, { recursive: true, force: true }).catch(() => {});
+  }
+
+  #clearByHand(pages: string): void {
+    try {
+      rmSync(pages, { recursive: true, force: true });
+      mkdirSync(pages, { recursive: true });
+      this.#owed.delete(null);
+    } catch (error) {
+      this.#owed.add(null);
+      this.#complain(error);
+    }
   }
 
   /** Whether purges of other servers are heard. */
@@ -99,6 +116,7 @@ export class Mirror {
 
   /** Takes away what is no longer right at this time. */
   look(): void {
+    this.#payBack();
     if (this.#isUntold()) {
       if (this.#wanted.size > 0) this.clear();
       return;
@@ -117,6 +135,15 @@ export class Mirror {
     clearInterval(this.#timer);
     this.#waiting.clear();
     await this.settled();
+  }
+
+  /** What is owed goes before anything new comes. */
+  #payBack(): void {
+    if (this.#owed.has(null)) this.#clearByHand(join(this.#folder, "pages"));
+    for (const file of [...this.#owed]) {
+      this.#owed.delete(file);
+      if (file !== null) this.#unlink(file);
+    }
   }
 
   #isUntold(): boolean {
@@ -141,6 +168,7 @@ export class Mirror {
         await this.#write(key, wanted);
       } catch (error) {
         if (this.#wanted.get(key) === wanted) this.remove([key]);
+        this.#pausedUntil = this.#now() + respite;
         this.#complain(error);
       }
     }
@@ -153,9 +181,7 @@ export class Mirror {
       if (encoding !== null && parcel.encodingFor(encoding) !== encoding) continue;
       const { bytes, tag } = await packed(parcel, encoding);
       const fresh = join(this.#folder, "new", String(this.#number++));
-      await writeFile(fresh, bytes);
-      const seconds = secondsFor(tag);
-      await utimes(fresh, seconds, seconds);
+      await writeDated(fresh, bytes, secondsFor(tag));
       // It may have been purged while it was written.
       if (this.#wanted.get(key) !== wanted) return this.#unlink(fresh);
       const place = join(this.#folder, "pages", file + ending);
@@ -169,7 +195,9 @@ export class Mirror {
     try {
       unlinkSync(file);
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))) this.#complain(error);
+      if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return;
+      this.#owed.add(file);
+      this.#complain(error);
     }
   }
 
@@ -178,6 +206,17 @@ export class Mirror {
     if (this.#now() < this.#silentUntil) return;
     this.#silentUntil = this.#now() + longestUntold;
     log().warn({ err: error, folder: this.#folder }, "a reader's document could not be put on disk or taken from it");
+  }
+}
+
+/** Leaves nothing behind when it fails. */
+async function writeDated(file: string, bytes: Uint8Array, seconds: number): Promise<void> {
+  try {
+    await writeFile(file, bytes);
+    await utimes(file, seconds, seconds);
+  } catch (error) {
+    await rm(file, { force: true }).catch(() => {});
+    throw error;
   }
 }
 

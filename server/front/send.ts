@@ -5,8 +5,8 @@ import { type Document, Parcel, type Packed } from "./packed.ts";
 
 /** A browser asks each time whether its copy is still right: what is taken down is gone at once. */
 export const askFirst = "public, max-age=0, must-revalidate";
-/** For a cache of somebody else, which hears of no purge: a minute, and what is taken down may be seen there so long. No `must-revalidate`: it may go on while we are away. */
-export const askFirstOfCdn = "public, max-age=0, s-maxage=60, stale-if-error=86400";
+/** For a cache of somebody else, which hears of no purge: a minute, and another while it asks for the new one; what is taken down may be seen there so long. No `must-revalidate`: it may go on while we are away. */
+export const askFirstOfCdn = "public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400";
 export const never = "no-store";
 
 export function sendDocument(request: IncomingMessage, response: ServerResponse, document: Document): Promise<void> {

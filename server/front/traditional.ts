@@ -9,7 +9,7 @@ const spoken = new Set(["alt", "title", "aria-label", "placeholder", "data-copie
 /** `content` of these is read by people, elsewhere; of all others it is an address, a time, a colour. */
 const told = /^(?:description|application-name|author|(?:og|twitter):(?:title|description|site_name|image:alt)|article:(?:section|tag|author))$/;
 /** Addresses within a text. */
-const address = /(https?:\/\/[^\s\u3000-\u303f\uff00-\uffef]+|[\w.+-]+@[\w.-]+)/;
+const address = /(https?:\/\/[^\s\u3000-\u303f\uff00-\uffef]+|[\w.+-]{1,64}@[\w.-]{1,255})/;
 
 /**
  * @param html as Next made it for the simplified page. Only Chinese signs change, place by place: everything else stays byte by byte.
