@@ -242,7 +242,9 @@ for (const [language, t, failure, desk] of [["zh-CN", zh, failureZh, deskZh], ["
 
 test("on a phone, stories are pulled with a finger, and nothing reaches over the edge", async ({ browser, site, anotherBrowser }) => {
   const chief = await makePerson("chief");
-  const { names: [one = "", two = ""] } = await oldStories("zh-CN", 2);
+  const { section, names: [one = "", two = ""] } = await oldStories("zh-CN", 2);
+  // A headline without an end is among the newest.
+  await makePublished({ sectionId: section.id, headline: `${newMark()}${"x".repeat(150)}` });
   const cookies = (await anotherBrowser(chief)).cookies();
   const context = await browser.newContext({ baseURL: site, locale: "zh-CN", viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
   await context.addCookies(await cookies);

@@ -47,7 +47,10 @@ for (const [language, t] of editions) {
       await expect(plain.locator("button[type='button']:visible"), name).toHaveCount(0);
       await submitForms(plain, path);
     }
-    for (const path of leads) if (!/^\/(?:en\/)?section\//.test(path)) expect((await plain.request.get(path)).status(), path).toBeLessThan(400);
+    const own = new Set((await readerPages(language)).map(({ path }) => path));
+    // Articles and sections of other tests may be gone by now.
+    const lasting = [...leads].filter((path) => own.has(path) || !/^\/(?:en\/|zh-Hant\/)?(?:a|section)\//.test(path));
+    for (const path of lasting) expect([200, 308, 410], path).toContain((await plain.request.get(path, { maxRedirects: 0 })).status());
     expect(leads.size).toBeGreaterThan(10);
     await plain.context().close();
   });

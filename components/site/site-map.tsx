@@ -1,14 +1,16 @@
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
-import type { AuthorLine, Site } from "#lib/reading/types";
+import type { AuthorLine, PrintedSeries, Site } from "#lib/reading/types";
 import { ListHead } from "./list.tsx";
 
-type Props = { language: Lang; site: Site; months: readonly string[]; authors: readonly AuthorLine[] };
+type Props = { language: Lang; site: Site; months: readonly string[]; authors: readonly AuthorLine[]; series: readonly PrintedSeries[] };
 type Link = { path: string; name: string };
 
+const mostSeries = 30;
+
 /** The map of the site, for people: every page that leads to others. */
-export function SiteMap({ language, site, months, authors }: Props) {
-  const { about, site: words } = messagesFor(language);
+export function SiteMap({ language, site, months, authors, series }: Props) {
+  const { about, series: { reader }, site: words } = messagesFor(language);
   const t = about.sitemap;
   const sections = site.sections.map(({ slug, name }) => ({ path: `/section/${slug}`, name }));
   const feeds = site.sections.map(({ slug, name }) => ({ path: `/section/${slug}/feed.xml`, name: t.ofSection(name) }));
@@ -16,6 +18,7 @@ export function SiteMap({ language, site, months, authors }: Props) {
     <div className="wrap list-page">
       <ListHead title={t.title} description={t.description} />
       <Part id="sections" title={t.sections} language={language} links={[{ path: "/", name: words.home }, ...sections]} />
+      <Part id="series" title={reader.all} language={language} links={series.length > 0 ? [...series.slice(0, mostSeries).map(({ slug, name }) => ({ path: `/series/${slug}`, name })), { path: "/series", name: reader.all }] : []} />
       <Part id="authors" title={t.authors} language={language} links={authors.map(({ slug, name }) => ({ path: `/by/${slug}`, name }))} />
       <Part id="archive" title={t.archive} language={language} links={months.length > 0 ? [...newestOfYears(months), { path: "/archive", name: t.all }] : []} />
       <Part id="feeds" title={t.follow} language={language} links={[{ path: "/feed.xml", name: t.everything }, ...feeds]} />

@@ -1,6 +1,6 @@
 "use client";
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useDeskWords } from "./language.tsx";
 
 /**
@@ -12,7 +12,8 @@ export function Dialog({ open, onClose, title, wide = false, children }: { open:
   const pressed = useRef<EventTarget | null>(null);
   const id = useId();
   const t = useDeskWords();
-  useEffect(() => {
+  // Before anything is painted: a window that is empty and still open would swallow the next letters.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
     if (open && !dialog.open) {

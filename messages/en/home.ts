@@ -26,7 +26,6 @@ export const home: typeof source = {
   putMine: "Put mine in its place",
 
   headline: "Lead",
-  headlineAutomatic: "Automatic",
   headlineHint: "When you choose none, the newest story with a picture leads, out of the latest five.",
   chooseLead: "Choose the lead",
   changeLead: "Choose another",

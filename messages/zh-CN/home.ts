@@ -22,7 +22,6 @@ export const home = {
   putMine: "用我的覆盖",
 
   headline: "头条",
-  headlineAutomatic: "自动选择",
   headlineHint: "没有指定时，从最新的五篇里选有图的一篇。",
   chooseLead: "指定头条",
   changeLead: "换一篇",

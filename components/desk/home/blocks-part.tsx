@@ -41,7 +41,7 @@ function BlockHead({ block, name }: { block: Block; name: string }) {
   const { language } = useHomeRoom();
   return (
     <div className="min-w-0 flex-1 py-1">
-      <h3 lang={language} className={`font-serif text-base break-words ${block.shown ? "font-bold" : "text-ink-3"}`}>{name}</h3>
+      <h3 lang={language} className={`font-serif text-base wrap-anywhere ${block.shown ? "font-bold" : "text-ink-3"}`}>{name}</h3>
       {!block.shown && <p className="text-xs text-ink-3">{t.hidden}</p>}
       <BlockChoices block={block} name={name} />
     </div>

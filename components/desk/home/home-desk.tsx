@@ -30,8 +30,8 @@ export function HomeDesk({ opened, timeZone, save, previewPath }: HomeDeskProps)
         <Failure arranging={arranging} />
         {away && <p role="status" className="pb-3 text-sm text-amber">{t.notFilled}</p>}
         <p role="status" aria-live="polite" className="sr-only" data-testid="told">{arranging.told}</p>
-        <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <div className="grid content-start gap-8"><LeadPart /><ListPart /></div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8"><LeadPart /><ListPart /></div>
           <BlocksPart sections={opened.sections} />
         </div>
     </HomeRoomContext>

@@ -15,7 +15,7 @@ export function StoryLine({ story, auto = false, missing, large = false }: Props
   const why = story.live ? missing : t.gone;
   return (
     <div className="min-w-0 flex-1 py-1">
-      <p lang={language} className={`font-serif break-words ${large ? "text-xl" : "text-base"} ${auto ? "text-ink-3" : "font-bold"}`}>{story.headline}</p>
+      <p lang={language} className={`font-serif wrap-anywhere ${large ? "text-xl" : "text-base"} ${auto ? "text-ink-3" : "font-bold"}`}>{story.headline}</p>
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-3">
         {why ? <Chip tone="alert">{why}</Chip> : <span>{auto ? t.automatic : t.pinned}</span>}
         {story.section && <span lang={language}>{story.section.name}</span>}

@@ -6,6 +6,7 @@ import { messagesFor } from "#lib/i18n/messages";
 import { readMonths } from "#lib/reading/archive";
 import { readAuthors } from "#lib/reading/authors";
 import { bothEditions, headOf } from "#lib/reading/head";
+import { readAllSeries } from "#lib/reading/series";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
 import { thisYear } from "#lib/reading/now";
@@ -20,10 +21,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function SiteMapPage({ params }: PageProps) {
   const language = languageOf((await params).lang);
-  const [site, months, authors] = await Promise.all([readSite(language), readMonths(language), readAuthors(language)]);
+  const [site, months, authors, series] = await Promise.all([readSite(language), readMonths(language), readAuthors(language), readAllSeries(language)]);
   return (
     <Frame language={language} site={site} now={thisYear(site.settings.timeZone)} otherPath={localPath(language === "en" ? "zh-CN" : "en", path)}>
-      <SiteMap {...{ language, site, months, authors }} />
+      <SiteMap {...{ language, site, months, authors, series }} />
     </Frame>
   );
 }

@@ -11,6 +11,8 @@ import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { readSeries } from "#lib/reading/series";
 import { readSite } from "#lib/reading/site";
 import { nothingHere } from "../../nothing-here.tsx";
+import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
+import { JsonLd } from "../../json-ld.tsx";
 
 type Props = PageProps<{ slug: string }>;
 
@@ -46,6 +48,7 @@ export default async function SeriesPage(props: Props) {
   const t = messagesFor(language).series.reader;
   return (
     <Frame {...{ language, site, now }}>
+      <JsonLd data={[collectionPage({ site, language, name: about.name, description: about.description, path, items: page.items }), breadcrumbs(language, [{ name: t.all, path: localPath(language, "/series") }, { name: about.name, path }])]} />
       <ListPage {...{ language, now, path, page }} timeZone={site.settings.timeZone} kind={t.kind} title={about.name} description={about.description} later={before !== undefined}>
         {about.cover && before === undefined && <SeriesCover picture={about.cover} />}
         <p className="follow"><a href={localPath(language, "/series")}>{t.all}</a></p>
