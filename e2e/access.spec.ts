@@ -60,7 +60,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
 };
 /** Route handlers, and what a GET of each answers, to everybody alike; their writes are asked by method below. */
 const feeds = Object.fromEntries(["/[lang]", "/[lang]/section/[slug]", "/[lang]/tag/[slug]", "/[lang]/by/[slug]"].flatMap((page) => ["feed.xml", "atom.xml", "feed.json"].map((file) => [`${page}/${file}`, 200])));
-const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/uploads": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
+const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/originals": 405, "/api/uploads": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
 
 const forgeries: Record<string, string>[] = [
   { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
@@ -141,6 +141,17 @@ test("the front page is arranged, tried out and searched by chief editors and ad
       expect(response.status(), `${visitor} at ${path}`).toBe(expected[visitor]);
       if (expected[visitor] !== 200) expect(await response.text()).not.toContain(stage.live.headline);
     }
+});
+
+test("articles to translate from are found by everybody at the desk, by no stranger, and only live ones", async ({ request, site }) => {
+  const stage = await cast();
+  for (const visitor of visitors) {
+    const response = await request.post("/api/originals", { headers: { ...(await headersOf(stage.people, visitor)), origin: site }, data: { language: "zh-CN", q: "" } });
+    expect(response.status(), visitor).toBe(visitor === "anonymous" ? 401 : 200);
+    const text = await response.text();
+    expect(text.includes(stage.live.headline), visitor).toBe(visitor !== "anonymous");
+    expect(text).not.toContain(stage.draft.headline);
+  }
 });
 
 test("no server action does anything for a stranger", async ({ request, site }) => {

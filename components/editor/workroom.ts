@@ -1,6 +1,6 @@
 /** Everything of one open article that lives outside of React: texts, details, saving, pictures, the editor itself. */
 import type { Editor } from "@tiptap/core";
-import type { ArticleDetails, SectionOption } from "#lib/articles/types";
+import type { ArticleDetails, LinkedStory, SectionOption } from "#lib/articles/types";
 import type { ArticleContent, Doc } from "#lib/content/types";
 import type { Deed, Told } from "./deeds.ts";
 import { Observable } from "./observable.ts";
@@ -36,6 +36,8 @@ export type Workroom = {
   pictures: ShownPictures;
   /** Series to choose from; one that is made here joins them. */
   series: Observable<readonly SectionOption[]>;
+  /** Articles of the other language that this screen knows by name. */
+  originals: Observable<readonly LinkedStory[]>;
   uploads: Uploads;
   standing: Observable<Standing>;
   abilities: Observable<Abilities>;
@@ -99,6 +101,7 @@ function beside(article: EditorProps["article"]) {
     bodyChanges: new Observable(0),
     pictures: new ShownPictures(article.pictures),
     series: new Observable<readonly SectionOption[]>(article.options.series),
+    originals: new Observable<readonly LinkedStory[]>(article.original ? [article.original] : []),
     uploads: new Uploads(sendPicture),
     standing: new Observable(standingOf(article)),
     panel: new Observable<{ open: boolean; tab: Tab }>({ open: false, tab: "publish" }),

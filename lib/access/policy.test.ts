@@ -22,6 +22,7 @@ const subjects: Subjects = {
   "article.schedule": article(),
   "article.unpublish": article({ live: "live" }),
   "article.remove": article(),
+  "article.findOriginal": undefined,
   "media.upload": undefined,
   "media.describe": { createdBy: me },
   "tag.create": undefined,

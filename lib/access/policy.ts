@@ -26,6 +26,7 @@ export type Subjects = {
   "article.schedule": ArticleFacts;
   "article.unpublish": ArticleFacts;
   "article.remove": ArticleFacts;
+  "article.findOriginal": Nothing;
   "media.upload": Nothing;
   "media.describe": { createdBy: number | null };
   "tag.create": Nothing;
@@ -75,6 +76,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "article.unpublish": (actor, article) => edits(actor, article),
   "article.remove": (actor, article) =>
     article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
+  "article.findOriginal": (actor) => has(actor, "author"),
   "media.upload": (actor) => has(actor, "author"),
   "media.describe": (actor, picture) => has(actor, "editor") || (person(actor) && actor.id === picture.createdBy),
   "tag.create": (actor) => has(actor, "author"),

@@ -28,6 +28,7 @@ export async function readDetails(subject: ArticleSubject): Promise<ArticleDetai
   return {
     sectionId: row.sectionId,
     seriesId: row.seriesId,
+    translationOf: row.translationOf,
     kind: row.kind,
     slug: row.slug,
     tags: tags.map((tag) => tag.name),

@@ -18,6 +18,8 @@ export const detailsInput = z.object({
   sectionId: z.int().positive().nullable(),
   /** A screen of an earlier version does not know of series. */
   seriesId: z.int().positive().nullable().default(null),
+  /** Nor of links between languages. */
+  translationOf: z.int().positive().nullable().default(null),
   kind: z.enum(["original", "repost", "translation", "submission"]),
   slug: z.string().max(120).regex(/^[a-z0-9-]*$/),
   tags: z.array(line(40)).max(30),

@@ -9,6 +9,7 @@ import { ensureTags } from "#lib/taxonomy/ensure-tags";
 import { picturesFor } from "#lib/media/pictures";
 import { detailsInput } from "./detail-input.ts";
 import { replaceArticleSources } from "./source-store.ts";
+import { checkOriginal } from "./original.ts";
 import { articleSubject, existingPeople, replaceArticleTags, replaceBylines, sectionExists, seriesExists, updateArticle } from "./store.ts";
 import type { ArticleDetails } from "./types.ts";
 
@@ -26,6 +27,8 @@ export const saveDetails = command({
     // Nobody may hand an article to a section and thereby lose the sight of it.
     const moved = { ...subject, sectionId: details.sectionId };
     if (can(actor, "article.publish", subject) && !can(actor, "article.read", moved)) refuse("article.sectionNotYours");
+    // A link that stands may stay, whatever has become of the other article.
+    if (details.translationOf !== null && details.translationOf !== subject.row.translationOf) await checkOriginal(actor, subject.row, details.translationOf);
     const version = basedOn + 1;
     await writeDetails(articleId, details, personBehind(actor));
     await updateArticle(articleId, { version, stage: subject.row.stage === "ready" ? "draft" : subject.row.stage });
@@ -33,7 +36,7 @@ export const saveDetails = command({
   },
 });
 
-/** Writes details inside a command; people, sections and pictures that do not exist and times to come are refused. */
+/** Writes details inside a command, the link to an original as it is; people, sections and pictures that do not exist and times to come are refused. */
 export async function writeDetails(articleId: number, details: ArticleDetails, by: number | null): Promise<void> {
   const { tags, bylines, sources, firstPublishedAt, slug, ...columns } = details;
   const named = [...bylines.map((entry) => entry.personId), columns.responsibleEditorId].filter((id) => id !== null);

@@ -12,12 +12,12 @@ import { articleSubject, findArticleTags } from "./store.ts";
 export async function articleFingerprint(articleId: number): Promise<string> {
   const subject = await articleSubject(articleId, false);
   const { content } = await readDraft(subject);
-  const { firstPublishedAt: _, tags: __, bylines, seriesId, ...rest } = await readDetails(subject);
+  const { firstPublishedAt: _, tags: __, bylines, seriesId, translationOf, ...rest } = await readDetails(subject);
   // An article outside of any series has the hash it had before there were series.
   const details = seriesId === null ? rest : { ...rest, seriesId };
   const tags = (await findArticleTags(articleId)).map((line) => line.id);
   const names = bylines.map((line) => line.personId ?? line.name);
-  return hashToken(JSON.stringify([contentHash(content), Object.entries(details).sort(byName), tags, names, subject.row.language, subject.row.translationOf]));
+  return hashToken(JSON.stringify([contentHash(content), Object.entries(details).sort(byName), tags, names, subject.row.language, translationOf]));
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {

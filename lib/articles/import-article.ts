@@ -7,6 +7,7 @@ import { command } from "#lib/kernel/command";
 import { keepRevision } from "#lib/revisions/keep";
 import { detailsInput } from "./detail-input.ts";
 import { writeDetails } from "./details.ts";
+import { checkOriginal } from "./original.ts";
 import { insertArticle } from "./store.ts";
 
 export const importArticle = command({
@@ -19,6 +20,7 @@ export const importArticle = command({
     const { body, ...texts } = input.content;
     const createdBy = personBehind(actor);
     const article = await insertArticle({ ...texts, language: input.language, characters, createdBy }, { body, savedBy: createdBy });
+    if (input.details.translationOf !== null) await checkOriginal(actor, article, input.details.translationOf);
     await writeDetails(article.id, input.details, createdBy);
     await keepRevision(article.id, input.content, "import", createdBy);
     return { value: { articleId: article.id, version: article.version }, about: { kind: "article", id: article.id }, detail: { file: input.file } };

@@ -9,6 +9,7 @@ import { findSections } from "#lib/taxonomy/section-options";
 import { findSeries } from "#lib/taxonomy/series-options";
 import { assemble } from "./assemble.ts";
 import { checklist } from "./checklist.ts";
+import { readOriginal } from "./original.ts";
 import { findLivePublication } from "./publication-store.ts";
 import { articlePath } from "./slug.ts";
 import { type ArticleSubject, articleSubject, findStaff } from "./store.ts";
@@ -32,6 +33,7 @@ export const openArticle: (actor: Actor, articleId: number) => Promise<OpenedArt
       version: row.version,
       content: draft.content,
       details,
+      original: await readOriginal(actor, details.translationOf),
       savedAt: draft.savedAt,
       savedBy: draft.savedBy,
       scheduledAt: row.scheduledAt,

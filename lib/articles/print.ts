@@ -34,7 +34,7 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
   const before = await endPublication(row.id);
   const publicationId = await insertPublication({ ...publication, publishedAt: now }, tagIds, personIds);
   await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });
-  const places = [before, { sectionId: details.sectionId, seriesId: details.seriesId, tagIds, personIds, firstPublishedAt }];
+  const places = [before, { translationOf: row.translationOf, sectionId: details.sectionId, seriesId: details.seriesId, tagIds, personIds, firstPublishedAt }];
   await announceFeeds(row.language, places);
   const touched = await touchedTags(subject, places);
   return { publicationId, slug: publication.slug, tags: [...touched, ...(await keepRelations(row.id, row.language, relations))] };
@@ -44,7 +44,7 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
 export async function touchedTags({ row }: ArticleSubject, printed: readonly (Places | null)[]): Promise<string[]> {
   const places = printed.filter((place) => place !== null);
   const sections = [...new Set(places.map((place) => place.sectionId).filter((id) => id !== null))];
-  const original = row.translationOf === null ? [] : [tag.line(row.translationOf), tag.sitemap(blockOf(row.translationOf))];
+  const original = places.flatMap(({ translationOf: id }) => (id === null ? [] : [tag.line(id), tag.sitemap(blockOf(id))]));
   const { timeZone } = await siteSettings();
   const months = places.map((place) => tag.month(row.language, isoDay(place.firstPublishedAt, timeZone).slice(0, 7)));
   const touched = [tag.article(row.id), tag.line(row.id), ...original, tag.front, tag.feed, tag.sitemap(blockOf(row.id)), ...months];

@@ -25,6 +25,7 @@ export function proposalFrom(found: Found, file: string, sectionId: number | nul
       bylines: found.originalAuthor === "" ? [] : found.originalAuthor.split(/[、，,;；]|\s+(?:and|&)\s+/u).map((name) => ({ personId: null, name: name.trim().slice(0, 80) })).filter((entry) => entry.name !== "").slice(0, 20),
       responsibleEditorId: null,
       seriesId: null,
+      translationOf: null,
       coverMediaId: null,
       sources: origin ? [{ name: found.sourceName || found.sourceUrl, url: found.sourceUrl, originalAuthor: found.originalAuthor, originalHeadline: headline, relation: "origin", passages: [] }] : [],
       firstPublishedAt: found.published?.at ?? null,

@@ -26,15 +26,15 @@ export async function findFirstPrinting(articleId: number): Promise<Date | null>
 }
 
 /** Where a publication is printed besides its own page. */
-export type Places = { sectionId: number | null; seriesId: number | null; tagIds: readonly number[]; personIds: readonly number[]; firstPublishedAt: Date };
+export type Places = { translationOf: number | null; sectionId: number | null; seriesId: number | null; tagIds: readonly number[]; personIds: readonly number[]; firstPublishedAt: Date };
 
 /** Ends what readers see of an article, and tells where that was printed; null when there was nothing. */
 export async function endPublication(articleId: number): Promise<Places | null> {
-  const [ended] = await db().update(publications).set({ endedAt: sql`now()` }).where(and(eq(publications.articleId, articleId), isNull(publications.endedAt))).returning({ id: publications.id, sectionId: publications.sectionId, seriesId: publications.seriesId, firstPublishedAt: publications.firstPublishedAt });
+  const [ended] = await db().update(publications).set({ endedAt: sql`now()` }).where(and(eq(publications.articleId, articleId), isNull(publications.endedAt))).returning({ id: publications.id, translationOf: publications.translationOf, sectionId: publications.sectionId, seriesId: publications.seriesId, firstPublishedAt: publications.firstPublishedAt });
   if (!ended) return null;
   const tags = await db().select({ id: publicationTags.tagId }).from(publicationTags).where(eq(publicationTags.publicationId, ended.id));
   const persons = await db().select({ id: publicationPeople.personId }).from(publicationPeople).where(eq(publicationPeople.publicationId, ended.id));
-  return { sectionId: ended.sectionId, seriesId: ended.seriesId, firstPublishedAt: ended.firstPublishedAt, tagIds: tags.map((line) => line.id), personIds: persons.map((line) => line.id) };
+  return { translationOf: ended.translationOf, sectionId: ended.sectionId, seriesId: ended.seriesId, firstPublishedAt: ended.firstPublishedAt, tagIds: tags.map((line) => line.id), personIds: persons.map((line) => line.id) };
 }
 
 /** Makes commands that may bring a section into the navigation, or out of it, wait for each other; in one order. */

@@ -19,6 +19,8 @@ export type ArticleDetails = {
   sectionId: number | null;
   /** 专题; its place in it is the order of first publication. */
   seriesId: number | null;
+  /** The same story in the other language, from which this one was made. */
+  translationOf: number | null;
   kind: ArticleKind;
   /** Empty: made from the headline. */
   slug: string;
@@ -68,6 +70,9 @@ export type OpenedDraft = { articleId: number; version: number; content: Article
 export type SectionOption = { id: number; slug: string; name: string; nameEn: string };
 export type StaffOption = { id: number; name: string; nameEn: string; role: string };
 
+/** An article of the other language that is linked to, or could be. `path`: where readers find it; null: nowhere now. */
+export type LinkedStory = { id: number; headline: string; path: string | null; firstPublishedAt: string | null };
+
 /** All that the editor's screen knows of an article when it opens. */
 export type OpenedArticle = {
   id: number;
@@ -78,6 +83,8 @@ export type OpenedArticle = {
   version: number;
   content: ArticleContent;
   details: ArticleDetails;
+  /** What `details.translationOf` is. */
+  original: LinkedStory | null;
   savedAt: Date;
   savedBy: string | null;
   scheduledAt: Date | null;

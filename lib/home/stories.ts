@@ -1,6 +1,7 @@
 /** The stories that may stand on a front page, to choose from. */
 import { z } from "zod";
 import { readCursor, writeCursor } from "#lib/articles/cursor";
+import { headlineInput, wordsOf } from "#lib/articles/headline-words";
 import type { Lang } from "#lib/i18n/languages";
 import { query } from "#lib/kernel/query";
 import { languageInput } from "./input.ts";
@@ -8,11 +9,10 @@ import { liveStories } from "./store.ts";
 import type { HomeStories } from "./types.ts";
 
 export const storiesSize = 20;
-const mostWords = 6;
 
 export const storiesInput = z.object({
   language: languageInput,
-  q: z.string().max(400).transform((typed) => typed.normalize("NFKC").replace(/[\p{C}\s]+/gu, " ").trim().slice(0, 60).toWellFormed()).catch(""),
+  q: headlineInput,
   section: z.int().positive().nullable().catch(null),
   before: z.string().max(80).nullable().catch(null),
 });
@@ -22,8 +22,7 @@ export const findStories = query({
   can: "home.arrange",
   subject: async (_input: z.infer<typeof storiesInput>) => undefined,
   run: async ({ input: { language, q, section, before } }): Promise<HomeStories> => {
-    const words = q.split(" ").filter((word) => word !== "").slice(0, mostWords);
-    const rows = await liveStories(language, { words, sectionId: section, before: readCursor(before ?? undefined) }, storiesSize + 1);
+    const rows = await liveStories(language, { words: wordsOf(q), sectionId: section, before: readCursor(before ?? undefined) }, storiesSize + 1);
     const items = rows.slice(0, storiesSize).map((row) => ({ ...row, firstPublishedAt: row.firstPublishedAt.toISOString(), section: sectionName(row.section, language), live: true }));
     const last = rows[storiesSize - 1];
     return { items, next: rows.length > storiesSize && last ? writeCursor({ at: last.firstPublishedAt, id: last.id }) : null };

@@ -59,6 +59,8 @@ async function detailsOf(story: SampleArticle, at: Date): Promise<ArticleDetails
     bylines: story.bylines.map((key) => ({ personId: person(key)?.id ?? null, name: person(key)?.name ?? samplePeople.find((sample) => sample.key === key)?.name ?? key })),
     responsibleEditorId: person(story.editor)?.id ?? null,
     seriesId: null,
+    // Linked once the draft is there: an original may itself not be live yet.
+    translationOf: null,
     coverMediaId: null,
     sources: story.sources.map((source, index) => sourceOf(source, story.kind === "repost" && index === 0)),
     firstPublishedAt: printed ? at.toISOString() : null,

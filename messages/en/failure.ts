@@ -74,6 +74,11 @@ export const failure: typeof source = {
   "tag.nameTaken": (p: Values) => `There is a tag “${p.name}” already. You could merge the two.`,
   "tag.sameTag": "A tag cannot be merged into itself.",
   "tag.unknown": "There is no such tag; it may have been removed or merged.",
+  "translation.chain": (p) => `“${p.headline}” is a translation itself and cannot be translated from. Choose its original.`,
+  "translation.hasTranslations": "An article in the other language is already translated from this one, so this one cannot be a translation too. Make the link over there.",
+  "translation.sameLanguage": (p) => `“${p.headline}” is in the same language as this article and cannot be its original.`,
+  "translation.self": "An article cannot be translated from itself.",
+  "translation.unknown": "The article to link to cannot be found; it may have been taken down or removed. Choose another, or remove the link.",
   unexpected: (p) => (p.incident ? `Something went wrong and nothing was done. Try again; if it fails again, give an admin the number ${p.incident}.` : "Something went wrong and nothing was done. Please try again."),
 };
 

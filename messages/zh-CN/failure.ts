@@ -73,6 +73,11 @@ export const failure = {
   "tag.nameTaken": (p: Values) => `已经有“${p.name}”这个标签了。可以把两个标签合并。`,
   "tag.sameTag": "不能把标签并到它自己。",
   "tag.unknown": "找不到这个标签，可能已经删除或合并。",
+  "translation.chain": (p: Values) => `“${p.headline}”本身是译文，不能再当原文。请选它的原文。`,
+  "translation.hasTranslations": "已经有另一种语言的稿件以这篇为原文，这篇就不能再译自别的文章。请到那一篇里去连。",
+  "translation.sameLanguage": (p: Values) => `“${p.headline}”和这篇是同一种语言，不能当它的原文。`,
+  "translation.self": "稿件不能译自它自己。",
+  "translation.unknown": "找不到要连的那篇文章，可能已经下线或删除。请另选一篇，或去掉“译自”。",
   unexpected: (p: Values) => (p.incident ? `出错了，没有办成。请再试一次；还不行，请把编号 ${p.incident} 告诉管理员。` : "出错了，没有办成。请再试一次。"),
 };
 

@@ -2,6 +2,7 @@ import type { ArticleDetails } from "#lib/articles/types";
 import { printedMoment } from "#lib/i18n/dates";
 import { type Room, useRoom } from "../context.ts";
 import type { DetailField } from "../saving/judge.ts";
+import { nameOf } from "../panel/original-name.ts";
 import type { SideNames } from "./conflict-view.tsx";
 import type { Comparison } from "./settle.ts";
 
@@ -38,6 +39,8 @@ function inWords(field: DetailField, details: ArticleDetails, { article, languag
       return sections.find((section) => section.id === details.sectionId)?.name ?? "";
     case "seriesId":
       return room.series.get().find((series) => series.id === details.seriesId)?.name ?? "";
+    case "translationOf":
+      return details.translationOf === null ? "" : nameOf(details.translationOf, room.originals.get(), t);
     case "responsibleEditorId":
       return people.find((person) => person.id === details.responsibleEditorId)?.name ?? "";
     case "kind":

@@ -6,6 +6,7 @@ import { useValue } from "../observable.ts";
 import { momentOf, wallTime } from "../zone-time.ts";
 import { BylinesField } from "./bylines-field.tsx";
 import { CoverField } from "./cover-field.tsx";
+import { OriginalField } from "./original-field.tsx";
 import { Pick } from "./pick.tsx";
 import { SeriesField } from "./series-field.tsx";
 import { SourcesField } from "./sources-field.tsx";
@@ -29,6 +30,7 @@ export function DetailsPanel() {
       <SelectField label={t.details.kind} value={details.kind} onChange={(event) => change({ kind: kindOf(event.target.value) })}>
         {kinds.map((kind) => <option key={kind} value={kind}>{t.details.kinds[kind]}</option>)}
       </SelectField>
+      <OriginalField />
       <CoverField />
       <SourcesField />
       <FirstPublished details={details} change={change} />
