@@ -39,6 +39,31 @@ const versionsOf = (page: Page) => page.locator('link[rel="alternate"][hreflang]
 /** The link at the end of a story to the same story in the other language. */
 const switchOn = (page: Page, language: "zh-CN" | "en") => page.getByRole("main").getByRole("link", { name: (language === "en" ? siteEn : siteZh).otherLanguage.story });
 
+/** Finds the original by its mark and chooses it, without a mouse. */
+async function linkByKeyboard(page: Page, { language, t }: Words, mark: string, original: { headline: string; path: string }) {
+  const field = page.getByRole("group", { name: t.label });
+  await field.getByRole("button", { name: t.choose }).focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: t.title[language] });
+  await expect(dialog.getByRole("listitem").first()).toBeVisible();
+  await page.keyboard.type(mark);
+  await expect(dialog.getByRole("status")).toHaveText(t.found(1));
+  await page.keyboard.press("Tab");
+  await expect(dialog.getByRole("button", { name: original.headline })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(field.getByRole("link", { name: original.headline })).toHaveAttribute("href", original.path);
+  await expect(field.getByRole("button", { name: t.change })).toBeFocused();
+}
+
+/** Waits until the story at `address` leads to no other language. */
+async function isAlone(reader: Page, address: string, language: "zh-CN" | "en") {
+  await expect.poll(async () => {
+    await reader.goto(address);
+    return Object.keys(await versionsOf(reader));
+  }).not.toContain(language === "en" ? "zh-CN" : "en");
+  await expect(switchOn(reader, language)).toHaveCount(0);
+}
+
 for (const words of editions) {
   const { language, other, t, failure, editor } = words;
 
@@ -55,18 +80,7 @@ for (const words of editions) {
     await expect(switchOn(reader, other)).toHaveCount(0);
 
     await openDetails(page, draft.articleId, words);
-    const field = page.getByRole("group", { name: t.label });
-    await field.getByRole("button", { name: t.choose }).focus();
-    await page.keyboard.press("Enter");
-    const dialog = page.getByRole("dialog", { name: t.title[language] });
-    await expect(dialog.getByRole("listitem").first()).toBeVisible();
-    await page.keyboard.type(mark);
-    await expect(dialog.getByRole("status")).toHaveText(t.found(1));
-    await page.keyboard.press("Tab");
-    await expect(dialog.getByRole("button", { name: original.headline })).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(field.getByRole("link", { name: original.headline })).toHaveAttribute("href", original.path);
-    await expect(field.getByRole("button", { name: t.change })).toBeFocused();
+    await linkByKeyboard(page, words, mark, original);
     await publish(page, words, "publish");
 
     const path = (await page.goto(`/a/${draft.articleId}`)) && new URL(page.url()).pathname;
@@ -83,17 +97,13 @@ for (const words of editions) {
     await expect(reader.getByRole("heading", { level: 1 })).toHaveText(original.headline);
 
     await openDetails(page, draft.articleId, words);
+    const field = page.getByRole("group", { name: t.label });
     await field.getByRole("button", { name: t.remove }).focus();
     await page.keyboard.press("Enter");
     await expect(field.getByRole("button", { name: t.choose })).toBeFocused();
     await publish(page, words, "publishChanges");
-    for (const [address, own, foreign] of [[original.path, other, language], [path ?? "", language, other]] as const) {
-      await expect.poll(async () => {
-        await reader.goto(address);
-        return Object.keys(await versionsOf(reader));
-      }).not.toContain(foreign);
-      await expect(switchOn(reader, own)).toHaveCount(0);
-    }
+    await isAlone(reader, original.path, other);
+    await isAlone(reader, path ?? "", language);
     expect(faults).toEqual([]);
   });
 

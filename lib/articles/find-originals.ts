@@ -5,7 +5,7 @@ import { query } from "#lib/kernel/query";
 import { headlineInput, wordsOf } from "./headline-words.ts";
 import { liveOriginals } from "./original-store.ts";
 import { articlePath } from "./slug.ts";
-import type { LinkedStory } from "./types.ts";
+import type { FoundOriginals } from "./types.ts";
 
 export const originalsSize = 20;
 
@@ -16,8 +16,9 @@ export const originalsInput = z.object({ language: z.enum(languages), q: headlin
 export const findOriginals = query({
   can: "article.findOriginal",
   subject: async (_input: z.infer<typeof originalsInput>) => undefined,
-  run: async ({ input: { language, q } }): Promise<LinkedStory[]> => {
-    const rows = await liveOriginals(language, wordsOf(q), originalsSize);
-    return rows.map((row) => ({ id: row.id, headline: row.headline, path: articlePath(row), firstPublishedAt: row.firstPublishedAt.toISOString() }));
+  run: async ({ input: { language, q } }): Promise<FoundOriginals> => {
+    const rows = await liveOriginals(language, wordsOf(q), originalsSize + 1);
+    const stories = rows.slice(0, originalsSize).map((row) => ({ id: row.id, headline: row.headline, path: articlePath(row), firstPublishedAt: row.firstPublishedAt.toISOString() }));
+    return { stories, more: rows.length > originalsSize };
   },
 });

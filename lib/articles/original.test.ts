@@ -134,7 +134,7 @@ test("an author finds live articles of the language that are no translations, ne
   const english = await makePublished({ sectionId, language: "en" });
   const translation = await makeDraft({ sectionId, headline: `translated 100% ${mark}`, details: { translationOf: english.articleId } });
   valueOf(await publishArticle(system, { articleId: translation.articleId, basedOn: translation.version }));
-  const ask = async (q: string) => (await findOriginals(author, originalsInput.parse({ language: "zh-CN", q }))).map((story) => story.id);
+  const ask = async (q: string) => (await findOriginals(author, originalsInput.parse({ language: "zh-CN", q }))).stories.map((story) => story.id);
   expect(await ask(`${mark} 100%`)).toEqual([newer.articleId, older.articleId]);
   expect(await ask(`older ${mark}`)).toEqual([older.articleId]);
   expect(await ask(`100_ ${mark}`)).toEqual([]);

@@ -73,6 +73,9 @@ export type StaffOption = { id: number; name: string; nameEn: string; role: stri
 /** An article of the other language that is linked to, or could be. `path`: where readers find it; null: nowhere now. */
 export type LinkedStory = { id: number; headline: string; path: string | null; firstPublishedAt: string | null };
 
+/** `more`: there are older ones. */
+export type FoundOriginals = { stories: LinkedStory[]; more: boolean };
+
 /** All that the editor's screen knows of an article when it opens. */
 export type OpenedArticle = {
   id: number;

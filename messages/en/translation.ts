@@ -13,7 +13,7 @@ export const translation: typeof source = {
   search: "Find a published article by its headline",
   searching: "Searching…",
   found: (count) => (count === 1 ? "Found 1 article." : `Found ${count} articles.`),
-  newest: (count) => `The newest ${count}. For older ones, type words of the headline.`,
+  newest: (count) => `The newest ${count}. For older ones, type more words of the headline.`,
   noneYet: "There is nothing to choose in the other language yet.",
   nothingFound: "No such article. Only published articles that are not translations themselves can be chosen.",
   notPublic: "This article is not public now; readers see no link to it.",

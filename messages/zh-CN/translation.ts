@@ -11,7 +11,7 @@ export const translation = {
   search: "按标题查找已发布的文章",
   searching: "正在查找……",
   found: (count: number) => `找到 ${count} 篇。`,
-  newest: (count: number) => `最近的 ${count} 篇。要找更早的，请输入标题里的字。`,
+  newest: (count: number) => `最近的 ${count} 篇。要找更早的，请多输几个标题里的字。`,
   noneYet: "另一种语言还没有可选的文章。",
   nothingFound: "没有找到这样的文章。只能选已发布、本身不是译文的文章。",
   notPublic: "这篇现在没有公开，读者看不到切换的链接。",

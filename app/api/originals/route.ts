@@ -9,5 +9,5 @@ export const POST = routeHandler(async ({ request, actor, language }) => {
   if (!body.ok) return answerJson(body, language);
   const input = originalsInput.safeParse(body.value);
   if (!input.success) return answerJson({ ok: false, code: "input.invalid", params: {} }, language);
-  return answerJson({ ok: true, value: { stories: await findOriginals(actor, input.data) } }, language);
+  return answerJson({ ok: true, value: await findOriginals(actor, input.data) }, language);
 });

@@ -25,12 +25,12 @@ function Search({ onChoose }: Pick<Props, "onChoose">) {
   const typed = q.trim();
   const { found, away, waiting } = useOriginals(other, typed);
   const count = found?.stories.length ?? 0;
-  const told = typed === "" ? t.newest(count) : t.found(count);
+  const told = found?.more ? t.newest(count) : t.found(count);
   return (
     <>
       <TextField type="search" label={t.search} value={q} maxLength={100} autoComplete="off" onChange={(event) => setQ(event.target.value)} />
       {away && <div className="pt-2"><FormMessage>{connectionLost}</FormMessage></div>}
-      <p role="status" className="pt-2 text-xs text-ink-3">{waiting ? t.searching : count > 0 ? told : ""}</p>
+      <p role="status" className="py-2 text-xs text-ink-3">{waiting ? t.searching : count > 0 ? told : ""}</p>
       {found && !waiting && count === 0 && <p className="py-3 text-ink-2">{typed === "" ? t.noneYet : t.nothingFound}</p>}
       <ul className="max-h-[50vh] overflow-y-auto" aria-busy={waiting}>
         {found?.stories.map((story) => <li key={story.id}><Choice story={story} lang={other} onChoose={() => onChoose(story)} /></li>)}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import type { LinkedStory } from "#lib/articles/types";
+import type { FoundOriginals } from "#lib/articles/types";
 import type { Lang } from "#lib/i18n/languages";
 
-type Found = { q: string; stories: readonly LinkedStory[] };
+type Found = FoundOriginals & { q: string };
 
 /** A pause in typing this long sends the question. */
 const pause = 200;
@@ -15,7 +15,7 @@ export function useOriginals(language: Lang, q: string) {
     const asking = new AbortController();
     const timer = setTimeout(() => {
       ask({ language, q }, asking.signal).then(
-        (stories) => { setFound({ q, stories }); setAway(false); },
+        (answer) => { setFound({ q, ...answer }); setAway(false); },
         () => asking.signal.aborted || setAway(true),
       );
     }, q === "" ? 0 : pause);
@@ -24,9 +24,8 @@ export function useOriginals(language: Lang, q: string) {
   return { found, away, waiting: found?.q !== q && !away };
 }
 
-async function ask(asked: { language: Lang; q: string }, signal: AbortSignal): Promise<readonly LinkedStory[]> {
+async function ask(asked: { language: Lang; q: string }, signal: AbortSignal): Promise<FoundOriginals> {
   const response = await fetch("/api/originals", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(asked), signal });
   if (!response.ok) throw new Error(`answered ${response.status}`);
-  const { stories } = (await response.json()) as { stories: readonly LinkedStory[] };
-  return stories;
+  return response.json();
 }
