@@ -9,7 +9,7 @@ import { freePort } from "./process.ts";
 
 export type Reference = { name: string; url: string; stop: () => Promise<void> };
 
-/** @param files site-relative address → the bytes as they travel, already in Brotli. */
+/** It says in its heads what the site says, so that the same bytes travel. @param files site-relative address → the bytes as they travel, already in Brotli. */
 export async function startReference(files: ReadonlyMap<string, Buffer>): Promise<Reference> {
   const folder = mkdtempSync(join(tmpdir(), "linjia-reference-"));
   for (const [path, bytes] of files) {
@@ -29,7 +29,7 @@ export async function startReference(files: ReadonlyMap<string, Buffer>): Promis
 
 async function nginx(folder: string): Promise<Reference> {
   const port = await freePort();
-  const running = await startNginx(port, `server { listen 127.0.0.1:${port}; root ${folder}; index index; default_type text/html; add_header Content-Encoding br; add_header Cache-Control "public, max-age=0, must-revalidate"; }`);
+  const running = await startNginx(port, `server { listen 127.0.0.1:${port}; root ${folder}; index index; default_type text/html; add_header Content-Encoding br; include linjia-readers.conf; }`);
   return { name: "nginx", ...running };
 }
 

@@ -3,6 +3,7 @@ import type { SafeHtml } from "#lib/content/types";
 import { tag } from "#lib/cache/tags";
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
+import { once } from "#lib/kernel/process";
 import { declareTags } from "#lib/kernel/request-store";
 import { absolute, siteUrl } from "./addresses.ts";
 import { ask } from "./ask.ts";
@@ -76,6 +77,18 @@ function itemsOf(cards: readonly ArticleCard[]): Promise<FeedItem[]> {
   });
 }
 
+/** Enough for the feeds that are asked for most; a printing never changes, and making a text fit for other places is most of what a feed costs. */
+const mostMade = 200;
+
+function madeOnce(key: string, make: () => string): string {
+  const kept = once("feed-texts", () => new Map<string, string>());
+  const made = kept.get(key) ?? make();
+  kept.delete(key);
+  kept.set(key, made);
+  for (const oldest of kept.keys()) if (kept.size > mostMade) kept.delete(oldest);
+  return made;
+}
+
 function itemOf(card: ArticleCard, text: Text, picture: FeedPicture | null, whole: boolean): FeedItem {
   const url = absolute(card.path);
   const before = noticesOf({ ...card, kind: text.kind, sources: text.sources });
@@ -85,7 +98,7 @@ function itemOf(card: ArticleCard, text: Text, picture: FeedPicture | null, whol
     headline: card.headline,
     standfirst: card.standfirst,
     // Only `render()` writes this column, at publish.
-    html: whole ? framed(portableHtml(text.html as SafeHtml, url), { before, after: text.note }) : null,
+    html: whole ? madeOnce(`${card.publicationId} ${url}`, () => framed(portableHtml(text.html as SafeHtml, url), { before, after: text.note })) : null,
     authors: card.bylines.map(({ name, slug }) => ({ name, url: slug === null ? null : absolute(localPath(card.language, `/by/${slug}`)) })),
     categories: [...new Set([...(card.section ? [card.section.name] : []), ...text.tags.map(({ name }) => name)])],
     picture,

@@ -2,12 +2,16 @@
 
 export type Cleaned = { ok: true; path: string; query: URLSearchParams } | { ok: false; status: 400 | 404 } | { ok: false; status: 308; to: string };
 
+/** Most addresses are in their only spelling: letters, figures and a few signs, no segment that begins with a dot, no slash at the end. */
+const asItIs = /^\/(?:[\w-][\w.-]*(?:\/[\w-][\w.-]*)*)?$/;
+
 /**
  * @param target the request's target as it came in: "/a/1-x?before=…".
  * @returns the path in its only spelling; else where it is to be found (a doubled slash, a dot segment, a slash at the end,
  * a needless escape), or that there cannot be such a path (an escaped slash, a control character, half an escape).
  */
 export function cleanAddress(target: string): Cleaned {
+  if (asItIs.test(target)) return { ok: true, path: target, query: new URLSearchParams() };
   const [rawPath = "", ...rest] = target.split("?");
   const search = rest.join("?");
   if (!rawPath.startsWith("/")) return { ok: false, status: 400 };

@@ -10,7 +10,7 @@ import type { Rendering } from "./keeper.ts";
 import type { Document } from "./packed.ts";
 import { answerFailure } from "./refuse.ts";
 import { isTraditional, type Route } from "./routes.ts";
-import { protect, readerPolicy } from "./security-headers.ts";
+import { protect, protection, readerPolicy } from "./security-headers.ts";
 import { speculationHeader } from "./speculation.ts";
 import { askFirst, askFirstOfCdn, never, sendParcel } from "./send.ts";
 import { strip } from "./strip.ts";
@@ -19,15 +19,19 @@ import { inTraditional } from "./traditional.ts";
 /** A page with fewer visible characters is one that only scripts would have shown. */
 export const leastVisible = 20;
 
+const [around, aroundSecure] = [protection(readerPolicy, false), protection(readerPolicy, true)];
+const isSecure = ({ siteUrl }: Front) => siteUrl.startsWith("https:");
+
 export async function answerDocument(front: Front, asked: Asked, route: Route & { kind: "document" }): Promise<void> {
   const { request, response, requestId } = asked;
-  protect(response, readerPolicy, front.siteUrl.startsWith("https:"));
   if (request.method !== "GET" && request.method !== "HEAD") {
+    protect(response, readerPolicy, isSecure(front));
     return answerFailure(request, response, { status: 405, who: route.language, headers: { allow: "GET, HEAD" } });
   }
   const { keeper } = front;
   const answer = keeper.ready(route.target) ?? (await keeper.make(route.target, () => render(front, requestId, route)));
-  if ("parcel" in answer) return sendParcel(request, response, answer.parcel, answer.grown);
+  if ("parcel" in answer) return sendParcel(request, response, answer.parcel, answer.grown, isSecure(front) ? aroundSecure : around);
+  protect(response, readerPolicy, isSecure(front));
   const { failure, reference } = answer;
   return answerFailure(request, response, { status: failure, who: route.language, ...(reference && { reference }) });
 }

@@ -47,11 +47,17 @@ export function newNonce(): string {
   return randomBytes(18).toString("base64");
 }
 
-/** @param content the Content-Security-Policy; pictures and other plain files run nothing at all. */
-export function protect(response: ServerResponse, content = "default-src 'none'; frame-ancestors 'none'; sandbox", secure = false): void {
-  for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
-  response.setHeader("content-security-policy", content);
-  if (secure) response.setHeader("strict-transport-security", "max-age=31536000");
+/** Pictures and other plain files run nothing at all. */
+const nothingRuns = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** @param content the Content-Security-Policy. @param secure whether readers come by https. */
+export function protection(content: string, secure: boolean): Record<string, string> {
+  return { ...everywhere, "content-security-policy": content, ...(secure && { "strict-transport-security": "max-age=31536000" }) };
+}
+
+/** What `protection` says, set on an answer. */
+export function protect(response: ServerResponse, content = nothingRuns, secure = false): void {
+  for (const [name, value] of Object.entries(protection(content, secure))) response.setHeader(name, value);
 }
 
 function policy(rules: Record<string, string>): string {

@@ -13,33 +13,49 @@ export function sendDocument(request: IncomingMessage, response: ServerResponse,
   return sendParcel(request, response, new Parcel(document));
 }
 
-/** @param grown is called when an encoding had to be made. */
-export async function sendParcel(request: IncomingMessage, response: ServerResponse, parcel: Parcel, grown = () => {}): Promise<void> {
+const nothing: Headers = {};
+
+/**
+ * @param grown is called when an encoding had to be made.
+ * @param around headers that all answers of this kind have; the same object each time, so that a head is put together once.
+ */
+export async function sendParcel(request: IncomingMessage, response: ServerResponse, parcel: Parcel, grown = () => {}, around: Headers = nothing): Promise<void> {
   const { document } = parcel;
   const encoding = parcel.encodingFor(acceptedEncoding(request.headers["accept-encoding"]));
   const known = document.status === 200 && document.cacheControl !== never ? knownTag(request, parcel.tagsOf(encoding)) : null;
   if (known !== null) {
-    response.writeHead(304, headOf(document, known)).end();
+    response.writeHead(304, headOf(document, known, around)).end();
     return;
   }
   const ready = parcel.ready(encoding);
-  if (ready || encoding === null) return send(request, response, document, ready ?? { bytes: document.body, encoding: null, tag: parcel.tagOf(null) });
+  if (ready || encoding === null) return send(request, response, document, ready ?? { bytes: document.body, encoding: null, tag: parcel.tagOf(null) }, around);
   const packed = await parcel.pack(encoding);
   grown();
-  send(request, response, document, packed);
+  send(request, response, document, packed, around);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, document: Document, { bytes, encoding, tag }: Packed): void {
-  const headers = headOf(document, tag);
-  if (encoding) headers["content-encoding"] = encoding;
-  if (document.body.length > 0) headers["content-type"] = document.type;
-  headers["content-length"] = bytes.length;
-  response.writeHead(document.status, headers);
-  response.end(request.method === "HEAD" ? undefined : bytes);
+type Headers = Record<string, string | number>;
+/** A head that goes out ten thousand times a second is put together once. */
+const heads = new WeakMap<Packed, { around: Headers; head: Headers }>();
+
+function send(request: IncomingMessage, response: ServerResponse, document: Document, packed: Packed, around: Headers): void {
+  const before = heads.get(packed);
+  const made = before?.around === around ? before : { around, head: wholeHead(document, packed, around) };
+  if (made !== before) heads.set(packed, made);
+  response.writeHead(document.status, made.head);
+  response.end(request.method === "HEAD" ? undefined : packed.bytes);
 }
 
-function headOf({ cacheControl, location, headers }: Document, tag: string): Record<string, string | number> {
-  return { ...headers, "cache-control": cacheControl, vary: "Accept-Encoding", ...(location !== undefined && { location }), ...(cacheControl !== never && { etag: tag }) };
+function wholeHead(document: Document, { bytes, encoding, tag }: Packed, around: Headers): Headers {
+  const head = headOf(document, tag, around);
+  if (encoding) head["content-encoding"] = encoding;
+  if (document.body.length > 0) head["content-type"] = document.type;
+  head["content-length"] = bytes.length;
+  return head;
+}
+
+function headOf({ cacheControl, location, headers }: Document, tag: string, around: Headers): Headers {
+  return { ...around, ...headers, "cache-control": cacheControl, vary: "Accept-Encoding", ...(location !== undefined && { location }), ...(cacheControl !== never && { etag: tag }) };
 }
 
 /** Which of these the client has; null when none. */
