@@ -19,7 +19,7 @@ export function Dialog({ open, onClose, title, wide = false, children }: { open:
     if (open && !dialog.open) {
       dialog.showModal();
       // The browser would begin at the cross.
-      dialog.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
+      dialog.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea, [contenteditable=true]")?.focus();
     }
     if (!open && dialog.open) dialog.close();
   }, [open]);

@@ -60,7 +60,8 @@ function useLine({ editor, inset }: Props, id: string, save: () => void): Editor
   const { t, article } = useRoom();
   const words = openedNode(editor, inset)?.content.toJSON() ?? [];
   return useEditor({
-    immediatelyRender: false,
+    // There when its window opens: letters typed at once must find it. The window never opens on the server.
+    immediatelyRender: true,
     shouldRerenderOnTransaction: false,
     injectCSS: false,
     autofocus: "end",
