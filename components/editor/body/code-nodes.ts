@@ -46,6 +46,8 @@ export const CodeMark = Mark.create({
   name: "code",
   code: true,
   exitable: true,
+  // A new line begins in plain words, and `$$` and other short ways work in it.
+  keepOnSplit: false,
   parseHTML: () => ["code", "kbd", "samp", "tt"].map((tag) => ({ tag })),
   renderHTML: () => ["code", { spellcheck: "false" }, 0],
   addInputRules() {
