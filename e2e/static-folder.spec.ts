@@ -85,9 +85,10 @@ test("what is not on disk, another spelling, a query, a form and the newsroom re
   expect(await status(`${path}?utm_source=x`)).toBe(200);
   expect(await status(`${path}/_.html`)).toBe(404);
   expect(await status("/pages/_.html")).toBe(404);
+  expect(await status("/_.html")).toBe(404);
   expect(await status("/away.html")).toBe(404);
   expect(await status("/linjia-static")).toBe(404);
-  expect((await request.post(nginx.url + path)).status()).toBe(403);
+  for (const method of ["POST", "PUT", "DELETE"]) expect((await request.fetch(nginx.url + path, { method })).status(), method).toBe(403);
   expect([302, 307]).toContain(await status("/desk"));
   const search = await request.get(`${nginx.url}/search?q=到程序那里`);
   expect(await search.text()).toContain(path);

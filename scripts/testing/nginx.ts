@@ -1,12 +1,13 @@
 /** nginx as `docs/deploy/nginx.conf` says, for tests and measurements: in a folder of its own, ended with the process. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectFolder } from "#lib/kernel/env";
 
 export type RunningNginx = { url: string; stop: () => Promise<void> };
 
+const deploy = join(projectFolder, "docs/deploy");
 const brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /** Where nginx is on this machine; null where it is not. */
@@ -23,7 +24,7 @@ export async function startNginx(port: number, server: string): Promise<RunningN
   if (!nginx) throw new Error("nginx is not installed");
   const folder = mkdtempSync(join(tmpdir(), "linjia-nginx-"));
   mkdirSync(join(folder, "logs"));
-  for (const name of ["linjia-readers.conf", "linjia-files.conf"]) copyFileSync(join(projectFolder, "docs/deploy", name), join(folder, name));
+  for (const name of readdirSync(deploy).filter((name) => name.startsWith("linjia-"))) copyFileSync(join(deploy, name), join(folder, name));
   writeFileSync(join(folder, "nginx.conf"), wholeConfiguration(folder, server));
   const given = ["-p", folder, "-c", join(folder, "nginx.conf")];
   execFileSync(nginx, ["-t", "-q", ...given], { stdio: ["ignore", "ignore", "pipe"] });
@@ -43,7 +44,7 @@ export async function startNginx(port: number, server: string): Promise<RunningN
 
 /** The server of `docs/deploy/nginx.conf` with this site's values. */
 export function deployedServer({ port, siteUrl, staticDir }: { port: number; siteUrl: string; staticDir: string }): string {
-  const text = readFileSync(join(projectFolder, "docs/deploy/nginx.conf"), "utf8")
+  const text = readFileSync(join(deploy, "nginx.conf"), "utf8")
     .replace("server 127.0.0.1:3000;", `server ${URL.parse(siteUrl)?.host};`)
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replaceAll("/var/lib/linjia/static", staticDir);
