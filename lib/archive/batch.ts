@@ -18,11 +18,11 @@ type Shelves = { sections: ReadonlyMap<string, number>; authors: Awaited<ReturnT
 
 const nothing: ReadonlyMap<number, never> = new Map<number, never>();
 
-/** Writes the articles `from` … `from + count - 1` of a seed; `now` is the moment from which their times are counted back. */
+/** Writes the articles `from` … `from + count - 1` of a seed; `now` is the moment from which their times are counted back, over `years`. */
 export const writeBatch = command({
   name: "archive.batch",
   can: "archive.seed",
-  input: z.object({ seed: z.int(), from: z.int().min(0), count: z.int().min(1).max(200), now: z.date() }),
+  input: z.object({ seed: z.int(), from: z.int().min(0), count: z.int().min(1).max(200), now: z.date(), years: z.number().positive() }),
   subject: async () => undefined,
   prepare: (input) => Promise.all([...generateArticles(input)].map(make)),
   run: async ({ input, prepared }) => {

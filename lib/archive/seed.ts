@@ -1,4 +1,5 @@
 /** Fills the archive with generated articles, for measuring: some hundreds a second, in constant memory. */
+import { yearsFor } from "#db/seed/generator/index";
 import type { Actor } from "#lib/access/actor";
 import { databaseNow } from "#lib/kernel/clock";
 import type { Outcome } from "#lib/kernel/outcome";
@@ -21,13 +22,14 @@ export async function seedArchive(actor: Actor, given: { articles: number; seed:
   const prepared = await prepareArchive(actor, given);
   if (!prepared.ok) return prepared;
   const now = await databaseNow();
+  const years = yearsFor(given.articles);
   const run: Run = { next: 0, written: 0, failure: null };
   const lane = async () => {
     while (run.next < given.articles && !run.failure) {
       const from = run.next;
       const count = Math.min(batchSize, given.articles - from);
       run.next += count;
-      const outcome = await writeBatch(actor, { seed: given.seed, from, count, now });
+      const outcome = await writeBatch(actor, { seed: given.seed, from, count, now, years });
       if (!outcome.ok) run.failure ??= outcome;
       else {
         run.written += outcome.value.written;

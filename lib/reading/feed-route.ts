@@ -26,7 +26,7 @@ export function feedRoute(of: FeedOf, format: FeedFormat): Route {
     const found = await readFeed(of, slug, language);
     if (!found) return movedOrMissing(localPath(language, `/${of}/${slug}`), file);
     const feed = { ...found, self: `${found.page}/${file}` };
-    return new Response(writers[format](feed), { headers: { "content-type": `${type}; charset=utf-8`, ...linkOf(feed) } });
+    return new Response(Buffer.from(writers[format](feed)), { headers: { "content-type": `${type}; charset=utf-8`, ...linkOf(feed) } });
   };
 }
 

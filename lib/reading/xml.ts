@@ -14,8 +14,17 @@ export function xmlText(text: string): string {
 
 /** An element; empty when `text` is null. */
 export function tags(name: string, text: string | null, attributes: Record<string, string> = {}): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value)}"`).join("");
+  const written = attributesOf(attributes);
   return text === null ? `<${name}${written}/>` : `<${name}${written}>${xmlText(text)}</${name}>`;
+}
+
+/** An element around markup of another language, as it is: escaping every sign of a whole article is most of what a feed would cost. */
+export function quoted(name: string, markup: string, attributes: Record<string, string> = {}): string {
+  return `<${name}${attributesOf(attributes)}><![CDATA[${printable(markup).replaceAll("]]>", "]]]]><![CDATA[>")}]]></${name}>`;
+}
+
+function attributesOf(attributes: Record<string, string>): string {
+  return Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value)}"`).join("");
 }
 
 export function xmlDocument(root: string): string {

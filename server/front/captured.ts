@@ -19,7 +19,8 @@ export class CapturedResponse extends ServerResponse {
   }
 
   get body(): Buffer {
-    return Buffer.concat(this.#chunks);
+    const [first, ...more] = this.#chunks;
+    return first && more.length === 0 ? first : Buffer.concat(this.#chunks);
   }
 
   override writeHead(status: number, ...rest: unknown[]): this {
@@ -57,7 +58,8 @@ export class CapturedResponse extends ServerResponse {
 
   #keep(chunk: unknown, encoding: unknown): void {
     if (typeof chunk === "string") this.#chunks.push(Buffer.from(chunk, isEncoding(encoding) ? encoding : "utf8"));
-    else if (chunk instanceof Uint8Array) this.#chunks.push(Buffer.from(chunk));
+    // Not copied: who has given a chunk to a response may not change it any more.
+    else if (chunk instanceof Uint8Array) this.#chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
   }
 }
 

@@ -46,3 +46,10 @@ test("a script that is never closed takes the rest of the document with it", () 
   expect(html).toBe('<!DOCTYPE html><html lang="zh-CN"><head><title>标题</title></head><body><p>前</p>');
   expect(visible).toBe(1);
 });
+
+test("words that look like the framework's scripts stay where readers see them", () => {
+  const shown = page('<p>&lt;script>self.__next_f.push([1,"x"])&lt;/script></p><p title="&lt;script&gt;self.__next_f.push([])">代码</p>');
+  expect(strip(shown).html).toBe(shown);
+  const between = page('<script>self.__next_f.push([1,"a"])</script><p>正文</p><script>(self.__next_f=self.__next_f||[]).push([0])</script>');
+  expect(strip(between).html).toBe(page("<p>正文</p>"));
+});

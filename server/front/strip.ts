@@ -4,6 +4,12 @@ import { type DefaultTreeAdapterTypes as Tree, parse } from "parse5";
 type Cut = [start: number, end: number];
 export type Stripped = { html: string; /** Characters a reader can see, blanks not counted. */ visible: number };
 
+/**
+ * Half of a page is what Next would wake it with. It can be told without a parser: React writes no `<` of a text or attribute as it is,
+ * and Next none inside of these scripts. What this does not know the parser finds.
+ */
+const flight = /<script>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\([^<]*\)<\/script>/g;
+
 const unseen = new Set(["script", "style", "noscript", "template", "title", "head"]);
 
 /**
@@ -12,17 +18,18 @@ const unseen = new Set(["script", "style", "noscript", "template", "title", "hea
  * JSON-LD stays, and the site's own script. `visible` near zero means that the page only exists through scripts.
  */
 export function strip(html: string): Stripped {
+  const page = html.replace(flight, "");
   const cuts: Cut[] = [];
-  const visible = walk(parse(html, { sourceCodeLocationInfo: true }), cuts, true);
+  const visible = walk(parse(page, { sourceCodeLocationInfo: true }), cuts, true);
   cuts.sort(([a], [b]) => a - b);
   let kept = "";
   let at = 0;
   for (const [start, end] of cuts) {
     if (start < at) continue;
-    kept += html.slice(at, start);
+    kept += page.slice(at, start);
     at = end;
   }
-  return { html: kept + html.slice(at), visible };
+  return { html: kept + page.slice(at), visible };
 }
 
 function walk(node: Tree.Node, cuts: Cut[], seen: boolean): number {

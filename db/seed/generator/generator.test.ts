@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readDoc } from "#lib/content/schema";
 import { plainText } from "#lib/content/text";
-import { type GeneratedArticle, generateArticle, generateArticles, generatorAuthors, generatorSections, generatorTags } from "./index.ts";
+import { type GeneratedArticle, generateArticle, generateArticles, generatorAuthors, generatorSections, generatorTags, yearsFor } from "./index.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const articles = [...generateArticles({ count: 1_500, seed: 42, now })];
@@ -109,4 +109,15 @@ it("prints how fast it is", () => {
   for (const { body } of generateArticles({ count: 1_000, seed: 5, now })) count += Math.min(1, body.content.length);
   process.stdout.write(`generator: ${Math.round(count / ((performance.now() - started) / 1000))} articles a second\n`);
   expect(count).toBe(1_000);
+});
+
+it("gives a small archive fewer years, so that its months are as full as those of a newsroom", () => {
+  expect([yearsFor(730), yearsFor(100_000)]).toEqual([2, 8]);
+  const months = new Map<string, number>();
+  for (const { publishedAt } of generateArticles({ count: 730, seed: 7, now, years: 2 })) {
+    const month = publishedAt.toISOString().slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + 1);
+  }
+  expect(months.size).toBeLessThanOrEqual(25);
+  expect(Math.max(...months.values())).toBeGreaterThan(20);
 });

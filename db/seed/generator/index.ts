@@ -34,12 +34,16 @@ export type GeneratedArticle = {
 };
 
 const day = 86_400_000;
-const span = 8 * 365.25 * day;
+const year = 365.25 * day;
+const most = 8;
 const englishShare = 0.05;
 
-/** A moment of the last eight years, never in the future; newsrooms grow, so later years have more, and nights have few. */
-function pickMoment(random: Random, now: number): Date {
-  const back = span * random.next() ** 1.25;
+/** As many years as a newsroom needs for `articles` that prints about one a day, eight at most. */
+export const yearsFor = (articles: number) => Math.min(most, articles / 365);
+
+/** A moment of the last `years`, never in the future; newsrooms grow, so later years have more, and nights have few. */
+function pickMoment(random: Random, now: number, years: number): Date {
+  const back = years * year * random.next() ** 1.25;
   const local = 8 * 3_600_000;
   const midnight = Math.floor((now - back + local) / day) * day - local;
   const hour = 6 + 17 * ((random.next() + random.next()) / 2);
@@ -58,29 +62,29 @@ function bell(random: Random): number {
   return (random.next() + random.next() + random.next() + random.next() - 2) * Math.sqrt(3);
 }
 
-/** The article number `index` of a seed: the same for the same three arguments, on any machine and in any order. */
-export function generateArticle(seed: number, index: number, now: Date): GeneratedArticle {
+/** The article number `index` of a seed: the same for the same arguments, on any machine and in any order. */
+export function generateArticle(seed: number, index: number, now: Date, years = most): GeneratedArticle {
   const random = createRandom(mixSeed(seed, index));
-  const publishedAt = pickMoment(random, now.getTime());
-  const year = publishedAt.getUTCFullYear();
+  const publishedAt = pickMoment(random, now.getTime(), years);
+  const printedIn = publishedAt.getUTCFullYear();
   const authors = pickSome(random, generatorAuthors, random.chance(0.72) ? 1 : random.whole(2, 3)).map(({ key }) => key);
   const shared = { authors, note: "", publishedAt };
   if (random.chance(englishShare)) {
     const domain = random.pick(englishDomains);
     const tags = pickSome(random, domain.tags, random.whole(2, 4));
-    return { language: "en", section: domain.section, tags, ...shared, ...writeEnglish(random, domain, year, Math.round(1000 + 180 * bell(random))) };
+    return { language: "en", section: domain.section, tags, ...shared, ...writeEnglish(random, domain, printedIn, Math.round(1000 + 180 * bell(random))) };
   }
   const domain = random.pick(domains);
   const tags = pickSome(random, domain.tags, random.whole(2, 4));
   if (tags.length < 3 || random.chance(0.4)) tags.push(random.pick(generalTags));
   const length = Math.min(8_400, Math.max(3_800, Math.round(5_850 + 800 * bell(random))));
-  return { language: "zh-CN", section: domain.section, tags: [...new Set(tags)], ...shared, ...writeChinese(createScene(random, domain, year), length) };
+  return { language: "zh-CN", section: domain.section, tags: [...new Set(tags)], ...shared, ...writeChinese(createScene(random, domain, printedIn), length) };
 }
 
 /**
  * Yields `count` articles one at a time; memory does not grow with `count`.
- * The first N articles of a seed and `now` are the same whatever `count` is; `from` continues a run.
+ * The first N articles of a seed, `now` and `years` (how far back they go) are the same whatever `count` is; `from` continues a run.
  */
-export function* generateArticles({ count, seed, now, from = 0 }: { count: number; seed: number; now: Date; from?: number }): Generator<GeneratedArticle, void, void> {
-  for (let index = from; index < from + count; index++) yield generateArticle(seed, index, now);
+export function* generateArticles({ count, seed, now, from = 0, years }: { count: number; seed: number; now: Date; from?: number; years?: number | undefined }): Generator<GeneratedArticle, void, void> {
+  for (let index = from; index < from + count; index++) yield generateArticle(seed, index, now, years);
 }

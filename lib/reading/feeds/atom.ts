@@ -1,5 +1,5 @@
 /** Atom 1.0 (RFC 4287). */
-import { tags } from "#lib/reading/xml";
+import { quoted, tags } from "#lib/reading/xml";
 import { changedAt, type Feed, type FeedItem } from "./types.ts";
 
 export function writeAtom(feed: Feed): string {
@@ -31,7 +31,7 @@ function writeEntry(item: FeedItem): string {
     ...item.authors.map(({ name, url }) => `<author>${tags("name", name)}${url === null ? "" : tags("uri", url)}</author>`),
     ...item.categories.map((name) => tags("category", null, { term: name })),
     tags("summary", item.standfirst || item.headline),
-    item.html !== null && tags("content", item.html, { type: "html" }),
+    item.html !== null && quoted("content", item.html, { type: "html" }),
   ];
   return `<entry>${parts.filter(Boolean).join("")}</entry>`;
 }

@@ -1,5 +1,5 @@
 /** RSS 2.0, with the elements of other names that readers take from it. */
-import { tags } from "#lib/reading/xml";
+import { quoted, tags } from "#lib/reading/xml";
 import { changedAt, type Feed, type FeedItem } from "./types.ts";
 
 const names = { "xmlns:atom": "http://www.w3.org/2005/Atom", "xmlns:content": "http://purl.org/rss/1.0/modules/content/", "xmlns:dc": "http://purl.org/dc/elements/1.1/", "xmlns:media": "http://search.yahoo.com/mrss/" };
@@ -29,7 +29,7 @@ function writeItem(item: FeedItem): string {
     tags("pubDate", item.publishedAt.toUTCString()),
     item.changedAt > item.publishedAt && tags("atom:updated", item.changedAt.toISOString()),
     item.standfirst && tags("description", item.standfirst),
-    item.html !== null && tags("content:encoded", item.html),
+    item.html !== null && quoted("content:encoded", item.html),
     ...item.categories.map((name) => tags("category", name)),
     ...item.authors.map(({ name }) => tags("dc:creator", name)),
     picture && tags("enclosure", null, { url: picture.url, length: String(picture.bytes), type: picture.type }),

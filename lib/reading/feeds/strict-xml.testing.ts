@@ -3,7 +3,7 @@
 export type Element = { name: string; attributes: Record<string, string>; children: Element[]; text: string };
 
 const name = String.raw`[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?`;
-const token = new RegExp(String.raw`<(${name})((?:\s+${name}="[^"<]*")*)\s*(/?)>|</(${name})\s*>|([^<]+)`, "y");
+const token = new RegExp(String.raw`<(${name})((?:\s+${name}="[^"<]*")*)\s*(/?)>|</(${name})\s*>|<!\[CDATA\[([\s\S]*?)\]\]>|([^<]+)`, "y");
 const allowed = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
@@ -27,10 +27,12 @@ export function readStrictly(document: string): Element {
   return root;
 }
 
-function step([, start, attributes = "", empty, end, text]: RegExpExecArray, open: Element[]): void {
+function step([, start, attributes = "", empty, end, quoted, text]: RegExpExecArray, open: Element[]): void {
   const around = open.at(-1);
   if (!around) throw new Error("closed too often");
-  if (text !== undefined) {
+  if (quoted !== undefined) {
+    around.text += quoted;
+  } else if (text !== undefined) {
     if (text.includes("]]>")) throw new Error("]]> in text");
     around.text += plain(text);
   } else if (start !== undefined) {
