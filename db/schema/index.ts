@@ -1,5 +1,6 @@
 export * from "./articles.ts";
 export * from "./corrections.ts";
+export * from "./drafts.ts";
 export * from "./media.ts";
 export * from "./people.ts";
 export * from "./publications.ts";
