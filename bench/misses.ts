@@ -3,7 +3,8 @@ import { addressesOf } from "./addresses.ts";
 import { type Figure, median, round } from "./figure.ts";
 import { cpuSeconds, type Site, startSite } from "./process.ts";
 
-const warmUp = 1_000;
+/** Of each kind: V8 has compiled a page well after some hundred. */
+const warmUp = 400;
 const rounds = 5;
 const perRound = 100;
 
@@ -17,7 +18,7 @@ const kinds: readonly Kind[] = [
   { name: "author", promised: "≤ 14 ms", flat: "≤ 1.3", paths: ({ author }) => [author] },
   { name: "month of years ago", promised: "≤ 14 ms", flat: "≤ 1.3", paths: ({ month }) => [month] },
   { name: "sitemap file", promised: "", flat: "≤ 1.3", paths: ({ sitemap }) => [sitemap] },
-  { name: "feed", promised: "≤ 14 ms", flat: "≤ 1.3", paths: ({ feed }) => [feed] },
+  { name: "feed", promised: "", flat: "≤ 1.3", paths: ({ feed }) => [feed] },
 ];
 
 type Runner = { articles: number; site: Site; found: Awaited<ReturnType<typeof addressesOf>>; next: number };
@@ -30,7 +31,7 @@ export async function measureMisses(archives: ReadonlyMap<number, string>): Prom
       const site = await startSite("server/main.ts", dataDir, { CACHE_MB: "0" });
       runners.push({ articles, site, found: await addressesOf(site.url), next: 0 });
     }
-    for (const runner of runners) for (const kind of kinds) await ask(runner, kind, Math.ceil(warmUp / kinds.length));
+    for (const runner of runners) for (const kind of kinds) await ask(runner, kind, warmUp);
     const figures: Figure[] = [];
     for (const kind of kinds) figures.push(...(await measureKind(kind, runners)));
     return figures;
@@ -50,7 +51,7 @@ async function measureKind(kind: Kind, runners: readonly Runner[]): Promise<Figu
     }
   }
   const costs = taken.map((values) => (values.length > 0 ? median(values) : null));
-  const figures = runners.map(({ articles }, at): Figure => ({ name: `${kind.name} made, ${articles} articles`, value: costs[at] == null ? null : round(costs[at], 1), unit: "ms CPU", promised: kind.promised, how: `median of ${rounds} × ${perRound} requests one at a time, after ${warmUp}; nothing kept (CACHE_MB=0)` }));
+  const figures = runners.map(({ articles }, at): Figure => ({ name: `${kind.name} made, ${articles} articles`, value: costs[at] == null ? null : round(costs[at], 1), unit: "ms CPU", promised: kind.promised, how: `median of ${rounds} × ${perRound} requests one at a time, after ${warmUp} of its kind; nothing kept (CACHE_MB=0)` }));
   const [least, most] = [costs[0], costs.at(-1)];
   if (runners.length > 1 && least && most) figures.push({ name: `${kind.name} made, ${runners.at(-1)?.articles} against ${runners[0]?.articles}`, value: round(most / least, 2), unit: "×", promised: kind.flat, how: "the two medians above" });
   return figures;

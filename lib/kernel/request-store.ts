@@ -13,13 +13,15 @@ export type RequestStore = {
   keep: boolean;
   /** Until when the answer is right without any change: it may print what day it is. */
   until: Date | null;
+  /** Finished markup by the sign that stands for it in the page; null where nobody would put it back. */
+  readonly aside: Map<string, string> | null;
 };
 
 const storage = () => once("request-store", () => new AsyncLocalStorage<RequestStore>());
 
 /** Runs `work` with a store of its own; entered by the server around Next's handler. */
-export function withRequestStore<T>(from: { requestId: string; address: string; userAgent: string }, work: (store: RequestStore) => T): T {
-  const store: RequestStore = { ...from, tags: new Set(), status: null, keep: true, until: null };
+export function withRequestStore<T>(from: { requestId: string; address: string; userAgent: string; aside?: Map<string, string> }, work: (store: RequestStore) => T): T {
+  const store: RequestStore = { aside: null, ...from, tags: new Set(), status: null, keep: true, until: null };
   return storage().run(store, () => work(store));
 }
 
@@ -44,6 +46,19 @@ export function answerWith(status: 404 | 410): void {
 export function keepUntil(end: Date): void {
   const store = storage().getStore();
   if (store && (store.until === null || end < store.until)) store.until = end;
+}
+
+/**
+ * Markup that is finished need not go through React, its flight data and a parser: a sign that nobody can guess stands for it until the
+ * front puts it back. Where there is no front in between it is the markup itself.
+ */
+export function setAside<T extends string>(html: T): T {
+  const aside = storage().getStore()?.aside;
+  if (!aside) return html;
+  const sign = `<i id="aside-${crypto.randomUUID()}"></i>`;
+  aside.set(sign, html);
+  // As safe as what it stands for.
+  return sign as T;
 }
 
 /** Keeps this answer out of every cache. */

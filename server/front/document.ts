@@ -41,7 +41,7 @@ export async function render(front: Front, requestId: string, { target }: { targ
   const question = questionFor(pageOf(target), new URL(front.siteUrl).host);
   const captured = new CapturedResponse(question);
   try {
-    return await withRequestStore({ requestId, address: "", userAgent: "" }, async (store) => {
+    return await withRequestStore({ requestId, address: "", userAgent: "", aside: new Map() }, async (store) => {
       await Promise.all([front.pages(question, captured), captured.done]);
       return await judge(captured, store, { target, requestId, kept: front.cdn ? askFirstOfCdn : askFirst });
     });
@@ -93,6 +93,7 @@ async function judge(captured: CapturedResponse, store: RequestStore, { target, 
     log().error({ requestId, path: target.split("?")[0], visible }, "a page is blank without scripts");
     return { failure: 500, reference: requestId };
   }
-  const written = isTraditional(target) ? inTraditional(html, await traditional()) : html;
+  const whole = [...(store.aside ?? [])].reduce((page, [sign, markup]) => page.replace(sign, () => markup), html);
+  const written = isTraditional(target) ? inTraditional(whole, await traditional()) : whole;
   return made({ status, type, body: Buffer.from(written), headers: speculationHeader });
 }

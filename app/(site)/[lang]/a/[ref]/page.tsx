@@ -4,7 +4,7 @@ import { ArticleView } from "#components/article/article-view";
 import { Frame } from "#components/site/frame";
 import { MissingPage, Retracted } from "#components/site/missing";
 import { type Lang, localPath, traditionalPath } from "#lib/i18n/languages";
-import { answerWith } from "#lib/kernel/request-store";
+import { answerWith, setAside } from "#lib/kernel/request-store";
 import { absolute } from "#lib/reading/addresses";
 import type { PublishedArticle, Site } from "#lib/reading/types";
 import { faceOfArticle } from "#lib/reading/faces";
@@ -50,7 +50,7 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <Frame {...{ language, site, now }} here={section?.slug} otherPath={article.translations[0]?.path} share>
       <JsonLd data={[newsArticle(article, site), breadcrumbs(language, way)]} />
-      <ArticleView {...{ article, traditional }} siteName={site.settings.name[language]} timeZone={site.settings.timeZone} address={absolute(article.path)} />
+      <ArticleView article={{ ...article, html: setAside(article.html) }} traditional={traditional} siteName={site.settings.name[language]} timeZone={site.settings.timeZone} address={absolute(article.path)} />
     </Frame>
   );
 }
