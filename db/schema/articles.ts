@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import type { ArticleKind, Live, RevisionReason, Stage } from "#lib/articles/types";
 import type { ArticleContent, Doc } from "#lib/content/types";
@@ -55,6 +55,8 @@ export const drafts = pgTable("drafts", {
   body: jsonb().$type<Doc>().notNull(),
   savedBy: ref().references(() => people.id),
   savedAt: createdAt(),
+  /** The last of `draft_updates` that this text and the lines in `articles` contain. */
+  settledTo: bigint({ mode: "number" }).notNull().default(0),
 });
 
 /** The people printed above the story, in order; a name without an account is a guest. */

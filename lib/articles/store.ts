@@ -42,7 +42,7 @@ export async function updateDraft(articleId: number, change: Partial<typeof draf
 
 export async function findDraft(articleId: number) {
   const [row] = await db()
-    .select({ body: drafts.body, savedAt: drafts.savedAt, savedBy: people.name })
+    .select({ body: drafts.body, savedAt: drafts.savedAt, settledTo: drafts.settledTo, savedBy: people.name })
     .from(drafts)
     .leftJoin(people, eq(people.id, drafts.savedBy))
     .where(eq(drafts.articleId, articleId));

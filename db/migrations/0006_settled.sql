@@ -1,0 +1,1 @@
+ALTER TABLE "drafts" ADD COLUMN "settled_to" bigint DEFAULT 0 NOT NULL;

@@ -1,0 +1,89 @@
+/** The draft as a document that several people change at once (Yjs), and the article it says. Pure. */
+import { initProseMirrorDoc, updateYFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
+import * as Y from "yjs";
+import { fittingText, type TextName } from "#lib/content/input";
+import { contentSchema, emptyDoc, readDoc } from "#lib/content/schema";
+import type { ArticleContent, Doc } from "#lib/content/types";
+
+/** Lines of the article that are plain text, each a `Y.Text` of this name; `body` is a `Y.XmlFragment`. */
+export const textNames = ["kicker", "headline", "standfirst", "note"] as const satisfies readonly TextName[];
+export const bodyName = "body";
+/** Nothing else may stand at the root. */
+export const rootNames: ReadonlySet<string> = new Set([...textNames, bodyName]);
+
+/** Raise it with every change of the document model that an older page would damage: reading deletes what it does not know. */
+export const documentSchema = 1;
+
+/** A new document that says `content`. Call once for an article: two such documents merged say everything twice. */
+export function seeded(content: ArticleContent): Y.Doc {
+  const doc = new Y.Doc();
+  rewrite(doc, content);
+  return doc;
+}
+
+/** What a stored state says: a document of its own, made of the state and the updates after it. @param updates in any order. */
+export function opened(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}
+
+/** The article as the document says it now, within the limits of every article; `doc` is only read. */
+export function contentOf(doc: Y.Doc): ArticleContent {
+  const line = (name: TextName) => fittingText(name, doc.getText(name).toString());
+  return { kicker: line("kicker"), headline: line("headline"), standfirst: line("standfirst"), note: line("note"), body: bodyOf(doc) };
+}
+
+function bodyOf(doc: Y.Doc): Doc {
+  const fragment = doc.getXmlFragment(bodyName);
+  if (fragment.length === 0) return emptyDoc();
+  const raw: unknown = yXmlFragmentToProsemirrorJSON(fragment);
+  try {
+    return readDoc(raw);
+  } catch {
+    return repaired(doc);
+  }
+}
+
+/** Two people may together leave what neither of them wrote: a list without items. The library then drops it, so it gets a copy. */
+function repaired(doc: Y.Doc): Doc {
+  const copy = opened([Y.encodeStateAsUpdate(doc)]);
+  const { doc: node } = initProseMirrorDoc(copy.getXmlFragment(bodyName), contentSchema());
+  copy.destroy();
+  return node.childCount === 0 ? emptyDoc() : readDoc(node.toJSON());
+}
+
+/**
+ * Makes `doc` say `content` by the smallest change: what stays keeps its place in the document, so that cursors and comments stay with it.
+ * Someone who writes meanwhile keeps what they write.
+ */
+export function rewrite(doc: Y.Doc, content: ArticleContent): void {
+  doc.transact(() => {
+    for (const name of textNames) rewriteText(doc.getText(name), content[name]);
+    const fragment = doc.getXmlFragment(bodyName);
+    const node = contentSchema().nodeFromJSON(content.body);
+    const { mapping } = fragment.length === 0 ? { mapping: new Map() } : initProseMirrorDoc(fragment, contentSchema());
+    updateYFragment(doc, fragment, node, { mapping, isOMark: new Map() });
+  });
+}
+
+/** One deletion and one insertion between what both texts have in common at their ends; never inside of a surrogate pair. */
+export function rewriteText(text: Y.Text, wanted: string): void {
+  const now = text.toString();
+  if (now === wanted) return;
+  const shorter = Math.min(now.length, wanted.length);
+  let start = 0;
+  while (start < shorter && now[start] === wanted[start]) start++;
+  if (splitsPair(now, start) || splitsPair(wanted, start)) start--;
+  let end = 0;
+  while (end < shorter - start && now[now.length - 1 - end] === wanted[wanted.length - 1 - end]) end++;
+  if (splitsPair(now, now.length - end) || splitsPair(wanted, wanted.length - end)) end--;
+  if (now.length - end > start) text.delete(start, now.length - end - start);
+  if (wanted.length - end > start) text.insert(start, wanted.slice(start, wanted.length - end));
+}
+
+function splitsPair(text: string, at: number): boolean {
+  return at > 0 && at < text.length && /[\ud800-\udbff]/.test(text[at - 1] ?? "") && /[\udc00-\udfff]/.test(text[at] ?? "");
+}

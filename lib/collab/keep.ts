@@ -1,0 +1,40 @@
+/** Reading and writing the stored document of a draft. Nothing here asks who may: commands and the co-editing server do. */
+import * as Y from "yjs";
+import type { ArticleContent } from "#lib/content/types";
+import { documentSchema, opened, seeded } from "./document.ts";
+import { findParts, insertState, insertUpdate } from "./store.ts";
+
+/** `last`: number of the newest update in it; 0 when there is none. `writers`: who wrote the updates, in order, once each. */
+export type StoredDocument = { doc: Y.Doc; last: number; schema: number; updates: number; writers: number[] };
+
+/** Null where the draft has never been a document. */
+export async function findDocument(articleId: number): Promise<StoredDocument | null> {
+  const parts = await findParts(articleId);
+  if (parts.length === 0) return null;
+  const writers = [...new Set(parts.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
+  return { doc: opened(parts.map(({ body }) => body)), last: parts.at(-1)?.id ?? 0, schema: Math.max(...parts.map(({ schema }) => schema)), updates: parts.filter(({ id }) => id > 0).length, writers };
+}
+
+/** The document, made of `content` where there is none. Call with the article's row locked: a second making would double every word. */
+export async function documentOf(articleId: number, content: ArticleContent): Promise<StoredDocument> {
+  const found = await findDocument(articleId);
+  if (found) return found;
+  const doc = seeded(content);
+  await insertState(articleId, Y.encodeStateAsUpdate(doc), documentSchema);
+  return { doc, last: 0, schema: documentSchema, updates: 0, writers: [] };
+}
+
+/** Appends one update. @param server the name of the process that has applied it, or is about to; empty when none has. */
+export function appendUpdate(given: { articleId: number; server: string; personId: number | null; body: Uint8Array }): Promise<number> {
+  return insertUpdate({ ...given, schema: documentSchema });
+}
+
+/** Runs `change` on a stored document and appends what it did. @returns the number of the update; null when it changed nothing. */
+export async function changeDocument(articleId: number, stored: StoredDocument, personId: number | null, change: (doc: Y.Doc) => void): Promise<number | null> {
+  const updates: Uint8Array[] = [];
+  const collect = (update: Uint8Array) => void updates.push(update);
+  stored.doc.on("update", collect);
+  change(stored.doc);
+  stored.doc.off("update", collect);
+  return updates.length === 0 ? null : appendUpdate({ articleId, server: "", personId, body: Y.mergeUpdates(updates) });
+}

@@ -1,0 +1,16 @@
+/** What servers tell each other about documents, as it travels through the database. Pure. */
+
+/** Name of PostgreSQL's channel. */
+export const channel = "linjia_drafts";
+
+/** `server`: who appended it and has it already; empty for a command, which has no document open. */
+export type Written = { articleId: number; server: string; update: number };
+
+/** The beginning of a notice; the database adds the number that it gives. */
+export const written = (articleId: number, server: string) => `${articleId} ${server} `;
+
+/** Null for what no server of ours has written. */
+export function readNotice(payload: string): Written | null {
+  const [, articleId, server = "", update] = /^(\d+) (\S*) (\d+)$/.exec(payload) ?? [];
+  return articleId === undefined || update === undefined ? null : { articleId: Number(articleId), server, update: Number(update) };
+}

@@ -1,0 +1,51 @@
+/** The stored document of a draft: a state, and the updates after it. */
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { drafts } from "#db/schema/articles";
+import { draftStates, draftUpdates } from "#db/schema/drafts";
+import { channel, written } from "./notice.ts";
+
+export type StoredPart = { id: number; body: Uint8Array; schema: number; personId: number | null };
+
+/** State (its id is 0) and updates in one statement: with two, a compaction in between would show neither or both. */
+export async function findParts(articleId: number): Promise<StoredPart[]> {
+  const state = db().select({ id: sql<number>`0::bigint`.mapWith(Number).as("id"), body: draftStates.state, schema: draftStates.schema, personId: sql<number | null>`null::bigint`.as("person_id") }).from(draftStates).where(eq(draftStates.articleId, articleId));
+  const updates = db().select({ id: draftUpdates.id, body: draftUpdates.body, schema: draftUpdates.schema, personId: draftUpdates.personId }).from(draftUpdates).where(eq(draftUpdates.articleId, articleId));
+  const rows = await state.unionAll(updates);
+  return rows.sort((one, other) => one.id - other.id);
+}
+
+/** Does nothing where there is one already. Call with the article's row locked. */
+export async function insertState(articleId: number, state: Uint8Array, schema: number): Promise<void> {
+  await db().insert(draftStates).values({ articleId, state, schema }).onConflictDoNothing();
+}
+
+/** Appends and tells every server, in one statement: who hears of it can read it. @returns the update's number. */
+export async function insertUpdate(row: { articleId: number; server: string; personId: number | null; schema: number; body: Uint8Array }): Promise<number> {
+  const inserted = db().$with("inserted").as(db().insert(draftUpdates).values(row).returning({ id: draftUpdates.id }));
+  const [told] = await db().with(inserted).select({ id: inserted.id, told: sql`pg_notify(${channel}, ${written(row.articleId, row.server)} || ${inserted.id}::text)` }).from(inserted);
+  if (!told) throw new Error("The update came back without a number.");
+  return told.id;
+}
+
+export async function findUpdate(id: number): Promise<Uint8Array | null> {
+  const [row] = await db().select({ body: draftUpdates.body }).from(draftUpdates).where(eq(draftUpdates.id, id));
+  return row?.body ?? null;
+}
+
+/** Puts `state` in place of the one there is, and of exactly these updates: others may have come since they were read. */
+export async function replaceParts(articleId: number, state: Uint8Array, schema: number, updates: readonly number[]): Promise<void> {
+  await db().update(draftStates).set({ state, schema, compactedAt: sql`clock_timestamp()` }).where(eq(draftStates.articleId, articleId));
+  if (updates.length > 0) await db().delete(draftUpdates).where(and(eq(draftUpdates.articleId, articleId), inArray(draftUpdates.id, [...updates])));
+}
+
+/** Articles whose text in the tables is older than their document. */
+export async function findUnsettled(limit: number): Promise<number[]> {
+  const rows = await db()
+    .selectDistinct({ articleId: draftUpdates.articleId })
+    .from(draftUpdates)
+    .innerJoin(drafts, eq(drafts.articleId, draftUpdates.articleId))
+    .where(sql`${draftUpdates.id} > ${drafts.settledTo}`)
+    .limit(limit);
+  return rows.map((row) => row.articleId);
+}
