@@ -1,4 +1,5 @@
 /** The process: settings → database → tables → jobs → pages → port. Stops in the opposite order. */
+import { collabPath } from "#lib/collab/words";
 import { isEveryInterface, type Settings } from "#lib/kernel/env";
 import { log } from "#lib/kernel/log";
 import { inBoth, reasonOf, StartRefusal } from "#lib/kernel/terminal";
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
 
 /** Reads the application's many small files while the database starts. What fails here fails again where it is used. */
 async function preload(): Promise<void> {
-  await Promise.allSettled([import("#db/migrate"), import("#db/client"), import("./jobs.ts"), import("./pages.ts"), import("./front/open.ts")]);
+  await Promise.allSettled([import("#db/migrate"), import("#db/client"), import("./jobs.ts"), import("./pages.ts"), import("./front/open.ts"), import("./collab/open.ts")]);
 }
 
 /** Makes the database answer and returns its address. */
@@ -75,9 +76,10 @@ async function startJobs(): Promise<Jobs> {
 }
 
 async function serve({ host, port, siteUrl, trustProxy, cdn, cacheMegabytes, staticDir }: Settings, jobs: Jobs): Promise<void> {
-  const [{ preparePages }, { openFront }, http, { answerHealth }, { pool, databaseUrl }] = await Promise.all([
+  const [{ preparePages }, { openFront }, { openCollab }, http, { answerHealth }, { pool, databaseUrl }] = await Promise.all([
     import("./pages.ts"),
     import("./front/open.ts"),
+    import("./collab/open.ts"),
     import("./http.ts"),
     import("./health.ts"),
     import("#db/client"),
@@ -86,6 +88,8 @@ async function serve({ host, port, siteUrl, trustProxy, cdn, cacheMegabytes, sta
   shutdown.add("Next", 0.5, pages.close);
   const front = await openFront(pages.handle, { siteUrl, trustProxy, dev, cdn, cacheBytes: cacheMegabytes * 1024 * 1024, staticDir }, databaseUrl());
   closeFront = front.close;
+  const collab = await openCollab({ siteUrl, url: databaseUrl() });
+  shutdown.add("collab", 2, collab.stop);
   const checks = {
     database: async () => (await pool()`select 1`).length === 1,
     notices: async () => front.hears(),
@@ -95,7 +99,8 @@ async function serve({ host, port, siteUrl, trustProxy, cdn, cacheMegabytes, sta
     if (!answerHealth(request, response, checks)) front.answer(request, response);
   });
   server.on("upgrade", (request, socket, head) => {
-    if (pages.upgrade && request.url?.startsWith("/_next/")) pages.upgrade(request, socket, head);
+    if (request.url === collabPath) collab.upgrade(request, socket, head);
+    else if (pages.upgrade && request.url?.startsWith("/_next/")) pages.upgrade(request, socket, head);
     else socket.destroy();
   });
   await http.listen(server, host, port);

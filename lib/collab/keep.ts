@@ -4,6 +4,8 @@ import type { ArticleContent } from "#lib/content/types";
 import { documentSchema, opened, seeded } from "./document.ts";
 import { findParts, insertState, insertUpdate } from "./store.ts";
 
+export { findHeads, findParts, findUnsettled, findUpdate, holdState, replaceParts } from "./store.ts";
+
 /** `last`: number of the newest update in it; 0 when there is none. `writers`: who wrote the updates, in order, once each. */
 export type StoredDocument = { doc: Y.Doc; last: number; schema: number; updates: number; writers: number[] };
 

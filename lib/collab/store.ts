@@ -33,6 +33,11 @@ export async function findUpdate(id: number): Promise<Uint8Array | null> {
   return row?.body ?? null;
 }
 
+/** Holds the state until the transaction ends, so that two servers do not join the same updates. */
+export async function holdState(articleId: number): Promise<void> {
+  await db().select({ articleId: draftStates.articleId }).from(draftStates).where(eq(draftStates.articleId, articleId)).for("update");
+}
+
 /** Puts `state` in place of the one there is, and of exactly these updates: others may have come since they were read. */
 export async function replaceParts(articleId: number, state: Uint8Array, schema: number, updates: readonly number[]): Promise<void> {
   await db().update(draftStates).set({ state, schema, compactedAt: sql`clock_timestamp()` }).where(eq(draftStates.articleId, articleId));
@@ -48,4 +53,13 @@ export async function findUnsettled(limit: number): Promise<number[]> {
     .where(sql`${draftUpdates.id} > ${drafts.settledTo}`)
     .limit(limit);
   return rows.map((row) => row.articleId);
+}
+
+/** How far stored documents are: number of updates since the last compaction, and when that was. */
+export async function findHeads(articleIds: readonly number[]): Promise<{ articleId: number; updates: number; compactedAt: Date }[]> {
+  if (articleIds.length === 0) return [];
+  return db()
+    .select({ articleId: draftStates.articleId, updates: sql<number>`(select count(*) from ${draftUpdates} where ${draftUpdates.articleId} = ${draftStates.articleId})`.mapWith(Number), compactedAt: draftStates.compactedAt })
+    .from(draftStates)
+    .where(inArray(draftStates.articleId, [...articleIds]));
 }

@@ -45,7 +45,10 @@ describe("a reader's document", () => {
     expect((await ask("/")).text.match(/<script/g)).toHaveLength(1);
   });
 
-  test("has what was set aside in its place, byte by byte, and another time another sign for it", async () => {
+});
+
+describe("an article's finished text", () => {
+  test("stands in its place byte by byte, and another time another sign for it", async () => {
     const body = '<p>$&amp; $1 <b id="aside-x"></b><!-- stays --></p>';
     const signs: string[] = [];
     const { ask, keeper } = await startFront((request, response) => {

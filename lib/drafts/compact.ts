@@ -1,0 +1,31 @@
+/** Joins the many small updates of a document into one state: it opens faster, and says the same. */
+import { z } from "zod";
+import * as Y from "yjs";
+import { articleSubject, findDraft } from "#lib/articles/store";
+import { documentSchema, opened } from "#lib/collab/document";
+import { findParts, holdState, replaceParts } from "#lib/collab/keep";
+import { command } from "#lib/kernel/command";
+
+/** Fewer are not worth it. */
+const worthIt = 50;
+
+/** @returns how many updates went into the state; 0 while the draft's text is older than they are. */
+export const compactDocument = command({
+  name: "draft.compact",
+  can: "article.revise",
+  input: z.object({ articleId: z.int().positive(), least: z.int().positive().optional() }),
+  subject: ({ articleId }, lock) => articleSubject(articleId, lock),
+  run: async ({ input: { articleId, least = worthIt } }) => {
+    await holdState(articleId);
+    const parts = await findParts(articleId);
+    const { settledTo } = await findDraft(articleId);
+    const updates = parts.flatMap(({ id }) => (id > 0 ? [id] : []));
+    // What settling reads would be gone: it goes by the numbers of updates.
+    if (updates.length < least || updates.some((id) => id > settledTo)) return { value: 0 };
+    const doc = opened(parts.map(({ body }) => body));
+    await replaceParts(articleId, Y.encodeStateAsUpdate(doc), documentSchema, updates);
+    doc.destroy();
+    return { value: updates.length };
+  },
+  unrecorded: true,
+});

@@ -1,0 +1,54 @@
+/** What the server knows of one connection to one document. */
+import { type DocumentRights, documentRights } from "#lib/drafts/rights";
+import { actorOfSession } from "#lib/session/cookie";
+
+/** Milliseconds for which an answer of the policy holds while somebody writes. */
+const validFor = 1_000;
+
+/** `sessionId`: of the cookie that came with the handshake; `pass`: once the draft may be opened. */
+export type Visitor = { sessionId: string | null; pass: Pass | null };
+
+/** @throws where nobody has been let in: the library calls its hooks for those who have. */
+export function passOf({ pass }: Visitor): Pass {
+  if (!pass) throw new Error("Somebody who was not let in has sent something.");
+  return pass;
+}
+
+export class Pass {
+  readonly articleId: number;
+  readonly #sessionId: string | null;
+  #rights: DocumentRights;
+  #askedAt: number;
+  /** The client's first answer to what it has that we have not was handled: from then on "saved" can be said. */
+  hasSynced = false;
+  /** Asked before that. */
+  readonly waiting: number[] = [];
+
+  private constructor(articleId: number, sessionId: string | null, rights: DocumentRights, askedAt: number) {
+    this.articleId = articleId;
+    this.#sessionId = sessionId;
+    this.#rights = rights;
+    this.#askedAt = askedAt;
+  }
+
+  /** @throws Refusal where the article may not be read. */
+  static async issue(articleId: number, { sessionId }: Pick<Visitor, "sessionId">): Promise<Pass> {
+    const askedAt = performance.now();
+    return new Pass(articleId, sessionId, await documentRights(await actorOfSession(sessionId), articleId), askedAt);
+  }
+
+  get rights(): DocumentRights {
+    return this.#rights;
+  }
+
+  /** Asks again when the last answer is old. @returns whether this person is who it was, and may still do the same. @throws where the database is away. */
+  async stillHolds(maximumAge = validFor): Promise<boolean> {
+    const now = performance.now();
+    if (now - this.#askedAt < maximumAge) return true;
+    const before = this.#rights;
+    const rights = await documentRights(await actorOfSession(this.#sessionId), this.articleId);
+    this.#rights = rights;
+    this.#askedAt = now;
+    return rights.revise === before.revise && rights.person?.id === before.person?.id;
+  }
+}

@@ -1,0 +1,128 @@
+/** The documents that people of this server have open, kept equal to what is stored: other servers and commands write too. */
+import * as Y from "yjs";
+import type { Document } from "@hocuspocus/server";
+import { type Listening, listen } from "#db/client";
+import { heal, isUnwell } from "#lib/collab/heal";
+import { changeDocument, findDocument, findHeads, findParts, findUpdate } from "#lib/collab/keep";
+import { channel, readNotice } from "#lib/collab/notice";
+import { log } from "#lib/kernel/log";
+
+/** Milliseconds. Notices are heard at once; a line that was cut is silent, so we look ourselves as well. */
+const lookEvery = 1_500;
+/** Who has not appended an update applies it with this origin: nothing is stored a second time. */
+const fromElsewhere = { source: "redis" } as const;
+
+type Open = { document: Document; /** Numbers of the updates in it that are not in the state. */ seen: Set<number>; compactedAt: number };
+
+export class Documents {
+  readonly #server: string;
+  readonly #open = new Map<number, Open>();
+  #listening: Listening | null = null;
+  #looking: NodeJS.Timeout | null = null;
+  /** An article was written in by somebody who is not connected here. */
+  readonly #touched: (articleId: number) => void;
+
+  constructor(server: string, touched: (articleId: number) => void) {
+    this.#server = server;
+    this.#touched = touched;
+  }
+
+  /** Hears of other servers until `stop`. The first connection may fail: we look ourselves, and try again. */
+  async start(url: string): Promise<void> {
+    this.#looking = setInterval(() => void this.#look(url), lookEvery);
+    this.#looking.unref();
+    await this.#listen(url);
+  }
+
+  async stop(): Promise<void> {
+    if (this.#looking) clearInterval(this.#looking);
+    this.#looking = null;
+    await this.#listening?.stop();
+  }
+
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** Fills a document that is being opened. It is known before the first question to the database: what is written meanwhile is heard. */
+  async fill(articleId: number, document: Document): Promise<void> {
+    const open: Open = { document, seen: new Set(), compactedAt: 0 };
+    this.#open.set(articleId, open);
+    await this.#healStored(articleId);
+    await this.#reload(articleId, open);
+  }
+
+  /** Nobody has it open any more. */
+  forget(articleId: number): void {
+    this.#open.delete(articleId);
+  }
+
+  /** As at opening, for what came just now. */
+  healOpen(articleId: number): Promise<void> {
+    return this.#healStored(articleId);
+  }
+
+  /** An update of ours was appended under this number; it is about to be applied. */
+  appended(articleId: number, update: number): void {
+    this.#open.get(articleId)?.seen.add(update);
+  }
+
+  /** What every editor would stumble over is put right where it is stored; everybody hears of it like of any change. */
+  async #healStored(articleId: number): Promise<void> {
+    const stored = await findDocument(articleId);
+    if (stored && isUnwell(stored.doc)) {
+      log().warn({ articleId }, "a draft's document held loose words; they stand in paragraphs now");
+      await changeDocument(articleId, stored, null, heal);
+    }
+    stored?.doc.destroy();
+  }
+
+  async #reload(articleId: number, open: Open): Promise<void> {
+    const [head] = await findHeads([articleId]);
+    const parts = await findParts(articleId);
+    // Looked up before the parts: a compaction in between is noticed at the next look.
+    open.compactedAt = head?.compactedAt.getTime() ?? 0;
+    open.seen = new Set(parts.flatMap(({ id }) => (id > 0 ? [id] : [])));
+    Y.transact(open.document, () => {
+      for (const { body } of parts) Y.applyUpdate(open.document, body, fromElsewhere);
+    }, fromElsewhere);
+    if (open.document.store.pendingStructs) log().error({ articleId }, "a stored document has updates that lean on others which are not there");
+  }
+
+  async #listen(url: string): Promise<void> {
+    try {
+      this.#listening = await listen(url, channel, (payload) => void this.#hear(payload).catch((error: unknown) => log().warn({ err: error }, "an update of a draft was not fetched")), () => void this.#reloadAll());
+    } catch {
+      this.#listening = null;
+    }
+  }
+
+  async #hear(payload: string): Promise<void> {
+    const notice = readNotice(payload);
+    if (!notice || notice.server === this.#server) return;
+    const open = this.#open.get(notice.articleId);
+    if (notice.server === "") this.#touched(notice.articleId);
+    if (!open || open.seen.has(notice.update)) return;
+    const body = await findUpdate(notice.update);
+    // Null: joined into the state meanwhile; the next look finds that.
+    if (!body) return;
+    Y.applyUpdate(open.document, body, fromElsewhere);
+    open.seen.add(notice.update);
+  }
+
+  async #reloadAll(): Promise<void> {
+    for (const [articleId, open] of this.#open) await this.#reload(articleId, open).catch(() => {});
+  }
+
+  async #look(url: string): Promise<void> {
+    try {
+      if (!this.#listening) await this.#listen(url);
+      for (const { articleId, updates, compactedAt } of await findHeads([...this.#open.keys()])) {
+        const open = this.#open.get(articleId);
+        if (open && (updates > open.seen.size || compactedAt.getTime() !== open.compactedAt)) await this.#reload(articleId, open);
+      }
+    } catch {
+      // The database is away: the next look comes soon.
+    }
+  }
+}

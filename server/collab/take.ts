@@ -1,0 +1,58 @@
+/** Before an update reaches a document: may this person, is it one, is it on disk. */
+import type { beforeSyncPayload } from "@hocuspocus/server";
+import { judgeUpdate, type Verdict } from "#lib/collab/judge";
+import { appendUpdate } from "#lib/collab/keep";
+import { closing } from "#lib/collab/words";
+import { log } from "#lib/kernel/log";
+import type { Documents } from "./documents.ts";
+import { passOf, type Visitor } from "./context.ts";
+
+/** Messages of the Yjs protocol (y-protocols/sync). */
+const [asks, answers] = [0, 1];
+
+const codes: Partial<Record<Verdict, number>> = { tooLarge: closing.tooLarge, malformed: closing.refused, foreign: closing.refused, gap: closing.gap };
+
+/** Bytes that one open document may grow by; a draft of 50,000 characters has some 200,000. */
+const mostPerDocument = 30_000_000;
+const sizes = new WeakMap<object, number>();
+
+export type Taken = { server: string; documents: Documents; touched: (articleId: number) => void };
+
+/**
+ * Appends an update before it is applied: what a client is told to be saved is on disk.
+ * Where it throws the WebSocket has been closed; nothing was applied, and the client still has what it wrote.
+ */
+export async function takeUpdate({ connection, document, payload, type, context }: beforeSyncPayload<Visitor>, { server, documents, touched }: Taken): Promise<void> {
+  if (type === asks) return;
+  const pass = passOf(context);
+  const close = (code: number, why: string): never => {
+    log().info({ articleId: pass.articleId, why, bytes: payload.length }, "an update of a draft was not taken");
+    connection.webSocket.close(code, why);
+    throw new NotTaken(why, code);
+  };
+  if (!(await pass.stillHolds().catch(() => close(closing.away, "away")))) close(closing.rights, "rights");
+  if (connection.readOnly) return;
+  const verdict = judgeUpdate(document, payload, type === answers);
+  const code = codes[verdict];
+  if (code !== undefined) close(code, verdict);
+  if (verdict === "take") {
+    const size = (sizes.get(document) ?? 0) + payload.length;
+    if (size > mostPerDocument) close(closing.tooLarge, "tooLarge");
+    sizes.set(document, size);
+    const { articleId } = pass;
+    const update = await appendUpdate({ articleId, server, personId: pass.rights.person?.id ?? null, body: payload }).catch(() => close(closing.away, "away"));
+    documents.appended(articleId, update);
+    touched(articleId);
+  }
+  if (type === answers) pass.hasSynced = true;
+}
+
+/** The library prints what a hook throws: this has no stack worth reading. */
+class NotTaken extends Error {
+  readonly code: number;
+  constructor(reason: string, code: number) {
+    super(reason);
+    this.code = code;
+    this.stack = "";
+  }
+}

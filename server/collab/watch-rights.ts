@@ -1,0 +1,36 @@
+/** Those who only read or think are asked now and then as well: a session ends, a role changes, while a page is open. */
+import type { Hocuspocus } from "@hocuspocus/server";
+import { closing } from "#lib/collab/words";
+import { passOf, type Visitor } from "./context.ts";
+
+/** Milliseconds between two rounds, and how old an answer of the policy may be in one. */
+const every = 500;
+const oldest = 1_000;
+
+/** Closes the connection of everybody who may do something else than before; the page connects anew and is told. Stop it with `clearInterval`. */
+export function watchRights(hocuspocus: Hocuspocus<Visitor>): NodeJS.Timeout {
+  let running = false;
+  const timer = setInterval(() => {
+    if (running) return;
+    running = true;
+    void look(hocuspocus).finally(() => {
+      running = false;
+    });
+  }, every);
+  timer.unref();
+  return timer;
+}
+
+async function look(hocuspocus: Hocuspocus<Visitor>): Promise<void> {
+  for (const document of hocuspocus.documents.values()) {
+    for (const connection of document.getConnections()) {
+      // The database is away: nobody is sent off for that, and nothing can be written meanwhile.
+      const holds = await passOf(connection.context).stillHolds(oldest).catch((error: unknown) => isAway(error));
+      if (!holds) connection.webSocket.close(closing.rights, "rights");
+    }
+  }
+}
+
+function isAway(error: unknown): boolean {
+  return !(typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" && /^(?:access|article)\./.test(error.code));
+}
