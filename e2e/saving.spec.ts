@@ -4,8 +4,29 @@ import { db } from "#db/client";
 import { sessions } from "#db/schema/people";
 import { makeDraft, makeSection } from "#lib/articles/testing";
 import { expect, test } from "./fixtures.ts";
-import type { TestPerson } from "./support/people.ts";
+import { makePerson, type TestPerson } from "./support/people.ts";
 import { bodyOf, crash, draftOf, goToEnd, isSaved, openEditor, savingOf, textOnServer } from "./support/editor.ts";
+
+/** The WebSocket of a page, to be cut and mended: an open one does not notice that a server is away. */
+async function lineOf(page: Page): Promise<{ cut: () => void; mend: () => void }> {
+  const line = { whole: true };
+  await page.routeWebSocket("**/collab", (ws) => {
+    const server = ws.connectToServer();
+    ws.onMessage((message) => line.whole && server.send(message));
+    server.onMessage((message) => line.whole && ws.send(message));
+    if (!line.whole) void ws.close({ code: 1001 });
+    closers.add(() => ws.close({ code: 1001 }));
+  });
+  const closers = new Set<() => Promise<void>>();
+  return {
+    cut: () => (line.whole = false),
+    mend: () => {
+      line.whole = true;
+      // What was swallowed meanwhile is sent again by a new connection only.
+      for (const close of closers) void close().catch(() => {});
+    },
+  };
+}
 
 test("offline the text stays, says so, and is saved once the network is back", async ({ page, signInAs, context }) => {
   const person = await signInAs("author");
@@ -21,27 +42,25 @@ test("offline the text stays, says so, and is saved once the network is back", a
   expect((await draftOf(articleId)).text).toContain("离线写的。接着写。");
 });
 
-test("while the server is away the text stays, and an answer lost after saving is no conflict", async ({ page, signInAs }) => {
+test("while the server is away the text stays, and is saved by itself once it is back", async ({ page, signInAs }) => {
   const person = await signInAs("author");
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: person.actor });
+  const line = await lineOf(page);
   await openEditor(page, articleId);
   await goToEnd(page);
-  const address = `**/api/drafts/${articleId}`;
-  await page.route(address, (route) => route.fulfill({ status: 503, json: { code: "database.away", message: "away" } }), { times: 1 });
+  await page.keyboard.type("库停之前。");
+  await isSaved(page);
+  line.cut();
   await page.keyboard.type("库停了。");
   await expect(savingOf(page)).toHaveText("尚未保存 · 服务器没有应答，内容留在本机");
-  await page.route(address, async (route) => {
-    await route.fetch();
-    await route.abort();
-  }, { times: 1 });
-  await page.getByRole("button", { name: "再试一次" }).click();
   await page.keyboard.type("又来了。");
+  line.mend();
   await isSaved(page);
-  expect((await draftOf(articleId)).text).toContain("库停了。又来了。");
+  expect((await draftOf(articleId)).text).toContain("库停之前。库停了。又来了。");
 });
 
 /** Somebody writes while the network is away, the page crashes, and the article is opened again. */
-async function crashAndReturn(page: Page, context: BrowserContext, { actor }: TestPerson): Promise<{ articleId: number; again: Page }> {
+async function crashAndReturn(page: Page, context: BrowserContext, { actor }: TestPerson, meanwhile = async (_articleId: number) => {}): Promise<{ articleId: number; again: Page }> {
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor });
   await openEditor(page, articleId);
   await goToEnd(page);
@@ -49,35 +68,52 @@ async function crashAndReturn(page: Page, context: BrowserContext, { actor }: Te
   await page.keyboard.type("没存上的一段。");
   await expect(savingOf(page)).toContainText("内容留在本机");
   await crash(page);
+  await meanwhile(articleId);
   await context.setOffline(false);
   const again = await context.newPage();
   await openEditor(again, articleId);
-  await expect(again.getByText("当时没有存上")).toBeVisible();
   return { articleId, again };
 }
 
-test("text that a crashed page could not save is offered, and taken back only when asked for", async ({ page, signInAs, context }) => {
+test("what a crashed page could not save is there again when the article is opened, and saved", async ({ page, signInAs, context }) => {
   const { articleId, again } = await crashAndReturn(page, context, await signInAs("author"));
-  await expect(bodyOf(again)).not.toContainText("没存上的一段。");
-  await again.getByRole("button", { name: "恢复" }).click();
   await expect(bodyOf(again)).toContainText("没存上的一段。");
   await isSaved(again);
   await textOnServer(articleId).toContain("没存上的一段。");
   await again.reload();
   await expect(bodyOf(again)).toContainText("没存上的一段。");
-  await expect(again.getByText("当时没有存上")).toBeHidden();
+  expect((await draftOf(articleId)).text.split("没存上的一段。")).toHaveLength(2);
 });
 
-test("a copy from a crash is shown beside what was written since it was found, never put over it", async ({ page, signInAs, context }) => {
-  const { articleId, again } = await crashAndReturn(page, context, await signInAs("author"));
-  await goToEnd(again);
-  await again.keyboard.type("后来写的一段。");
+test("what a crashed page kept and what somebody wrote meanwhile are both there, once each", async ({ page, signInAs, context, anotherBrowser }) => {
+  const person = await signInAs("chief");
+  const colleague = await (await anotherBrowser(await makePerson("chief"))).newPage();
+  const { articleId, again } = await crashAndReturn(page, context, person, async (id) => {
+    await openEditor(colleague, id);
+    await bodyOf(colleague).locator("p").first().click();
+    await colleague.keyboard.press("End");
+    await colleague.keyboard.type("同事补的。");
+    await isSaved(colleague);
+  });
+  for (const screen of [again, colleague]) {
+    await expect(bodyOf(screen)).toContainText("没存上的一段。");
+    await expect(bodyOf(screen)).toContainText("开头。同事补的。");
+  }
   await isSaved(again);
-  await again.getByRole("button", { name: "恢复" }).click();
-  const dialog = again.getByRole("dialog");
-  await expect(dialog).toContainText("没存上的一段。");
-  await expect(dialog).toContainText("后来写的一段。");
-  await textOnServer(articleId).toContain("后来写的一段。");
+  expect((await draftOf(articleId)).text).toBe("开头。同事补的。\n没存上的一段。");
+});
+
+test("who signs out leaves no text on the device", async ({ page, signInAs }) => {
+  const person = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "只给自己看的。", actor: person.actor });
+  await openEditor(page, articleId);
+  const kept = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? "").filter((name) => name.startsWith("linjia-draft-")));
+  await expect.poll(kept).toHaveLength(1);
+  await page.goto("/desk/articles");
+  await page.getByRole("button", { name: new RegExp(person.name) }).click();
+  await page.getByRole("menuitem", { name: "退出登录" }).click();
+  await page.waitForURL("**/sign-in");
+  await expect.poll(kept).toEqual([]);
 });
 
 test("a text of several megabytes is saved whole; one of twenty is refused in a sentence and changes nothing", async ({ page, signInAs, site }) => {
@@ -122,10 +158,14 @@ test("leaving asks only when something is not saved", async ({ page, signInAs })
   await expect(bodyOf(page)).toBeVisible();
   expect(asked).toEqual([]);
   await textOnServer(articleId).toContain("马上走。");
-  await page.route(`**/api/drafts/${articleId}`, (route) => route.abort());
+  // What this device keeps is not lost either.
+  await page.context().setOffline(true);
   await goToEnd(page);
   await page.keyboard.type("存不上。");
   await expect(savingOf(page)).toContainText("尚未保存");
+  await page.context().setOffline(false);
   await page.reload();
-  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expect(bodyOf(page)).toContainText("存不上。");
+  expect(asked).toEqual([]);
+  await textOnServer(articleId).toContain("存不上。");
 });

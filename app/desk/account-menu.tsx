@@ -6,6 +6,7 @@ import { Menu, type MenuItem } from "#components/ui/menu";
 import { useDeskWords, useLanguage } from "#components/ui/language";
 import { useNotify } from "#components/ui/notices";
 import { leave } from "../sign-in/session.ts";
+import { clearDevice } from "./clear-device.ts";
 import { applyTheme, type Theme } from "./theme.ts";
 import { chooseLanguageAction } from "./profile/actions.ts";
 
@@ -28,8 +29,10 @@ export function AccountMenu({ person, theme: remembered }: Props) {
     else notify({ text: answer?.message ?? t.connectionLost });
   };
   const out = async () => {
-    if (await leave()) location.assign("/sign-in");
-    else notify({ text: t.connectionLost });
+    if (await leave()) {
+      await clearDevice();
+      location.assign("/sign-in");
+    } else notify({ text: t.connectionLost });
   };
   const themes: MenuItem[] = (["system", "light", "dark"] as const).map((name) => ({ label: `${t.theme}：${t.themes[name]}`, checked: name === theme, onSelect: () => choose(name) }));
   const items: MenuItem[] = [

@@ -18,6 +18,7 @@ import { openWorkroom } from "./workroom.ts";
 export function ArticleEditor(props: EditorProps) {
   const [room] = useState(() => openWorkroom(props));
   const place = useMemo<Room>(() => ({ ...props, room, t: wordsFor(props.language) }), [props, room]);
+  useEffect(() => room.connect(), [room]);
   useEffect(() => watchPage(room), [room]);
   useEffect(() => announceTab(room.key), [room]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the page was opened with.

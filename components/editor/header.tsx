@@ -3,6 +3,7 @@ import type { MouseEvent } from "react";
 import { Button } from "#components/ui/button";
 import { Chip, type ChipTone } from "#components/ui/chip";
 import { openBlockers } from "./checked.ts";
+import { People } from "./collab/people.tsx";
 import { useAbilities, useRoom } from "./context.ts";
 import { publish } from "./deeds.ts";
 import { useValue } from "./observable.ts";
@@ -25,6 +26,7 @@ export function Header() {
       <StateChip />
       <SaveWords />
       <span className="ed-head-gap" />
+      <People />
       <PreviewLink className="button ed-preview" />
       <Button className="ed-panel-button" aria-expanded={panel.open} aria-label={t.showPanel} onClick={() => room.panel.change({ open: !panel.open })}><PanelRight aria-hidden className="size-4" /></Button>
       {abilities.publish && <PublishButton />}

@@ -8,11 +8,12 @@ import { dropOffer, takeOffer } from "./recover.ts";
 
 /** Lines over the text for what a person must know now: nothing here stops the writing. */
 export function Notices() {
-  const { t } = useRoom();
+  const { room, t } = useRoom();
   const abilities = useAbilities();
+  const { denied } = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
   return (
     <div className="ed-notices">
-      {!abilities.revise && <Line>{t.notice.readOnly}</Line>}
+      {!abilities.revise && denied === null && <Line>{t.notice.readOnly}</Line>}
       <TroubleLine />
       <OfferLine />
       <TookOverLine />
@@ -48,6 +49,7 @@ function TroubleLine() {
         </Line>
       );
     case "refused":
+      if (status.denied && status.denied !== "signedOut") return <DeniedLine denied={status.denied} />;
       return <Line alert><p>{t.notice.refused(status.message ?? t.notice.refusedUnknown)}</p>{again}</Line>;
     case "offline":
     case "away":
@@ -55,6 +57,19 @@ function TroubleLine() {
     default:
       return null;
   }
+}
+
+/** The shared document takes nothing more from this page. */
+function DeniedLine({ denied }: { denied: "denied" | "schema" | "tooLarge" }) {
+  const { room, t } = useRoom();
+  return (
+    <Line alert>
+      <p>{t.together.denied[denied]}</p>
+      {denied === "schema" && <Button small tone="ink" onClick={() => location.reload()}>{t.together.reload}</Button>}
+      {denied === "tooLarge" && <Button small onClick={() => void room.saver.saveNow()}>{t.notice.tryAgain}</Button>}
+      {denied !== "schema" && <CopyAll />}
+    </Line>
+  );
 }
 
 /** The last way out when neither server nor device takes the text. */

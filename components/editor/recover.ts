@@ -27,10 +27,10 @@ export function takeOffer({ room }: Room): void {
   if (!offer) return;
   const { version, unsaved } = room.saver.status();
   if (unsaved || version !== offer.copy.version) return room.comparing.set(offer.copy);
-  room.write(offer.copy.content);
+  if (offer.copy.unsaved.includes("content")) room.write(offer.copy.content);
   if (offer.copy.unsaved.includes("details")) {
     room.details.set(offer.copy.details);
-    room.saver.edited("details");
+    room.saver.edited();
   }
   room.offer.set(null);
   void saveThenForget(room, offer.copy.key);

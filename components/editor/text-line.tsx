@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { rewriteText } from "#lib/collab/rewrite-text";
 import { useAbilities, useRoom } from "./context.ts";
 import { useValue } from "./observable.ts";
 import type { Texts } from "./workroom.ts";
@@ -18,8 +19,7 @@ export function TextLine({ name, longest, className, onEnter, lineBreaks = false
     onEnter?.();
   };
   const change = (typed: string) => {
-    room.texts.change({ [name]: lineBreaks ? typed : typed.replace(/[\r\n\u2028\u2029]+/g, " ") });
-    room.saver.edited("content");
+    rewriteText(room.link.doc.getText(name), lineBreaks ? typed : typed.replace(/[\r\n\u2028\u2029]+/g, " "));
   };
   return (
     <textarea

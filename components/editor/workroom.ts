@@ -1,7 +1,11 @@
 /** Everything of one open article that lives outside of React: texts, details, saving, pictures, the editor itself. */
 import type { Editor } from "@tiptap/core";
+import { rewrite } from "#lib/collab/document";
+import { bodyName, textNames } from "#lib/collab/document-names";
 import type { ArticleDetails, LinkedStory, SectionOption } from "#lib/articles/types";
 import type { ArticleContent, Doc } from "#lib/content/types";
+import { Keeping } from "./collab/keeping.ts";
+import { DraftLink } from "./collab/link.ts";
 import type { Deed, Told } from "./deeds.ts";
 import { Observable } from "./observable.ts";
 import { sendPicture } from "./pictures/send.ts";
@@ -25,7 +29,9 @@ export type Inset = { kind: "formula" | "formulaBlock" | "footnote"; at: number 
 export type Workroom = {
   articleId: number;
   key: string;
-  saver: Saver;
+  /** The draft as a document that others write in too. */
+  link: DraftLink;
+  saver: Keeping;
   copies: Copies;
   texts: Observable<Texts>;
   details: Observable<ArticleDetails>;
@@ -55,13 +61,17 @@ export type Workroom = {
   read: () => Copy;
   /** Puts text on screen as if it had been typed. */
   write: (content: ArticleContent) => void;
+  /** Connects the screen with the document; returns what ends it. */
+  connect: () => () => void;
 };
 
-export function openWorkroom({ article, person }: EditorProps): Workroom {
+export function openWorkroom({ article, person, document }: EditorProps): Workroom {
   const { kicker, headline, standfirst, note, body: startBody } = article.content;
   const texts = new Observable<Texts>({ kicker, headline, standfirst, note });
   const details = new Observable(article.details);
   const body = new Observable<Editor | null>(null);
+  const savedAt = article.savedAt.toISOString();
+  const link = new DraftLink({ articleId: article.id, person, state: document, version: article.version, savedAt, mayWrite: article.abilities.revise });
   let lastBody: Doc = startBody;
   const readBody = () => {
     const editor = body.get();
@@ -70,30 +80,43 @@ export function openWorkroom({ article, person }: EditorProps): Workroom {
     return lastBody;
   };
   const read = (): Copy => ({ content: { ...texts.get(), body: readBody() }, details: details.get() });
-  const show = ({ body: doc, ...rest }: ArticleContent) => {
-    texts.set(rest);
-    lastBody = doc;
-    const editor = body.get();
-    if (editor) showBody(editor, doc);
-  };
   const abilities = new Observable(article.abilities);
-  const transport: Transport = async (save) => {
-    const answer = await overHttp(save);
-    if (answer.kind === "saved" && answer.abilities) abilities.set(answer.abilities);
-    return answer;
-  };
   const copies = copiesOnThisDevice();
   const key = `${article.id}-${newMark()}`;
-  const adopt = (copy: Partial<Copy>) => {
-    if (copy.details) details.set(copy.details);
-    if (copy.content) show(copy.content);
+  const start = { content: article.content, details: article.details, version: article.version, savedAt };
+  const adopt = (copy: Partial<Copy>) => copy.details && details.set(copy.details);
+  const saver = new Keeping(link, new Saver({ articleId: article.id, personId: person.id, key, start, read, adopt, transport: detailsOverHttp(abilities), copies, parts: ["details"] }));
+  const write = (content: ArticleContent) => rewrite(link.doc, content);
+  const connect = () => connected(link, texts, abilities);
+  return { articleId: article.id, key, link, saver, copies, texts, details, body, abilities, read, write, connect, ...beside(article) };
+}
+
+function detailsOverHttp(abilities: Observable<Abilities>): Transport {
+  return async (save) => {
+    const answer = await overHttp(save);
+    if (answer.kind === "saved" && answer.abilities) abilities.set(answer.abilities);
+    // Who saved the text last says nothing of who changed the details.
+    return answer.kind === "stale" ? { ...answer, theirs: { ...answer.theirs, savedBy: null } } : answer;
   };
-  const saver = new Saver({ articleId: article.id, personId: person.id, key, start: { content: article.content, details: article.details, version: article.version, savedAt: article.savedAt.toISOString() }, read, adopt, transport, copies });
-  const write = (content: ArticleContent) => {
-    show(content);
-    saver.edited("content");
+}
+
+/** Lines follow the document; what may be done follows what the server says of this person. */
+function connected(link: DraftLink, texts: Observable<Texts>, abilities: Observable<Abilities>): () => void {
+  const lines = textNames.map((name) => link.doc.getText(name));
+  const show = () => texts.set(Object.fromEntries(textNames.map((name) => [name, link.doc.getText(name).toString()])) as Texts);
+  for (const line of lines) line.observe(show);
+  link.doc.getXmlFragment(bodyName);
+  show();
+  const stopRights = link.state.subscribe(() => {
+    const { mayWrite } = link.state.get();
+    if (mayWrite !== abilities.get().revise) abilities.change({ revise: mayWrite });
+  });
+  const close = link.open();
+  return () => {
+    for (const line of lines) line.unobserve(show);
+    stopRights();
+    close();
   };
-  return { articleId: article.id, key, saver, copies, texts, details, body, abilities, read, write, ...beside(article) };
 }
 
 function beside(article: EditorProps["article"]) {
@@ -118,14 +141,6 @@ function beside(article: EditorProps["article"]) {
 function standingOf({ stage, live, scheduledAt, publicPath, version, hasUnpublishedChanges }: EditorProps["article"]): Standing {
   const publishedVersion = live === "live" && !hasUnpublishedChanges ? version : null;
   return { stage, live, scheduledAt: scheduledAt?.toISOString() ?? null, scheduledVersion: null, publicPath, publishedVersion, removed: false };
-}
-
-/** Replaces the body and leaves the caret where it was as far as the new text allows. */
-function showBody(editor: Editor, doc: Doc): void {
-  const { from } = editor.state.selection;
-  const focused = editor.isFocused;
-  editor.chain().setContent(doc).setTextSelection(Math.min(from, editor.state.doc.content.size)).run();
-  if (focused) editor.commands.focus();
 }
 
 /** `crypto.randomUUID` exists on https only. */

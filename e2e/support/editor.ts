@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { systemActor } from "#lib/access/actor";
 import { plainText } from "#lib/content/text";
 import { openDraft } from "#lib/drafts/open";
+import { settleDraft } from "#lib/drafts/settle";
 import { expect } from "../fixtures.ts";
 
 export const bodyOf = (page: Page) => page.locator(".ed-prose");
@@ -22,8 +23,9 @@ export async function goToEnd(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** What the server has. */
+/** What the server has: what people write is brought into the text when they pause, or when somebody asks. */
 export async function draftOf(articleId: number) {
+  await settleDraft(systemActor("test"), { articleId });
   const { content, version } = await openDraft(systemActor("test"), articleId);
   return { ...content, version, text: plainText(content.body), types: content.body.content.map((block) => block.type) };
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { docFromMarkdown } from "#lib/content/markdown";
 import type { ArticleContent } from "#lib/content/types";
-import { contentOf, opened, rewrite, rewriteText, seeded } from "./document.ts";
+import { contentOf, opened, rewrite, seeded } from "./document.ts";
+import { rewriteText } from "./rewrite-text.ts";
 
 const article = (markdown: string, texts: Partial<ArticleContent> = {}): ArticleContent => ({ kicker: "", headline: "标题", standfirst: "", note: "", ...texts, body: docFromMarkdown(markdown) });
 const rich = article("# 一\n\n甲**乙**`code` [链](https://example.com/) $x^2$ 注[^1]。\n\n- 一\n  - 二\n\n1. 三\n\n> 引\n\n| a | b |\n| - | -: |\n| 1 | 2 |\n\n```ts\nlet a = 1;\n```\n\n$$\nx\n$$\n\n---\n\n[^1]: 出处。", { kicker: "肩", standfirst: "导读 👩‍👩‍👧", note: "手记\n两行" });

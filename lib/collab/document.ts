@@ -4,15 +4,8 @@ import * as Y from "yjs";
 import { fittingText, type TextName } from "#lib/content/input";
 import { contentSchema, emptyDoc, readDoc } from "#lib/content/schema";
 import type { ArticleContent, Doc } from "#lib/content/types";
-
-/** Lines of the article that are plain text, each a `Y.Text` of this name; `body` is a `Y.XmlFragment`. */
-export const textNames = ["kicker", "headline", "standfirst", "note"] as const satisfies readonly TextName[];
-export const bodyName = "body";
-/** Nothing else may stand at the root. */
-export const rootNames: ReadonlySet<string> = new Set([...textNames, bodyName]);
-
-/** Raise it with every change of the document model that an older page would damage: reading deletes what it does not know. */
-export const documentSchema = 1;
+import { bodyName, textNames } from "./document-names.ts";
+import { rewriteText } from "./rewrite-text.ts";
 
 /** A new document that says `content`. Call once for an article: two such documents merged say everything twice. */
 export function seeded(content: ArticleContent): Y.Doc {
@@ -67,23 +60,4 @@ export function rewrite(doc: Y.Doc, content: ArticleContent): void {
     const { mapping } = fragment.length === 0 ? { mapping: new Map() } : initProseMirrorDoc(fragment, contentSchema());
     updateYFragment(doc, fragment, node, { mapping, isOMark: new Map() });
   });
-}
-
-/** One deletion and one insertion between what both texts have in common at their ends; never inside of a surrogate pair. */
-export function rewriteText(text: Y.Text, wanted: string): void {
-  const now = text.toString();
-  if (now === wanted) return;
-  const shorter = Math.min(now.length, wanted.length);
-  let start = 0;
-  while (start < shorter && now[start] === wanted[start]) start++;
-  if (splitsPair(now, start) || splitsPair(wanted, start)) start--;
-  let end = 0;
-  while (end < shorter - start && now[now.length - 1 - end] === wanted[wanted.length - 1 - end]) end++;
-  if (splitsPair(now, now.length - end) || splitsPair(wanted, wanted.length - end)) end--;
-  if (now.length - end > start) text.delete(start, now.length - end - start);
-  if (wanted.length - end > start) text.insert(start, wanted.slice(start, wanted.length - end));
-}
-
-function splitsPair(text: string, at: number): boolean {
-  return at > 0 && at < text.length && /[\ud800-\udbff]/.test(text[at - 1] ?? "") && /[\udc00-\udfff]/.test(text[at] ?? "");
 }

@@ -1,6 +1,6 @@
 /** What no editor of ours writes, and what would keep every editor from opening the document. */
 import * as Y from "yjs";
-import { bodyName } from "./document.ts";
+import { bodyName } from "./document-names.ts";
 
 /** Whether something other than blocks stands in the body itself: words outside of any paragraph. */
 export function isUnwell(doc: Y.Doc): boolean {

@@ -1,6 +1,6 @@
 /** Whether an update of a document may be taken, before it touches the document. Pure. */
 import * as Y from "yjs";
-import { rootNames } from "./document.ts";
+import { rootNames } from "./document-names.ts";
 
 /** Bytes. A keystroke takes some dozen; what was written while offline comes in one piece. */
 export const longestUpdate = 1_000_000;

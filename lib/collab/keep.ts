@@ -1,7 +1,8 @@
 /** Reading and writing the stored document of a draft. Nothing here asks who may: commands and the co-editing server do. */
 import * as Y from "yjs";
 import type { ArticleContent } from "#lib/content/types";
-import { documentSchema, opened, seeded } from "./document.ts";
+import { opened, seeded } from "./document.ts";
+import { documentSchema } from "./document-schema.ts";
 import { findParts, insertState, insertUpdate } from "./store.ts";
 
 export { findHeads, findParts, findUnsettled, findUpdate, holdState, replaceParts } from "./store.ts";

@@ -43,6 +43,9 @@ export function readTell(line: string): Tell | null {
   return tell === "settled" && Number.isInteger(other) ? { tell, number: one, version: other } : null;
 }
 
+/** Beginning of the names of databases that keep a document on the device of somebody who writes in it. */
+export const devicePrefix = "linjia-draft-";
+
 /** A draft's document by its name on the wire. */
 export const documentName = (articleId: number) => `article-${articleId}`;
 
@@ -52,5 +55,5 @@ export function articleOf(name: string): number | null {
 }
 
 /** Colours of cursors, by person: dark enough for white letters on them (WCAG 2.2, 4.5 to 1), six digits as the library wants them. */
-const colors = ["#9c2f24", "#1f6f5c", "#31599c", "#7a4b00", "#6a3d9a", "#a02c62", "#3f6212", "#0f6674"];
+export const colors = ["#9c2f24", "#1f6f5c", "#31599c", "#7a4b00", "#6a3d9a", "#a02c62", "#3f6212", "#0f6674"];
 export const colorOf = (personId: number) => colors[personId % colors.length] ?? "#31599c";

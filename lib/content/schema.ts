@@ -1,6 +1,5 @@
 /** The document model: one ProseMirror schema for server, jobs and editor. */
 import { type MarkSpec, type Node, type NodeSpec, Schema } from "@tiptap/pm/model";
-import { once } from "#lib/kernel/process";
 import { refuse } from "#lib/kernel/refusal";
 import { isLinkAddress } from "./address.ts";
 import { cleanText } from "./clean.ts";
@@ -49,8 +48,11 @@ const marks: Record<string, MarkSpec> = {
   code: { code: true },
 };
 
+// Not kept for the process: Next bundles copies of ProseMirror, and none takes the nodes of another's schema.
+const schema = new Schema({ nodes, marks });
+
 export function contentSchema(): Schema {
-  return once("content-schema", () => new Schema({ nodes, marks }));
+  return schema;
 }
 
 export function emptyDoc(): Doc {

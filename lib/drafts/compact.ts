@@ -2,7 +2,8 @@
 import { z } from "zod";
 import * as Y from "yjs";
 import { articleSubject, findDraft } from "#lib/articles/store";
-import { documentSchema, opened } from "#lib/collab/document";
+import { opened } from "#lib/collab/document";
+import { documentSchema } from "#lib/collab/document-schema";
 import { findParts, holdState, replaceParts } from "#lib/collab/keep";
 import { command } from "#lib/kernel/command";
 

@@ -1,14 +1,15 @@
-/** Between the clock on the newsroom's wall (the site's time zone) and moments in time. Pure. */
+/** Between the clock on the newsroom's wall (the site's time zone) and moments in time. */
+import { once } from "#lib/kernel/process";
 
 const minute = 60_000;
 
 /** Making a format takes a hundred times as long as using it; a site has one zone. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = () => once("wall-formats", () => new Map<string, Intl.DateTimeFormat>());
 const mostFormats = 50;
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  if (formats.size < mostFormats) formats.set(timeZone, format);
+  const format = formats().get(timeZone) ?? new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  if (formats().size < mostFormats) formats().set(timeZone, format);
   return format;
 }
 

@@ -125,6 +125,8 @@ describe("nobody gets in", () => {
   test.each<[string, (given: Awaited<ReturnType<typeof desk>>) => Promise<Visit> | Visit, string[]]>([
     ["to somebody else's article", async () => cookieOf((await makeActor("author")).id), ["denied"]],
     ["to an article that is none", ({ author }) => ({ ...author, name: "article-999999999" }), ["denied"]],
+    ["without a session", () => ({ cookie: "" }), ["signedOut"]],
+    ["with a forged session", () => ({ cookie: `next-auth.session-token=${newMark()}` }), ["signedOut"]],
     ["to a name that is no draft's", ({ author }) => ({ ...author, name: "desk" }), ["unknown"]],
     ["with a page of an older document model", ({ author }) => ({ ...author, token: "0" }), ["schema"]],
     ["with a token somebody made up", ({ author }) => ({ ...author, token: "admin" }), ["schema"]],
@@ -137,8 +139,6 @@ describe("nobody gets in", () => {
   });
 
   test.each<[string, (visit: Visit, server: Running) => Visit]>([
-    ["without a session", () => ({ cookie: "" })],
-    ["with a forged session", () => ({ cookie: `next-auth.session-token=${newMark()}` })],
     ["from a page of another site", (given) => ({ ...given, origin: "https://evil.example" })],
   ])("%s: the connection is refused before anything is read", async (_, spoil) => {
     const server = await start();

@@ -4,13 +4,15 @@ import type { Duplex } from "node:stream";
 import { Hocuspocus, type onStatelessPayload } from "@hocuspocus/server";
 import { WebSocketServer } from "ws";
 import { systemActor } from "#lib/access/actor";
-import { documentSchema } from "#lib/collab/document";
+import { documentSchema } from "#lib/collab/document-schema";
 import { isUnwell } from "#lib/collab/heal";
 import { longestSync } from "#lib/collab/judge";
 import { findUnsettled } from "#lib/collab/keep";
 import { articleOf, closing, collabPath, colorOf, documentName, readAsk, writeTell } from "#lib/collab/words";
 import { beginDocument } from "#lib/drafts/begin";
 import { newToken } from "#lib/kernel/ids";
+import { isDatabaseAway } from "#lib/kernel/outcome";
+import { Refusal } from "#lib/kernel/refusal";
 import { sessionIdIn } from "#lib/session/cookie";
 import { mayChange } from "#server/front/origin";
 import { Documents } from "./documents.ts";
@@ -49,8 +51,8 @@ export async function openCollab({ siteUrl, url }: { siteUrl: string; url: strin
 async function receive(request: IncomingMessage, socket: Duplex, head: Buffer, { sockets, hocuspocus, siteUrl }: { sockets: WebSocketServer; hocuspocus: Hocuspocus<Visitor>; siteUrl: string }): Promise<void> {
   // A handshake is a GET, and still lets a page of another site act with this person's cookie.
   if (!mayChange({ method: "POST", headers: request.headers }, collabPath, siteUrl)) return refuse(socket, "403 Forbidden");
+  // Without a session the page is told so by a word it understands, once it has named its draft.
   const sessionId = await sessionIdIn(request.headers.cookie).catch(() => null);
-  if (sessionId === null) return refuse(socket, "401 Unauthorized");
   sockets.handleUpgrade(request, socket, head, (webSocket) => {
     const asked = new Request(new URL(collabPath, siteUrl));
     const connection = hocuspocus.handleConnection(webSocket, asked, { sessionId, pass: null });
@@ -74,8 +76,8 @@ function hooks(hands: Hands): Partial<Hocuspocus<Visitor>["configuration"]> {
       if (articleId === null) throw new Denied("unknown");
       // An older page would delete what it does not know.
       if (token !== String(documentSchema)) throw new Denied("schema");
-      const pass = await Pass.issue(articleId, context).catch(() => {
-        throw new Denied("denied");
+      const pass = await Pass.issue(articleId, context).catch((error: unknown) => {
+        throw new Denied(reasonOf(error));
       });
       connectionConfig.readOnly = !pass.rights.revise;
       const begun = await beginDocument(systemActor("co-editing"), { articleId });
@@ -120,6 +122,11 @@ async function answer({ connection, payload }: onStatelessPayload, settler: Sett
   }
   const version = await settler.settle(pass.articleId);
   connection.sendStateless(writeTell(version === null ? { tell: "unsettled", number: asked.number } : { tell: "settled", number: asked.number, version }));
+}
+
+function reasonOf(error: unknown): string {
+  if (isDatabaseAway(error)) return "away";
+  return error instanceof Refusal && error.code === "access.signIn" ? "signedOut" : "denied";
 }
 
 /** Told to the page by its reason; the page then stops asking. */

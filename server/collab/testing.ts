@@ -5,7 +5,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/pro
 import { encode } from "next-auth/jwt";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { documentSchema } from "#lib/collab/document";
+import { documentSchema } from "#lib/collab/document-schema";
 import { collabPath, documentName, readTell, type Tell, writeAsk } from "#lib/collab/words";
 import { hashToken, newToken } from "#lib/kernel/ids";
 import { insertSession } from "#lib/session/store";

@@ -1,6 +1,7 @@
-import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
+import { Dropcursor, Gapcursor, Placeholder } from "@tiptap/extensions";
 import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from "@tiptap/react";
-import { type MouseEvent, useState } from "react";
+import { type MouseEvent, useEffect, useState } from "react";
+import { together } from "../collab/together.ts";
 import { type Room, useAbilities, useRoom } from "../context.ts";
 import { placing } from "../pictures/placing.ts";
 import { SlashList } from "../slash/slash-list.tsx";
@@ -29,6 +30,8 @@ export function BodyEditor() {
   const abilities = useAbilities();
   const [slash] = useState(() => new SlashMenu((name, range) => insertEntry(place, name, range)));
   const editor = useBody(place, slash);
+  // Rights may come and go while the page is open.
+  useEffect(() => void editor?.setEditable(abilities.revise, false), [editor, abilities.revise]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click below the last block goes on writing; the keyboard is there already.
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
@@ -57,7 +60,6 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
     // The style sheet of the desk holds what ProseMirror needs; an inserted <style> has no nonce.
     injectCSS: false,
     editable: room.abilities.get().revise,
-    content: room.read().content.body,
     extensions: extensionsOf(place, slash),
     editorProps: { attributes: { class: "ed-prose body", role: "textbox", "aria-multiline": "true", "aria-label": t.fields.body, lang: article.language, spellcheck: article.language === "en" ? "true" : "false" } },
     onCreate: ({ editor }) => room.body.set(editor),
@@ -67,7 +69,6 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
       room.body.set(null);
     },
     onUpdate: () => {
-      room.saver.edited("content");
       room.bodyChanges.set(room.bodyChanges.get() + 1);
     },
   });
@@ -76,7 +77,7 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
 function extensionsOf({ room, t }: Room, slash: SlashMenu) {
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes({ figure, ...insetNodes(t) }), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, pasteMarkdown(room), CodeKeys, insetKeys(room), keysOfBody(room)];
+  return [...bodyNodes({ figure, ...insetNodes(t) }), together(room.link), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, pasteMarkdown(room), CodeKeys, insetKeys(room), keysOfBody(room)];
 }
 
 function insetNodes(t: Room["t"]) {

@@ -30,16 +30,16 @@ export function comparisonOf({ room }: Room): Comparison | null {
   const { conflict } = room.saver.status();
   if (about === "conflict" && conflict) {
     const mine = room.read();
-    const { theirs, base } = conflict;
+    const { theirs } = conflict;
     const verdict = judge({ ...conflict, mine });
-    const rows = verdict.content === "conflict" ? compare(mine.content, theirs.content, base.content) : [];
-    const undisputed = verdict.content === "theirs" ? theirs.content : mine.content;
-    return { mine, theirs, rows, undisputed, disputed: verdict.disputed, details: verdict.details, who: theirs.savedBy, at: new Date(theirs.savedAt), recovered: null };
+    // The text is never in dispute: everybody writes in the same one.
+    return { mine, theirs: { ...theirs, content: mine.content }, rows: [], undisputed: mine.content, disputed: verdict.disputed, details: verdict.details, who: theirs.savedBy, at: new Date(theirs.savedAt), recovered: null };
   }
   if (about === null || about === "conflict") return null;
   const now = room.read();
   const details = about.unsaved.includes("details") && about.version === room.saver.status().version ? about.details : now.details;
-  return { mine: about, theirs: now, rows: compare(about.content, now.content), undisputed: about.content, disputed: [], details, who: null, at: new Date(about.at), recovered: about };
+  const written = about.unsaved.includes("content");
+  return { mine: about, theirs: now, rows: written ? compare(about.content, now.content) : [], undisputed: written ? about.content : now.content, disputed: [], details, who: null, at: new Date(about.at), recovered: about };
 }
 
 /** @returns whether it is done; false leaves everything as it was. */
@@ -57,7 +57,7 @@ export async function settle(place: Room, comparison: Comparison, which: "mine" 
   if (!same(content, comparison.theirs.content)) room.write(content);
   if (!same(details, room.details.get())) {
     room.details.set(details);
-    room.saver.edited("details");
+    room.saver.edited();
   }
   if (!(await room.saver.saveNow())) return false;
   await room.copies.forget(comparison.recovered.key);

@@ -8,7 +8,7 @@ export function useDetails(): { details: ArticleDetails; change: (change: Partia
   const details = useValue(room.details);
   const change = (changed: Partial<ArticleDetails>) => {
     room.details.change(changed);
-    room.saver.edited("details");
+    room.saver.edited();
   };
   return { details, change };
 }

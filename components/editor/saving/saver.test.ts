@@ -200,6 +200,17 @@ test("the same field of the details changed by two people is a conflict", async 
   expect(conflict && judge({ ...conflict, mine: shown.copy })).toMatchObject({ disputed: ["sectionId"], details: { sectionId: 2, slug: "a" } });
 });
 
+test("where the text goes another way, only details are saved, and no text is in anybody's way", async () => {
+  const { clock, server, shown, saver, fill } = screen(undefined, ["details"]);
+  server.savedByAnother({ content: textOf("乙写的") });
+  shown.copy = { ...shown.copy, content: textOf("我写的") };
+  fill({ sectionId: 2 });
+  await clock.pass(1_000);
+  expect(saver.status()).toMatchObject({ state: "saved", conflict: null, tookOver: null });
+  expect([server.copy.details.sectionId, server.copy.content, shown.copy.content]).toEqual([2, textOf("乙写的"), textOf("我写的")]);
+  expect(server.saves.map(({ part }) => part)).toEqual(["details", "details"]);
+});
+
 test("leaving is asked about only when something would be lost", async () => {
   const { clock, server, saver, type } = screen();
   expect(saver.wouldLose()).toBe(false);

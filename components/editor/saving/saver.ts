@@ -21,13 +21,16 @@ export type SaverSetup = {
   transport: Transport;
   copies: Copies;
   clock?: Clock;
+  /** What is saved here; the text has another way where people write it together. */
+  parts?: readonly Part[];
 };
 
-const parts: readonly Part[] = ["content", "details"];
+const both: readonly Part[] = ["content", "details"];
 
 export class Saver {
   readonly #setup: SaverSetup;
   readonly #clock: Clock;
+  readonly #parts: readonly Part[];
   #saving: Saving;
   /** The last state that both sides had in common. */
   #base: Copy;
@@ -43,6 +46,7 @@ export class Saver {
   constructor(setup: SaverSetup) {
     this.#setup = setup;
     this.#clock = setup.clock ?? realClock;
+    this.#parts = setup.parts ?? both;
     this.#saving = startSaving(setup.start.version);
     this.#base = { content: setup.start.content, details: setup.start.details };
     this.#circumstances = { message: null, keptHere: true, savedAt: setup.start.savedAt, conflict: null, tookOver: null };
@@ -161,7 +165,7 @@ export class Saver {
   /** Somebody saved before us, or an answer of our own got lost. */
   #meet(theirs: Theirs): void {
     const mine = this.#setup.read();
-    const verdict = judge({ base: this.#base, mine, theirs, sent: this.#sent });
+    const verdict = judge({ base: this.#base, mine, theirs: this.#parts.includes("content") ? theirs : { ...theirs, content: mine.content }, sent: this.#sent });
     if (verdict.content === "conflict" || verdict.disputed.length > 0) {
       this.#circumstances = { ...this.#circumstances, conflict: { theirs, base: this.#base, sent: this.#sent } };
       return this.happen({ is: "halted", halt: "conflict" });
@@ -176,12 +180,12 @@ export class Saver {
   #standOn(theirs: Theirs, copy: Copy): void {
     const mine = this.#setup.read();
     this.#adopting = true;
-    this.#setup.adopt(Object.fromEntries(parts.filter((part) => !same(copy[part], mine[part])).map((part) => [part, copy[part]])));
+    this.#setup.adopt(Object.fromEntries(this.#parts.filter((part) => !same(copy[part], mine[part])).map((part) => [part, copy[part]])));
     this.#adopting = false;
     this.#base = { content: theirs.content, details: theirs.details };
     this.#sent = [];
     this.#circumstances = { ...this.#circumstances, conflict: null, message: null, savedAt: theirs.savedAt };
     const onScreen = this.#setup.read();
-    this.happen({ is: "rebased", version: theirs.version, unsaved: parts.filter((part) => !same(onScreen[part], this.#base[part])) });
+    this.happen({ is: "rebased", version: theirs.version, unsaved: this.#parts.filter((part) => !same(onScreen[part], this.#base[part])) });
   }
 }

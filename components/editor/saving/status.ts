@@ -19,10 +19,10 @@ export type Circumstances = {
 
 export type SaveState = "saved" | "saving" | "offline" | "away" | "conflict" | "signedOut" | "refused";
 /** Each change is a new object. */
-export type SaveStatus = Circumstances & { state: SaveState; unsaved: boolean; version: number };
+export type SaveStatus = Circumstances & { state: SaveState; unsaved: boolean; version: number; /** Why the shared document is closed to this page. */ denied: "signedOut" | "denied" | "schema" | "tooLarge" | null };
 
 export function statusOf(saving: Saving, circumstances: Circumstances): SaveStatus {
-  return { ...circumstances, state: stateOf(saving), unsaved: !allSaved(saving), version: saving.version };
+  return { ...circumstances, state: stateOf(saving), unsaved: !allSaved(saving), version: saving.version, denied: null };
 }
 
 function stateOf(saving: Saving): SaveState {

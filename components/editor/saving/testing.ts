@@ -3,6 +3,7 @@ import type { ArticleDetails } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
 import type { Clock } from "./clock.ts";
 import type { Copies, KeptCopy } from "./copies.ts";
+import type { Part } from "./machine.ts";
 import { Saver } from "./saver.ts";
 import type { Copy } from "./texts.ts";
 import type { Answer, Save } from "./transport.ts";
@@ -99,7 +100,7 @@ export class FakeServer {
 }
 
 /** A screen with a saver, on a fresh server. */
-export function screen(start: Copy = { content: textOf("一"), details: detailsOf() }) {
+export function screen(start: Copy = { content: textOf("一"), details: detailsOf() }, parts?: readonly Part[]) {
   const clock = new HandClock();
   const device = new FakeDevice();
   const server = new FakeServer(start);
@@ -117,6 +118,7 @@ export function screen(start: Copy = { content: textOf("一"), details: detailsO
     transport: server.put,
     copies: device,
     clock,
+    ...(parts && { parts }),
   });
   const type = (...paragraphs: string[]) => {
     shown.copy = { ...shown.copy, content: textOf(...paragraphs) };

@@ -3,6 +3,8 @@ import { cache } from "react";
 import type { PersonActor } from "#lib/access/actor";
 import { openArticle } from "#lib/articles/open";
 import type { OpenedArticle } from "#lib/articles/types";
+import { beginDocument } from "#lib/drafts/begin";
+import { readDocument } from "#lib/drafts/document";
 import { currentActor } from "#lib/session/current";
 import { shown } from "#lib/web/shown";
 
@@ -14,3 +16,13 @@ export const opened = cache(async (id: string): Promise<{ actor: PersonActor; ar
   const article = await shown(openArticle(actor, Number(id)));
   return { actor, article };
 });
+
+/** With the document that people write in; it is begun where this is the first time. */
+export async function openedForWriting(id: string): Promise<Awaited<ReturnType<typeof opened>> & { document: string }> {
+  const found = await opened(id);
+  const { actor, article } = found;
+  const begun = await beginDocument(actor, { articleId: article.id });
+  const document = begun.ok ? await shown(readDocument(actor, article.id)) : null;
+  if (document === null) throw new Error("The draft has no document.");
+  return { ...found, document };
+}

@@ -5,7 +5,7 @@ import { listTagNames } from "#lib/taxonomy/tags";
 import { editor as en } from "#messages/en/editor";
 import { editor as zh } from "#messages/zh-CN/editor";
 import { cancelScheduleAction, createSeriesAction, keepConflictAction, publishAction, removeAction, restoreAction, scheduleAction, unpublishAction } from "./actions.ts";
-import { opened } from "./opened.ts";
+import { opened, openedForWriting } from "./opened.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -19,8 +19,8 @@ export async function generateMetadata({ params }: Params) {
 }
 
 export default async function ArticlePage({ params }: Params) {
-  const { actor, article } = await opened((await params).id);
+  const { actor, article, document } = await openedForWriting((await params).id);
   const { timeZone } = await siteSettings();
   const tagNames = await listTagNames(actor, undefined);
-  return <ArticleEditor key={article.id} article={article} person={{ id: actor.id, name: actor.name }} language={actor.language} timeZone={timeZone} tagNames={tagNames} actions={actions} />;
+  return <ArticleEditor key={article.id} article={article} document={document} person={{ id: actor.id, name: actor.name }} language={actor.language} timeZone={timeZone} tagNames={tagNames} actions={actions} />;
 }

@@ -1,0 +1,92 @@
+/** The state of saving for the whole screen: the text through the shared document, everything else about the article through the saver. */
+import type { Saver } from "../saving/saver.ts";
+import type { Happening } from "../saving/machine.ts";
+import { sameStatus, type SaveState, type SaveStatus } from "../saving/status.ts";
+import type { Copy } from "../saving/texts.ts";
+import type { DraftLink, LinkState } from "./link.ts";
+
+export class Keeping {
+  readonly #link: DraftLink;
+  readonly #details: Saver;
+  readonly #listeners = new Set<() => void>();
+  #status: SaveStatus;
+
+  constructor(link: DraftLink, details: Saver) {
+    this.#link = link;
+    this.#details = details;
+    this.#status = together(link.state.get(), details.status());
+    const look = () => {
+      const next = together(link.state.get(), details.status());
+      if (sameStatus(next, this.#status)) return;
+      this.#status = next;
+      for (const listener of this.#listeners) listener();
+    };
+    link.state.subscribe(look);
+    details.subscribe(look);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  readonly status = (): SaveStatus => this.#status;
+
+  /** A detail was changed here. */
+  edited(): void {
+    this.#details.edited("details");
+  }
+
+  /** Saves at once. Resolves to whether everything on screen is on the server, in the version that `status()` then tells. */
+  async saveNow(): Promise<boolean> {
+    const { denied, connected } = this.#link.state.get();
+    if (denied || !connected) this.#link.retry();
+    // One after the other: the details are saved over the version that the text has then.
+    if (this.#details.status().unsaved && !(await this.#details.saveNow())) return false;
+    return (await this.#link.settle()) !== null && this.#link.state.get().saved;
+  }
+
+  /** Ends a conflict about details: `copy` is what the article shall be. */
+  resolve(copy: Copy): void {
+    this.#details.resolve(copy);
+  }
+
+  /** Whether closing the page now could lose what only this page holds. */
+  wouldLose(): boolean {
+    const { saved, connected, keptHere } = this.#link.state.get();
+    return this.#details.wouldLose() || (!saved && !(connected || keptHere));
+  }
+
+  takeOverSeen(): void {
+    this.#details.takeOverSeen();
+  }
+
+  happen(happening: Happening): void {
+    this.#details.happen(happening);
+  }
+}
+
+/** What is worst is told. */
+export function together(link: LinkState, details: SaveStatus): SaveStatus {
+  return {
+    ...details,
+    state: stateOf(link, details),
+    unsaved: details.unsaved || !link.saved,
+    keptHere: details.keptHere && (link.saved || link.keptHere),
+    version: Math.max(link.version, details.version),
+    savedAt: [link.savedAt, details.savedAt].filter((at) => at !== null).sort().at(-1) ?? null,
+    denied: link.denied,
+  };
+}
+
+function stateOf(link: LinkState, details: SaveStatus): SaveState {
+  const waiting = !link.saved;
+  if (link.denied === "signedOut") return "signedOut";
+  if (link.denied) return "refused";
+  if (details.state === "conflict" || details.state === "refused" || details.state === "signedOut") return details.state;
+  if (waiting && (!link.connected || link.late)) return isOffline() ? "offline" : "away";
+  if (details.state === "offline" || details.state === "away") return details.state;
+  return waiting ? "saving" : details.state;
+}
+
+const isOffline = () => typeof navigator !== "undefined" && !navigator.onLine;

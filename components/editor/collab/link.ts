@@ -1,0 +1,209 @@
+/** One open draft between this page, this device and the server. Outside of React: typing re-renders nothing. */
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
+import { documentSchema } from "#lib/collab/document-schema";
+import { closing, collabPath, colorOf, documentName, readTell, type Tell, writeAsk } from "#lib/collab/words";
+import { Observable } from "../observable.ts";
+import { type Device, keepOnDevice } from "./device.ts";
+import { Fence } from "./fence.ts";
+
+/**
+ * `denied`: why the server takes nothing from this page. `schema`: it is older than the document; `tooLarge`: the draft would become larger than any may be.
+ * `late`: connected, and no answer comes: a dead line shows by nothing else for half a minute. `keptHere`: this device has a copy. `mayWrite`: what the server last said of this person's rights.
+ */
+export type LinkState = { saved: boolean; connected: boolean; late: boolean; keptHere: boolean; denied: "signedOut" | "denied" | "schema" | "tooLarge" | null; mayWrite: boolean; version: number; savedAt: string | null };
+export type Present = { id: number; name: string; color: string; here: boolean };
+type Setup = { articleId: number; person: { id: number; name: string }; /** In base64. */ state: string; version: number; savedAt: string | null; mayWrite: boolean };
+
+/** Milliseconds without an answer after which a person is told. An answer takes some ten. */
+const lateAfter = 3_000;
+/** Milliseconds that settling may take. */
+const patience = 10_000;
+/** Milliseconds until a database that was away is asked for again. */
+const comeBack = 1_500;
+const fromPage = "page";
+
+export class DraftLink {
+  readonly state: Observable<LinkState>;
+  /** Others who have this draft open; oneself in another tab is not one. */
+  readonly present = new Observable<readonly Present[]>([]);
+  readonly #setup: Setup;
+  readonly #fence = new Fence((number) => this.#provider?.sendStateless(writeAsk({ ask: "mark", number })), () => this.#tell());
+  readonly #settling = new Map<number, (version: number | null) => void>();
+  #doc: Y.Doc | null = null;
+  #awareness: Awareness | null = null;
+  #provider: HocuspocusProvider | null = null;
+  #socket: HocuspocusProviderWebsocket | null = null;
+  #device: Device | null = null;
+  #settlings = 0;
+  #lateTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(setup: Setup) {
+    this.#setup = setup;
+    this.state = new Observable<LinkState>({ saved: true, connected: false, late: false, keptHere: true, denied: null, mayWrite: setup.mayWrite, version: setup.version, savedAt: setup.savedAt });
+  }
+
+  /** The document, as the page brought it. */
+  get doc(): Y.Doc {
+    if (!this.#doc) {
+      this.#doc = new Y.Doc();
+      Y.applyUpdate(this.#doc, Uint8Array.from(atob(this.#setup.state), (sign) => sign.charCodeAt(0)), fromPage);
+      this.#doc.on("update", (_update: Uint8Array, origin: unknown) => this.#onUpdate(origin));
+    }
+    return this.#doc;
+  }
+
+  /** Where everybody's cursor is. The editor wants it before anything is connected. */
+  get awareness(): Awareness {
+    this.#awareness ??= new Awareness(this.doc);
+    return this.#awareness;
+  }
+
+  /** Connects, as soon as this device has been asked for what it has; returns what ends it. */
+  open(): () => void {
+    const { articleId, person } = this.#setup;
+    const socket = new HocuspocusProviderWebsocket({ url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${collabPath}`, autoConnect: false, delay: 300, minDelay: 200, maxDelay: 5_000, onClose: ({ event }) => this.#onClose(event.code) });
+    const provider = new HocuspocusProvider({
+      websocketProvider: socket,
+      name: documentName(articleId),
+      document: this.doc,
+      awareness: this.awareness,
+      token: String(documentSchema),
+      onAuthenticated: ({ scope }) => this.#onAuthenticated(scope === "read-write"),
+      onAuthenticationFailed: ({ reason }) => this.#onDenied(reason),
+      onStateless: ({ payload }) => this.#onTold(readTell(payload)),
+      onAwarenessChange: ({ states }) => this.#onPresent(states),
+    });
+    [this.#socket, this.#provider] = [socket, provider];
+    provider.setAwarenessField("user", { id: person.id, name: person.name, color: colorOf(person.id) });
+    void this.#connect(socket, provider);
+    const stopNetwork = this.#watchNetwork(socket);
+    return () => {
+      stopNetwork();
+      clearTimeout(this.#lateTimer);
+      provider.destroy();
+      socket.destroy();
+      this.#device?.close();
+      this.#fence.disconnected();
+    };
+  }
+
+  /** The browser knows of a lost network before the connection does. */
+  #watchNetwork(socket: HocuspocusProviderWebsocket): () => void {
+    const offline = () => {
+      socket.disconnect();
+      this.#lost();
+    };
+    const online = () => void socket.connect();
+    addEventListener("offline", offline);
+    addEventListener("online", online);
+    return () => {
+      removeEventListener("offline", offline);
+      removeEventListener("online", online);
+    };
+  }
+
+  /** What this device has comes first: else every opening would send the whole document. */
+  async #connect(socket: HocuspocusProviderWebsocket, provider: HocuspocusProvider): Promise<void> {
+    const before = Y.encodeStateVector(this.doc);
+    this.#device = await keepOnDevice(this.doc, this.#setup.person.id, this.#setup.articleId);
+    this.state.change({ keptHere: this.#device !== null });
+    if (Y.encodeStateAsUpdate(this.doc, before).length > 2) this.#fence.wrote();
+    provider.attach();
+    void socket.connect();
+  }
+
+  /** Brings the text that publishing reads up to what is on screen. @returns its version; null where the server does not answer or did not take everything. */
+  settle(): Promise<number | null> {
+    if (!this.state.get().connected) return Promise.resolve(null);
+    const number = ++this.#settlings;
+    return new Promise((resolve) => {
+      const late = setTimeout(() => this.#settled(number, null), patience);
+      this.#settling.set(number, (version) => {
+        clearTimeout(late);
+        resolve(version);
+      });
+      this.#provider?.sendStateless(writeAsk({ ask: "settle", number }));
+    });
+  }
+
+  /** Tries again at once, after signing in in another tab for instance. */
+  retry(): void {
+    if (this.state.get().denied === "schema") return location.reload();
+    this.state.change({ denied: null });
+    void this.#socket?.connect();
+  }
+
+  #onUpdate(origin: unknown): void {
+    if (origin === fromPage || origin === this.#provider || origin === this.#device?.origin) return;
+    this.#fence.wrote();
+  }
+
+  #onAuthenticated(mayWrite: boolean): void {
+    this.state.change({ connected: true, late: false, denied: null, mayWrite });
+    // What may not be saved shall not come back from this device when rights return.
+    if (!mayWrite && !this.#fence.isSaved) void this.#device?.clear();
+    this.#fence.connected();
+  }
+
+  /** The provider would ask for ever: it is stopped, and asks once more only where the answer may soon be another. */
+  #onDenied(reason: string): void {
+    this.#socket?.disconnect();
+    this.#lost();
+    if (reason === "away") {
+      setTimeout(() => void this.#socket?.connect(), comeBack);
+      return;
+    }
+    const denied = reason === "schema" || reason === "signedOut" ? reason : "denied";
+    this.state.change({ denied, ...(denied !== "signedOut" && { mayWrite: false }) });
+  }
+
+  #onClose(code: number): void {
+    this.#lost();
+    if (code !== closing.tooLarge && code !== 1009) return;
+    // Connecting anew would only send it again.
+    this.#socket?.disconnect();
+    this.state.change({ denied: "tooLarge" });
+  }
+
+  #lost(): void {
+    this.#fence.disconnected();
+    this.state.change({ connected: false, late: false });
+    for (const number of [...this.#settling.keys()]) this.#settled(number, null);
+  }
+
+  #onTold(tell: Tell | null): void {
+    if (tell?.tell === "saved") this.#fence.answered(tell.number);
+    else if (tell?.tell === "settled") this.#settled(tell.number, tell.version);
+    else if (tell?.tell === "unsettled") this.#settled(tell.number, null);
+    else if (tell?.tell === "version") this.state.change({ version: Math.max(tell.version, this.state.get().version) });
+  }
+
+  #settled(number: number, version: number | null): void {
+    if (version !== null) this.state.change({ version: Math.max(version, this.state.get().version) });
+    this.#settling.get(number)?.(version);
+    this.#settling.delete(number);
+  }
+
+  #onPresent(states: { clientId: number; user?: unknown; [field: string]: unknown }[]): void {
+    const others = new Map<number, Present>();
+    for (const { user, cursor } of states) {
+      if (isPerson(user) && user.id !== this.#setup.person.id) others.set(user.id, { ...user, here: Boolean(cursor) });
+    }
+    const next = [...others.values()].sort((one, other) => one.id - other.id);
+    if (JSON.stringify(next) !== JSON.stringify(this.present.get())) this.present.set(next);
+  }
+
+  #tell(): void {
+    const saved = this.#fence.isSaved;
+    if (saved === this.state.get().saved) return;
+    clearTimeout(this.#lateTimer);
+    if (!saved) this.#lateTimer = setTimeout(() => this.state.change({ late: true }), lateAfter);
+    this.state.change({ saved, ...(saved && { late: false, savedAt: new Date().toISOString() }) });
+  }
+}
+
+function isPerson(value: unknown): value is { id: number; name: string; color: string } {
+  return typeof value === "object" && value !== null && "id" in value && typeof value.id === "number" && "name" in value && typeof value.name === "string" && "color" in value && typeof value.color === "string";
+}

@@ -1,0 +1,54 @@
+/** The body as part of the shared document: changes of others come in, cursors are shown, undo takes back one's own only. */
+import { Extension } from "@tiptap/core";
+import { defaultDeleteFilter, defaultProtectedNodes, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from "@tiptap/y-tiptap";
+import { UndoManager, type XmlFragment } from "yjs";
+import { bodyName } from "#lib/collab/document-names";
+import { colors } from "#lib/collab/words";
+import type { DraftLink } from "./link.ts";
+
+/** Takes the place of the editor's own undo. */
+export function together(link: DraftLink): Extension {
+  const body = link.doc.getXmlFragment(bodyName);
+  const undoManager = ownChanges(body);
+  const act = (deed: "undo" | "redo") => () => {
+    undoManager[deed]();
+    return true;
+  };
+  return Extension.create({
+    name: "together",
+    priority: 1_000,
+    addProseMirrorPlugins: () => [ySyncPlugin(body), yCursorPlugin(link.awareness, { cursorBuilder, selectionBuilder }), yUndoPlugin({ undoManager })],
+    addKeyboardShortcuts: () => ({ "Mod-z": act("undo"), "Mod-y": act("redo"), "Shift-Mod-z": act("redo") }),
+    onDestroy: () => UndoManager.prototype.destroy.call(undoManager),
+  });
+}
+
+/** Toolbars add plugins, and ProseMirror then makes the views of all plugins anew: what could be taken back must outlive that. */
+function ownChanges(body: XmlFragment): UndoManager {
+  const manager = new UndoManager(body, {
+    trackedOrigins: new Set([ySyncPluginKey]),
+    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
+    captureTransaction: (transaction) => transaction.meta.get("addToHistory") !== false,
+  });
+  manager.destroy = () => {};
+  return manager;
+}
+
+/** Styled through the style sheet: the colour alone is set here, by script and not as an attribute. */
+function cursorBuilder(user: { name?: string; color?: string }): HTMLElement {
+  const cursor = document.createElement("span");
+  cursor.className = "ed-cursor";
+  cursor.style.setProperty("--who", user.color ?? "#31599c");
+  const label = document.createElement("span");
+  label.textContent = user.name ?? "";
+  label.className = "ed-cursor-name";
+  // Nothing of it is part of the text, for screen readers neither.
+  cursor.setAttribute("aria-hidden", "true");
+  cursor.append("\u2060", label, "\u2060");
+  return cursor;
+}
+
+function selectionBuilder(user: { color?: string }) {
+  const at = colors.indexOf(user.color ?? "");
+  return { class: `ed-selected ed-selected-${at < 0 ? 0 : at}` };
+}
