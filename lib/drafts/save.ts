@@ -1,11 +1,12 @@
 /** Saving a draft: whoever is late is told, and overwrites nothing. */
 import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
-import { articleSubject, updateArticle, updateDraft } from "#lib/articles/store";
+import { articleSubject } from "#lib/articles/store";
 import { contentInput } from "#lib/content/input";
 import { countCharacters, plainText } from "#lib/content/text";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
+import { replaceContent } from "./replace.ts";
 
 /**
  * Saves the text of a draft over the version it was based on.
@@ -18,12 +19,8 @@ export const saveDraft = command({
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   prepare: async ({ content }) => countCharacters(plainText(content.body)),
   run: async ({ actor, input, subject, prepared: characters }) => {
-    const { articleId, basedOn, content } = input;
-    if (subject.row.version !== basedOn) refuse("draft.stale", { version: subject.row.version });
-    const { body, ...texts } = content;
-    const version = basedOn + 1;
-    await updateDraft(articleId, { body, savedBy: personBehind(actor) });
-    await updateArticle(articleId, { ...texts, characters, version, stage: subject.row.stage === "ready" ? "draft" : subject.row.stage });
+    if (subject.row.version !== input.basedOn) refuse("draft.stale", { version: subject.row.version });
+    const version = await replaceContent(subject, input.content, characters, personBehind(actor));
     return { value: { version, characters } };
   },
   unrecorded: true,
