@@ -1,0 +1,24 @@
+/** Puts an older version back in place of what is on screen. */
+import type { ArticleContent } from "#lib/content/types";
+import type { Room } from "../context.ts";
+
+/** `kept`: the version that brings back what was there. */
+export type Restored = { ok: true; number: number; kept: number } | { ok: false; words: string };
+
+export async function restore(place: Room, number: number): Promise<Restored> {
+  const { room, actions, article, t } = place;
+  if (!(await room.saver.saveNow())) return { ok: false, words: t.history.restore.unsaved };
+  const before = JSON.stringify(room.read().content);
+  const answer = await actions.restoreRevision({ articleId: article.id, number, basedOn: room.saver.status().version }).catch(() => null);
+  if (!answer) return { ok: false, words: t.notice.failed };
+  if (!answer.ok) return { ok: false, words: answer.code === "draft.stale" ? t.history.restore.stale : answer.message };
+  await show(place, answer.value.content, before);
+  return { ok: true, number, kept: answer.value.kept };
+}
+
+/** What was typed while the server was busy is not written over: the next save finds both texts, and a person chooses. */
+async function show({ room }: Room, content: ArticleContent, before: string): Promise<void> {
+  if (JSON.stringify(room.read().content) !== before) return;
+  room.write(content);
+  await room.saver.saveNow();
+}
