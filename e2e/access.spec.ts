@@ -43,6 +43,8 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/[...missing]": { anonymous: "door", author: "hidden", editor: "hidden", chief: "hidden", admin: "hidden" },
   "/desk/articles": staff,
   "/desk/articles/[id]": foreignArticle,
+  "/desk/articles/[id]/history": { ...foreignArticle, anonymous: "hidden" },
+  "/desk/articles/[id]/history/[number]": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/preview": foreignArticle,
   "/desk/home": chiefs,
   "/desk/home/preview/[language]": chiefs,
@@ -89,7 +91,7 @@ async function headersOf(people: Awaited<ReturnType<typeof cast>>["people"], vis
 }
 
 function addressOf(route: string, { draft, section, live, author }: Awaited<ReturnType<typeof cast>>): string {
-  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
+  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[number]", "1").replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
   const slugs: [pattern: string, path: string][] = [["/section/[slug]", `/section/${section.slug}`], ["/tag/[slug]", `/tag/tag${section.slug}`], ["/by/[slug]", `/by/${author.email.split("@")[0]}`], ["[block]", "pages.xml"], ["[...nextauth]", "session"], ["/[lang]", ""]];
   return slugs.reduce((address, [pattern, to]) => address.replace(pattern, to), path) || "/";
 }

@@ -17,6 +17,10 @@ export type EditorActions = {
   restore: Act<One, undefined>;
   createSeries: Act<{ name: string }, { seriesId: number; name: string; nameEn: string }>;
   keepConflict: Act<One & { content: ArticleContent }, { revision: number }>;
+  keepNamed: Act<One & { name: string }, { number: number }>;
+  nameRevision: Act<One & { number: number; name: string }, undefined>;
+  pinRevision: Act<One & { number: number; pinned: boolean }, undefined>;
+  restoreRevision: Act<One & { number: number; basedOn: number }, { version: number; kept: number; restored: number }>;
 };
 
 export type EditorProps = {

@@ -27,6 +27,10 @@ export type Subjects = {
   "article.unpublish": ArticleFacts;
   "article.remove": ArticleFacts;
   "article.findOriginal": Nothing;
+  "revision.keep": ArticleFacts;
+  "revision.keepIdle": ArticleFacts;
+  "revision.mark": ArticleFacts;
+  "revision.restore": ArticleFacts;
   "media.upload": Nothing;
   "media.describe": { createdBy: number | null };
   "tag.create": Nothing;
@@ -77,6 +81,10 @@ const rules: { [A in Action]: Rule<A> } = {
   "article.remove": (actor, article) =>
     article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
   "article.findOriginal": (actor) => has(actor, "author"),
+  "revision.keep": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
+  "revision.keepIdle": (actor) => actor.kind === "system",
+  "revision.mark": (actor, article) => edits(actor, article) || own(actor, article),
+  "revision.restore": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
   "media.upload": (actor) => has(actor, "author"),
   "media.describe": (actor, picture) => has(actor, "editor") || (person(actor) && actor.id === picture.createdBy),
   "tag.create": (actor) => has(actor, "author"),

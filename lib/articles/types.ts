@@ -7,8 +7,11 @@ export type Stage = "pitch" | "draft" | "first" | "second" | "final" | "ready";
 export type Live = "never" | "scheduled" | "live" | "unpublished" | "retracted";
 export type ArticleKind = "original" | "repost" | "translation" | "submission";
 
-/** Why a revision was kept. `conflict`: the text somebody gave up for a newer one. */
-export type RevisionReason = "save" | "publish" | "import" | "conflict";
+/**
+ * Why a revision was kept. `save`: a person asked for it; `idle`: by itself, when the writing paused;
+ * `conflict`: the text somebody gave up for a newer one; `beforeRestore`: what stood there until an older one was put back, `restore`: that older one.
+ */
+export type RevisionReason = "save" | "publish" | "import" | "conflict" | "idle" | "beforeRestore" | "restore";
 
 /** A person of the house, or a guest's name as it is to be printed. */
 export type BylineEntry = { personId: number | null; name: string };

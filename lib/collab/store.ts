@@ -5,14 +5,15 @@ import { drafts } from "#db/schema/articles";
 import { draftStates, draftUpdates } from "#db/schema/drafts";
 import { channel, written } from "./notice.ts";
 
-export type StoredPart = { id: number; body: Uint8Array; schema: number; personId: number | null };
+/** `createdAt`: null for the state. */
+export type StoredPart = { id: number; body: Uint8Array; schema: number; personId: number | null; createdAt: Date | null };
 
 /** State (its id is 0) and updates in one statement: with two, a compaction in between would show neither or both. */
 export async function findParts(articleId: number): Promise<StoredPart[]> {
-  const state = db().select({ id: sql<number>`0::bigint`.mapWith(Number).as("id"), body: draftStates.state, schema: draftStates.schema, personId: sql<number | null>`null::bigint`.as("person_id") }).from(draftStates).where(eq(draftStates.articleId, articleId));
-  const updates = db().select({ id: draftUpdates.id, body: draftUpdates.body, schema: draftUpdates.schema, personId: draftUpdates.personId }).from(draftUpdates).where(eq(draftUpdates.articleId, articleId));
+  const state = db().select({ id: sql<number>`0::bigint`.mapWith(Number).as("id"), body: draftStates.state, schema: draftStates.schema, personId: sql<number | null>`null::bigint`.as("person_id"), createdAt: sql<Date | null>`null::timestamptz`.as("created_at") }).from(draftStates).where(eq(draftStates.articleId, articleId));
+  const updates = db().select({ id: draftUpdates.id, body: draftUpdates.body, schema: draftUpdates.schema, personId: draftUpdates.personId, createdAt: draftUpdates.createdAt }).from(draftUpdates).where(eq(draftUpdates.articleId, articleId));
   const rows = await state.unionAll(updates);
-  return rows.sort((one, other) => one.id - other.id);
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt && new Date(row.createdAt) })).sort((one, other) => one.id - other.id);
 }
 
 /** Does nothing where there is one already. Call with the article's row locked. */

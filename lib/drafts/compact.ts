@@ -6,11 +6,12 @@ import { opened } from "#lib/collab/document";
 import { documentSchema } from "#lib/collab/document-schema";
 import { findParts, holdState, replaceParts } from "#lib/collab/keep";
 import { command } from "#lib/kernel/command";
+import { lastKeptAt } from "#lib/revisions/last";
 
 /** Fewer are not worth it. */
 const worthIt = 50;
 
-/** @returns how many updates went into the state; 0 while the draft's text is older than they are. */
+/** @returns how many updates went into the state: those that are settled, and older than the last revision. */
 export const compactDocument = command({
   name: "draft.compact",
   can: "article.revise",
@@ -20,10 +21,12 @@ export const compactDocument = command({
     await holdState(articleId);
     const parts = await findParts(articleId);
     const { settledTo } = await findDraft(articleId);
-    const updates = parts.flatMap(({ id }) => (id > 0 ? [id] : []));
-    // What settling reads would be gone: it goes by the numbers of updates.
-    if (updates.length < least || updates.some((id) => id > settledTo)) return { value: 0 };
-    const doc = opened(parts.map(({ body }) => body));
+    const keptAt = await lastKeptAt(articleId);
+    // Settling goes by the numbers of updates, and the next revision asks them who wrote since the last.
+    const joined = parts.filter(({ id, createdAt }) => id <= settledTo && (createdAt === null || (keptAt !== null && createdAt <= keptAt)));
+    const updates = joined.flatMap(({ id }) => (id > 0 ? [id] : []));
+    if (updates.length < least) return { value: 0 };
+    const doc = opened(joined.map(({ body }) => body));
     await replaceParts(articleId, Y.encodeStateAsUpdate(doc), documentSchema, updates);
     doc.destroy();
     return { value: updates.length };

@@ -5,6 +5,7 @@ import { publishScheduled } from "#lib/articles/publish-scheduled";
 import { findDueArticles } from "#lib/articles/due";
 import { log } from "#lib/kernel/log";
 import { isDatabaseAway } from "#lib/kernel/outcome";
+import { keepIdleDrafts } from "#lib/revisions/keep-idle";
 import { pingHub } from "#lib/websub/ping";
 import type { Touched } from "#lib/websub/types";
 import { makeQueues } from "./install.ts";
@@ -13,6 +14,8 @@ import { tidy } from "./tidy.ts";
 /** A second net under the queue: how often due articles without a job are looked for, in milliseconds. */
 const sweepEvery = 15_000;
 const tidyEvery = 3_600_000;
+/** How often drafts are looked for that are due to be kept as revisions. */
+const keepEvery = 60_000;
 
 /** Starts the workers on a small pool of their own; `stop` hands unfinished jobs back. */
 export async function startWorkers(url: string): Promise<{ stop(): Promise<void> }> {
@@ -30,11 +33,14 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   sweep.unref();
   const tidying = setInterval(() => void tidy(), tidyEvery);
   tidying.unref();
+  const keeping = setInterval(() => void keepIdle(), keepEvery);
+  keeping.unref();
   void sweepDue();
   return {
     stop: async () => {
       clearInterval(sweep);
       clearInterval(tidying);
+      clearInterval(keeping);
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
@@ -52,6 +58,10 @@ async function sweepDue(): Promise<void> {
   } catch (error) {
     log().warn({ err: error }, "the look for due articles failed; it will be repeated");
   }
+}
+
+async function keepIdle(): Promise<void> {
+  await keepIdleDrafts().catch((error: unknown) => log().warn({ err: error }, "the look for drafts to keep failed; it will be repeated"));
 }
 
 /** One article that cannot be published keeps none of the others waiting. */

@@ -2,12 +2,18 @@
 import type { RevisionReason } from "#lib/articles/types";
 import { contentHash } from "#lib/content/hash";
 import type { ArticleContent } from "#lib/content/types";
-import { findLastRevision, insertRevision } from "./store.ts";
+import { findLastRevision, findWritersSince, insertRevision, insertWriters } from "./store.ts";
+
+/** These hold another text than the draft's: who wrote in the draft meanwhile did not write them. */
+const besideTheDraft: ReadonlySet<RevisionReason> = new Set<RevisionReason>(["conflict", "import"]);
 
 /** Call inside a command that has locked the article. */
 export async function keepRevision(articleId: number, content: ArticleContent, reason: RevisionReason, createdBy: number | null): Promise<{ id: number; number: number; hash: string }> {
   const hash = contentHash(content);
   const last = await findLastRevision(articleId);
   if (last?.hash === hash) return last;
-  return { ...(await insertRevision({ articleId, content, hash, reason, createdBy })), hash };
+  const kept = await insertRevision({ articleId, content, hash, reason, createdBy });
+  const own = createdBy === null ? [] : [createdBy];
+  await insertWriters(kept.id, besideTheDraft.has(reason) ? own : await findWritersSince(articleId, last?.createdAt ?? null));
+  return { ...kept, hash };
 }

@@ -60,6 +60,7 @@ export const failure: typeof source = {
   "request.notJson": "What arrived is not valid JSON.",
   "request.tooDeep": (p) => `The JSON is nested more than ${p.maximum} levels deep.`,
   "request.tooLarge": (p) => `That is more than ${p.maximum} and was not kept.`,
+  "revision.unknown": "That version cannot be found.",
   "section.inUse": (p: Values) => `This section has ${p.count} articles, counting removed ones and past publications, so it has to stay.`,
   "section.slugTaken": (p: Values) => `Another section uses the address “${p.slug}”. Please choose a different one.`,
   "section.unknown": "There is no such section; it may have been removed.",

@@ -59,6 +59,7 @@ export const failure = {
   "request.notJson": "收到的内容不是有效的 JSON。",
   "request.tooDeep": (p: Values) => `收到的 JSON 嵌套超过 ${p.maximum} 层。`,
   "request.tooLarge": (p: Values) => `内容超过 ${p.maximum}，没有收下。`,
+  "revision.unknown": "找不到这个版本。",
   "section.inUse": (p: Values) => `这个栏目里有 ${p.count} 篇稿件（含已删除和历史发布），不能删除。`,
   "section.slugTaken": (p: Values) => `网址“${p.slug}”已经被别的栏目用了，请换一个。`,
   "section.unknown": "找不到这个栏目，可能已经删除。",

@@ -1,15 +1,22 @@
 import { X } from "lucide-react";
-import { useEffect } from "react";
+import { type ComponentType, useEffect } from "react";
 import { Tabs } from "#components/ui/tabs";
 import { useRoom } from "../context.ts";
+import { HistoryPanel } from "../history/history-panel.tsx";
 import { useValue } from "../observable.ts";
 import { DetailsPanel } from "./details-panel.tsx";
+import type { Tab } from "../workroom.ts";
 import { PublishPanel } from "./publish-panel.tsx";
+
+const tabs: readonly Tab[] = ["publish", "details", "history"];
+const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, history: HistoryPanel };
 
 /** Beside the text on wide screens, over it on narrow ones. */
 export function Panel() {
   const { room, t } = useRoom();
   const { open, tab } = useValue(room.panel);
+  const labels: Record<Tab, string> = { ...t.tabs, history: t.history.tab };
+  const Inside = insides[tab];
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented && !document.querySelector("dialog[open]")) room.panel.change({ open: false });
@@ -20,8 +27,8 @@ export function Panel() {
   return (
     <aside className="ed-panel" data-open={open || undefined} aria-label={t.panel}>
       <button type="button" className="icon-button ed-panel-close" aria-label={t.closePanel} onClick={() => room.panel.change({ open: false })}><X aria-hidden className="size-4" /></button>
-      <Tabs label={t.panel} tabs={[{ key: "publish", label: t.tabs.publish }, { key: "details", label: t.tabs.details }]} chosen={tab} onChoose={(key) => room.panel.change({ tab: key === "details" ? "details" : "publish" })}>
-        <div className="ed-panel-inside">{tab === "publish" ? <PublishPanel /> : <DetailsPanel />}</div>
+      <Tabs label={t.panel} tabs={tabs.map((key) => ({ key, label: labels[key] }))} chosen={tab} onChoose={(key) => room.panel.change({ tab: tabs.find((each) => each === key) ?? "publish" })}>
+        <div className="ed-panel-inside"><Inside /></div>
       </Tabs>
     </aside>
   );

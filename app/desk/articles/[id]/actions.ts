@@ -4,6 +4,9 @@ import { removeArticle, restoreArticle } from "#lib/articles/remove";
 import { cancelSchedule, scheduleArticle } from "#lib/articles/schedule";
 import { unpublishArticle } from "#lib/articles/unpublish";
 import { keepConflict } from "#lib/drafts/keep-conflict";
+import { keepNamed } from "#lib/revisions/keep-named";
+import { nameRevision, pinRevision } from "#lib/revisions/mark";
+import { restoreRevision } from "#lib/revisions/restore";
 import { createSeries } from "#lib/taxonomy/series";
 import { serverAction } from "#lib/web/action";
 
@@ -15,3 +18,7 @@ export const removeAction = serverAction(removeArticle);
 export const restoreAction = serverAction(restoreArticle);
 export const createSeriesAction = serverAction(createSeries);
 export const keepConflictAction = serverAction(keepConflict);
+export const keepNamedAction = serverAction(keepNamed);
+export const nameRevisionAction = serverAction(nameRevision);
+export const pinRevisionAction = serverAction(pinRevision);
+export const restoreRevisionAction = serverAction(restoreRevision);

@@ -4,14 +4,14 @@ import { siteSettings } from "#lib/settings/read";
 import { listTagNames } from "#lib/taxonomy/tags";
 import { editor as en } from "#messages/en/editor";
 import { editor as zh } from "#messages/zh-CN/editor";
-import { cancelScheduleAction, createSeriesAction, keepConflictAction, publishAction, removeAction, restoreAction, scheduleAction, unpublishAction } from "./actions.ts";
+import { cancelScheduleAction, createSeriesAction, keepConflictAction, keepNamedAction, nameRevisionAction, pinRevisionAction, publishAction, removeAction, restoreAction, restoreRevisionAction, scheduleAction, unpublishAction } from "./actions.ts";
 import { opened, openedForWriting } from "./opened.ts";
 
 export const dynamic = "force-dynamic";
 
 type Params = { params: Promise<{ id: string }> };
 
-const actions = { publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction };
+const actions = { publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction };
 
 export async function generateMetadata({ params }: Params) {
   const { actor, article } = await opened((await params).id);

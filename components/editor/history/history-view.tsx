@@ -1,0 +1,146 @@
+import { ArrowDown, ArrowUp, X } from "lucide-react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { Button } from "#components/ui/button";
+import { FormMessage } from "#components/ui/form-message";
+import { countChanges, isEmptyDiff } from "#lib/content/diff";
+import { printedRecent } from "#lib/i18n/dates";
+import { useAbilities, useRoom, type Words } from "../context.ts";
+import { Choices } from "./choices.tsx";
+import { DiffView, type Layout } from "./diff-view.tsx";
+import { restore } from "./restore.ts";
+import { type Comparison, useComparison, type With } from "./use-comparison.ts";
+
+type Props = { number: number; onClose: () => void; onRestored: (number: number, kept: number) => void };
+
+/** One version over the text: what differs from now, or from the one before. Escape closes it. */
+export function HistoryView({ number, onClose, onRestored }: Props) {
+  const { t } = useRoom();
+  const [other, setOther] = useState<With>("now");
+  const [layout, setLayout] = useState<Layout>("inline");
+  const [round, setRound] = useState(0);
+  const comparison = useComparison(number, other, round);
+  const view = useRef<HTMLElement>(null);
+  useEscape(onClose);
+  useCover();
+  useEffect(() => {
+    if (number > 0) view.current?.querySelector("h2")?.focus();
+  }, [number]);
+  const place = document.querySelector("[data-editor]");
+  return place && createPortal(
+    <section ref={view} className="hi-view" aria-label={t.history.view.label}>
+      <header className="hi-bar">
+        <Heading number={number} comparison={comparison} />
+        <button type="button" className="icon-button" aria-label={t.history.view.close} onClick={onClose}><X aria-hidden className="size-4" /></button>
+        <Choices legend={t.history.view.with} chosen={other} onChoose={setOther} options={[["now", t.history.view.withNow], ["before", t.history.view.withBefore]]} />
+        <Choices legend={t.history.view.layout} chosen={layout} onChoose={setLayout} options={[["inline", t.history.view.inline], ["beside", t.history.view.beside]]} />
+        <Steps view={view} comparison={comparison} />
+        <RestoreButton number={number} onRestored={onRestored} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by those who scroll with keys. */}
+      <section className="hi-page" tabIndex={0} aria-label={t.history.view.text}>
+        {comparison === null && <p className="ed-hint" role="status">{t.history.loading}</p>}
+        {comparison === "failed" && <div className="grid justify-items-start gap-2"><FormMessage>{t.history.failed}</FormMessage><Button small onClick={() => setRound(round + 1)}>{t.history.again}</Button></div>}
+        {comparison !== null && comparison !== "failed" && <Found comparison={comparison} layout={layout} />}
+      </section>
+    </section>,
+    place,
+  );
+}
+
+function Found({ comparison, layout }: { comparison: Comparison; layout: Layout }) {
+  const { t } = useRoom();
+  if (isEmptyDiff(comparison.diff)) return <p className="hi-equal">{t.history.view.equal}</p>;
+  const names = namesOf(comparison, t);
+  return (
+    <>
+      <p className="ed-hint"><b>{names.join(" → ")}</b> {t.history.view.legend}</p>
+      <DiffView key={`${comparison.line.number} ${comparison.with}`} diff={comparison.diff} layout={layout} find={comparison.find} names={names} />
+    </>
+  );
+}
+
+function namesOf({ line, older, with: other }: Comparison, { history: t }: Words): [string, string] {
+  const own = t.number(line.number);
+  if (other === "now") return [own, t.view.now];
+  return [older === null ? t.view.nothing : t.number(older), own];
+}
+
+function Heading({ number, comparison }: { number: number; comparison: ReturnType<typeof useComparison> }) {
+  const { t, language, timeZone } = useRoom();
+  const found = comparison === "failed" ? null : comparison;
+  const what = [t.history.number(number), found?.line.name ?? ""].filter((words) => words !== "").join(" · ");
+  return <h2 tabIndex={-1}>{what}{found && <span>{printedRecent(new Date(found.line.at), new Date(), language, timeZone)}</span>}</h2>;
+}
+
+/** From change to change; the one reached has the focus. */
+function Steps({ view, comparison }: { view: RefObject<HTMLElement | null>; comparison: ReturnType<typeof useComparison> }) {
+  const { t } = useRoom();
+  const count = comparison === null || comparison === "failed" ? null : countChanges(comparison.diff);
+  const go = (by: 1 | -1) => {
+    const changes = [...(view.current?.querySelectorAll<HTMLElement>("[data-change]") ?? [])];
+    const now = changes.findIndex((change) => change.hasAttribute("data-here"));
+    const next = changes[now < 0 ? (by > 0 ? 0 : changes.length - 1) : (now + by + changes.length) % changes.length];
+    for (const change of changes) change.toggleAttribute("data-here", change === next);
+    next?.scrollIntoView({ block: "center" });
+  };
+  return (
+    <div className="hi-steps">
+      <span role="status">{count === null ? "" : t.history.view.counted(count)}</span>
+      <button type="button" className="icon-button" disabled={!count} aria-label={t.history.view.previous} title={t.history.view.previous} onClick={() => go(-1)}><ArrowUp aria-hidden className="size-4" /></button>
+      <button type="button" className="icon-button" disabled={!count} aria-label={t.history.view.next} title={t.history.view.next} onClick={() => go(1)}><ArrowDown aria-hidden className="size-4" /></button>
+    </div>
+  );
+}
+
+function RestoreButton({ number, onRestored }: { number: number; onRestored: Props["onRestored"] }) {
+  const place = useRoom();
+  const { t } = place;
+  const abilities = useAbilities();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState("");
+  if (!abilities.revise) return null;
+  const press = async () => {
+    setBusy(true);
+    setFailure("");
+    const outcome = await restore(place, number);
+    setBusy(false);
+    if (outcome.ok) onRestored(outcome.number, outcome.kept);
+    else setFailure(outcome.words);
+  };
+  return (
+    <>
+      <Button tone="ink" className="hi-restore" busy={busy} onClick={() => void press()}>{busy ? t.history.restore.working : t.history.restore.button(number)}</Button>
+      {failure !== "" && <div className="hi-failure"><FormMessage>{failure}</FormMessage></div>}
+    </>
+  );
+}
+
+/** Before the panel hears of it: one Escape closes one thing. */
+function useEscape(onEscape: () => void): void {
+  const latest = useRef(onEscape);
+  useEffect(() => {
+    latest.current = onEscape;
+  });
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
+    };
+    document.addEventListener("keydown", close, true);
+    return () => document.removeEventListener("keydown", close, true);
+  }, []);
+}
+
+/** What lies under the view is not to be reached by keyboard or screen reader. */
+function useCover(): void {
+  useEffect(() => {
+    const covered = [...document.querySelectorAll(".ed-sheet, .ed-notices")];
+    for (const element of covered) element.toggleAttribute("inert", true);
+    return () => {
+      for (const element of covered) element.toggleAttribute("inert", false);
+    };
+  }, []);
+}

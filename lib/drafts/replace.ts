@@ -1,0 +1,25 @@
+/** Puts another text in the place of a draft's: a save, a restored revision. */
+import { type ArticleSubject, findDraft, updateArticle, updateDraft } from "#lib/articles/store";
+import { rewrite } from "#lib/collab/document";
+import { changeDocument, documentOf } from "#lib/collab/keep";
+import type { ArticleContent } from "#lib/content/types";
+import { refuse } from "#lib/kernel/refusal";
+import { stageAfter } from "./settle.ts";
+
+/**
+ * Call inside a command that has settled the draft, locked the article and compared versions. Refuses "draft.stale" when somebody typed since.
+ * @param characters of the body, counted outside of the transaction
+ * @returns the new version
+ */
+export async function replaceContent({ row }: ArticleSubject, content: ArticleContent, characters: number, by: number | null): Promise<number> {
+  const { body: oldBody, settledTo } = await findDraft(row.id);
+  const { kicker, headline, standfirst, note } = row;
+  const stored = await documentOf(row.id, { kicker, headline, standfirst, note, body: oldBody });
+  if (stored.last > settledTo) refuse("draft.stale", { version: row.version });
+  const update = await changeDocument(row.id, stored, by, (doc) => rewrite(doc, content));
+  const { body, ...texts } = content;
+  const version = row.version + 1;
+  await updateDraft(row.id, { body, savedBy: by, settledTo: update ?? stored.last });
+  await updateArticle(row.id, { ...texts, characters, version, stage: stageAfter(row.stage) });
+  return version;
+}
