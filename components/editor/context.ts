@@ -4,11 +4,13 @@ import type { Lang } from "#lib/i18n/languages";
 import { conflict as conflictEn } from "#messages/en/conflict";
 import { editor as editorEn } from "#messages/en/editor";
 import { insets as insetsEn } from "#messages/en/insets";
+import { paste as pasteEn } from "#messages/en/paste";
 import { series as seriesEn } from "#messages/en/series";
 import { translation as translationEn } from "#messages/en/translation";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { insets as insetsZh } from "#messages/zh-CN/insets";
+import { paste as pasteZh } from "#messages/zh-CN/paste";
 import { series as seriesZh } from "#messages/zh-CN/series";
 import { translation as translationZh } from "#messages/zh-CN/translation";
 import { useValue } from "./observable.ts";
@@ -16,8 +18,8 @@ import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, conflict: conflictZh, insets: insetsZh, series: seriesZh.choice, translation: translationZh };
-const en = { ...editorEn, conflict: conflictEn, insets: insetsEn, series: seriesEn.choice, translation: translationEn };
+const zh = { ...editorZh, conflict: conflictZh, insets: insetsZh, paste: pasteZh, series: seriesZh.choice, translation: translationZh };
+const en = { ...editorEn, conflict: conflictEn, insets: insetsEn, paste: pasteEn, series: seriesEn.choice, translation: translationEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

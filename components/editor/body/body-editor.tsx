@@ -2,6 +2,7 @@ import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions
 import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from "@tiptap/react";
 import { type MouseEvent, useState } from "react";
 import { type Room, useAbilities, useRoom } from "../context.ts";
+import { Observable } from "../observable.ts";
 import { placing } from "../pictures/placing.ts";
 import { SlashList } from "../slash/slash-list.tsx";
 import { SlashMenu } from "../slash/menu.ts";
@@ -18,7 +19,8 @@ import { insetKeys } from "./insets.ts";
 import { keysOfBody } from "./keys.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { bodyNodes } from "./nodes.ts";
-import { pasteMarkdown } from "./paste-markdown.ts";
+import { type HeldPaste, PasteTooLarge } from "./paste-too-large.tsx";
+import { pasting } from "./pasting.ts";
 import { SelectionToolbar } from "./selection-toolbar.tsx";
 import { TableToolbar } from "./table-toolbar.tsx";
 import { drawUpload } from "./upload-place.ts";
@@ -28,7 +30,8 @@ export function BodyEditor() {
   const place = useRoom();
   const abilities = useAbilities();
   const [slash] = useState(() => new SlashMenu((name, range) => insertEntry(place, name, range)));
-  const editor = useBody(place, slash);
+  const [held] = useState(() => new Observable<HeldPaste | null>(null));
+  const editor = useBody(place, slash, held);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click below the last block goes on writing; the keyboard is there already.
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
@@ -43,13 +46,14 @@ export function BodyEditor() {
           <LinkDialog editor={editor} />
           <FormulaDialog editor={editor} />
           <FootnoteDialog editor={editor} />
+          <PasteTooLarge editor={editor} held={held} />
         </>
       )}
     </div>
   );
 }
 
-function useBody(place: Room, slash: SlashMenu): Editor | null {
+function useBody(place: Room, slash: SlashMenu, held: Observable<HeldPaste | null>): Editor | null {
   const { room, article, t } = place;
   return useEditor({
     immediatelyRender: false,
@@ -58,7 +62,7 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
     injectCSS: false,
     editable: room.abilities.get().revise,
     content: room.read().content.body,
-    extensions: extensionsOf(place, slash),
+    extensions: extensionsOf(place, slash, held),
     editorProps: { attributes: { class: "ed-prose body", role: "textbox", "aria-multiline": "true", "aria-label": t.fields.body, lang: article.language, spellcheck: article.language === "en" ? "true" : "false" } },
     onCreate: ({ editor }) => room.body.set(editor),
     // The last text is read before the editor is gone.
@@ -73,10 +77,11 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
   });
 }
 
-function extensionsOf({ room, t }: Room, slash: SlashMenu) {
+function extensionsOf(place: Room, slash: SlashMenu, held: Observable<HeldPaste | null>) {
+  const { room, t } = place;
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes({ figure, ...insetNodes(t) }), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, pasteMarkdown(room), CodeKeys, insetKeys(room), keysOfBody(room)];
+  return [...bodyNodes({ figure, ...insetNodes(t) }), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, insetKeys(room), keysOfBody(room)];
 }
 
 function insetNodes(t: Room["t"]) {
