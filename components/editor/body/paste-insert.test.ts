@@ -13,7 +13,9 @@ const schema = getSchema(bodyNodes());
 function pasted(blocks: readonly Block[], doc: Block[]): string {
   const marked = schema.nodeFromJSON({ type: "doc", content: doc });
   const places: number[] = [];
-  marked.descendants((node, at) => void [...(node.text ?? "")].forEach((sign, index) => sign === "‸" && places.push(at + index)));
+  marked.descendants((node, at) => {
+    for (const [index, sign] of (node.text ?? "").split("").entries()) if (sign === "‸") places.push(at + index);
+  });
   let state = EditorState.create({ schema, doc: marked });
   const [from = 1, to = from] = places;
   const clean = state.tr;
