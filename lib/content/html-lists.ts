@@ -1,5 +1,5 @@
 /** Lists that programs write as paragraphs or one by one, put together: Word, WPS and Word on the web. */
-import { newElement, newText, put, putBefore, runsOf, takeOut } from "./html-grow.ts";
+import { isNothing, newElement, newText, put, putBefore, runsOf, takeOut } from "./html-grow.ts";
 import { hasClass, styleOf } from "./html-style.ts";
 import { attribute, elementsIn, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText, nodesIn, rawText } from "./html-tree.ts";
 
@@ -40,12 +40,19 @@ function wordItem(node: HtmlNode): Item | null {
 /** Word on the web puts each item into a list of its own and says how deep it is. */
 function webList(node: HtmlNode): Item[] | null {
   if (!isElement(node)) return null;
-  const list = hasClass(node, /^ListContainerWrapper$/) ? node.childNodes.filter(isElement).find((child) => /^[ou]l$/.test(child.tagName)) : node;
-  if (!list || !/^[ou]l$/.test(list.tagName)) return null;
-  const items = list.childNodes.filter(isElement);
-  if (items.length === 0 || !items.every((item) => /^\d$/.test(attribute(item, "data-aria-level") ?? ""))) return null;
+  const list = hasClass(node, /^ListContainerWrapper$/) ? onlyIn(node)?.find((child) => /^[ou]l$/.test(child.tagName)) : node;
+  if (!list || !/^[ou]l$/.test(list.tagName) || (list !== node && onlyIn(node)?.length !== 1)) return null;
+  const items = onlyIn(list);
+  if (!items || items.length === 0 || !items.every((item) => item.tagName === "li" && /^\d$/.test(attribute(item, "data-aria-level") ?? ""))) return null;
   const start = list.tagName === "ol" ? Number.parseInt(attribute(list, "start") ?? "1", 10) || 1 : null;
   return items.map((item) => ({ level: Number(attribute(item, "data-aria-level")), start, content: [...item.childNodes], holder: node }));
+}
+
+/** The elements in it; null where words stand beside them. */
+function onlyIn(element: HtmlElement): HtmlElement[] | null {
+  const children = element.childNodes.filter((child) => !isNothing(child));
+  const elements = children.filter(isElement);
+  return elements.length === children.length ? elements : null;
 }
 
 type Open = { level: number; list: HtmlElement; last: HtmlElement | null };

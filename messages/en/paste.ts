@@ -52,7 +52,7 @@ export const paste: typeof zh = {
   address: {
     label: "Or give an address",
     hint: "We fetch the page and recognise its headline, author and text. Addresses of private networks are not fetched.",
-    fetch: "Fetch and recognise",
+    fetch: "Fetch the page",
     fetching: "Fetching …",
   },
 };

@@ -50,7 +50,7 @@ export const paste = {
   address: {
     label: "或者填网址",
     hint: "我们去取这个网页，再认出标题、作者和正文。内网地址不取。",
-    fetch: "取来识别",
+    fetch: "去取网页",
     fetching: "正在取……",
   },
 };

@@ -39,9 +39,9 @@ export function ChoosePage({ pasted, onPaste, onRecognised }: Props) {
     <section className="grid max-w-3xl gap-6" aria-label={t.importTitle} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <TextField label={t.file} type="file" accept=".html,.htm,.txt,.md,.markdown,.docx,text/html,text/plain,text/markdown,application/vnd.openxmlformats-officedocument.wordprocessingml.document" disabled={busy !== null} onChange={(event) => { const [file] = event.target.files ?? []; event.target.value = ""; if (file) void send({ kind: "file", file }); }} />
       <AddressForm busy={busy === "address"} onFetch={(address) => void send({ kind: "address", address })} />
+      {failure && <FormMessage>{failure}</FormMessage>}
       <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); void send({ kind: "words", file: new File([pasted], "pasted.txt", { type: "text/plain" }) }); }}>
         <TextArea label={t.paste} hint={t.pasteHint} rows={12} value={pasted} onChange={(event) => onPaste(event.target.value)} />
-        {failure && <FormMessage>{failure}</FormMessage>}
         <div><Button tone="primary" type="submit" busy={busy === "words"} disabled={pasted.trim() === ""}>{busy === "file" || busy === "words" ? t.recognising : t.recognise}</Button></div>
       </form>
     </section>

@@ -1,5 +1,6 @@
 /** Puts what was pasted into the text, in one step that one undo takes back. */
 import type { Editor } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, Slice } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { addressLine, withFigures } from "#lib/content/address-line";
@@ -29,7 +30,7 @@ export async function insertPasted(editor: Editor, pasted: Pasted, into: Into): 
     return line ? [line] : caption === "" ? [] : [paragraph(caption)];
   });
   const transaction = pasteInto(editor.state, blocks);
-  if (transaction) editor.view.dispatch(transaction.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
+  if (transaction) editor.view.dispatch(closeHistory(transaction.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste")));
   editor.view.focus();
   if (left > 0) into.room.remark.set({ picturesLeft: left });
   for (const picture of wanted) into.pictures.begin(picture);

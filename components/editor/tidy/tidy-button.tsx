@@ -1,4 +1,6 @@
+import { closeHistory } from "@tiptap/pm/history";
 import { useState } from "react";
+import { createPortal } from "react-dom";
 import { Dialog } from "#components/ui/dialog";
 import type { Doc } from "#lib/content/types";
 import { type Change, tidy } from "#lib/content/tidy";
@@ -26,15 +28,14 @@ export function TidyButton() {
     close();
     if (!editor) return;
     const { transaction, made, moved } = tidied(editor.state, agreed);
-    if (made > 0) editor.view.dispatch(transaction);
+    if (made > 0) editor.view.dispatch(closeHistory(transaction));
     room.remark.set({ words: [t.paste.tidy.applied(made), ...(moved > 0 ? [t.paste.tidy.moved(moved)] : [])].join(" ") });
   };
   return (
     <>
       <button type="button" className="ed-foot-deed" title={t.paste.tidy.openLabel} onClick={look}>{t.paste.tidy.open}</button>
-      <Dialog open={changes !== null} onClose={close} title={t.paste.tidy.title} wide>
-        {changes && <TidyList changes={changes} onApply={apply} onClose={close} />}
-      </Dialog>
+      {/* With the text it speaks of: outside of every landmark nobody would come upon it. */}
+      {changes && createPortal(<Dialog open onClose={close} title={t.paste.tidy.title} wide><TidyList changes={changes} onApply={apply} onClose={close} /></Dialog>, document.querySelector("main") ?? document.body)}
     </>
   );
 }
