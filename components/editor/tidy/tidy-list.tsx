@@ -43,7 +43,7 @@ function Line({ change, agreed, onTick }: { change: Change; agreed: boolean; onT
       <label className="ed-tidy-line">
         <input type="checkbox" checked={agreed} onChange={onTick} />
         <span className="ed-tidy-words" lang={article.language}>
-          {plain(left)}<del>{visible(before, words.blank)}</del><ins>{after === "" ? <span className="sr-only">{words.nothingLeft}</span> : visible(after, words.blank)}</ins>{plain(right)}
+          {plain(left)}<del>{visible(before, words.blank)}</del><span className="ed-tidy-arrow" aria-hidden>→</span><ins>{after === "" ? words.nothingLeft : visible(after, words.blank)}</ins>{plain(right)}
         </span>
         <span className="ed-tidy-rule">{words.rule[rule]}</span>
       </label>
