@@ -2,7 +2,7 @@
 import { picturesByFigure } from "./html.ts";
 import type { FoundPicture } from "./flow.ts";
 import { joinedRuns, textRun } from "./marks.ts";
-import { blankBetween, continuations, linesOf, paragraphsIn, widthOf } from "./plain-lines.ts";
+import { blankBetween, continuations, paragraphsIn, widthOf } from "./plain-lines.ts";
 import { tableOfText } from "./plain-table.ts";
 import { inlineText } from "./text.ts";
 import type { Block, Inline, ListItem } from "./types.ts";
@@ -24,11 +24,6 @@ export function readForeign(html: string, base: string | null = null): Foreign {
 export function readPlain(text: string): Foreign {
   const table = tableOfText(text);
   return { blocks: table ? [table] : listed(paragraphsIn(text)), pictures: new Map() };
-}
-
-/** Whether a plain text says more than one line, so that it is worth reading. */
-export function hasLines(text: string): boolean {
-  return linesOf(text).filter((line) => line.trim() !== "").length > 1;
 }
 
 function listed(lines: readonly string[]): Block[] {

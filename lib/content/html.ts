@@ -6,6 +6,7 @@ import { flatText } from "./html-flat.ts";
 import { mendLists } from "./html-lists.ts";
 import { notesOf } from "./html-notes.ts";
 import { mendOffice } from "./html-office.ts";
+import { mendClasses } from "./html-sheet.ts";
 import { type HtmlParent, parseHtml, UnreasonableTree } from "./html-tree.ts";
 import { emptyDoc } from "./schema.ts";
 import type { Block, Doc } from "./types.ts";
@@ -50,6 +51,7 @@ export function blocksOfHtml(html: string, base: string | null): { blocks: FlowB
 
 /** Throws `UnreasonableTree`. */
 export function blocksOfTree(root: HtmlParent, base: string | null): { blocks: FlowBlock[]; notes: FlowNotes } {
+  mendClasses(root);
   mendOffice(root);
   mendLists(root);
   const flow = new Flow({ ...emptyNotes(base), footnotes: notesOf(root) });

@@ -12,7 +12,7 @@ export function widthOf(text: string): number {
 }
 
 /** Lines of a text from anywhere, without characters nobody sees. */
-export function linesOf(text: string): string[] {
+function linesOf(text: string): string[] {
   return cleanText(text.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, "\n"))
     .replace(/[\u200b\ufeff]/g, "")
     .split("\n");
@@ -53,7 +53,7 @@ function isFull(line: string, next: string, limit: number): boolean {
 }
 
 /** Two lines of one paragraph, with a blank where words of letters would run together. */
-export function joined(before: string, after: string): string {
+function joined(before: string, after: string): string {
   return before + blankBetween(before, after) + after;
 }
 

@@ -8,7 +8,7 @@ export type DocxAnswer = { ok: true; html: string; pictures: Uint8Array[] } | { 
 
 /** Bytes of a document. */
 export const largestDocument = 20 * 1024 * 1024;
-/** Milliseconds; a book of 300 pages takes three seconds. */
+/** Milliseconds; a book of 240,000 characters takes half a second. */
 const patience = 30_000;
 /** The address of a picture in the HTML ends with its place in the list. */
 export const pictureIn = /^docx-picture:(\d+)$/;

@@ -40,6 +40,11 @@ export function pasting(place: Room, held: Observable<HeldPaste | null>): Extens
 function pastePlugin(take: (pasted: Pasted, megabytes: number) => void): Plugin {
   let shift = false;
   return new Plugin({
+    view: () => {
+      // Fetched while nobody waits: the first paste is at once, and without a network too.
+      const soon = setTimeout(() => void import("#lib/content/foreign").catch(() => null), 3_000);
+      return { destroy: () => clearTimeout(soon) };
+    },
     props: {
       handleKeyDown: (_view, event) => {
         shift = event.shiftKey;
