@@ -15,7 +15,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // `tsc` of TypeScript 7 checks types in `npm test`; Next would check them a second time.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["postgres", "pg-boss", "sharp", "pino", "@node-rs/argon2", "nodemailer", "pinyin-pro", "@node-rs/jieba", "yjs", "y-protocols", "lib0"],
+  serverExternalPackages: ["postgres", "pg-boss", "sharp", "pino", "@node-rs/argon2", "nodemailer", "pinyin-pro", "@node-rs/jieba", "yjs", "y-protocols", "lib0", "mammoth"],
   // As `server/front/body-limit.ts`, which judges before.
   experimental: { serverActions: { bodySizeLimit: "8mb" } },
   skipTrailingSlashRedirect: true,

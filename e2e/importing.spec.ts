@@ -3,7 +3,15 @@ import { fileURLToPath } from "node:url";
 import { makeSection, newMark } from "#lib/articles/testing";
 import { articles as en } from "#messages/en/articles";
 import { articles as zh } from "#messages/zh-CN/articles";
+import { paste as pasteEn } from "#messages/en/paste";
+import { paste as pasteZh } from "#messages/zh-CN/paste";
+import { sketch } from "#lib/content/sketch";
+import { manuscript } from "#lib/interchange/docx.fixture";
 import { expect, test } from "./fixtures.ts";
+import { findNothingHere } from "./support/axe.ts";
+import { draftOf } from "./support/editor.ts";
+import { elsewhere } from "./support/elsewhere.ts";
+import { drawPicture } from "./support/picture.ts";
 
 const realPage = fileURLToPath(new URL("../../shared/data/portal-page.txt", import.meta.url));
 
@@ -33,6 +41,56 @@ for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
     await expect(page.getByText("sitemap")).toHaveCount(0);
   });
 }
+
+for (const [language, t, p] of [["zh-CN", zh, pasteZh], ["en", en, pasteEn]] as const) {
+  test(`a Word document becomes a draft with its lists, table, footnote and picture (${language})`, async ({ page, signInAs }) => {
+    await signInAs("author", { language });
+    const headline = `河堤上的观测员${newMark()}`;
+    await page.goto("/desk/import");
+    await findNothingHere(page, "importing");
+    await page.getByLabel(t.file).setInputFiles({ name: "manuscript.docx", mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", buffer: Buffer.from(manuscript(headline, await drawPicture(200))) });
+    await expect(page.getByLabel(t.headline, { exact: true })).toHaveValue(headline);
+    await expect(page.getByRole("region", { name: t.body }).getByRole("img", { name: "清晨的河堤" })).toBeVisible();
+    await page.getByRole("button", { name: t.makeDraft }).click();
+    await expect(page).toHaveURL(/\/desk\/articles\/\d+$/);
+    const { body } = await draftOf(Number(page.url().split("/").at(-1)));
+    for (const part of ["^(见县志。)", "ul[li[p(漆木桩) ol1[li[p(先红后白)]]]", "table[tr[th→2[p(水位)]] tr[td↓2[p(三月)] td[p(12.1)]]", "figure(清晨的河堤|)"]) expect(sketch(body.content)).toContain(part);
+  });
+
+  test(`the page at an address is fetched, looked over and brought in with its picture (${language})`, async ({ page, signInAs }) => {
+    const headline = `河堤上的观测员${newMark()}`;
+    const story = "河堤上的观测员每天早上六点都要走一遍三公里的河堤，把水位记在本子上，这件事他做了二十一年。";
+    const other = await elsewhere({
+      "/story.html": { type: "text/html; charset=utf-8", body: `<html><head><title>${headline}</title><meta property="og:site_name" content="河湾日报"></head><body><article><h1>${headline}</h1><p>${story}</p><img src="/a.png" alt="河堤"><p>${story}</p></article></body></html>` },
+      "/a.png": { type: "image/png", body: await drawPicture(300) },
+    });
+    await signInAs("author", { language });
+    await page.goto("/desk/import");
+    await page.getByLabel(p.address.label).fill(`${other.url}/none.html`);
+    await page.getByRole("button", { name: p.address.fetch }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "404" })).toBeVisible();
+    await page.getByLabel(p.address.label).fill("http://10.0.0.1/");
+    await page.getByRole("button", { name: p.address.fetch }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "http" })).toBeVisible();
+    await page.getByLabel(p.address.label).fill(`${other.url}/story.html`);
+    await page.keyboard.press("Enter");
+    await expect(page.getByLabel(t.headline, { exact: true })).toHaveValue(headline);
+    await expect(page.getByLabel(t.sourceName, { exact: true })).toHaveValue("河湾日报");
+    await expect(page.getByLabel(t.sourceUrl, { exact: true })).toHaveValue(`${other.url}/story.html`);
+    await expect(page.getByText(t.warning.picturesElsewhere(1))).toBeVisible();
+    await page.getByRole("button", { name: t.makeDraft }).click();
+    await expect(page).toHaveURL(/\/desk\/articles\/\d+$/);
+    await other.close();
+    await expect(page.locator(".ed-prose figure img")).toBeVisible();
+  });
+}
+
+test("a document that is none is told in a sentence", async ({ page, signInAs }) => {
+  await signInAs("author");
+  await page.goto("/desk/import");
+  await page.getByLabel(zh.file).setInputFiles({ name: "a.docx", mimeType: "application/zip", buffer: Buffer.from(manuscript("题").slice(0, 900)) });
+  await expect(page.getByRole("alert").filter({ hasText: "打不开" })).toBeVisible();
+});
 
 test("a file is as good as pasted words", async ({ page, signInAs }) => {
   await signInAs("author");

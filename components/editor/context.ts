@@ -5,6 +5,7 @@ import { conflict as conflictEn } from "#messages/en/conflict";
 import { editor as editorEn } from "#messages/en/editor";
 import { history as historyEn } from "#messages/en/history";
 import { insets as insetsEn } from "#messages/en/insets";
+import { paste as pasteEn } from "#messages/en/paste";
 import { series as seriesEn } from "#messages/en/series";
 import { together as togetherEn } from "#messages/en/together";
 import { translation as translationEn } from "#messages/en/translation";
@@ -12,6 +13,7 @@ import { conflict as conflictZh } from "#messages/zh-CN/conflict";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { history as historyZh } from "#messages/zh-CN/history";
 import { insets as insetsZh } from "#messages/zh-CN/insets";
+import { paste as pasteZh } from "#messages/zh-CN/paste";
 import { series as seriesZh } from "#messages/zh-CN/series";
 import { together as togetherZh } from "#messages/zh-CN/together";
 import { translation as translationZh } from "#messages/zh-CN/translation";
@@ -20,8 +22,8 @@ import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, conflict: conflictZh, history: historyZh, insets: insetsZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
-const en = { ...editorEn, conflict: conflictEn, history: historyEn, insets: insetsEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
+const zh = { ...editorZh, conflict: conflictZh, history: historyZh, insets: insetsZh, paste: pasteZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
+const en = { ...editorEn, conflict: conflictEn, history: historyEn, insets: insetsEn, paste: pasteEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

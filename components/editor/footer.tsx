@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { countCharacters, plainText, readingMinutes } from "#lib/content/text";
 import { useRoom } from "./context.ts";
 import { useValue } from "./observable.ts";
+import { TidyButton } from "./tidy/tidy-button.tsx";
 import { wallTime } from "./zone-time.ts";
 
 const pause = 400;
@@ -17,6 +18,7 @@ export function Footer() {
     <footer className="ed-foot">
       <span title={t.footer.charactersHelp}>{(article.language === "en" ? t.footer.words : t.footer.characters)(characters)}</span>
       {characters > 0 && <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>}
+      <TidyButton />
       {status.savedAt && <span className="ed-foot-more">{t.saving.at(wallTime(new Date(status.savedAt), timeZone).slice(11))}</span>}
       <span className="ed-foot-keys">{apple ? t.footer.keys : t.footer.keysOther}</span>
     </footer>

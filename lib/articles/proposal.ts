@@ -17,6 +17,7 @@ export function proposalFrom(found: Found, file: string, sectionId: number | nul
     language,
     file,
     content: { kicker, headline, standfirst, note, body },
+    pictures: found.pictures.slice(0, 500).map(({ src, alt }) => ({ src: src.slice(0, 2_000), alt: alt.slice(0, 500) })),
     details: {
       sectionId,
       kind: origin || appearedElsewhere ? "repost" : "original",

@@ -107,7 +107,7 @@ export type OpenedArticle = {
 export type ListFilters = { stage?: Stage; live?: Live; section?: number; author?: number; q?: string; before?: string };
 
 /** What an import would make of a page. */
-export type ImportProposal = { language: Lang; content: ArticleContent; details: ArticleDetails; file: string };
+export type ImportProposal = { language: Lang; content: ArticleContent; details: ArticleDetails; file: string; /** Where the pictures behind its figures lie, in their order. */ pictures: { src: string; alt: string }[] };
 
 /** A foreign page as recognised, for a person to look over. */
 export type RecognisedPage = {

@@ -1,16 +1,17 @@
 /** Where foreign markup, HTML or Markdown, is written down as blocks: words arrive run by run, paragraphs come out. */
 import { paragraphsOf } from "./runs.ts";
+import type { PageNotes } from "./html-notes.ts";
 import type { HtmlElement } from "./html-tree.ts";
 import { textRun } from "./marks.ts";
 import type { Block, Inline, Mark } from "./types.ts";
 
-/** A picture of the page: `src` as absolute address where one can be made out, else as written. */
-export type FoundPicture = { src: string; alt: string };
+/** A picture of the page: `src` as absolute address where one can be made out, else as written; `data`: the page carries it along. */
+export type FoundPicture = { src: string; alt: string; data?: string };
 /** `holder`: the block element it stands in; `linked`: characters inside links. */
 export type FlowBlock = { block: Block; holder: HtmlElement | null; linked: number };
 
 /** What is gathered while walking a page. `unseen`: words of buttons, form fields and hidden elements. */
-export type FlowNotes = { base: string | null; pictures: Map<Block, FoundPicture>; unseen: { text: string; hidden: boolean }[] };
+export type FlowNotes = { base: string | null; footnotes: PageNotes; pictures: Map<Block, FoundPicture>; unseen: { text: string; hidden: boolean }[] };
 
 /** Blocks inside blocks: deeper ones are written beside instead of inside. */
 export const deepestNesting = 8;
@@ -71,5 +72,5 @@ export class Flow {
 }
 
 export function emptyNotes(base: string | null): FlowNotes {
-  return { base, pictures: new Map(), unseen: [] };
+  return { base, footnotes: { signs: new Map(), gone: new Set() }, pictures: new Map(), unseen: [] };
 }

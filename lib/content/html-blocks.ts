@@ -1,13 +1,18 @@
 /** Walks foreign HTML and writes it down as blocks of the document model, keeping every visible word. */
 import { cleanText } from "./clean.ts";
-import { deepestNesting, type Flow } from "./flow.ts";
+import { deepestNesting, Flow } from "./flow.ts";
+import { ancestors } from "./html-grow.ts";
 import { readTable } from "./html-table.ts";
 import { blockTags, controlTags, invisibleTags } from "./html-tags.ts";
 import { codeLanguageOf, codeTextOf, isDrawnTwice, latexOf } from "./html-insets.ts";
-import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText, rawText, UnreasonableTree } from "./html-tree.ts";
+import { absolute, oneLine, writeImage } from "./html-pictures.ts";
+import { boldness, slant, styleOf } from "./html-style.ts";
+import { attribute, elementsIn, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText, rawText, UnreasonableTree } from "./html-tree.ts";
 import { isLinkAddress } from "./address.ts";
+import { addressBehind } from "./address-behind.ts";
 import { joinedRuns, textRun, withMark } from "./marks.ts";
 import { longestCode } from "./limits.ts";
+import { noteText, withoutSigns } from "./note-text.ts";
 import type { Block, Figure, Inline, ListItem, Mark } from "./types.ts";
 
 const deepestWalk = 1_500;
@@ -25,6 +30,7 @@ export function walkChildren(parent: HtmlParent, flow: Flow, walk: Walk): void {
 function walkNode(node: HtmlNode, flow: Flow, walk: Walk): void {
   if (isText(node)) return walk.verbatim ? verbatimText(node.value, flow, walk) : flow.text(node.value, walk.marks, walk.linked);
   if (!isElement(node) || invisibleTags.has(node.tagName) || isDrawnTwice(node)) return;
+  if (flow.notes.footnotes.gone.has(node) || writeFootnote(node, flow)) return;
   const hidden = isHidden(node);
   if (hidden || controlTags.has(node.tagName)) {
     const text = cleanText(rawText(node)).replace(/\s+/g, " ").trim();
@@ -44,6 +50,19 @@ function walkBlock(element: HtmlElement, flow: Flow, walk: Walk): void {
   walkChildren(element, flow, marked(element, flow, walk));
   flow.end();
   flow.holder = outer;
+}
+
+/** The words of a footnote where its sign stands; where a line cannot hold them, sign and words stay where they are. */
+function writeFootnote(sign: HtmlElement, flow: Flow): boolean {
+  const { signs, gone } = flow.notes.footnotes;
+  const words = signs.get(sign);
+  if (!words) return false;
+  const inner = new Flow(flow.notes, flow.nesting + 1);
+  walkChildren(words, inner, plainWalk);
+  const content = noteText(withoutSigns(inner.written()));
+  if (content) flow.inline({ type: "footnote", content });
+  else for (const element of [words, ...ancestors(words), ...elementsIn(words)]) gone.delete(element);
+  return content !== null;
 }
 
 type Writer = (element: HtmlElement, flow: Flow, walk: Walk) => void;
@@ -121,6 +140,7 @@ function writeList(element: HtmlElement, flow: Flow, walk: Walk): void {
   const items: ListItem[] = [];
   let linked = 0;
   for (const child of element.childNodes) {
+    if (flow.notes.footnotes.gone.has(child)) continue;
     const holder = isElement(child) ? child : element;
     const inner = flow.inside(holder);
     if (isElement(child) && child.tagName === "li" && !isHidden(child)) walkChildren(child, inner, { ...marked(child, inner, walk), verbatim: false });
@@ -158,48 +178,26 @@ function writeFigure(element: HtmlElement, flow: Flow, walk: Walk): void {
   figure.attrs.caption = captions.map((caption) => oneLine(rawText(caption))).filter((text) => text !== "").join(" ");
 }
 
-function writeImage(element: HtmlElement, flow: Flow): void {
-  const size = (name: string) => Number.parseInt(attribute(element, name) ?? "100", 10);
-  if (size("width") <= 3 || size("height") <= 3) return;
-  const alt = oneLine(attribute(element, "alt") ?? "").slice(0, 1_000);
-  const figure: Figure = { type: "figure", attrs: { media: null, alt, caption: "", credit: "" } };
-  flow.notes.pictures.set(figure, { src: pictureAddress(element, flow.notes.base), alt });
-  flow.add(figure);
-}
-
-function pictureAddress(element: HtmlElement, base: string | null): string {
-  const named = ["data-src", "data-original", "data-lazy-src", "data-actualsrc", "src"].map((name) => attribute(element, name)?.trim() ?? "");
-  const src = named.find((address) => address !== "" && !address.startsWith("data:")) ?? attribute(element, "srcset")?.trim().split(/[\s,]+/)[0] ?? "";
-  return (absolute(src, base) ?? src).slice(0, 2_000);
-}
-
-function absolute(address: string, base: string | null): string | null {
-  return URL.canParse(address, base ?? undefined) ? new URL(address, base ?? undefined).href : null;
-}
-
-function oneLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, " ").trim();
-}
-
 /** The walk inside an inline element that sets letters bold, slanted or as a link. */
 function marked(element: HtmlElement, flow: Flow, walk: Walk): Walk {
-  const style = attribute(element, "style") ?? "";
+  const style = styleOf(element);
   let { marks, linked } = walk;
-  const plain = /font-weight\s*:\s*(?:normal|[1-4]00)\b/i.test(style);
-  if (/^(?:b|strong)$/.test(element.tagName) ? !plain : /font-weight\s*:\s*(?:bold|[6-9]00)\b/i.test(style)) marks = withMark(marks, { type: "bold" });
-  if (/^(?:i|em)$/.test(element.tagName) || /font-style\s*:\s*italic/i.test(style)) marks = withMark(marks, { type: "italic" });
+  const bold = boldness(style) ?? (/^(?:b|strong)$/.test(element.tagName) ? true : null);
+  const italic = slant(style) ?? (/^(?:i|em)$/.test(element.tagName) ? true : null);
+  if (bold !== null) marks = bold ? withMark(marks, { type: "bold" }) : marks.filter((mark) => mark.type !== "bold");
+  if (italic !== null) marks = italic ? withMark(marks, { type: "italic" }) : marks.filter((mark) => mark.type !== "italic");
   if (/^(?:code|kbd|samp|tt)$/.test(element.tagName)) marks = withMark(marks, { type: "code" });
   const written = element.tagName === "a" ? attribute(element, "href") : null;
   if (written !== null) {
     linked = true;
     const href = absolute(written.trim(), flow.notes.base);
     // A path or an anchor of a foreign page leads nowhere from here.
-    if (href !== null && isLinkAddress(href)) marks = withMark(marks, { type: "link", attrs: { href } });
+    if (href !== null && isLinkAddress(href)) marks = withMark(marks, { type: "link", attrs: { href: addressBehind(href) } });
   }
   return { ...walk, marks, linked };
 }
 
 // `visibility: hidden` is no sign: pages of WeChat carry it on the whole story until a script has run.
-function isHidden(element: HtmlElement): boolean {
+export function isHidden(element: HtmlElement): boolean {
   return attribute(element, "hidden") !== null || /display\s*:\s*none/i.test(attribute(element, "style") ?? "");
 }

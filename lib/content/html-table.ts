@@ -1,6 +1,8 @@
 /** Tables of foreign HTML: those with data become tables, those that only lay out a page are taken apart. */
 import type { Flow } from "./flow.ts";
-import { blocksInside, type Walk, walkChildren } from "./html-blocks.ts";
+import { blocksInside, isHidden, type Walk, walkChildren } from "./html-blocks.ts";
+import { hasClass } from "./html-style.ts";
+import { headed, trimmed } from "./table-rows.ts";
 import { attribute, elementsIn, type HtmlElement, isElement, rawText } from "./html-tree.ts";
 import type { Block, CellAttrs, TableCell, TableRow } from "./types.ts";
 
@@ -14,7 +16,7 @@ const longestValue = 500;
 /** Writes a table into the flow; a caption stands before it. */
 export function readTable(element: HtmlElement, flow: Flow, walk: Walk): void {
   flow.end();
-  const rows = rowsOf(element);
+  const rows = rowsOf(element).filter((row) => !isHidden(row));
   if (flow.nesting >= deepestNesting || isLayout(element, rows)) return layOut(element, flow, walk);
   for (const caption of childrenNamed(element, "caption")) for (const block of blocksInside(caption, flow, walk).blocks) flow.add(block);
   let linked = 0;
@@ -22,15 +24,26 @@ export function readTable(element: HtmlElement, flow: Flow, walk: Walk): void {
     cellsOf(row).map((cell): TableCell => {
       const inner = blocksInside(cell, flow, walk);
       linked += inner.linked;
-      return { type: cell.tagName === "th" ? "tableHeader" : "tableCell", attrs: attributesOf(cell), content: inner.blocks.length > 0 ? inner.blocks : [{ type: "paragraph" }] };
+      return { type: cell.tagName === "th" || isHead(row) ? "tableHeader" : "tableCell", attrs: attributesOf(cell), content: inner.blocks.length > 0 ? inner.blocks : [{ type: "paragraph" }] };
     }),
   );
-  const content = squared(grid);
+  const content = squared(headed(isSheet(element) ? trimmed(grid) : grid));
   if (content.length > 0) flow.add({ type: "table", content }, linked);
 }
 
 function rowsOf(table: HtmlElement): HtmlElement[] {
   return table.childNodes.filter(isElement).flatMap((child) => (child.tagName === "tr" ? [child] : /^t(?:head|body|foot)$/.test(child.tagName) ? childrenNamed(child, "tr") : []));
+}
+
+/** Word repeats these rows on every page. */
+function isHead(row: HtmlElement): boolean {
+  return row.parentNode?.nodeName === "thead";
+}
+
+/** Cells of Excel, WPS and Google Sheets: values, whatever their length. */
+function isSheet(table: HtmlElement): boolean {
+  if (["data-sheets-root", "data-sheets-baot"].some((name) => attribute(table, name) !== null)) return true;
+  return rowsOf(table).slice(0, 20).flatMap(cellsOf).some((cell) => hasClass(cell, /^(?:xl|et)\d+$/) || attribute(cell, "data-sheets-value") !== null);
 }
 
 function cellsOf(row: HtmlElement): HtmlElement[] {
@@ -43,10 +56,11 @@ function childrenNamed(element: HtmlElement, name: string): HtmlElement[] {
 
 function isLayout(table: HtmlElement, rows: readonly HtmlElement[]): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, "role") ?? "")) return true;
+  const cells = rows.map(cellsOf);
+  if (isSheet(table)) return cells.every((row) => row.length < 2);
   const inner = [...elementsIn(table)];
   if (inner.some((element) => /^(?:table|h1|article|form|nav)$/.test(element.tagName))) return true;
   if (inner.some((element) => element.tagName === "th")) return false;
-  const cells = rows.map(cellsOf);
   return cells.every((row) => row.length < 2) || cells.flat().some((cell) => rawText(cell).trim().length > longestValue);
 }
 
@@ -68,7 +82,7 @@ function attributesOf(cell: HtmlElement): CellAttrs {
 }
 
 /** Rows of equal width: short ones get empty cells, spans end at the last row. Rows without any cell of their own go. */
-export function squared(grid: readonly TableCell[][]): TableRow[] {
+export function squared(grid: readonly (readonly TableCell[])[]): TableRow[] {
   const taken: number[] = grid.map(() => 0);
   for (const [at, row] of grid.entries()) {
     for (const cell of row) {

@@ -3,6 +3,10 @@ import { figuresOf } from "./figures.ts";
 import { emptyNotes, Flow, type FlowBlock, type FlowNotes, type FoundPicture } from "./flow.ts";
 import { plainWalk, walkChildren } from "./html-blocks.ts";
 import { flatText } from "./html-flat.ts";
+import { mendLists } from "./html-lists.ts";
+import { notesOf } from "./html-notes.ts";
+import { mendOffice } from "./html-office.ts";
+import { mendClasses } from "./html-sheet.ts";
 import { type HtmlParent, parseHtml, UnreasonableTree } from "./html-tree.ts";
 import { emptyDoc } from "./schema.ts";
 import type { Block, Doc } from "./types.ts";
@@ -17,6 +21,12 @@ export function readHtml(html: string, base: string | null = null): { doc: Doc; 
   const { blocks, notes } = blocksOfHtml(html, base);
   const content = blocks.map(({ block }) => block);
   return { doc: content.length === 0 ? emptyDoc() : { type: "doc", content }, pictures: picturesOf(content, notes) };
+}
+
+/** As `readHtml`, with each picture at the figure that it stands behind. */
+export function picturesByFigure(html: string, base: string | null): { blocks: Block[]; pictures: ReadonlyMap<Block, FoundPicture> } {
+  const { blocks, notes } = blocksOfHtml(html, base);
+  return { blocks: blocks.map(({ block }) => block), pictures: notes.pictures };
 }
 
 export function docFromHtml(html: string): Doc {
@@ -41,7 +51,10 @@ export function blocksOfHtml(html: string, base: string | null): { blocks: FlowB
 
 /** Throws `UnreasonableTree`. */
 export function blocksOfTree(root: HtmlParent, base: string | null): { blocks: FlowBlock[]; notes: FlowNotes } {
-  const flow = new Flow(emptyNotes(base));
+  mendClasses(root);
+  mendOffice(root);
+  mendLists(root);
+  const flow = new Flow({ ...emptyNotes(base), footnotes: notesOf(root) });
   walkChildren(root, flow, plainWalk);
   flow.end();
   return { blocks: flow.blocks, notes: flow.notes };

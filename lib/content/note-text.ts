@@ -23,3 +23,14 @@ function asText(run: Inline): Text {
   if (run.type === "text") return { ...run, text: run.text.replace(/\n/g, " ") };
   return { type: "text", text: run.type === "formula" ? `$${run.attrs.latex}$` : " " };
 }
+
+/** A note's own number and the arrow back to the text say nothing once it stands there. */
+export function withoutSigns(blocks: readonly Block[]): Block[] {
+  const kept = blocks.map((block) => (block.type === "paragraph" ? { ...block, content: (block.content ?? []).map((run) => ({ ...run })) } : block));
+  const first = kept[0]?.type === "paragraph" ? kept[0].content?.[0] : undefined;
+  if (first?.type === "text") first.text = first.text.replace(/^[\s\u00a0^↑↩]*(?:[[［]\d{1,3}[\]］])?[\s\u00a0.、:：]*/u, "");
+  const end = kept.at(-1);
+  const last = end?.type === "paragraph" ? end.content?.at(-1) : undefined;
+  if (last?.type === "text") last.text = last.text.slice(0, -20) + last.text.slice(-20).replace(/(?:[\s\u00a0↑↩^]|\ufe0e|\ufe0f)+$/u, "");
+  return kept;
+}

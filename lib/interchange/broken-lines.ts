@@ -2,7 +2,7 @@
 import { inlineText } from "#lib/content/text";
 import type { Inline } from "#lib/content/types";
 import { furnitureReason } from "./furniture.ts";
-import { widthOf } from "./language.ts";
+import { widthOf } from "#lib/content/plain-lines";
 import { readParticulars } from "./particulars.ts";
 import type { Piece } from "./story.ts";
 import type { Clock } from "./times.ts";

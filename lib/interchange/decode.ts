@@ -7,30 +7,35 @@ export const largest = 5 * 1024 * 1024;
 /** First bytes of what is often uploaded by mistake: PNG, JPEG, GIF, PDF, ZIP (docx), gzip, RIFF, RAR, 7z, OLE (doc), RTF, programs. */
 const signatures = ["\x89PNG", "\xff\xd8\xff", "GIF8", "%PDF", "PK\x03\x04", "PK\x05\x06", "\x1f\x8b", "RIFF", "Rar!", "7z\xbc\xaf", "\xd0\xcf\x11\xe0", "{\\rtf", "\x7fELF", "MZ\x90", "BM\x00", "bplist"];
 
-/** `replaced`: characters that could not be read. Refuses "import.binary", "import.tooLarge", "import.empty". */
-export function decode(input: Uint8Array | string): { text: string; replaced: number } {
+/** `charset`: what a server said; it is believed where the bytes agree. `replaced`: characters that could not be read. Refuses "import.binary", "import.tooLarge", "import.empty". */
+export function decode(input: Uint8Array | string, charset?: string): { text: string; replaced: number } {
   if (input.length > largest) refuse("import.tooLarge", { maximum: 5 });
   if (input.length === 0) refuse("import.empty");
-  const decoded = typeof input === "string" ? input : decodeBytes(input);
+  const decoded = typeof input === "string" ? input : decodeBytes(input, charset);
   const text = decoded.toWellFormed().replace(/^\ufeff/, "");
   if (looksBinary(text)) refuse("import.binary");
   if (text.trim() === "") refuse("import.empty");
   return { text, replaced: typeof input === "string" ? 0 : count(text, "\ufffd") };
 }
 
-function decodeBytes(bytes: Uint8Array): string {
+function decodeBytes(bytes: Uint8Array, charset = ""): string {
   const start = latin(bytes.subarray(0, 2_048));
   if (signatures.some((signature) => start.startsWith(signature)) || start.slice(4, 8) === "ftyp") refuse("import.binary");
   if (start.startsWith("\xff\xfe")) return new TextDecoder("utf-16le").decode(bytes);
   if (start.startsWith("\xfe\xff")) return new TextDecoder("utf-16be").decode(bytes);
   if (bytes.includes(0)) refuse("import.binary");
-  return strict(bytes, "utf-8") ?? declared(bytes, start) ?? guessed(bytes);
+  return strict(bytes, "utf-8") ?? named(bytes, charset) ?? declared(bytes, start) ?? guessed(bytes);
 }
 
 /** What the page says of itself, when the bytes agree. */
 function declared(bytes: Uint8Array, start: string): string | null {
-  const name = /(?:charset\s*=|encoding\s*=)\s*["']?\s*([\w-]{2,20})/i.exec(start)?.[1]?.toLowerCase();
-  if (name === undefined || name.startsWith("utf")) return null;
+  const name = /(?:charset\s*=|encoding\s*=)\s*["']?\s*([\w-]{2,20})/i.exec(start)?.[1] ?? "";
+  return named(bytes, name);
+}
+
+function named(bytes: Uint8Array, charset: string): string | null {
+  const name = charset.toLowerCase();
+  if (name === "" || name.startsWith("utf")) return null;
   return strict(bytes, name.startsWith("gb") ? "gb18030" : name);
 }
 

@@ -1,6 +1,7 @@
 /** Reads what stands above a story: kicker, headline, subtitle, particulars, bylines. */
 import { furnitureReason } from "./furniture.ts";
-import { languageOf, widthOf } from "./language.ts";
+import { widthOf } from "#lib/content/plain-lines";
+import { languageOf } from "./language.ts";
 import { type Particulars, readBareNames, readParticulars } from "./particulars.ts";
 import { gist, type Piece, type Story } from "./story.ts";
 import type { Clock } from "./times.ts";

@@ -2,7 +2,7 @@
 import type { Block, Inline } from "#lib/content/types";
 import { joinedRuns } from "#lib/content/marks";
 import { inlineText } from "#lib/content/text";
-import { widthOf } from "./language.ts";
+import { widthOf } from "#lib/content/plain-lines";
 
 /** Columns; a Chinese character is two. */
 const widest = 64;

@@ -11,9 +11,10 @@ import { type Clues, gist, noClues } from "./story.ts";
 import { type Clock, findTime } from "./times.ts";
 import { Zones } from "./zones.ts";
 
-export function readPage(html: string, clock: Clock): Source {
+/** `address`: where it was fetched, if it was. */
+export function readPage(html: string, clock: Clock, address?: string): Source {
   try {
-    return readTree(html, clock);
+    return readTree(html, clock, address);
   } catch (error) {
     if (!(error instanceof UnreasonableTree)) throw error;
     const { blocks } = blocksOfHtml(html, null);
@@ -21,9 +22,11 @@ export function readPage(html: string, clock: Clock): Source {
   }
 }
 
-function readTree(html: string, clock: Clock): Source {
+function readTree(html: string, clock: Clock, address?: string): Source {
   const tree = parseHtml(html);
-  const metadata = readMetadata(tree);
+  const said = readMetadata(tree);
+  // A page that was fetched stands where it was found, unless it says better.
+  const metadata = address ? { ...said, base: said.base ?? address, canonical: said.canonical || address, sourceName: said.sourceName || said.siteName } : said;
   const { blocks, notes } = blocksOfTree(tree, metadata.base);
   const pieces = blocks.map(({ block, holder, linked }): PagePiece => ({ ...pieceOf(block, linked), holder, inBody: false }));
   const headline = headlineOf(pieces, metadata);

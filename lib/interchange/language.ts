@@ -8,10 +8,3 @@ export function languageOf(text: string, declared: string | null = null): Lang {
   if (chinese + latin < 10 && declared !== null) return /^en\b/i.test(declared) ? "en" : "zh-CN";
   return chinese === 0 && latin === 0 ? "zh-CN" : chinese * 5 >= latin ? "zh-CN" : "en";
 }
-
-/** Columns of a line on paper: a Chinese character is two wide. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += character > "\u2e7f" ? 2 : 1;
-  return width;
-}

@@ -16,8 +16,8 @@ import { paragraphsOfText } from "./text-page.ts";
 import type { Clock } from "./times.ts";
 import type { Format, Found, Warning, WarningCode } from "./types.ts";
 
-/** `name`: the file's name, for its ending. `timeZone`: of times printed without one. */
-export type RecogniseOptions = { name?: string; now: Date; timeZone?: string };
+/** `name`: the file's name, for its ending. `timeZone`: of times printed without one. `address`, `charset`: where it was fetched, and what the server said of it. */
+export type RecogniseOptions = { name?: string; now: Date; timeZone?: string; address?: string; charset?: string };
 
 /** Blocks of one page. */
 const mostPieces = 50_000;
@@ -26,11 +26,11 @@ const mostPieces = 50_000;
  * Pure and deterministic: no request, no file, no clock but `now`.
  * Refuses "import.binary", "import.tooLarge" (over 5 MB), "import.empty", "content.tooLarge" (over 50,000 paragraphs). Every visible word of the page is in a field, in the body or in `dropped`.
  */
-export function recognise(input: Uint8Array | string, { name, now, timeZone = "Asia/Shanghai" }: RecogniseOptions): Found {
-  const { text, replaced } = decode(input);
+export function recognise(input: Uint8Array | string, { name, now, timeZone = "Asia/Shanghai", address, charset }: RecogniseOptions): Found {
+  const { text, replaced } = decode(input, charset);
   const format = formatOf(text, name);
   const clock = { now, timeZone };
-  const source = sourceOf(text, format, clock);
+  const source = sourceOf(text, format, clock, address);
   if (source.pieces.length > mostPieces) refuse("content.tooLarge");
   const story = new Story(source.clues);
   for (const { reason, text: words } of source.dropped) story.drop(reason, words);
@@ -61,8 +61,8 @@ export function recognise(input: Uint8Array | string, { name, now, timeZone = "A
   };
 }
 
-function sourceOf(text: string, format: Format, clock: Clock): Source {
-  if (format === "html") return readPage(text, clock);
+function sourceOf(text: string, format: Format, clock: Clock, address?: string): Source {
+  if (format === "html") return readPage(text, clock, address);
   if (format === "markdown") return readMarkdownPage(text, clock);
   const pieces = paragraphsOfText(text).map((paragraph) => pieceOf({ type: "paragraph", content: [{ type: "text", text: paragraph }] }));
   return { pieces, clues: noClues(), dropped: [], pictures: () => [], flat: false };

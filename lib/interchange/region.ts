@@ -1,6 +1,6 @@
 /** Finds where on a web page the story stands: the stretch with the most words that are not links. */
 import type { HtmlElement } from "#lib/content/html-tree";
-import { widthOf } from "./language.ts";
+import { widthOf } from "#lib/content/plain-lines";
 import type { Piece } from "./story.ts";
 import { ancestorsOf } from "./zones.ts";
 

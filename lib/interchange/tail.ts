@@ -1,6 +1,6 @@
 /** Reads what stands under a story: notes, editors, copyright, other stories. */
 import { furnitureReason, opensRelated } from "./furniture.ts";
-import { widthOf } from "./language.ts";
+import { widthOf } from "#lib/content/plain-lines";
 import { noteIn } from "./notes.ts";
 import { type Particulars, readBareNames, readParticulars } from "./particulars.ts";
 import type { Piece, Story } from "./story.ts";

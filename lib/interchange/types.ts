@@ -29,10 +29,10 @@ export type DropReason =
 export type Dropped = { reason: DropReason; text: string };
 
 /**
- * What a person should look at. `pictures {count}`: pictures to upload; `replaced {count}`: characters that could not be decoded;
+ * What a person should look at. `pictures {count}`: pictures to upload, `picturesElsewhere {count}`: those that will be fetched; `replaced {count}`: characters that could not be decoded;
  * `dateOnly`: no time of day, midnight taken; `yearGuessed`, `relativeTime`: reckoned from the day of the import; `flattened`: nested too deep, only words kept.
  */
-export type WarningCode = "noHeadline" | "noTime" | "noAuthor" | "noSource" | "noBody" | "dateOnly" | "yearGuessed" | "relativeTime" | "futureTime" | "pictures" | "replaced" | "flattened";
+export type WarningCode = "noHeadline" | "noTime" | "noAuthor" | "noSource" | "noBody" | "dateOnly" | "yearGuessed" | "relativeTime" | "futureTime" | "pictures" | "picturesElsewhere" | "replaced" | "flattened";
 export type Warning = { code: WarningCode; params: Record<string, string | number> };
 
 export type Found = {

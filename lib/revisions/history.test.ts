@@ -60,7 +60,7 @@ test("a line tells who kept it and why, who wrote, how long it is, and whether r
 test("everybody who wrote in the document since the version before is named as a writer of it", async () => {
   const { articleId, chief, write } = await stage();
   const [one, other, early] = [await makeActor("author"), await makeActor("author"), await makeActor("author")];
-  const row = (personId: number, createdAt?: Date) => ({ articleId, server: "test", personId, schema: 1, body: new Uint8Array([0]), ...(createdAt && { createdAt }) });
+  const row = (personId: number, createdAt?: Date) => ({ articleId, server: "test", personId, schema: 1, body: new Uint8Array([0, 0]), ...(createdAt && { createdAt }) });
   await db().insert(draftUpdates).values([row(early.id, new Date("2026-01-01T00:00:00Z")), row(one.id), row(other.id), row(one.id)]);
   await write("合写的一稿");
   valueOf(await keepNamed(chief, { articleId }));

@@ -52,6 +52,7 @@ export const commandLine: typeof source = {
     relativeTime: () => 'the time is given as "hours ago" and was reckoned from now',
     futureTime: () => "the time lies in the future and was not taken",
     pictures: (p) => `${p.count} pictures have to be uploaded`,
+    picturesElsewhere: (p) => `${p.count} pictures on another site were asked for; those that did not come left their addresses`,
     replaced: (p) => `${p.count} characters could not be read`,
     flattened: () => "of parts nested too deep only the words were kept",
   },

@@ -2,6 +2,14 @@ import type { failure as source, fieldNames as sourceNames } from "#messages/zh-
 
 type Values = Record<string, string | number>;
 
+/** A number is the status they answered with. */
+function whyNot(reason: string | number | undefined): string {
+  if (reason === "time") return ": it took too long to answer";
+  if (reason === "unresolved") return ": there is no such site";
+  if (reason === "redirects") return ": it sent us round in circles";
+  return /^\d+$/.test(String(reason)) ? `: it answered ${reason}` : ": it cannot be reached";
+}
+
 export const failure: typeof source = {
   "access.denied": "You do not have permission for this. Ask an admin if you need it.",
   "access.signIn": "Please sign in first.",
@@ -26,8 +34,15 @@ export const failure: typeof source = {
   "home.stale": "Somebody has just saved a newer arrangement. Yours was not saved and is still here: take over the newer one, or put yours in its place.",
   "home.tooManyNamed": (p) => `A front page takes ${p.maximum} chosen articles at most. Please remove a few.`,
   "home.tooManyPinned": (p) => `At most ${p.maximum} articles can be pinned. Please remove a few.`,
-  "import.binary": "This is neither a web page nor text, so nothing was imported. We read .html, .txt and .md, or paste the words.",
+  "import.addressRefused": "We do not fetch from this address: only http and https addresses of public pages.",
+  "import.binary": "This is no web page, text or Word document, so nothing was imported. We read .html, .txt, .md and .docx, or paste the words.",
+  "import.bomb": "Unpacked, this document is too large, so nothing was imported. Open it in Word, save a fresh copy and try that.",
+  "import.damaged": "This document cannot be opened: it may be cut off or locked with a password. Open it in Word, save it as .docx and try again.",
+  "import.documentTooLarge": (p) => `The document is larger than ${p.maximum} MB, so nothing was imported. Compress its pictures, save it and try again.`,
   "import.empty": "There are no words in it, so there is nothing to import.",
+  "import.notFetched": (p) => `The page at ${p.host} did not come${whyNot(p.reason)}. Open it in your browser, select all, copy, and paste it here.`,
+  "import.notDocx": "This is not a Word document, so nothing was imported. Save .doc and .wps files as .docx first.",
+  "import.slow": "This document was not read after half a minute, so nothing was imported. Split it and try the parts.",
   "import.tooLarge": "More than 5 MB, so nothing was imported. Please keep only the part with the article.",
   "input.invalid": (p) => `${p.field} is not right. Please check.`,
   "input.tooLong": (p) => `${p.field} is too long; the limit is ${p.maximum}.`,
@@ -37,9 +52,11 @@ export const failure: typeof source = {
   "link.expired": "This link has expired. Ask for a new one.",
   "link.used": "This link has been used, or a newer one has taken its place.",
   "link.wrong": "This link is wrong. It may not have been copied whole.",
+  "media.addressRefused": "We do not fetch from this address: only pictures of public pages.",
   "media.damaged": "This picture is incomplete or damaged and cannot be opened. Export it again, then upload.",
   "media.empty": "This file is empty.",
   "media.notAPicture": "This file is not a picture. We take JPEG, PNG, WebP, AVIF and GIF.",
+  "media.notFetched": (p) => `${p.host} did not give it to us${whyNot(p.reason)}.`,
   "media.otherKind": (p) => `We cannot use ${p.kind} files. Turn it into a JPEG or PNG first.`,
   "media.storageAway": "The disk for pictures cannot be written to, so the picture was not kept. Try again later or tell an admin.",
   "media.svg": "An SVG can hide scripts, so we do not take it. Export it as PNG first.",

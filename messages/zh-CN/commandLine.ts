@@ -55,6 +55,7 @@ export const commandLine = {
     relativeTime: () => "写的是“几小时前”，按导入的时刻推算",
     futureTime: () => "发布时间在将来，没有采用",
     pictures: (p: Values) => `有 ${p.count} 张图片要另外上传`,
+    picturesElsewhere: (p: Values) => `有 ${p.count} 张图片在别的网站上，已经去取，没取到的留着网址`,
     replaced: (p: Values) => `有 ${p.count} 个字符认不出来`,
     flattened: () => "嵌套太深的部分只留下了文字",
   } satisfies Record<WarningCode, (p: Values) => string>,

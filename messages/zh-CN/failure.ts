@@ -1,6 +1,14 @@
 /** 没有办成的事：发生了什么，留下了什么，怎么办。按代码的字母顺序排列。 */
 type Values = Record<string, string | number>;
 
+/** 为什么没有取到；数字是对方的状态码。 */
+function whyNot(reason: string | number | undefined): string {
+  if (reason === "time") return "：对方太久没有应答";
+  if (reason === "unresolved") return "：找不到这个网站";
+  if (reason === "redirects") return "：对方转来转去，没有尽头";
+  return /^\d+$/.test(String(reason)) ? `：对方回答 ${reason}` : "：连不上";
+}
+
 export const failure = {
   "access.denied": "您没有做这件事的权限。需要的话，请联系管理员。",
   "access.signIn": "请先登录。",
@@ -25,8 +33,15 @@ export const failure = {
   "home.stale": "别人刚保存了新的编排。您的编排没有保存，还在屏幕上：可以换成新的，也可以用您的覆盖它。",
   "home.tooManyNamed": (p: Values) => `首页上一共最多指定 ${p.maximum} 篇。请先去掉几篇。`,
   "home.tooManyPinned": (p: Values) => `置顶最多 ${p.maximum} 篇。请先去掉几篇。`,
-  "import.binary": "这不是网页或文本文件，没有导入。可以导入 .html、.txt、.md，或把文字粘贴进来。",
+  "import.addressRefused": "这个网址不能去取：只取公开网页的 http 或 https 地址。",
+  "import.binary": "这不是网页、文本或 Word 文档，没有导入。可以导入 .html、.txt、.md、.docx，或把文字粘贴进来。",
+  "import.bomb": "这个文档展开以后太大，没有导入。请在 Word 里打开，另存一份再试。",
+  "import.damaged": "这个文档打不开，可能没有传完，或者加了密码。请在 Word 里打开，另存为 .docx 再试。",
+  "import.documentTooLarge": (p: Values) => `文档超过 ${p.maximum} MB，没有导入。请把图片压缩后另存，再试。`,
   "import.empty": "里面没有文字，没有可导入的内容。",
+  "import.notFetched": (p: Values) => `没有取到 ${p.host} 上的网页${whyNot(p.reason)}。可以在浏览器里打开它，全选复制，粘贴到这里。`,
+  "import.notDocx": "这不是 Word 文档，没有导入。.doc、.wps 请先另存为 .docx。",
+  "import.slow": "这个文档半分钟还没有读完，没有导入。请分成几份再试。",
   "import.tooLarge": "超过 5 MB，没有导入。请只保留文章所在的部分。",
   "input.invalid": (p: Values) => `${p.field}填得不对，请检查。`,
   "input.tooLong": (p: Values) => `${p.field}太长，上限是 ${p.maximum}。`,
@@ -36,9 +51,11 @@ export const failure = {
   "link.expired": "这个链接已经过期。请索取一个新的。",
   "link.used": "这个链接已经用过，或者被更新的链接取代了。",
   "link.wrong": "这个链接不对，可能没有复制完整。",
+  "media.addressRefused": "这个网址不能去取：只取公开网页上的图片。",
   "media.damaged": "这个图片文件不完整或已损坏，打不开。请重新导出后再传。",
   "media.empty": "这个文件是空的。",
   "media.notAPicture": "这个文件不是图片。可以上传 JPEG、PNG、WebP、AVIF 和 GIF。",
+  "media.notFetched": (p: Values) => `没有从 ${p.host} 取到${whyNot(p.reason)}。`,
   "media.otherKind": (p: Values) => `这是 ${p.kind} 文件，不能直接用。请先转成 JPEG 或 PNG。`,
   "media.storageAway": "存放图片的磁盘暂时写不进去，图片没有收下。请稍后再试，或告诉管理员。",
   "media.svg": "SVG 里可以藏脚本，不能上传。请先导出成 PNG。",

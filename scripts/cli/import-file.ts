@@ -4,8 +4,10 @@ import { basename } from "node:path";
 import type { Actor } from "#lib/access/actor";
 import { importArticle } from "#lib/articles/import-article";
 import { publishArticle } from "#lib/articles/publish";
+import { readDocument } from "#lib/articles/read-document";
 import { recognisePage } from "#lib/articles/recognise-page";
 import type { ImportProposal, RecognisedPage } from "#lib/articles/types";
+import { isZip } from "#lib/interchange/docx";
 import { failureOf, type Outcome } from "#lib/kernel/outcome";
 import { reasonOf } from "#lib/kernel/terminal";
 
@@ -38,6 +40,7 @@ export async function importFile(actor: Actor, path: string, into: ImportInto): 
 }
 
 async function recognised(actor: Actor, bytes: Uint8Array, name: string): Promise<Outcome<RecognisedPage>> {
+  if (isZip(bytes)) return readDocument(actor, { bytes: new Uint8Array(bytes), name });
   try {
     return { ok: true, value: await recognisePage(actor, { bytes, name }) };
   } catch (error) {

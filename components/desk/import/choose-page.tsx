@@ -7,23 +7,25 @@ import { useLanguage } from "#components/ui/language";
 import type { RecognisedPage } from "#lib/articles/types";
 import { articles as en } from "#messages/en/articles";
 import { articles as zh } from "#messages/zh-CN/articles";
+import { AddressForm } from "./address-form.tsx";
+import { type Asked, recognise } from "./recognise.ts";
 
 type Props = { pasted: string; onPaste: (text: string) => void; onRecognised: (page: RecognisedPage) => void };
 
-/** Takes a file (chosen or dropped) or pasted text and asks the server what it is. */
+/** Takes a file (chosen or dropped), an address or pasted text and asks the server what it is. */
 export function ChoosePage({ pasted, onPaste, onRecognised }: Props) {
   const t = useLanguage() === "en" ? en : zh;
   const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<Asked["kind"] | null>(null);
   const running = useRef(false);
-  const send = async (file: File) => {
+  const send = async (asked: Asked) => {
     if (running.current) return;
     running.current = true;
-    setBusy(true);
+    setBusy(asked.kind);
     setFailure(null);
-    const answer = await recognise(file).catch(() => ({ message: t.connectionLost }));
+    const answer = await recognise(asked).catch(() => ({ message: t.connectionLost }));
     running.current = false;
-    setBusy(false);
+    setBusy(null);
     if ("message" in answer) setFailure(answer.message);
     else onRecognised(answer);
   };
@@ -31,21 +33,17 @@ export function ChoosePage({ pasted, onPaste, onRecognised }: Props) {
     const [file] = event.dataTransfer.files;
     if (!file) return;
     event.preventDefault();
-    void send(file);
+    void send({ kind: "file", file });
   };
   return (
-    <form className="grid max-w-3xl gap-4" onDragOver={(event) => event.preventDefault()} onDrop={drop} onSubmit={(event) => { event.preventDefault(); void send(new File([pasted], "pasted.txt", { type: "text/plain" })); }}>
-      <TextField label={t.file} type="file" accept=".html,.htm,.txt,.md,.markdown,text/html,text/plain,text/markdown" disabled={busy} onChange={(event) => { const [file] = event.target.files ?? []; event.target.value = ""; if (file) void send(file); }} />
-      <TextArea label={t.paste} hint={t.pasteHint} rows={12} value={pasted} onChange={(event) => onPaste(event.target.value)} />
+    <section className="grid max-w-3xl gap-6" aria-label={t.importTitle} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <TextField label={t.file} type="file" accept=".html,.htm,.txt,.md,.markdown,.docx,text/html,text/plain,text/markdown,application/vnd.openxmlformats-officedocument.wordprocessingml.document" disabled={busy !== null} onChange={(event) => { const [file] = event.target.files ?? []; event.target.value = ""; if (file) void send({ kind: "file", file }); }} />
+      <AddressForm busy={busy === "address"} onFetch={(address) => void send({ kind: "address", address })} />
       {failure && <FormMessage>{failure}</FormMessage>}
-      <div><Button tone="primary" type="submit" busy={busy} disabled={pasted.trim() === ""}>{busy ? t.recognising : t.recognise}</Button></div>
-    </form>
+      <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); void send({ kind: "words", file: new File([pasted], "pasted.txt", { type: "text/plain" }) }); }}>
+        <TextArea label={t.paste} hint={t.pasteHint} rows={12} value={pasted} onChange={(event) => onPaste(event.target.value)} />
+        <div><Button tone="primary" type="submit" busy={busy === "words"} disabled={pasted.trim() === ""}>{busy === "file" || busy === "words" ? t.recognising : t.recognise}</Button></div>
+      </form>
+    </section>
   );
-}
-
-async function recognise(file: File): Promise<RecognisedPage | { message: string }> {
-  const form = new FormData();
-  form.set("file", file);
-  const response = await fetch("/api/import", { method: "POST", body: form });
-  return response.json();
 }

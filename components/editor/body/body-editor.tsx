@@ -3,6 +3,7 @@ import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from "@t
 import { type MouseEvent, useEffect, useState } from "react";
 import { together } from "../collab/together.ts";
 import { type Room, useAbilities, useRoom } from "../context.ts";
+import { Observable } from "../observable.ts";
 import { placing } from "../pictures/placing.ts";
 import { SlashList } from "../slash/slash-list.tsx";
 import { SlashMenu } from "../slash/menu.ts";
@@ -19,7 +20,8 @@ import { insetKeys } from "./insets.ts";
 import { keysOfBody } from "./keys.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { bodyNodes } from "./nodes.ts";
-import { pasteMarkdown } from "./paste-markdown.ts";
+import { type HeldPaste, PasteTooLarge } from "./paste-too-large.tsx";
+import { pasting } from "./pasting.ts";
 import { SelectionToolbar } from "./selection-toolbar.tsx";
 import { TableToolbar } from "./table-toolbar.tsx";
 import { drawUpload } from "./upload-place.ts";
@@ -29,7 +31,8 @@ export function BodyEditor() {
   const place = useRoom();
   const abilities = useAbilities();
   const [slash] = useState(() => new SlashMenu((name, range) => insertEntry(place, name, range)));
-  const editor = useBody(place, slash);
+  const [held] = useState(() => new Observable<HeldPaste | null>(null));
+  const editor = useBody(place, slash, held);
   // Rights may come and go while the page is open.
   useEffect(() => void editor?.setEditable(abilities.revise, false), [editor, abilities.revise]);
   return (
@@ -46,13 +49,14 @@ export function BodyEditor() {
           <LinkDialog editor={editor} />
           <FormulaDialog editor={editor} />
           <FootnoteDialog editor={editor} />
+          <PasteTooLarge editor={editor} held={held} />
         </>
       )}
     </div>
   );
 }
 
-function useBody(place: Room, slash: SlashMenu): Editor | null {
+function useBody(place: Room, slash: SlashMenu, held: Observable<HeldPaste | null>): Editor | null {
   const { room, article, t } = place;
   return useEditor({
     immediatelyRender: false,
@@ -60,7 +64,7 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
     // The style sheet of the desk holds what ProseMirror needs; an inserted <style> has no nonce.
     injectCSS: false,
     editable: room.abilities.get().revise,
-    extensions: extensionsOf(place, slash),
+    extensions: extensionsOf(place, slash, held),
     editorProps: { attributes: { class: "ed-prose body", role: "textbox", "aria-multiline": "true", "aria-label": t.fields.body, lang: article.language, spellcheck: article.language === "en" ? "true" : "false" } },
     onCreate: ({ editor }) => room.body.set(editor),
     // The last text is read before the editor is gone.
@@ -74,10 +78,11 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
   });
 }
 
-function extensionsOf({ room, t }: Room, slash: SlashMenu) {
+function extensionsOf(place: Room, slash: SlashMenu, held: Observable<HeldPaste | null>) {
+  const { room, t } = place;
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes({ figure, ...insetNodes(t) }), together(room.link), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, pasteMarkdown(room), CodeKeys, insetKeys(room), keysOfBody(room)];
+  return [...bodyNodes({ figure, ...insetNodes(t) }), together(room.link), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, insetKeys(room), keysOfBody(room)];
 }
 
 function insetNodes(t: Room["t"]) {

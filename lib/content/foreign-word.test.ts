@@ -1,0 +1,55 @@
+/** What Word and WPS put on the clipboard. The words are made up, the markup is theirs. */
+import { describe, expect, it } from "vitest";
+import { readForeign } from "./foreign.ts";
+import { readDoc } from "./schema.ts";
+import { sketch } from "./sketch.ts";
+
+const word = (body: string) => `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">\r\n<head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=ProgId content=Word.Document><meta name=Generator content="Microsoft Word 15">
+<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View><w:Zoom>0</w:Zoom></w:WordDocument></xml><![endif]-->
+<style><!-- /* Font Definitions */ @font-face {font-family:SimSun;} p.MsoNormal, li.MsoNormal {mso-style-parent:""; margin:0cm; text-align:justify;} @list l0 {mso-list-id:1067;} --></style>
+<!--[if gte mso 10]><style>table.MsoNormalTable {mso-style-name:普通表格;}</style><![endif]--></head>
+<body lang=ZH-CN style='tab-interval:21.0pt'><!--StartFragment-->${body}<!--EndFragment--></body></html>`;
+const wps = (body: string) => `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name="ProgId" content="Word.Document"><meta name="Generator" content="WPS Office"><title></title><!--[if gte mso 9]><xml><o:DocumentProperties></o:DocumentProperties></xml><![endif]--><style>@list l0:level1{mso-level-number-format:bullet;}</style></head><body style="tab-interval:21pt;text-justify-trim:punctuation;"><!--StartFragment-->${body}<!--EndFragment--></body></html>`;
+const sign = (text: string, font = "Wingdings") => `<![if !supportLists]><span lang=EN-US style='font-family:${font};mso-fareast-font-family:${font};mso-bidi-font-family:${font}'><span style='mso-list:Ignore'>${text}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>`;
+const item = (list: string, level: number, mark: string, text: string, tag = "p") => `<${tag} class=MsoListParagraph style='margin-left:${18 * level}.0pt;text-indent:-18.0pt;mso-char-indent-count:0;\r\nmso-list:l${list} level${level} lfo1'>${sign(mark)}${text}<span lang=EN-US><o:p></o:p></span></${tag}>\r\n\r\n`;
+const note = (at: number) => `<a style='mso-footnote-id:ftn${at}' href="#_ftn${at}" name="_ftnref${at}" title=""><span class=MsoFootnoteReference><span lang=EN-US><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference><span lang=EN-US style='font-size:10.5pt'>[${at}]</span></span><![endif]></span></span></span></a>`;
+const noteWords = (at: number, words: string) => `<div style='mso-element:footnote' id=ftn${at}><p class=MsoFootnoteText><a style='mso-footnote-id:ftn${at}' href="#_ftnref${at}" name="_ftn${at}" title=""><span class=MsoFootnoteReference><span lang=EN-US><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference>[${at}]</span><![endif]></span></span></span></a><span lang=EN-US> </span>${words}<span lang=EN-US><o:p></o:p></span></p></div>`;
+const notes = (...all: string[]) => `<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]>${all.join("")}</div>`;
+
+const cases: readonly (readonly [string, string, string])[] = [
+  ["paragraphs of Chinese set by Word", word("<p class=MsoNormal style='text-indent:21.0pt;mso-char-indent-count:2.0'>河堤上的水位尺换了新漆<span lang=EN-US>,</span>老周每天<span lang=EN-US>6</span>点去看。<span lang=EN-US><o:p></o:p></span></p>\r\n\r\n<p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>\r\n<p class=MsoNormal><span lang=EN-US style='font-family:宋体'>　　</span>第二段。<span lang=EN-US><o:p></o:p></span></p>"), "p(河堤上的水位尺换了新漆,老周每天6点去看。) p(第二段。)"],
+  ["bold as Word writes it, also where it only speaks of other scripts", word("<p class=MsoNormal><b style='mso-bidi-font-weight:normal'>粗</b><i style='mso-bidi-font-style:normal'><span lang=EN-US>slant</span></i><span style='mso-bidi-font-weight:bold'>平</span><b>又<span style='font-weight:normal'>平</span></b></p>"), "p(*粗*/slant/平*又*平)"],
+  ["smart tags", word("<p class=MsoNormal><st1:chsdate Year=\"2025\" Month=\"3\" Day=\"2\" IsLunarDate=\"False\" w:st=\"on\"><span lang=EN-US>2025</span>年<span lang=EN-US>3</span>月</st1:chsdate>在<st1:place w:st=\"on\"><st1:City w:st=\"on\">临江</st1:City></st1:place>开会</p>"), "p(2025年3月在临江开会)"],
+  ["a title and headings", word("<p class=MsoTitle>水位</p><h1><span style='font-family:等线'>一本旧账</span><span lang=EN-US><o:p></o:p></span></h1><h3>附<b>表</b></h3>"), "h2(水位) h2(一本旧账) h3(附表)"],
+  ["a list of dots", word(item("0", 1, "l", "漆木桩") + item("0", 1, "l", "量水位")), "ul[li[p(漆木桩)] li[p(量水位)]]"],
+  ["a numbered list with lists inside, and back", word(`<p class=MsoNormal>前</p>${item("1", 1, "3.", "甲")}${item("1", 2, "a)", "甲一")}${item("1", 2, "b)", "甲二")}${item("1", 3, "n", "深")}${item("1", 1, "4.", "乙")}<p class=MsoNormal>后</p>`), "p(前) ol3[li[p(甲) ol1[li[p(甲一)] li[p(甲二) ul[li[p(深)]]]]] li[p(乙)]] p(后)"],
+  ["a numbered list followed by dots at once", word(item("1", 1, "1.", "甲") + item("2", 1, "·", "乙")), "ol1[li[p(甲)]] ul[li[p(乙)]]"],
+  ["Chinese numerals", word(item("1", 1, "一、", "甲") + item("1", 1, "二、", "乙") + item("1", 2, "（一）", "丙") + item("2", 1, "十二、", "丁")), "ol1[li[p(甲)] li[p(乙) ol1[li[p(丙)]]] li[p(丁)]]"],
+  ["numbered headings and clauses keep their numbers as words", word(item("3", 1, "1.1", "范围", "h2") + item("4", 1, "第三条", "水位由专人记录。")), "h2(1.1 范围) p(第三条 水位由专人记录。)"],
+  ["words taken back in tracked changes, and remarks", word("<p class=MsoNormal>水位<span class=msoIns><ins cite=\"mailto:z\" datetime=\"2025-03-02T09:05\">十二米</ins></span><span class=msoDel><del cite=\"mailto:z\" datetime=\"2025-03-02T09:05\">十三米</del></span><a style='mso-comment-reference:Z_1;mso-comment-date:20250302T0905'>已核</a><span class=MsoCommentReference><span lang=EN-US style='font-size:10.5pt'><a class=msocomanchor id=\"_anchor_1\" href=\"#_msocom_1\" name=\"_msoanchor_1\">[Z1]</a><span style='mso-special-character:comment'>&nbsp;</span></span></span>。</p><div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff align=left size=1 width=\"33%\"><![endif]><div style='mso-element:comment'><div id=\"_com_1\" class=msocomtxt><p class=MsoCommentText>请再核</p></div></div></div>"), "p(水位十二米已核。)"],
+  ["footnotes", word(`<p class=MsoNormal>河堤<span lang=EN-US>${note(1)}</span>三公里<span lang=EN-US>${note(2)}</span>。</p>${notes(noteWords(1, "见<i>县志</i>第四卷。"), noteWords(2, "2024年测。"))}`), "p(河堤^(见县志第四卷。)三公里^(2024年测。)。)"],
+  ["endnotes", word("<p class=MsoNormal>甲<a style='mso-endnote-id:edn1' href=\"#_edn1\" name=\"_ednref1\" title=\"\"><span class=MsoEndnoteReference>[i]</span></a></p><div style='mso-element:endnote-list'><br clear=all><hr align=left size=1 width=\"33%\"><div style='mso-element:endnote' id=edn1><p class=MsoEndnoteText><a style='mso-endnote-id:edn1' href=\"#_ednref1\" name=\"_edn1\" title=\"\">[i]</a> 尾注。</p><p class=MsoEndnoteText>又一段。</p></div></div>"), "p(甲^(尾注。 又一段。))"],
+  ["a table with merged cells and a head that repeats", word("<table class=MsoTableGrid border=1 cellspacing=0 cellpadding=0 style='border-collapse:collapse'><thead><tr style='mso-yfti-irow:0'><td width=277 colspan=2 valign=top><p class=MsoNormal align=center><b>水位<o:p></o:p></b></p></td></tr></thead><tr><td rowspan=2><p class=MsoNormal>三月</p></td><td><p class=MsoNormal align=right><span lang=EN-US>12.1</span></p></td></tr><tr><td><p class=MsoNormal><span lang=EN-US>12.4</span></p></td></tr></table>"), "table[tr[th→2[p(*水位*)]] tr[td↓2[p(三月)] td[p(12.1)]] tr[td[p(12.4)]]]"],
+  ["a table whose first row is only set in bold", word("<table class=MsoNormalTable><tr><td><p class=MsoNormal><b>日期</b></p></td><td><p class=MsoNormal><b>水位</b></p></td></tr><tr><td><p class=MsoNormal>三月</p></td><td><p class=MsoNormal><b>12.1</b></p></td></tr></table>"), "table[tr[th[p(日期)] th[p(水位)]] tr[td[p(三月)] td[p(*12.1*)]]]"],
+  ["quotations", word("<p class=MsoQuote>一句。</p>\r\n<p class=MsoQuote>两句。</p><p class=MsoNormal>完。</p>"), "q[p(一句。) p(两句。)] p(完。)"],
+  ["tabs and rows of blanks", word("<p class=MsoNormal>时间<span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span>地点</p><p class=MsoNormal><span lang=EN-US>one<span style='mso-spacerun:yes'>&nbsp; </span>two</span></p>"), "p(时间 地点) p(one  two)"],
+  ["a drawing, and the picture that stands for it", word("<p class=MsoNormal><!--[if gte vml 1]><v:shape id=\"x\" type=\"#_x0000_t75\"><v:imagedata src=\"file:///C:/Users/z/clip_image001.png\" o:title=\"\"/></v:shape><![endif]--><![if !vml]><img width=415 height=260 src=\"file:///C:/Users/z/AppData/Local/Temp/msohtmlclip1/01/clip_image002.jpg\" alt=\"河堤\" v:shapes=\"x\"><![endif]></p>"), "figure(河堤|)"],
+  ["hidden words", word("<p class=MsoNormal>看得见<span style='display:none;mso-hide:all'>看不见</span></p>"), "p(看得见)"],
+  ["an address out of Outlook", word("<p class=MsoNormal><a href=\"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2Fb%3Fc%3Dd&amp;data=05\">原文</a></p>"), "p(_原文_)"],
+  ["paragraphs of WPS", wps("<p class=MsoNormal style=\"text-indent:21.0000pt;mso-char-indent-count:2.0000;\"><span style=\"mso-spacerun:'yes';font-family:宋体;mso-ascii-font-family:Calibri;font-size:10.5000pt;mso-font-kerning:1.0000pt;\"><font face=\"宋体\">河堤</font><font face=\"Calibri\">12</font></span><b><span style=\"mso-spacerun:'yes';font-family:宋体;font-weight:bold;font-size:10.5pt;\"><font face=\"宋体\">公里</font></span></b><span style=\"mso-spacerun:'yes';\"><o:p></o:p></span></p>"), "p(河堤12*公里*)"],
+  ["lists of WPS", wps(["甲", "乙"].map((text) => `<p class=MsoNormal style="margin-left:21.0000pt;text-indent:-21.0000pt;mso-char-indent-count:0.0000;mso-list:l0 level1 lfo1;"><![if !supportLists]><span style="font-family:Wingdings;font-size:10.5000pt;"><span style='mso-list:Ignore;'>l<span>&nbsp;</span></span></span><![endif]><span style="mso-spacerun:'yes';font-family:宋体;"><font face="宋体">${text}</font></span></p>`).join("")), "ul[li[p(甲)] li[p(乙)]]"],
+  ["a table of WPS", wps("<table class=MsoTableGrid border=1 cellspacing=0 style=\"border-collapse:collapse;mso-table-layout-alt:fixed;\"><tr><td width=284 valign=top colspan=2 style=\"width:213.05pt;\"><p class=MsoNormal><span><font face=\"宋体\">合并</font></span></p></td></tr><tr><td><p class=MsoNormal>1</p></td><td><p class=MsoNormal><span><o:p>&nbsp;</o:p></span></p></td></tr></table>"), "table[tr[td→2[p(合并)]] tr[td[p(1)] td[p()]]]"],
+];
+
+describe("from Word and WPS", () => {
+  it.each(cases)("%s", (_name, html, expected) => {
+    const { blocks } = readForeign(html);
+    expect(sketch(blocks)).toBe(expected);
+    expect(() => readDoc({ type: "doc", content: blocks })).not.toThrow();
+  });
+
+  it("links lead where they say, not past somebody's counter", () => {
+    const [block] = readForeign(cases.find(([name]) => name.includes("Outlook"))?.[1] ?? "").blocks;
+    expect(JSON.stringify(block)).toContain('"href":"https://a.example/b?c=d"');
+  });
+});
