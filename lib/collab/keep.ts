@@ -13,7 +13,8 @@ export type StoredDocument = { doc: Y.Doc; last: number; schema: number; updates
 /** Null where the draft has never been a document. */
 export async function findDocument(articleId: number): Promise<StoredDocument | null> {
   const parts = await findParts(articleId);
-  if (parts.length === 0) return null;
+  // Without a state, updates say nothing: read as a document they would be an empty article.
+  if (parts[0]?.id !== 0) return null;
   const writers = [...new Set(parts.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
   return { doc: opened(parts.map(({ body }) => body)), last: parts.at(-1)?.id ?? 0, schema: Math.max(...parts.map(({ schema }) => schema)), updates: parts.filter(({ id }) => id > 0).length, writers };
 }
