@@ -21,9 +21,15 @@ function blockText(block: Block): string {
     case "paragraph":
     case "heading":
     case "codeBlock":
+    case "attribution":
+    case "boxTitle":
       return inlineText(block.content);
     case "figure":
       return block.attrs.caption;
+    // What another site says of itself is not our text, but its title is read here.
+    case "linkCard":
+    case "embed":
+      return block.attrs.title;
     case "formulaBlock":
       return block.attrs.latex;
     case "horizontalRule":
