@@ -1,11 +1,13 @@
 /** What every part of the editor's screen can reach. */
 import { createContext, useContext } from "react";
 import type { Lang } from "#lib/i18n/languages";
+import { blocks as blocksEn } from "#messages/en/blocks";
 import { conflict as conflictEn } from "#messages/en/conflict";
 import { editor as editorEn } from "#messages/en/editor";
 import { insets as insetsEn } from "#messages/en/insets";
 import { series as seriesEn } from "#messages/en/series";
 import { translation as translationEn } from "#messages/en/translation";
+import { blocks as blocksZh } from "#messages/zh-CN/blocks";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { insets as insetsZh } from "#messages/zh-CN/insets";
@@ -16,8 +18,8 @@ import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, conflict: conflictZh, insets: insetsZh, series: seriesZh.choice, translation: translationZh };
-const en = { ...editorEn, conflict: conflictEn, insets: insetsEn, series: seriesEn.choice, translation: translationEn };
+const zh = { ...editorZh, blocks: blocksZh, conflict: conflictZh, insets: insetsZh, series: seriesZh.choice, translation: translationZh };
+const en = { ...editorEn, blocks: blocksEn, conflict: conflictEn, insets: insetsEn, series: seriesEn.choice, translation: translationEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

@@ -27,6 +27,7 @@ export type Subjects = {
   "article.unpublish": ArticleFacts;
   "article.remove": ArticleFacts;
   "article.findOriginal": Nothing;
+  "link.describe": Nothing;
   "media.upload": Nothing;
   "media.describe": { createdBy: number | null };
   "tag.create": Nothing;
@@ -77,6 +78,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "article.remove": (actor, article) =>
     article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
   "article.findOriginal": (actor) => has(actor, "author"),
+  "link.describe": (actor) => has(actor, "author"),
   "media.upload": (actor) => has(actor, "author"),
   "media.describe": (actor, picture) => has(actor, "editor") || (person(actor) && actor.id === picture.createdBy),
   "tag.create": (actor) => has(actor, "author"),

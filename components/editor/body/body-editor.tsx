@@ -5,6 +5,12 @@ import { type Room, useAbilities, useRoom } from "../context.ts";
 import { placing } from "../pictures/placing.ts";
 import { SlashList } from "../slash/slash-list.tsx";
 import { SlashMenu } from "../slash/menu.ts";
+import { wordsIn } from "#lib/content/render-words";
+import { BoxToolbar } from "./box-toolbar.tsx";
+import { CardDialog } from "./card-dialog.tsx";
+import { cardKeys } from "./card-keys.ts";
+import { EmbedNode, LinkCardNode } from "./card-nodes.ts";
+import { cardView } from "./card-view.ts";
 import { CodeKeys } from "./code-keys.ts";
 import { CodeToolbar } from "./code-toolbar.tsx";
 import { FigureNode } from "./figure-node.ts";
@@ -40,7 +46,9 @@ export function BodyEditor() {
           <SelectionToolbar editor={editor} />
           <TableToolbar editor={editor} />
           <CodeToolbar editor={editor} />
+          <BoxToolbar editor={editor} />
           <LinkDialog editor={editor} />
+          <CardDialog editor={editor} />
           <FormulaDialog editor={editor} />
           <FootnoteDialog editor={editor} />
         </>
@@ -73,10 +81,12 @@ function useBody(place: Room, slash: SlashMenu): Editor | null {
   });
 }
 
-function extensionsOf({ room, t }: Room, slash: SlashMenu) {
+function extensionsOf({ room, t, article }: Room, slash: SlashMenu) {
+  const words = { printed: wordsIn(article.language), desk: t.blocks };
+  const cards = { linkCard: LinkCardNode.extend({ addNodeView: () => cardView(words) }), embed: EmbedNode.extend({ addNodeView: () => cardView(words) }) };
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes({ figure, ...insetNodes(t) }), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, pasteMarkdown(room), CodeKeys, insetKeys(room), keysOfBody(room)];
+  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, pasteMarkdown(room), CodeKeys, cardKeys(room), insetKeys(room), keysOfBody(room)];
 }
 
 function insetNodes(t: Room["t"]) {
