@@ -2,12 +2,14 @@
 import { createContext, useContext } from "react";
 import type { Lang } from "#lib/i18n/languages";
 import { blocks as blocksEn } from "#messages/en/blocks";
+import { comfort as comfortEn } from "#messages/en/comfort";
 import { conflict as conflictEn } from "#messages/en/conflict";
 import { editor as editorEn } from "#messages/en/editor";
 import { insets as insetsEn } from "#messages/en/insets";
 import { series as seriesEn } from "#messages/en/series";
 import { translation as translationEn } from "#messages/en/translation";
 import { blocks as blocksZh } from "#messages/zh-CN/blocks";
+import { comfort as comfortZh } from "#messages/zh-CN/comfort";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { insets as insetsZh } from "#messages/zh-CN/insets";
@@ -18,8 +20,8 @@ import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, blocks: blocksZh, conflict: conflictZh, insets: insetsZh, series: seriesZh.choice, translation: translationZh };
-const en = { ...editorEn, blocks: blocksEn, conflict: conflictEn, insets: insetsEn, series: seriesEn.choice, translation: translationEn };
+const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, insets: insetsZh, series: seriesZh.choice, translation: translationZh };
+const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, insets: insetsEn, series: seriesEn.choice, translation: translationEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

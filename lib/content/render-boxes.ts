@@ -13,7 +13,20 @@ export function checkbox(checked: boolean, { words }: InlineWalk): string {
   return `<input type="checkbox" disabled${checked ? " checked" : ""} aria-label="${escapeHtml(checked ? words.task.done : words.task.open)}">`;
 }
 
-export function pullQuote({ content }: PullQuote, inner: Inner): string {
+export function setApart(block: PullQuote | InfoBox | LinkCard | Embed, inner: Inner, walk: InlineWalk): string {
+  switch (block.type) {
+    case "pullQuote":
+      return pullQuote(block, inner);
+    case "infoBox":
+      return infoBox(block, inner, walk);
+    case "linkCard":
+      return linkCard(block);
+    case "embed":
+      return embed(block, walk);
+  }
+}
+
+function pullQuote({ content }: PullQuote, inner: Inner): string {
   const words = inner(content.filter((block) => block.type !== "attribution"));
   const who = inner(content.filter((block) => block.type === "attribution"));
   if (words === "") return who.trim() === "" ? "" : `<p>${who}</p>`;
@@ -21,7 +34,7 @@ export function pullQuote({ content }: PullQuote, inner: Inner): string {
 }
 
 /** A note needs no label; background and corrections say what they are. */
-export function infoBox({ attrs, content }: InfoBox, inner: Inner, { words }: InlineWalk): string {
+function infoBox({ attrs, content }: InfoBox, inner: Inner, { words }: InlineWalk): string {
   const tone = boxTones.find((each) => each === attrs.tone) ?? "note";
   const title = content.map((block) => (block.type === "boxTitle" ? inlineText(block.content) : "")).join("").trim();
   const text = inner(content.filter((block) => block.type !== "boxTitle"));
@@ -31,13 +44,13 @@ export function infoBox({ attrs, content }: InfoBox, inner: Inner, { words }: In
   return `<section class="box box-${tone}" role="note" aria-label="${escapeHtml(words.boxNamed(words.box[tone], title))}">${line === "" ? "" : `<p class="box-title">${line}</p>`}${text}</section>`;
 }
 
-export function linkCard({ attrs: { href, title, description, site } }: LinkCard): string {
+function linkCard({ attrs: { href, title, description, site } }: LinkCard): string {
   if (!isWebAddress(href)) return title.trim() === "" ? "" : `<p>${escapeHtml(title)}</p>`;
   return card("link-card", href, `<strong>${escapeHtml(title || href)}</strong>`, [description, site || hostName(href)]);
 }
 
 /** Only a link: nothing is asked of the other site before a reader goes there. */
-export function embed({ attrs: { href, title } }: Embed, { words }: InlineWalk): string {
+function embed({ attrs: { href, title } }: Embed, { words }: InlineWalk): string {
   if (!isWebAddress(href)) return title.trim() === "" ? "" : `<p>${escapeHtml(title)}</p>`;
   const site = embedSite(href);
   const where = site === null ? words.openAt(hostName(href)) : words.watch[site];

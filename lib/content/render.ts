@@ -4,7 +4,7 @@ import { escapeHtml } from "./escape.ts";
 import { outline, type OutlineHeading } from "./outline.ts";
 import { bodySizes, pictureSources } from "./pictures.ts";
 import { type InlineWalk, renderInline, startInline } from "./render-inline.ts";
-import { checkbox, embed, infoBox, linkCard, pullQuote } from "./render-boxes.ts";
+import { checkbox, setApart } from "./render-boxes.ts";
 import { codeBlock, footnoteList, formulaBlock } from "./render-insets.ts";
 import { wordsIn } from "./render-words.ts";
 import { countCharacters, plainText, readingMinutes } from "./text.ts";
@@ -60,13 +60,10 @@ function renderBlock(block: Block, walk: Walk, top: boolean): string {
     case "taskItem":
       return `<li>${checkbox(block.attrs.checked, walk)} ${itemInner(block, walk)}</li>`;
     case "pullQuote":
-      return pullQuote(block, (inner) => blocks(inner, walk));
     case "infoBox":
-      return infoBox(block, (inner) => blocks(inner, walk), walk);
     case "linkCard":
-      return linkCard(block);
     case "embed":
-      return embed(block, walk);
+      return setApart(block, (inner) => blocks(inner, walk), walk);
     case "attribution":
     case "boxTitle":
       return renderInline(block.content, walk);

@@ -6,6 +6,10 @@ import { placing } from "../pictures/placing.ts";
 import { SlashList } from "../slash/slash-list.tsx";
 import { SlashMenu } from "../slash/menu.ts";
 import { wordsIn } from "#lib/content/render-words";
+import { blockHandle } from "../comfort/block-handle.ts";
+import { blockKeys } from "../comfort/block-keys.ts";
+import { FindText } from "../comfort/find-plugin.ts";
+import { BoxKeys } from "./box-keys.ts";
 import { BoxToolbar } from "./box-toolbar.tsx";
 import { CardDialog } from "./card-dialog.tsx";
 import { cardKeys } from "./card-keys.ts";
@@ -86,7 +90,7 @@ function extensionsOf({ room, t, article }: Room, slash: SlashMenu) {
   const cards = { linkCard: LinkCardNode.extend({ addNodeView: () => cardView(words) }), embed: EmbedNode.extend({ addNodeView: () => cardView(words) }) };
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, pasteMarkdown(room), CodeKeys, cardKeys(room), insetKeys(room), keysOfBody(room)];
+  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), UndoRedo, Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, pasteMarkdown(room), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room)];
 }
 
 function insetNodes(t: Room["t"]) {

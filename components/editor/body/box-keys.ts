@@ -1,7 +1,16 @@
 /** The ways into, through and out of boxes and pull quotations by keyboard; what is around them is never lost. */
-import type { Editor } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import { Fragment, type Node, type ResolvedPos } from "@tiptap/pm/model";
 import { TextSelection, type Transaction } from "@tiptap/pm/state";
+
+export const BoxKeys = Extension.create({
+  name: "boxKeys",
+  // Before lists, whose Enter leaves a list and not the box around it.
+  priority: 930,
+  addKeyboardShortcuts() {
+    return { Enter: () => boxEnter(this.editor) || quoteEnter(this.editor), Backspace: () => boxBackspace(this.editor) || quoteBackspace(this.editor) };
+  },
+});
 
 /** Where the box of this kind around a place begins, and how deep it is; null outside of one. */
 function around($at: ResolvedPos, name: string): { node: Node; pos: number; depth: number } | null {
@@ -16,7 +25,7 @@ function caretIn(editor: Editor, name: string) {
   return found && $from.depth === found.depth + 1 ? { ...found, $from, index: $from.index(found.depth), start: $from.parentOffset === 0 } : null;
 }
 
-export function boxEnter(editor: Editor): boolean {
+function boxEnter(editor: Editor): boolean {
   const at = caretIn(editor, "infoBox");
   if (!at) return false;
   if (at.index === 0) return goTo(editor, at.$from.after());
@@ -24,11 +33,15 @@ export function boxEnter(editor: Editor): boolean {
   return emptyLast && leave(editor, at);
 }
 
-export function quoteEnter(editor: Editor): boolean {
+function quoteEnter(editor: Editor): boolean {
   const at = caretIn(editor, "pullQuote");
   if (!at) return false;
   if (at.index === at.node.childCount - 1) return leaveBelow(editor, at.pos + at.node.nodeSize);
-  if (at.$from.parent.content.size > 0 || at.index !== at.node.childCount - 2) return false;
+  // The usual splitting would try an attribution here, of which there is one only.
+  if (at.$from.parent.content.size > 0 || at.index !== at.node.childCount - 2) {
+    editor.view.dispatch(editor.state.tr.split(at.$from.pos).scrollIntoView());
+    return true;
+  }
   if (at.index === 0) return goTo(editor, at.$from.after());
   const from = at.$from.before();
   const tr = editor.state.tr.delete(from, at.$from.after());
@@ -37,7 +50,7 @@ export function quoteEnter(editor: Editor): boolean {
 }
 
 /** An empty title, or one whose beginning is reached, sets the blocks free; from the first block one goes back to the title. */
-export function boxBackspace(editor: Editor): boolean {
+function boxBackspace(editor: Editor): boolean {
   const at = caretIn(editor, "infoBox");
   if (!at?.start) return false;
   if (at.index === 0) return unwrap(editor, at.pos);
@@ -48,7 +61,7 @@ export function boxBackspace(editor: Editor): boolean {
   return true;
 }
 
-export function quoteBackspace(editor: Editor): boolean {
+function quoteBackspace(editor: Editor): boolean {
   const at = caretIn(editor, "pullQuote");
   if (!at?.start) return false;
   if (at.index === 0) return unwrap(editor, at.pos);

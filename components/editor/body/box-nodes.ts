@@ -3,7 +3,6 @@ import { Node } from "@tiptap/core";
 import type { BodyWords } from "#lib/content/render-words";
 import { boxTones } from "#lib/content/types";
 import type { blocks } from "#messages/zh-CN/blocks";
-import { boxBackspace, boxEnter, quoteBackspace, quoteEnter } from "./box-keys.ts";
 
 /** `printed`: words in the language of the article; `desk`: in that of the person. */
 export type BoxWords = { printed: BodyWords; desk: typeof blocks };
@@ -18,7 +17,6 @@ function quoteNodes(words: BoxWords | null) {
     isolating: true,
     parseHTML: () => [{ tag: "figure[data-pull-quote]" }],
     renderHTML: () => ["figure", { "data-pull-quote": "", class: "pull-quote" }, 0],
-    addKeyboardShortcuts: () => ({ Enter: ({ editor }) => quoteEnter(editor), Backspace: ({ editor }) => quoteBackspace(editor) }),
   });
   const Attribution = Node.create({
     name: "attribution",
@@ -42,7 +40,6 @@ function infoNodes(words: BoxWords | null) {
       const tone = toneOf(attrs.tone);
       return ["section", { "data-box": tone, class: `box box-${tone}`, role: "note", "aria-label": words?.printed.box[tone] ?? null, "data-label": tone === "note" ? null : (words?.printed.box[tone] ?? null) }, 0];
     },
-    addKeyboardShortcuts: () => ({ Enter: ({ editor }) => boxEnter(editor), Backspace: ({ editor }) => boxBackspace(editor) }),
   });
   const BoxTitle = Node.create({
     name: "boxTitle",

@@ -16,7 +16,11 @@ export function cardKeys(room: Workroom): Extension {
     name: "cardKeys",
     // Before lists and code, which have nothing to do with a line of this kind.
     priority: 945,
-    addKeyboardShortcuts: () => ({ Enter: ({ editor }) => open(selectedCard(editor), editor.isEditable) || cardOfLine(editor) }),
+    addKeyboardShortcuts() {
+      const { editor } = this;
+      const openOrMake = () => open(selectedCard(editor), editor.isEditable) || cardOfLine(editor);
+      return { Enter: openOrMake };
+    },
     addProseMirrorPlugins() {
       const { editor } = this;
       return [

@@ -37,7 +37,7 @@ export function putCard(editor: Editor, href: string): void {
 
 /** Fills in the cards of this address that have no title yet. A page that does not answer leaves them as they are. */
 export async function fillCards(editor: Editor, href: string): Promise<void> {
-  const said = await describe(href);
+  const said = await wordsOf(href);
   if (!said || said.title === "" || editor.isDestroyed) return;
   const { tr } = editor.state;
   editor.state.doc.descendants((node, pos) => {
@@ -47,7 +47,7 @@ export async function fillCards(editor: Editor, href: string): Promise<void> {
   if (tr.docChanged) editor.view.dispatch(tr.setMeta("addToHistory", false));
 }
 
-async function describe(href: string): Promise<Said | null> {
+async function wordsOf(href: string): Promise<Said | null> {
   const answer = await fetch("/api/links", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ href }) }).catch(() => null);
   if (!answer?.ok) return null;
   const said: Partial<Said> | null = await answer.json().catch(() => null);
