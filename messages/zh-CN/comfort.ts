@@ -5,7 +5,7 @@ export const comfort = {
     query: "查找",
     replacement: "替换成",
     none: "没有找到",
-    place: (at: number, all: number) => `第 ${at} 处，共 ${all} 处`,
+    place: (at: number, all: number) => `${at} / ${all}`,
     previous: "上一处",
     next: "下一处",
     matchCase: "区分大小写",

@@ -126,7 +126,10 @@ function leaveBelow(editor: Editor, end: number): boolean {
 function below(editor: Editor, tr: Transaction, end: number): boolean {
   const paragraph = editor.state.schema.nodes.paragraph;
   if (!paragraph) return false;
-  editor.view.dispatch(caret(tr.insert(end, paragraph.create()), end + 1).scrollIntoView());
+  const next = tr.doc.resolve(end).nodeAfter;
+  // An empty line that is there already will do.
+  if (next?.type !== paragraph || next.content.size > 0) tr.insert(end, paragraph.create());
+  editor.view.dispatch(caret(tr, end + 1).scrollIntoView());
   return true;
 }
 

@@ -18,7 +18,9 @@ function handle(view: EditorView, name: string) {
   let pos: number | null = null;
   const ending = new AbortController();
   const follow = (event: MouseEvent) => {
-    const block = view.editable && !view.composing && event.buttons === 0 ? blockAt(view, event) : null;
+    // Hidden under a pressed button it could not be dragged.
+    if (event.buttons !== 0) return;
+    const block = view.editable && !view.composing ? blockAt(view, event) : null;
     pos = block?.pos ?? null;
     dom.hidden = block === null;
     if (block) dom.style.top = `${block.element.offsetTop}px`;
@@ -27,7 +29,9 @@ function handle(view: EditorView, name: string) {
     if (pos !== null && view.state.doc.nodeAt(pos)) view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)));
   };
   const { signal } = ending;
+  // The editor is put on the page a little later, and its plugins are begun anew meanwhile.
   queueMicrotask(() => {
+    if (signal.aborted) return;
     view.dom.parentElement?.append(dom);
     view.dom.closest("main")?.addEventListener("mousemove", follow, { signal });
   });

@@ -29,7 +29,10 @@ function Finder({ close }: { close: () => void }) {
   const at = Math.min(index, found.length - 1);
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is chosen.
-  useLayoutEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [at, query]);
+  useLayoutEffect(() => {
+    // Not returned: newer browsers answer with a promise, which React would take for the effect's end.
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [at, query]);
   const choose = (command: Command | undefined) => {
     if (!command) return;
     close();

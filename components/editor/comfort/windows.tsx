@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { countsOf, plainText, readingMinutes } from "#lib/content/text";
 import { leavesOf } from "#lib/content/blocks";
 import { Dialog } from "#components/ui/dialog";
@@ -32,16 +33,17 @@ function Outline({ close }: { close: () => void }) {
   const editor = useValue(room.body);
   const headings = editor ? headingsOf(editor) : [];
   const current = editor ? headingAtCaret(editor) : null;
+  const place = useRef<HTMLElement>(null);
+  // Opens where one is; the window itself has put the focus on its cross by then.
+  useEffect(() => (place.current?.querySelector<HTMLElement>("[aria-current]") ?? place.current?.querySelector("button"))?.focus(), []);
   if (!editor || headings.length === 0) return <p className="text-ink-2">{t.comfort.outline.empty}</p>;
   return (
-    <nav aria-label={t.comfort.outline.title}>
+    <nav ref={place} aria-label={t.comfort.outline.title}>
       <ol className="ed-outline" lang={article.language}>
         {headings.map((heading) => (
           <li key={heading.pos} data-level={heading.level}>
             <button
               type="button"
-              // biome-ignore lint/a11y/noAutofocus: the window opens where one is.
-              autoFocus={heading.pos === (current ?? headings[0]?.pos)}
               aria-current={heading.pos === current ? "location" : undefined}
               onClick={() => {
                 close();
