@@ -20,11 +20,35 @@ export function Footer() {
       <button type="button" title={t.footer.charactersHelp} onClick={() => comfortOf(room).window.set("counts")}>{(article.language === "en" ? t.footer.words : t.footer.characters)(characters)}</button>
       {characters > 0 && <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>}
       {status.savedAt && <span className="ed-foot-more">{t.saving.at(wallTime(new Date(status.savedAt), timeZone).slice(11))}</span>}
+      <Selected />
       <button type="button" onClick={() => comfortOf(room).window.set("outline")}>{t.comfort.outline.title}</button>
       {focus && <button type="button" onClick={() => toggleFocus(room)}>{t.comfort.focus.off}</button>}
       <span className="ed-foot-keys">{apple ? t.footer.keys : t.footer.keysOther}</span>
     </footer>
   );
+}
+
+/** How much is selected, once the selection rests. */
+function Selected() {
+  const { room, t, article } = useRoom();
+  const editor = useValue(room.body);
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const { from, to } = editor?.state.selection ?? { from: 0, to: 0 };
+        setCount(editor && to > from ? countCharacters(editor.state.doc.textBetween(from, to, "\n")) : 0);
+      }, pause);
+    };
+    editor?.on("selectionUpdate", follow);
+    return () => {
+      clearTimeout(timer);
+      editor?.off("selectionUpdate", follow);
+    };
+  }, [editor]);
+  return count === 0 ? null : <span>{t.comfort.counts.selected((article.language === "en" ? t.footer.words : t.footer.characters)(count))}</span>;
 }
 
 function useCount(): number {

@@ -29,6 +29,7 @@ export const comfort = {
   action: {
     publishPanel: "发布面板",
     detailsPanel: "稿件资料",
+    preview: "预览",
     save: "立即保存",
     find: "查找和替换",
     outline: "大纲",

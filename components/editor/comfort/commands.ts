@@ -14,6 +14,7 @@ export type Command = { id: string; group: CommandGroup; name: string; hint: str
 export const actionWords = {
   publishPanel: { pinyin: ["fa bu mian ban", "fa bu"], words: ["发布面板", "发布", "publish", "schedule"] },
   detailsPanel: { pinyin: ["gao jian zi liao", "zi liao", "lan mu", "biao qian"], words: ["稿件资料", "资料", "栏目", "标签", "署名", "details", "section", "tags"] },
+  preview: { pinyin: ["yu lan"], words: ["预览", "preview"] },
   save: { pinyin: ["bao cun", "li ji bao cun"], words: ["立即保存", "保存", "save"] },
   find: { pinyin: ["cha zhao", "ti huan", "sou suo"], words: ["查找和替换", "查找", "替换", "搜索", "find", "replace", "search"] },
   outline: { pinyin: ["da gang", "mu lu"], words: ["大纲", "目录", "outline", "headings"] },
@@ -65,6 +66,8 @@ function actionsOf(place: Room): Record<ActionName, () => void> {
   return {
     publishPanel: () => openPanel(room, "publish", "publish"),
     detailsPanel: () => openPanel(room, "details", "section"),
+    // The ways by which the header's links save first.
+    preview: () => document.querySelector<HTMLElement>(".ed-preview")?.click(),
     save: () => void room.saver.saveNow(),
     find: () => openFind(room),
     outline: show("outline"),
@@ -76,7 +79,6 @@ function actionsOf(place: Room): Record<ActionName, () => void> {
     redo: withBody((editor) => editor.chain().focus().redo().run()),
     moveUp: withBody((editor) => move(place, editor, -1)),
     moveDown: withBody((editor) => move(place, editor, 1)),
-    // The way by which the header's link saves first.
     back: () => document.querySelector<HTMLElement>(".ed-back")?.click(),
   };
 }

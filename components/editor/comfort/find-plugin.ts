@@ -72,7 +72,7 @@ export function bringIntoSight(view: EditorView): void {
   if (top < 160 || bottom > window.innerHeight - 80) window.scrollBy({ top: top - window.innerHeight / 2, behavior: "instant" });
 }
 
-function findPlugin(): Plugin<Finding> {
+export function findPlugin(): Plugin<Finding> {
   let composing = false;
   return new Plugin<Finding>({
     key,

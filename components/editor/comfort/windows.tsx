@@ -82,19 +82,12 @@ function Keys() {
 }
 
 function Counts() {
-  const { room, t: { comfort: { counts: t }, footer }, article } = useRoom();
+  const { room, t: { comfort: { counts: t } }, article } = useRoom();
   const { body } = room.read().content;
   const { characters, withoutMarks, words } = countsOf(plainText(body));
   const paragraphs = [...leavesOf(body.content)].filter((leaf) => leaf.type === "paragraph" && (leaf.content ?? []).length > 0).length;
-  const editor = room.body.get();
-  const { from = 0, to = 0 } = editor?.state.selection ?? {};
-  const selected = editor && to > from ? countsOf(editor.state.doc.textBetween(from, to, "\n")) : null;
-  const count = article.language === "en" ? footer.words : footer.characters;
   const rows: [string, number][] = [...(article.language === "en" ? [] : [[t.characters, characters], [t.withoutMarks, withoutMarks]] satisfies [string, number][]), [t.words, words], [t.paragraphs, paragraphs], [t.minutes, readingMinutes(characters, article.language)]];
   return (
-    <>
-      <dl className="ed-counts">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value.toLocaleString("en")}</dd></div>)}</dl>
-      {selected && <p className="pt-3 text-ink-2">{t.selected(count(selected.characters))}</p>}
-    </>
+    <dl className="ed-counts">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value.toLocaleString("en")}</dd></div>)}</dl>
   );
 }
