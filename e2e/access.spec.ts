@@ -62,7 +62,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
 };
 /** Route handlers, and what a GET of each answers, to everybody alike; their writes are asked by method below. */
 const feeds = Object.fromEntries(["/[lang]", "/[lang]/section/[slug]", "/[lang]/tag/[slug]", "/[lang]/by/[slug]"].flatMap((page) => ["feed.xml", "atom.xml", "feed.json"].map((file) => [`${page}/${file}`, 200])));
-const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/import/address": 405, "/api/originals": 405, "/api/uploads": 405, "/api/uploads/address": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
+const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/import/address": 405, "/api/links": 405, "/api/originals": 405, "/api/uploads": 405, "/api/uploads/address": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
 
 const forgeries: Record<string, string>[] = [
   { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
@@ -141,6 +141,14 @@ test("addresses are gone to for those who work here, and for nobody else", async
       const response = await request.post(path, { headers: { ...(await headersOf(stage.people, visitor)), origin: site }, data: { address: "http://10.0.0.1/" } });
       expect(response.status(), `${visitor} at ${path}`).toBe(visitor === "anonymous" ? 401 : 422);
     }
+});
+
+test("pages of other sites are asked for by those who work here, and by nobody else", async ({ request, site }) => {
+  const stage = await cast();
+  for (const visitor of visitors) {
+    const response = await request.post("/api/links", { headers: { ...(await headersOf(stage.people, visitor)), origin: site }, data: { href: "https://no-such-host.invalid/" } });
+    expect(response.status(), visitor).toBe(visitor === "anonymous" ? 401 : 200);
+  }
 });
 
 test("the front page is arranged, tried out and searched by chief editors and admins only", async ({ request, site }) => {

@@ -1,5 +1,7 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
+import { Comfort } from "./comfort/comfort.tsx";
+import { comfortOf } from "./comfort/state.ts";
 import { Canvas } from "./canvas.tsx";
 import { ConflictView } from "./conflict/conflict-view.tsx";
 import { type Room, RoomContext, useRoom, wordsFor } from "./context.ts";
@@ -33,15 +35,17 @@ export function ArticleEditor(props: EditorProps) {
 function Screen() {
   const { room } = useRoom();
   const { removed } = useValue(room.standing);
+  const focus = useValue(comfortOf(room).focus);
   const composing = (on: boolean) => () => room.saver.happen({ is: "composing", on });
   if (removed) return <Removed />;
   return (
-    <div className="ed" data-editor onCompositionStart={composing(true)} onCompositionEnd={composing(false)}>
+    <div className="ed" data-editor data-focus={focus || undefined} onCompositionStart={composing(true)} onCompositionEnd={composing(false)}>
       <Header />
       <Canvas />
       <Panel />
       <Footer />
       <ConflictView />
+      <Comfort />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { BodyEditor } from "./body/body-editor.tsx";
+import { FindBar } from "./comfort/find-bar.tsx";
 import { useRoom } from "./context.ts";
 import { useValue } from "./observable.ts";
 import { NoteField } from "./note-field.tsx";
@@ -17,6 +18,7 @@ export function Canvas() {
   return (
     <main className="ed-canvas" aria-label={t.sheet}>
       <PageHeading />
+      <FindBar />
       <Notices />
       <article className="ed-sheet" lang={article.language}>
         <div className="ed-above"><SectionName /><TextLine name="kicker" longest={200} className="ed-kicker" onEnter={focus("text-headline")} /></div>

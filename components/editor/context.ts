@@ -1,6 +1,8 @@
 /** What every part of the editor's screen can reach. */
 import { createContext, useContext } from "react";
 import type { Lang } from "#lib/i18n/languages";
+import { blocks as blocksEn } from "#messages/en/blocks";
+import { comfort as comfortEn } from "#messages/en/comfort";
 import { conflict as conflictEn } from "#messages/en/conflict";
 import { editor as editorEn } from "#messages/en/editor";
 import { history as historyEn } from "#messages/en/history";
@@ -9,6 +11,8 @@ import { paste as pasteEn } from "#messages/en/paste";
 import { series as seriesEn } from "#messages/en/series";
 import { together as togetherEn } from "#messages/en/together";
 import { translation as translationEn } from "#messages/en/translation";
+import { blocks as blocksZh } from "#messages/zh-CN/blocks";
+import { comfort as comfortZh } from "#messages/zh-CN/comfort";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { history as historyZh } from "#messages/zh-CN/history";
@@ -22,8 +26,8 @@ import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, conflict: conflictZh, history: historyZh, insets: insetsZh, paste: pasteZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
-const en = { ...editorEn, conflict: conflictEn, history: historyEn, insets: insetsEn, paste: pasteEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
+const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, history: historyZh, insets: insetsZh, paste: pasteZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
+const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, history: historyEn, insets: insetsEn, paste: pasteEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { countCharacters, plainText, readingMinutes } from "#lib/content/text";
+import { comfortOf, toggleFocus } from "./comfort/state.ts";
 import { useRoom } from "./context.ts";
 import { useValue } from "./observable.ts";
 import { TidyButton } from "./tidy/tidy-button.tsx";
@@ -11,18 +12,45 @@ const pause = 400;
 export function Footer() {
   const { room, t, article, timeZone } = useRoom();
   const characters = useCount();
+  const focus = useValue(comfortOf(room).focus);
   const status = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
   const [apple, setApple] = useState(false);
   useEffect(() => setApple(/Mac|iPhone|iPad/.test(navigator.userAgent)), []);
   return (
     <footer className="ed-foot">
-      <span title={t.footer.charactersHelp}>{(article.language === "en" ? t.footer.words : t.footer.characters)(characters)}</span>
+      <button type="button" title={t.footer.charactersHelp} onClick={() => comfortOf(room).window.set("counts")}>{(article.language === "en" ? t.footer.words : t.footer.characters)(characters)}</button>
       {characters > 0 && <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>}
       <TidyButton />
       {status.savedAt && <span className="ed-foot-more">{t.saving.at(wallTime(new Date(status.savedAt), timeZone).slice(11))}</span>}
+      <Selected />
+      <button type="button" onClick={() => comfortOf(room).window.set("outline")}>{t.comfort.outline.title}</button>
+      {focus && <button type="button" onClick={() => toggleFocus(room)}>{t.comfort.focus.off}</button>}
       <span className="ed-foot-keys">{apple ? t.footer.keys : t.footer.keysOther}</span>
     </footer>
   );
+}
+
+/** How much is selected, once the selection rests. */
+function Selected() {
+  const { room, t, article } = useRoom();
+  const editor = useValue(room.body);
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const { from, to } = editor?.state.selection ?? { from: 0, to: 0 };
+        setCount(editor && to > from ? countCharacters(editor.state.doc.textBetween(from, to, "\n")) : 0);
+      }, pause);
+    };
+    editor?.on("selectionUpdate", follow);
+    return () => {
+      clearTimeout(timer);
+      editor?.off("selectionUpdate", follow);
+    };
+  }, [editor]);
+  return count === 0 ? null : <span>{t.comfort.counts.selected((article.language === "en" ? t.footer.words : t.footer.characters)(count))}</span>;
 }
 
 function useCount(): number {

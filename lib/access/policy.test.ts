@@ -23,6 +23,7 @@ const subjects: Subjects = {
   "article.unpublish": article({ live: "live" }),
   "article.remove": article(),
   "article.findOriginal": undefined,
+  "link.describe": undefined,
   "revision.keep": article(),
   "revision.keepIdle": article(),
   "revision.mark": article(),

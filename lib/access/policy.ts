@@ -27,6 +27,7 @@ export type Subjects = {
   "article.unpublish": ArticleFacts;
   "article.remove": ArticleFacts;
   "article.findOriginal": Nothing;
+  "link.describe": Nothing;
   "revision.keep": ArticleFacts;
   "revision.keepIdle": ArticleFacts;
   "revision.mark": ArticleFacts;
@@ -81,6 +82,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "article.remove": (actor, article) =>
     article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
   "article.findOriginal": (actor) => has(actor, "author"),
+  "link.describe": (actor) => has(actor, "author"),
   "revision.keep": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
   "revision.keepIdle": (actor) => actor.kind === "system",
   "revision.mark": (actor, article) => edits(actor, article) || own(actor, article),

@@ -2,7 +2,7 @@
 import * as Y from "yjs";
 import type { ArticleContent } from "#lib/content/types";
 import { opened, seeded } from "./document.ts";
-import { documentSchema } from "./document-schema.ts";
+import { schemaNumber } from "#lib/content/schema-number";
 import { findParts, insertState, insertUpdate } from "./store.ts";
 
 export { findHeads, findParts, findUnsettled, findUpdate, holdState, replaceParts } from "./store.ts";
@@ -24,13 +24,13 @@ export async function documentOf(articleId: number, content: ArticleContent): Pr
   const found = await findDocument(articleId);
   if (found) return found;
   const doc = seeded(content);
-  await insertState(articleId, Y.encodeStateAsUpdate(doc), documentSchema);
-  return { doc, last: 0, schema: documentSchema, updates: 0, writers: [] };
+  await insertState(articleId, Y.encodeStateAsUpdate(doc), schemaNumber);
+  return { doc, last: 0, schema: schemaNumber, updates: 0, writers: [] };
 }
 
 /** Appends one update. @param server the name of the process that has applied it, or is about to; empty when none has. */
 export function appendUpdate(given: { articleId: number; server: string; personId: number | null; body: Uint8Array }): Promise<number> {
-  return insertUpdate({ ...given, schema: documentSchema });
+  return insertUpdate({ ...given, schema: schemaNumber });
 }
 
 /** Runs `change` on a stored document and appends what it did. @returns the number of the update; null when it changed nothing. */

@@ -10,3 +10,13 @@ export function isLinkAddress(address: string): boolean {
   if (/^\/(?!\/)/.test(address) || address.startsWith("#")) return true;
   return /^(?:https?:\/\/|mailto:)/i.test(address) && URL.canParse(address);
 }
+
+/** Only pages of the web: what a card may lead to. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address) && isLinkAddress(address);
+}
+
+/** The host as people know it; "" where there is none. */
+export function hostName(address: string): string {
+  return (URL.parse(address)?.hostname ?? "").replace(/^www\./, "");
+}

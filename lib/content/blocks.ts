@@ -1,9 +1,9 @@
 /** What kinds of blocks there are, for those who walk a body. */
-import type { Block, CodeBlock, Figure, FormulaBlock, HeadingBlock, HorizontalRule, Paragraph } from "./types.ts";
+import type { Attribution, Block, BoxTitle, CodeBlock, Embed, Figure, FormulaBlock, HeadingBlock, HorizontalRule, LinkCard, Paragraph } from "./types.ts";
 
-type Leaf = Paragraph | HeadingBlock | CodeBlock | FormulaBlock | Figure | HorizontalRule;
+type Leaf = Paragraph | HeadingBlock | Attribution | BoxTitle | LinkCard | Embed | CodeBlock | FormulaBlock | Figure | HorizontalRule;
 
-const leaves: ReadonlySet<Block["type"]> = new Set<Leaf["type"]>(["paragraph", "heading", "codeBlock", "formulaBlock", "figure", "horizontalRule"]);
+const leaves: ReadonlySet<Block["type"]> = new Set<Leaf["type"]>(["paragraph", "heading", "attribution", "boxTitle", "linkCard", "embed", "codeBlock", "formulaBlock", "figure", "horizontalRule"]);
 
 /** Whether other blocks stand inside it. */
 export function holdsBlocks(block: Block): block is Exclude<Block, Leaf> {

@@ -3,6 +3,7 @@ import { cleanText } from "./clean.ts";
 import { deepestNesting, Flow } from "./flow.ts";
 import { ancestors } from "./html-grow.ts";
 import { readTable } from "./html-table.ts";
+import { tasksOf, tickOf, writeBoxed } from "./html-boxes.ts";
 import { blockTags, controlTags, invisibleTags } from "./html-tags.ts";
 import { codeLanguageOf, codeTextOf, isDrawnTwice, latexOf } from "./html-insets.ts";
 import { absolute, oneLine, writeImage } from "./html-pictures.ts";
@@ -37,6 +38,7 @@ function walkNode(node: HtmlNode, flow: Flow, walk: Walk): void {
     if (text !== "") flow.notes.unseen.push({ text, hidden });
     return;
   }
+  if (writeBoxed(node, flow, walk)) return;
   const special = specials[node.tagName];
   if (special) return special(node, flow, walk);
   if (blockTags.has(node.tagName)) return walkBlock(node, flow, walk);
@@ -138,6 +140,7 @@ function writeList(element: HtmlElement, flow: Flow, walk: Walk): void {
   if (flow.nesting >= deepestNesting) return walkBlock(element, flow, walk);
   flow.end();
   const items: ListItem[] = [];
+  const ticks: (boolean | null)[] = [];
   let linked = 0;
   for (const child of element.childNodes) {
     if (flow.notes.footnotes.gone.has(child)) continue;
@@ -151,9 +154,14 @@ function writeList(element: HtmlElement, flow: Flow, walk: Walk): void {
     const last = items.at(-1);
     // A list directly inside a list belongs to the item before it.
     if (last && isElement(child) && child.tagName !== "li") last.content = last.content.concat(blocks);
-    else if (blocks.length > 0) items.push({ type: "listItem", content: blocks[0]?.type === "paragraph" ? blocks : [{ type: "paragraph" }, ...blocks] });
+    else if (blocks.length > 0) {
+      items.push({ type: "listItem", content: blocks[0]?.type === "paragraph" ? blocks : [{ type: "paragraph" }, ...blocks] });
+      ticks.push(isElement(child) ? tickOf(child) : null);
+    }
   }
   if (items.length === 0) return;
+  const tasks = element.tagName === "ul" ? tasksOf(items, ticks) : null;
+  if (tasks) return flow.add(tasks, linked);
   const start = Number.parseInt(attribute(element, "start") ?? "1", 10);
   flow.add(element.tagName === "ol" ? { type: "orderedList", attrs: { start: start >= 0 && start <= 1_000_000 ? start : 1 }, content: items } : { type: "bulletList", content: items }, linked);
 }

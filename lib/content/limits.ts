@@ -6,3 +6,7 @@ export const longestFormula = 2_000;
 export const longestFootnote = 2_000;
 /** One block of code. */
 export const longestCode = 100_000;
+/** What a card says of the page it leads to. */
+export const longestCardTitle = 300;
+export const longestCardDescription = 500;
+export const longestCardSite = 100;

@@ -1,5 +1,5 @@
 /** Markdown (CommonMark with GitHub's tables) into the document model; what the model does not know keeps its words and loses its form. */
-import type { Code, Definition, FootnoteDefinition, FootnoteReference, Image, ImageReference, Link, LinkReference, List, Nodes, Root, Table } from "mdast";
+import type { Blockquote, Code, Definition, FootnoteDefinition, FootnoteReference, Image, ImageReference, Link, LinkReference, List, Nodes, Root, Table } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
@@ -9,15 +9,16 @@ import { languageOf } from "./code-languages.ts";
 import { deepestNesting, emptyNotes, Flow, type FlowNotes, type FoundPicture } from "./flow.ts";
 import { blocksOfHtml, picturesOf } from "./html.ts";
 import { longestCode, longestFormula } from "./limits.ts";
+import { boxOf, calloutOf, cardOf } from "./markdown-boxes.ts";
 import { fencedFormulas, formulaSyntax, formulaWriter } from "./markdown-formulas.ts";
 import { isUnreasonable, tamed } from "./markdown-limits.ts";
 import { withMark } from "./marks.ts";
 import { noteText } from "./note-text.ts";
 import { emptyDoc } from "./schema.ts";
-import type { Block, Doc, Figure, ListItem, Mark, TableCell, Text } from "./types.ts";
+import type { Block, Doc, Figure, ListItem, Mark, TableCell, TaskItem, Text } from "./types.ts";
 
-/** `notes`: what each footnote says, null where it cannot be one of ours; `cited`: how often. */
-type Walk = { source: string; flow: Flow; marks: readonly Mark[]; definitions: ReadonlyMap<string, Definition>; notes: ReadonlyMap<string, readonly Text[] | null>; cited: Map<string, number> };
+/** `notes`: what each footnote says, null where it cannot be one of ours; `cited`: how often; `cards`: whether a link alone on its line may become a card. */
+type Walk = { cards: boolean; source: string; flow: Flow; marks: readonly Mark[]; definitions: ReadonlyMap<string, Definition>; notes: ReadonlyMap<string, readonly Text[] | null>; cited: Map<string, number> };
 
 /** A footnote cited more often stands there by its name only, else a few lines of source would become a book. */
 const mostCitations = 20;
@@ -42,9 +43,9 @@ export function blocksOfMarkdown(markdown: string): { blocks: Block[]; notes: Fl
     return { blocks: flow.written(), notes: flow.notes };
   }
   const tree = unified().use(remarkParse).use(remarkGfm).use(formulas).parse(source);
-  const bare: Walk = { source, flow, marks: [], definitions: definitionsOf(tree), notes: new Map(), cited: new Map() };
+  const bare: Walk = { cards: false, source, flow, marks: [], definitions: definitionsOf(tree), notes: new Map(), cited: new Map() };
   const footnotes = tree.children.filter((node) => node.type === "footnoteDefinition");
-  const walk: Walk = { ...bare, notes: new Map(footnotes.toReversed().map((node) => [node.identifier, wordsOfNote(node, bare)])) };
+  const walk: Walk = { ...bare, cards: true, notes: new Map(footnotes.toReversed().map((node) => [node.identifier, wordsOfNote(node, bare)])) };
   for (const node of tree.children) if (node.type !== "footnoteDefinition") write(node, walk);
   for (const node of footnotes) if (!walk.cited.has(node.identifier) || walk.notes.get(node.identifier) === null) write(node, walk);
   return { blocks: flow.written(), notes: flow.notes };
@@ -68,14 +69,14 @@ function definitionsOf(tree: Root): Map<string, Definition> {
 function write(node: Nodes, walk: Walk): void {
   const { flow } = walk;
   switch (node.type) {
-    case "paragraph":
-      return block(() => writeAll(node.children, walk), flow);
+    case "paragraph": {
+      const card = walk.cards ? cardOf(node, walk.source) : null;
+      return card ? flow.add(card) : block(() => writeAll(node.children, walk), flow);
+    }
     case "heading":
       return writeHeading(node.depth > 2 ? 3 : 2, node.children, walk);
-    case "blockquote": {
-      const content = nested(node.children, walk);
-      return content.length > 0 ? flow.add({ type: "blockquote", content }) : undefined;
-    }
+    case "blockquote":
+      return writeQuotation(node, walk);
     case "list":
       return writeList(node, walk);
     case "thematicBreak":
@@ -135,14 +136,21 @@ function block(inner: () => void, flow: Flow): void {
 }
 
 /** The blocks of a quotation or an item; nothing, and the words beside it, where the nesting has become unreasonable. */
-function nested(nodes: readonly Nodes[], walk: Walk): Block[] {
+function nested(nodes: readonly Nodes[], walk: Walk, cards = false): Block[] {
   if (walk.flow.nesting >= deepestNesting) {
     writeAll(nodes, walk);
     return [];
   }
   const flow = walk.flow.inside(null);
-  writeAll(nodes, { ...walk, flow, marks: [] });
+  writeAll(nodes, { ...walk, flow, marks: [], cards });
   return flow.written();
+}
+
+function writeQuotation(node: Blockquote, walk: Walk): void {
+  const callout = walk.flow.nesting >= deepestNesting ? null : calloutOf(node, walk.source);
+  const content = nested(callout?.rest ?? node.children, walk, callout !== null);
+  if (callout) walk.flow.add(boxOf(callout, content));
+  else if (content.length > 0) walk.flow.add({ type: "blockquote", content });
 }
 
 function writeHeading(level: 2 | 3, nodes: readonly Nodes[], walk: Walk): void {
@@ -151,15 +159,19 @@ function writeHeading(level: 2 | 3, nodes: readonly Nodes[], walk: Walk): void {
   for (const written of flow.written()) walk.flow.add(written.type === "paragraph" ? { ...written, type: "heading", attrs: { level } } : written);
 }
 
+/** Boxes before every item make a list of tasks; before some, they stay as signs. */
 function writeList(node: List, walk: Walk): void {
   walk.flow.end();
-  const items = node.children.flatMap((item): ListItem[] => {
-    const box = typeof item.checked === "boolean" ? `${item.checked ? "☑" : "☐"} ` : "";
+  const tasks = node.children.length > 0 && node.children.every((item) => typeof item.checked === "boolean") && walk.flow.nesting < deepestNesting;
+  const items = node.children.flatMap((item): TaskItem[] => {
+    const box = !tasks && typeof item.checked === "boolean" ? `${item.checked ? "☑" : "☐"} ` : "";
     const content = nested(box === "" ? item.children : [{ type: "text", value: box }, ...item.children.flatMap((child, index): Nodes[] => (index === 0 && child.type === "paragraph" ? child.children : [child]))], walk);
-    return content.length === 0 ? [] : [{ type: "listItem", content: content[0]?.type === "paragraph" ? content : [{ type: "paragraph" }, ...content] }];
+    return content.length === 0 ? [] : [{ type: "taskItem", attrs: { checked: item.checked === true }, content: content[0]?.type === "paragraph" ? content : [{ type: "paragraph" }, ...content] }];
   });
   if (items.length === 0) return;
-  walk.flow.add(node.ordered ? { type: "orderedList", attrs: { start: Math.min(node.start ?? 1, 1_000_000) }, content: items } : { type: "bulletList", content: items });
+  if (tasks) return walk.flow.add({ type: "taskList", content: items });
+  const content = items.map((item): ListItem => ({ type: "listItem", content: item.content }));
+  walk.flow.add(node.ordered ? { type: "orderedList", attrs: { start: Math.min(node.start ?? 1, 1_000_000) }, content } : { type: "bulletList", content });
 }
 
 function writeTable(node: Table, walk: Walk): void {

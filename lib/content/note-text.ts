@@ -16,6 +16,8 @@ export function noteText(blocks: readonly Block[]): Text[] | null {
 
 function runsOf(leaf: Block): readonly Inline[] {
   if (leaf.type === "paragraph" || leaf.type === "heading" || leaf.type === "codeBlock") return leaf.content ?? [];
+  if (leaf.type === "attribution" || leaf.type === "boxTitle") return leaf.content ?? [];
+  if (leaf.type === "linkCard" || leaf.type === "embed") return leaf.attrs.href === "" ? [] : [textRun(leaf.attrs.title || leaf.attrs.href, [{ type: "link", attrs: { href: leaf.attrs.href } }])];
   return leaf.type === "formulaBlock" ? [{ type: "formula", attrs: leaf.attrs }] : [];
 }
 

@@ -11,16 +11,17 @@ import type { ArticleContent, Block, Inline, Picture } from "./types.ts";
 
 const mathAttributes = "accent accentunder depth displaystyle fence height largeop linethickness lspace mathsize mathvariant maxsize minsize movablelimits notation rspace scriptlevel separator stretchy symmetric voffset width".split(" ");
 const allowed: Record<string, readonly string[]> = {
-  p: [],
+  p: ["class"],
   h2: ["id"],
   h3: ["id"],
   blockquote: [],
-  ul: [],
+  ul: ["class"],
+  input: ["type", "disabled", "checked", "aria-label"],
   ol: ["start"],
   li: ["id"],
   hr: [],
   br: [],
-  strong: [],
+  strong: ["class"],
   em: [],
   code: ["class"],
   pre: ["class", "tabindex", "role", "aria-label"],
@@ -76,7 +77,7 @@ describe("rendering is safe", () => {
             if (name === "href") expect(value).toMatch(/^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i);
             if (name === "src" && value !== "") expect(value).toMatch(/^\/(?!\/)/);
             if (name === "srcset") for (const entry of value.split(", ")) expect(entry).toMatch(/^\/(?!\/)\S+ \d+w$/);
-            if (name === "class") expect(value).toMatch(/^(?:picture ph-(?:\d|1[0-5])|picture missing|credit|(?:table|code|formula)-scroll|formula-(?:wide|source)|footnotes|footnote-(?:mark|back)|tok-[a-z]+|align-(?:left|center|right))$/);
+            if (name === "class") expect(value).toMatch(/^(?:picture ph-(?:\d|1[0-5])|picture missing|credit|(?:table|code|formula)-scroll|formula-(?:wide|source)|tasks|pull-quote|box(?: box-(?:note|background|correction)|-title|-label)|link-card(?: embed-card)?|card-(?:where|words|site)|footnotes|footnote-(?:mark|back)|tok-[a-z]+|align-(?:left|center|right))$/);
           }
         }
       }),

@@ -4,10 +4,11 @@ import { escapeHtml } from "./escape.ts";
 import { outline, type OutlineHeading } from "./outline.ts";
 import { bodySizes, pictureSources } from "./pictures.ts";
 import { type InlineWalk, renderInline, startInline } from "./render-inline.ts";
+import { checkbox, setApart } from "./render-boxes.ts";
 import { codeBlock, footnoteList, formulaBlock } from "./render-insets.ts";
 import { wordsIn } from "./render-words.ts";
 import { countCharacters, plainText, readingMinutes } from "./text.ts";
-import type { ArticleContent, Block, Doc, Figure, ListItem, Picture, SafeHtml, Table, TableCell, TableRow } from "./types.ts";
+import type { ArticleContent, Block, Doc, Figure, ListItem, Picture, SafeHtml, Table, TableCell, TableRow, TaskItem } from "./types.ts";
 
 export type RenderOptions = { pictures: ReadonlyMap<number, Picture>; language: Lang };
 export type RenderedContent = { html: SafeHtml; text: string; outline: OutlineHeading[]; characters: number; minutes: number; mediaIds: number[] };
@@ -53,7 +54,19 @@ function renderBlock(block: Block, walk: Walk, top: boolean): string {
     case "orderedList":
       return `<ol${block.attrs.start === 1 ? "" : ` start="${whole(block.attrs.start, 0, 1_000_000)}"`}>${blocks(block.content, walk)}</ol>`;
     case "listItem":
-      return listItem(block, walk);
+      return `<li>${itemInner(block, walk)}</li>`;
+    case "taskList":
+      return `<ul class="tasks">${blocks(block.content, walk)}</ul>`;
+    case "taskItem":
+      return `<li>${checkbox(block.attrs.checked, walk)} ${itemInner(block, walk)}</li>`;
+    case "pullQuote":
+    case "infoBox":
+    case "linkCard":
+    case "embed":
+      return setApart(block, (inner) => blocks(inner, walk), walk);
+    case "attribution":
+    case "boxTitle":
+      return renderInline(block.content, walk);
     case "horizontalRule":
       return "<hr>";
     case "codeBlock":
@@ -83,10 +96,10 @@ function heading(level: 2 | 3, text: string, id: string | undefined): string {
   return `<${tag}${id === undefined ? "" : ` id="${id}"`}>${text}</${tag}>`;
 }
 
-function listItem(item: ListItem, walk: Walk): string {
+function itemInner(item: ListItem | TaskItem, walk: Walk): string {
   const [first, ...others] = item.content;
   const tight = first?.type === "paragraph" && !others.some((block) => block.type === "paragraph");
-  return `<li>${tight ? renderInline(first.content, walk) + blocks(others, walk) : blocks(item.content, walk)}</li>`;
+  return tight ? renderInline(first.content, walk) + blocks(others, walk) : blocks(item.content, walk);
 }
 
 function figure(block: Figure, walk: Walk): string {

@@ -6,7 +6,7 @@ import { HardBreak } from "@tiptap/extension-hard-break";
 import { Heading } from "@tiptap/extension-heading";
 import { HorizontalRule } from "@tiptap/extension-horizontal-rule";
 import { Italic } from "@tiptap/extension-italic";
-import { BulletList, ListItem, OrderedList } from "@tiptap/extension-list";
+import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { TableKit } from "@tiptap/extension-table";
 import { Text } from "@tiptap/extension-text";
@@ -44,6 +44,14 @@ describe("the document model", () => {
       Node.create({ name: "formula", group: "inline", inline: true, atom: true, addAttributes: () => ({ latex: { default: "" } }) }),
       Node.create({ name: "formulaBlock", group: "block", atom: true, addAttributes: () => ({ latex: { default: "" } }) }),
       Node.create({ name: "footnote", group: "inline", inline: true, atom: true, content: "text*" }),
+      TaskList,
+      TaskItem.configure({ nested: true }),
+      Node.create({ name: "pullQuote", group: "block", content: "paragraph+ attribution" }),
+      Node.create({ name: "attribution", content: "text*" }),
+      Node.create({ name: "infoBox", group: "block", content: "boxTitle block+", addAttributes: () => ({ tone: { default: "note" } }) }),
+      Node.create({ name: "boxTitle", content: "text*", marks: "" }),
+      Node.create({ name: "linkCard", group: "block", atom: true, addAttributes: () => ({ href: { default: "" }, title: { default: "" }, description: { default: "" }, site: { default: "" } }) }),
+      Node.create({ name: "embed", group: "block", atom: true, addAttributes: () => ({ href: { default: "" }, title: { default: "" } }) }),
       Node.create({ name: "figure", group: "block", atom: true, addAttributes: () => ({ media: { default: null }, alt: { default: "" }, caption: { default: "" }, credit: { default: "" } }) }),
     ]);
     expect(sketch(contentSchema())).toEqual(sketch(tiptap));

@@ -1,11 +1,11 @@
 /** The document model: one ProseMirror schema for server, jobs and editor. */
 import { type MarkSpec, type Node, type NodeSpec, Schema } from "@tiptap/pm/model";
 import { refuse } from "#lib/kernel/refusal";
-import { isLinkAddress } from "./address.ts";
+import { isLinkAddress, isWebAddress } from "./address.ts";
 import { cleanText } from "./clean.ts";
 import { isLanguageName } from "./code-languages.ts";
-import { longestCode, longestFootnote, longestFormula } from "./limits.ts";
-import type { Doc } from "./types.ts";
+import { longestCardDescription, longestCardSite, longestCardTitle, longestCode, longestFootnote, longestFormula } from "./limits.ts";
+import { boxTones, type Doc } from "./types.ts";
 
 /** Levels of JSON, two for each level of nodes. Deeper nesting is no article, and recursion stays far from the end of the stack. */
 const deepest = 90;
@@ -20,6 +20,9 @@ const cell: NodeSpec = {
   isolating: true,
   attrs: { colspan: { default: 1, validate: wholeNumber(1, 100) }, rowspan: { default: 1, validate: wholeNumber(1, 1_000) }, colwidth: { default: null, validate: isColumnWidths }, align: { default: null, validate: isAlignment } },
 };
+const address = { default: "", validate: isCardAddress };
+const cardTitle = { default: "", validate: line(longestCardTitle) };
+// Whoever changes a name, an attribute or a place below reads schema-number.ts first.
 const nodes: Record<string, NodeSpec> = {
   doc: { content: "block+" },
   paragraph: { content: "inline*", group: "block" },
@@ -29,6 +32,14 @@ const nodes: Record<string, NodeSpec> = {
   bulletList: { content: "listItem+", group: "block list" },
   orderedList: { content: "listItem+", group: "block list", attrs: { start: { default: 1, validate: wholeNumber(0, 1_000_000) } } },
   listItem: { content: "paragraph block*" },
+  taskList: { content: "taskItem+", group: "block list" },
+  taskItem: { content: "paragraph block*", defining: true, attrs: { checked: { default: false, validate: "boolean" } } },
+  pullQuote: { content: "paragraph+ attribution", group: "block", isolating: true },
+  attribution: { content: "text*", defining: true },
+  infoBox: { content: "boxTitle block+", group: "block", isolating: true, attrs: { tone: { default: "note", validate: isBoxTone } } },
+  boxTitle: { content: "text*", marks: "", defining: true },
+  linkCard: { group: "block", atom: true, attrs: { href: address, title: cardTitle, description: { default: "", validate: line(longestCardDescription) }, site: { default: "", validate: line(longestCardSite) } } },
+  embed: { group: "block", atom: true, attrs: { href: address, title: cardTitle } },
   horizontalRule: { group: "block" },
   hardBreak: { group: "inline", inline: true },
   formula: { group: "inline", inline: true, atom: true, attrs: { latex: { default: "", validate: isLatex } } },
@@ -136,6 +147,21 @@ function isLatex(value: unknown): void {
 
 function isCodeLanguage(value: unknown): void {
   if (value !== null && !(typeof value === "string" && isLanguageName(value))) throw new RangeError("not a language");
+}
+
+function isBoxTone(value: unknown): void {
+  if (!boxTones.some((tone) => tone === value)) throw new RangeError("not a tone of a box");
+}
+
+// Which sites may be embedded is asked where a card is made: a list that grows shorter must not make older texts unreadable.
+function isCardAddress(value: unknown): void {
+  if (typeof value !== "string" || (value !== "" && !isWebAddress(value))) throw new RangeError("not an address of the web");
+}
+
+function line(longest: number) {
+  return (value: unknown) => {
+    if (typeof value !== "string" || value.length > longest) throw new RangeError("not a line that fits");
+  };
 }
 
 function isHref(value: unknown): void {

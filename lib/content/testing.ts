@@ -1,7 +1,7 @@
 /** Documents for property tests: every kind of block, with hostile strings wherever a string can stand. */
 import fc from "fast-check";
 import { codeLanguages } from "./code-languages.ts";
-import type { ArticleContent, Block, CellAttrs, Doc, Inline, ListItem, Mark, Picture, TableCell, TableRow, Text } from "./types.ts";
+import { type ArticleContent, type Block, boxTones, type CellAttrs, type Doc, type Inline, type ListItem, type Mark, type Picture, type TableCell, type TableRow, type TaskItem, type Text } from "./types.ts";
 
 /** What attackers write where a text, a name or an address is expected. */
 const hostile = [
@@ -84,7 +84,13 @@ const code = fc.record({ language: anyLanguage, words: fc.array(words, { maxLeng
 const formula = anyLatex.map((latex): Block => ({ type: "formulaBlock", attrs: { latex } }));
 const heading = fc.record({ level: fc.constantFrom(2 as const, 3 as const), content: line }).map(({ level, content }): Block => ({ type: "heading", attrs: { level }, content }));
 
-const nested = fc.letrec<{ block: Block; blocks: Block[]; item: ListItem; cell: TableCell }>((tie) => ({
+const address = fc.oneof(anyString, fc.constantFrom("", "https://example.com/a?b=c&d=<e>", "https://www.youtube.com/watch?v=a_b-c", "https://www.bilibili.com/video/BV1xx411c7mD/", "http://例子.cn/新闻"));
+const card = fc.record({ href: address, title: anyString, description: anyString, site: anyString }).map((attrs): Block => ({ type: "linkCard", attrs }));
+const embed = fc.record({ href: address, title: anyString }).map((attrs): Block => ({ type: "embed", attrs }));
+const plain = fc.array(words.map((value): Text => ({ type: "text", text: value })), { maxLength: 2 });
+const pullQuote = fc.tuple(fc.array(paragraph, { minLength: 1, maxLength: 2 }), fc.array(text, { maxLength: 2 })).map(([said, content]): Block => ({ type: "pullQuote", content: [...said, { type: "attribution", content }] }));
+
+const nested = fc.letrec<{ block: Block; blocks: Block[]; item: ListItem; task: TaskItem; cell: TableCell }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     paragraph,
@@ -92,7 +98,12 @@ const nested = fc.letrec<{ block: Block; blocks: Block[]; item: ListItem; cell: 
     figure,
     code,
     formula,
+    card,
+    embed,
+    pullQuote,
     fc.constant<Block>({ type: "horizontalRule" }),
+    fc.array(tie("task"), { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: "taskList", content })),
+    fc.record({ tone: fc.constantFrom(...boxTones), title: plain, content: tie("blocks") }).map(({ tone, title, content }): Block => ({ type: "infoBox", attrs: { tone }, content: [{ type: "boxTitle", content: title }, ...content] })),
     tie("blocks").map((content): Block => ({ type: "blockquote", content })),
     fc.array(tie("item"), { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: "bulletList", content })),
     fc.record({ start: fc.nat(9), content: fc.array(tie("item"), { minLength: 1, maxLength: 3 }) }).map(({ start, content }): Block => ({ type: "orderedList", attrs: { start }, content })),
@@ -100,6 +111,7 @@ const nested = fc.letrec<{ block: Block; blocks: Block[]; item: ListItem; cell: 
   ),
   blocks: fc.array(tie("block"), { minLength: 1, maxLength: 3 }),
   item: fc.tuple(paragraph, fc.array(tie("block"), { maxLength: 2 })).map(([first, rest]): ListItem => ({ type: "listItem", content: [first, ...rest] })),
+  task: fc.tuple(fc.boolean(), paragraph, fc.array(tie("block"), { maxLength: 2 })).map(([checked, first, rest]): TaskItem => ({ type: "taskItem", attrs: { checked }, content: [first, ...rest] })),
   cell: fc
     .record({ type: fc.constantFrom("tableHeader" as const, "tableCell" as const), attrs: fc.record({ colspan: fc.integer({ min: 1, max: 9 }), rowspan: fc.integer({ min: 1, max: 9 }), colwidth: fc.constant(null), align: fc.constantFrom("left", "center", "right", null) }) satisfies fc.Arbitrary<CellAttrs>, content: tie("blocks") })
     .map((cell): TableCell => cell),

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { contentHash } from "./hash.ts";
 import { docFromMarkdown } from "./markdown.ts";
-import { countCharacters, plainText, readingMinutes } from "./text.ts";
+import { countCharacters, countsOf, plainText, readingMinutes } from "./text.ts";
 import type { ArticleContent } from "./types.ts";
 
 describe("the newsroom's count", () => {
+  it("is told with and without marks, and how much of it is words and numbers", () => {
+    expect(countsOf("你好，世界！GPT-4.0 有 1,164 台。")).toEqual({ characters: 11, withoutMarks: 8, words: 2 });
+    expect(countsOf("Don't stop now.")).toEqual({ characters: 3, withoutMarks: 3, words: 3 });
+  });
+
   it.each([
     ["", 0],
     ["   \n\t　", 0],

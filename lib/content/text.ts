@@ -21,9 +21,15 @@ function blockText(block: Block): string {
     case "paragraph":
     case "heading":
     case "codeBlock":
+    case "attribution":
+    case "boxTitle":
       return inlineText(block.content);
     case "figure":
       return block.attrs.caption;
+    // What another site says of itself is not our text, but its title is read here.
+    case "linkCard":
+    case "embed":
+      return block.attrs.title;
     case "formulaBlock":
       return block.attrs.latex;
     case "horizontalRule":
@@ -65,6 +71,7 @@ const letter = String.raw`[[\p{L}\p{M}\p{N}]--[${cjk}${wide}]]`;
 const run = String.raw`${letter}(?:${letter}|[.,'’\-_\/@:](?=${letter}))*`;
 const inChinese = new RegExp(String.raw`${run}|[[${cjk}${wide}${shared}]--[\u3000]]`, "gv");
 const inEnglish = new RegExp(run, "gv");
+const eachCjk = new RegExp(`[${cjk}]`, "gu");
 const anyCjk = new RegExp(`[${cjk}${wide}]`, "u");
 
 /**
@@ -73,6 +80,12 @@ const anyCjk = new RegExp(`[${cjk}${wide}]`, "u");
  */
 export function countCharacters(text: string): number {
   return text.match(anyCjk.test(text) ? inChinese : inEnglish)?.length ?? 0;
+}
+
+/** For those who want to know more: with and without marks, and how many of them are words and numbers in Latin letters. */
+export function countsOf(text: string): { characters: number; withoutMarks: number; words: number } {
+  const words = text.match(inEnglish)?.length ?? 0;
+  return { characters: countCharacters(text), withoutMarks: words + (text.match(eachCjk)?.length ?? 0), words };
 }
 
 /** Whole minutes, at least 1: 400 Chinese characters or 230 English words a minute (Brysbaert 2019 for English; Chinese readers' 255 words ≈ 400 characters). */

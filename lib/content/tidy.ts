@@ -27,12 +27,16 @@ function readBlock(block: Block, at: number, lines: Piece[][]): number {
   switch (block.type) {
     case "paragraph":
     case "heading":
+    case "attribution":
+    case "boxTitle":
       return readLine(block.content ?? [], at + 1, lines) + 1;
     case "codeBlock":
       return at + 2 + (block.content ?? []).reduce((sum, { text }) => sum + text.length, 0);
     case "figure":
     case "horizontalRule":
     case "formulaBlock":
+    case "linkCard":
+    case "embed":
       return at + 1;
     default: {
       let inner = at + 1;

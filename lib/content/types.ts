@@ -18,6 +18,20 @@ export type Blockquote = { type: "blockquote"; content: Block[] };
 export type ListItem = { type: "listItem"; content: Block[] };
 export type BulletList = { type: "bulletList"; content: ListItem[] };
 export type OrderedList = { type: "orderedList"; attrs: { start: number }; content: ListItem[] };
+export type TaskItem = { type: "taskItem"; attrs: { checked: boolean }; content: Block[] };
+export type TaskList = { type: "taskList"; content: TaskItem[] };
+/** Words of the article set large; the last block says whose they are. */
+export type PullQuote = { type: "pullQuote"; content: Block[] };
+export type Attribution = { type: "attribution"; content?: Text[] };
+export const boxTones = ["note", "background", "correction"] as const;
+export type BoxTone = (typeof boxTones)[number];
+/** What stands beside the story; the first block is its title. */
+export type InfoBox = { type: "infoBox"; attrs: { tone: BoxTone }; content: Block[] };
+export type BoxTitle = { type: "boxTitle"; content?: Text[] };
+/** A page that the text leads to; everything but the address may be "". */
+export type LinkCard = { type: "linkCard"; attrs: { href: string; title: string; description: string; site: string } };
+/** A video, a sound or a post of another site: only its address is kept, nothing of it is shown or asked for. */
+export type Embed = { type: "embed"; attrs: { href: string; title: string } };
 export type Figure = { type: "figure"; attrs: { media: number | null; alt: string; caption: string; credit: string } };
 export type CellAttrs = { colspan: number; rowspan: number; colwidth: number[] | null; align: "left" | "center" | "right" | null };
 export type TableCell = { type: "tableHeader" | "tableCell"; attrs: CellAttrs; content: Block[] };
@@ -28,7 +42,7 @@ export type HorizontalRule = { type: "horizontalRule" };
 export type CodeBlock = { type: "codeBlock"; attrs: { language: string | null }; content?: Text[] };
 /** LaTeX on a line of its own. */
 export type FormulaBlock = { type: "formulaBlock"; attrs: { latex: string } };
-export type Block = Paragraph | HeadingBlock | Blockquote | BulletList | OrderedList | ListItem | Figure | Table | TableRow | TableCell | HorizontalRule | CodeBlock | FormulaBlock;
+export type Block = Paragraph | HeadingBlock | Blockquote | BulletList | OrderedList | ListItem | TaskList | TaskItem | PullQuote | Attribution | InfoBox | BoxTitle | LinkCard | Embed | Figure | Table | TableRow | TableCell | HorizontalRule | CodeBlock | FormulaBlock;
 export type Doc = { type: "doc"; content: Block[] };
 
 /** All text of an article; `note` is the author's note, printed apart from the body. */

@@ -92,6 +92,8 @@ describe("no word is lost on the way out and back", () => {
   function runsOf(blocks: readonly Block[]): string[] {
     return blocks.flatMap((block) => {
       if (block.type === "paragraph" || block.type === "heading") return (block.content ?? []).flatMap((run) => (run.type === "footnote" ? (run.content ?? []).map(({ text: words }) => words.toWellFormed()) : [inlineText([run]).toWellFormed()]));
+      if (block.type === "attribution" || block.type === "boxTitle") return (block.content ?? []).map(({ text: words }) => words.toWellFormed());
+      if (block.type === "linkCard" || block.type === "embed") return [block.attrs.title.toWellFormed()];
       if (block.type === "figure") return [block.attrs.caption];
       if (block.type === "codeBlock") return [inlineText(block.content).toWellFormed()];
       if (block.type === "formulaBlock") return [block.attrs.latex.toWellFormed()];

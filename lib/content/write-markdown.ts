@@ -4,7 +4,8 @@ import { linkTitle, escapeAddress, escapeLineStart, escapeMarkdown } from "./mar
 import { inlineText } from "./text.ts";
 import { writeTable } from "./write-table.ts";
 import { type InlinePlace, writeInline } from "./write-inline.ts";
-import type { Block, Doc, Figure, ListItem } from "./types.ts";
+import { boxText, cardText, pullQuoteText } from "./write-boxes.ts";
+import type { Block, Doc, Figure, ListItem, TaskItem } from "./types.ts";
 
 export type MarkdownOptions = {
   /** Where an address of this site leads from outside. */
@@ -31,6 +32,14 @@ const writers: { [T in Block["type"]]: (block: Extract<Block, { type: T }>, writ
   bulletList: ({ content }, writing) => list(content, () => "-", writing),
   orderedList: ({ attrs, content }, writing) => list(content, (index) => `${attrs.start + index}.`, writing),
   listItem: ({ content }, writing) => writeBlocks(content, writing),
+  taskList: ({ content }, writing) => tasks(content, writing),
+  taskItem: ({ content }, writing) => writeBlocks(content, writing),
+  pullQuote: (block, writing) => prefixed(pullQuoteText(block, (blocks) => writeBlocks(blocks, writing)), "> ", "> "),
+  attribution: ({ content }, writing) => writeInline(content, { ...writing, lineBreak: " " }),
+  infoBox: (block, writing) => prefixed(boxText(block, (blocks) => writeBlocks(blocks, writing)), "> ", "> "),
+  boxTitle: ({ content }, writing) => writeInline(content, { ...writing, lineBreak: " " }),
+  linkCard: (block) => cardText(block),
+  embed: (block) => cardText(block),
   horizontalRule: () => "***",
   figure: (block, writing) => figure(block, writing),
   table: (block, writing) => writeTable(block, (content) => cellOf(content, writing)),
@@ -71,6 +80,19 @@ function list(items: readonly ListItem[], marker: (index: number) => string, wri
   return lines.join(written.some(({ loose }) => loose) ? "\n\n" : "\n");
 }
 
+/** A box stands before words only: an item that begins with something else gets a sign on a line of its own. */
+function tasks(items: readonly TaskItem[], writing: Writing): string {
+  const written = items.map((item) => {
+    const text = writeBlock(item, writing);
+    const [first] = item.content;
+    const begun = first && writeBlock(first, writing) !== "";
+    if (text === "") return { text, loose: false };
+    return begun ? { text: prefixed(text, `- [${item.attrs.checked ? "x" : " "}] `, "  "), loose: item.content.length > 1 } : { text: prefixed(`${item.attrs.checked ? "☑" : "☐"}\n\n${text}`, "- ", "  "), loose: true };
+  });
+  const kept = written.filter(({ text }) => text !== "");
+  return kept.map(({ text }) => text).join(kept.some(({ loose }) => loose) ? "\n\n" : "\n");
+}
+
 function prefixed(text: string, first: string, others: string): string {
   return text === "" ? "" : text.split("\n").map((line, index) => `${index === 0 ? first : others}${line}`.trimEnd()).join("\n");
 }
@@ -97,7 +119,8 @@ function cellOf(blocks: readonly Block[], writing: Writing): string {
 }
 
 function lineOf(block: Block, writing: Writing): string {
-  if (block.type === "paragraph" || block.type === "heading") return writeInline(block.content, writing);
+  if (block.type === "paragraph" || block.type === "heading" || block.type === "attribution" || block.type === "boxTitle") return writeInline(block.content, writing);
+  if (block.type === "linkCard" || block.type === "embed") return cardText(block);
   if (block.type === "figure") return figure(block, writing);
   if (block.type === "codeBlock") return writeInline([{ type: "text", text: inlineText(block.content), marks: [{ type: "code" }] }], writing);
   if (block.type === "formulaBlock") return writeInline([{ type: "formula", attrs: block.attrs }], writing);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import * as Y from "yjs";
 import { articleSubject, findDraft } from "#lib/articles/store";
 import { opened } from "#lib/collab/document";
-import { documentSchema } from "#lib/collab/document-schema";
+import { schemaNumber } from "#lib/content/schema-number";
 import { findParts, holdState, replaceParts } from "#lib/collab/keep";
 import { command } from "#lib/kernel/command";
 import { lastKeptAt } from "#lib/revisions/last";
@@ -27,7 +27,7 @@ export const compactDocument = command({
     const updates = joined.flatMap(({ id }) => (id > 0 ? [id] : []));
     if (updates.length < least) return { value: 0 };
     const doc = opened(joined.map(({ body }) => body));
-    await replaceParts(articleId, Y.encodeStateAsUpdate(doc), documentSchema, updates);
+    await replaceParts(articleId, Y.encodeStateAsUpdate(doc), schemaNumber, updates);
     doc.destroy();
     return { value: updates.length };
   },

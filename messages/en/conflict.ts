@@ -30,7 +30,7 @@ export const conflict: typeof source = {
     sectionId: "Section", seriesId: "Series", translationOf: "Translated from", kind: "Kind", slug: "Name in the address", tags: "Tags", bylines: "Bylines", responsibleEditorId: "Responsible editor", coverMediaId: "Cover picture", sources: "Sources", firstPublishedAt: "First published",
   },
   block: {
-    paragraph: "Paragraph", heading: "Heading", blockquote: "Quotation", bulletList: "List", orderedList: "Numbered list", figure: "Picture", table: "Table", horizontalRule: "Divider", codeBlock: "Code", formulaBlock: "Formula",
+    paragraph: "Paragraph", heading: "Heading", blockquote: "Quotation", bulletList: "List", orderedList: "Numbered list", figure: "Picture", table: "Table", horizontalRule: "Divider", codeBlock: "Code", formulaBlock: "Formula", taskList: "Task list", pullQuote: "Pull quotation", infoBox: "Box", linkCard: "Link card", embed: "Embed",
   },
   empty: "(empty)",
 };

@@ -8,4 +8,9 @@ export const content: typeof source = {
   footnotes: "Footnotes",
   footnote: (number) => `Footnote ${number}`,
   backToText: (number) => `Back to footnote ${number} in the text`,
+  task: { done: "Done", open: "Not done" },
+  box: { note: "Note", background: "Background", correction: "Correction" },
+  boxNamed: (label, title) => (title === "" ? label : `${label}: ${title}`),
+  openAt: (host) => `Open ${host}`,
+  watch: { bilibili: "Watch on Bilibili", youtube: "Watch on YouTube", vimeo: "Watch on Vimeo", tencent: "Watch on Tencent Video", youku: "Watch on Youku", douyin: "Watch on Douyin", weibo: "See on Weibo", x: "See on X", xiaoyuzhou: "Listen on Xiaoyuzhou" },
 };

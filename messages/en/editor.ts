@@ -92,8 +92,8 @@ export const editor: typeof source = {
     words: (count: number) => (count === 1 ? "1 word" : `${count.toLocaleString("en")} words`),
     charactersHelp: "Each Latin word or number counts one, each Chinese character or mark counts one, blanks count nothing.",
     minutes: (count: number) => `${count} min read`,
-    keys: "/ insert · ⌘K link · ⌘S save · ⌘Enter publish panel",
-    keysOther: "/ insert · Ctrl K link · Ctrl S save · Ctrl Enter publish panel",
+    keys: "/ insert · ⌘K commands · ⌘F find · ⌘Enter publish panel",
+    keysOther: "/ insert · Ctrl K commands · Ctrl F find · Ctrl Enter publish panel",
   },
 
   slash: {

@@ -87,8 +87,8 @@ export const editor = {
     words: (count: number) => `${count.toLocaleString("zh-CN")} 词`,
     charactersHelp: "每个汉字和标点算一个字，每个外文词或数字算一个字，空格不算。",
     minutes: (count: number) => `阅读约 ${count} 分钟`,
-    keys: "/ 插入 · ⌘K 链接 · ⌘S 保存 · ⌘Enter 发布面板",
-    keysOther: "/ 插入 · Ctrl K 链接 · Ctrl S 保存 · Ctrl Enter 发布面板",
+    keys: "/ 插入 · ⌘K 命令 · ⌘F 查找 · ⌘Enter 发布面板",
+    keysOther: "/ 插入 · Ctrl K 命令 · Ctrl F 查找 · Ctrl Enter 发布面板",
   },
 
   slash: {

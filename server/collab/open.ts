@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { Hocuspocus, type onStatelessPayload } from "@hocuspocus/server";
 import { WebSocketServer } from "ws";
 import { systemActor } from "#lib/access/actor";
-import { documentSchema } from "#lib/collab/document-schema";
+import { schemaNumber } from "#lib/content/schema-number";
 import { isUnwell } from "#lib/collab/heal";
 import { longestSync } from "#lib/collab/judge";
 import { findUnsettled } from "#lib/collab/keep";
@@ -75,7 +75,7 @@ function hooks(hands: Hands): Partial<Hocuspocus<Visitor>["configuration"]> {
       const articleId = articleOf(name);
       if (articleId === null) throw new Denied("unknown");
       // An older page would delete what it does not know.
-      if (token !== String(documentSchema)) throw new Denied("schema");
+      if (token !== String(schemaNumber)) throw new Denied("schema");
       const pass = await Pass.issue(articleId, context).catch((error: unknown) => {
         throw new Denied(reasonOf(error));
       });

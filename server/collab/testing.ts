@@ -5,7 +5,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/pro
 import { encode } from "next-auth/jwt";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { documentSchema } from "#lib/collab/document-schema";
+import { schemaNumber } from "#lib/content/schema-number";
 import { collabPath, documentName, readTell, type Tell, writeAsk } from "#lib/collab/words";
 import { hashToken, newToken } from "#lib/kernel/ids";
 import { insertSession } from "#lib/session/store";
@@ -53,7 +53,7 @@ export class TestPage {
   readonly socket: HocuspocusProviderWebsocket;
   #asked = 0;
 
-  constructor(server: string, articleId: number, { cookie, origin = server, token = String(documentSchema), doc = new Y.Doc(), name = documentName(articleId) }: Visit) {
+  constructor(server: string, articleId: number, { cookie, origin = server, token = String(schemaNumber), doc = new Y.Doc(), name = documentName(articleId) }: Visit) {
     this.doc = doc;
     class WithCookie extends WebSocket {
       constructor(url: string) {

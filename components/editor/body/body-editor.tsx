@@ -7,6 +7,16 @@ import { Observable } from "../observable.ts";
 import { placing } from "../pictures/placing.ts";
 import { SlashList } from "../slash/slash-list.tsx";
 import { SlashMenu } from "../slash/menu.ts";
+import { wordsIn } from "#lib/content/render-words";
+import { blockHandle } from "../comfort/block-handle.ts";
+import { blockKeys } from "../comfort/block-keys.ts";
+import { FindText } from "../comfort/find-plugin.ts";
+import { BoxKeys } from "./box-keys.ts";
+import { BoxToolbar } from "./box-toolbar.tsx";
+import { CardDialog } from "./card-dialog.tsx";
+import { cardKeys } from "./card-keys.ts";
+import { EmbedNode, LinkCardNode } from "./card-nodes.ts";
+import { cardView } from "./card-view.ts";
 import { CodeKeys } from "./code-keys.ts";
 import { CodeToolbar } from "./code-toolbar.tsx";
 import { FigureNode } from "./figure-node.ts";
@@ -46,7 +56,9 @@ export function BodyEditor() {
           <SelectionToolbar editor={editor} />
           <TableToolbar editor={editor} />
           <CodeToolbar editor={editor} />
+          <BoxToolbar editor={editor} />
           <LinkDialog editor={editor} />
+          <CardDialog editor={editor} />
           <FormulaDialog editor={editor} />
           <FootnoteDialog editor={editor} />
           <PasteTooLarge editor={editor} held={held} />
@@ -79,10 +91,12 @@ function useBody(place: Room, slash: SlashMenu, held: Observable<HeldPaste | nul
 }
 
 function extensionsOf(place: Room, slash: SlashMenu, held: Observable<HeldPaste | null>) {
-  const { room, t } = place;
+  const { room, t, article } = place;
+  const words = { printed: wordsIn(article.language), desk: t.blocks };
+  const cards = { linkCard: LinkCardNode.extend({ addNodeView: () => cardView(words) }), embed: EmbedNode.extend({ addNodeView: () => cardView(words) }) };
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes({ figure, ...insetNodes(t) }), together(room.link), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, insetKeys(room), keysOfBody(room)];
+  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), together(room.link), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room)];
 }
 
 function insetNodes(t: Room["t"]) {

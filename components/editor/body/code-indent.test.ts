@@ -10,6 +10,8 @@ test("Tab puts an indent at the caret, and before every selected line", () => {
   expect(applied("a\nb", indented("a\nb", 0, 2, "\t"))).toBe("\ta\nb");
 });
 
+test("the first line counts even when it is empty", () => expect(applied("\n  ", indented("\n  ", 0, 1, "  "))).toBe("  \n  "));
+
 test("Shift-Tab takes one indent off the lines touched and leaves the others", () => {
   expect(applied("    a\n b\nc", outdented("    a\n b\nc", 0, 9))).toBe("  a\nb\nc");
   expect(applied("  a\n\tb", outdented("  a\n\tb", 5, 5))).toBe("  a\nb");

@@ -22,7 +22,8 @@ export function outdented(code: string, from: number, to: number): Change[] {
 
 function lineStarts(code: string, from: number, to: number): number[] {
   const starts: number[] = [];
-  for (let at = code.lastIndexOf("\n", from - 1) + 1; at >= 0 && (at <= from || at < to); ) {
+  // Asked for what is before the beginning, lastIndexOf looks at the beginning itself.
+  for (let at = from === 0 ? 0 : code.lastIndexOf("\n", from - 1) + 1; at >= 0 && (at <= from || at < to); ) {
     starts.unshift(at);
     const end = code.indexOf("\n", at);
     if (end < 0) break;

@@ -3,6 +3,9 @@ import type { Editor } from "@tiptap/core";
 import { TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { Room } from "../context.ts";
 import type { Inset } from "../workroom.ts";
+import type { BoxTone } from "#lib/content/types";
+import { boxHere } from "./box-keys.ts";
+import { cardWindow } from "./cards.ts";
 import { isTextOnly } from "./code-nodes.ts";
 import { placeAtCaret, placePictures, picturesIn } from "../pictures/placing.ts";
 import { choosePictures } from "../pictures/choose.ts";
@@ -14,12 +17,17 @@ type Chain = ReturnType<Editor["chain"]>;
 /** Those that are written in a window of their own. */
 const insets: Partial<Record<EntryName, Inset["kind"]>> = { formula: "formulaBlock", inlineFormula: "formula", footnote: "footnote" };
 
-const blocks: Record<Exclude<EntryName, "picture" | "formula" | "inlineFormula" | "footnote">, (chain: Chain) => Chain> = {
+const blocks: Record<Exclude<EntryName, "picture" | "formula" | "inlineFormula" | "footnote" | "linkCard" | "embed">, (chain: Chain) => Chain> = {
   paragraph: (chain) => chain.setParagraph(),
   heading: (chain) => chain.setHeading({ level: 2 }),
   subheading: (chain) => chain.setHeading({ level: 3 }),
   bulletList: (chain) => chain.toggleBulletList(),
   orderedList: (chain) => chain.toggleOrderedList(),
+  taskList: (chain) => chain.toggleList("taskList", "taskItem"),
+  pullQuote: (chain) => chain.command(({ tr, state: { schema } }) => boxHere(tr, (inside) => schema.node("pullQuote", null, [inside, schema.node("attribution")]))),
+  infoBox: (chain) => boxOf(chain, "note"),
+  background: (chain) => boxOf(chain, "background"),
+  correction: (chain) => boxOf(chain, "correction"),
   quotation: (chain) => chain.toggleBlockquote(),
   table: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).command(({ tr }) => lineBelow(tr)),
   code: (chain) => chain.command(({ tr }) => codeHere(tr)),
@@ -39,7 +47,13 @@ export function insertEntry(place: Place, name: EntryName, range: { from: number
     if (chain.run()) void addPictures(place.room);
   } else if (name === "formula" || name === "inlineFormula" || name === "footnote") {
     if (chain.run() && inset) place.room.inset.set({ kind: inset, at: null });
+  } else if (name === "linkCard" || name === "embed") {
+    if (chain.run()) cardWindow(place.room).set({ at: null, wants: name });
   } else blocks[name](chain).run();
+}
+
+function boxOf(chain: Chain, tone: BoxTone): Chain {
+  return chain.command(({ tr, state: { schema } }) => boxHere(tr, (inside) => schema.node("infoBox", { tone }, [schema.node("boxTitle"), inside])));
 }
 
 /** A table at the very end gets a line below it to go on from. */

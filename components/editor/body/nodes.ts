@@ -12,10 +12,13 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { Text } from "@tiptap/extension-text";
 import { UndoRedo } from "@tiptap/extensions";
+import { type BoxWords, boxNodes } from "./box-nodes.ts";
+import { EmbedNode, LinkCardNode } from "./card-nodes.ts";
 import { CodeBlock, CodeMark } from "./code-nodes.ts";
 import { FigureNode } from "./figure-node.ts";
 import { FootnoteNode, FormulaBlockNode, FormulaNode } from "./inset-nodes.ts";
 import { LinkMark } from "./link-mark.ts";
+import { TaskList, taskItem } from "./task-nodes.ts";
 
 /** Headings of the body start below the headline; pasted ones of other levels are fitted in. */
 const BodyHeading = Heading.extend({
@@ -51,11 +54,12 @@ const NumberedList = OrderedList.extend({
 });
 
 /** Those that have views of their own where there is a screen. */
-type Drawn = { figure: typeof FigureNode; formula: typeof FormulaNode; formulaBlock: typeof FormulaBlockNode; footnote: typeof FootnoteNode };
-const plain: Drawn = { figure: FigureNode, formula: FormulaNode, formulaBlock: FormulaBlockNode, footnote: FootnoteNode };
+type Drawn = { figure: typeof FigureNode; formula: typeof FormulaNode; formulaBlock: typeof FormulaBlockNode; footnote: typeof FootnoteNode; linkCard: typeof LinkCardNode; embed: typeof EmbedNode };
+const plain: Drawn = { figure: FigureNode, formula: FormulaNode, formulaBlock: FormulaBlockNode, footnote: FootnoteNode, linkCard: LinkCardNode, embed: EmbedNode };
 
-export function bodyNodes({ figure, formula, formulaBlock, footnote }: Drawn = plain): Extensions {
-  return [Document, Text, Paragraph, BodyHeading, Blockquote, BulletList, NumberedList, ListItem, ListKeymap, HorizontalRule, LineBreak, CodeBlock, formula, formulaBlock, footnote, figure, Table.configure({ resizable: false }), TableRow, TableHeader, TableCell, LinkMark, StarredBold, StarredItalic, CodeMark];
+/** `words`: what stands on boxes and before tasks; without a screen nothing does. */
+export function bodyNodes({ figure, formula, formulaBlock, footnote, linkCard, embed }: Drawn = plain, words: BoxWords | null = null): Extensions {
+  return [Document, Text, Paragraph, BodyHeading, Blockquote, BulletList, NumberedList, ListItem, TaskList, taskItem(words?.printed ?? null), ListKeymap, ...boxNodes(words), linkCard, embed, HorizontalRule, LineBreak, CodeBlock, formula, formulaBlock, footnote, figure, Table.configure({ resizable: false }), TableRow, TableHeader, TableCell, LinkMark, StarredBold, StarredItalic, CodeMark];
 }
 
 /** What a footnote is written with. */

@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
-import { AlignCenter, AlignLeft, AlignRight, BetweenHorizontalEnd, BetweenHorizontalStart, BetweenVerticalEnd, BetweenVerticalStart, Columns3, Rows3, TableProperties, Trash2 } from "lucide-react";
+import { AlignCenter, AlignLeft, AlignRight, BetweenHorizontalEnd, BetweenHorizontalStart, BetweenVerticalEnd, BetweenVerticalStart, Columns3, Rows3, TableCellsMerge, TableCellsSplit, TableColumnsSplit, TableProperties, Trash2 } from "lucide-react";
 import { useRoom } from "../context.ts";
 import { ToolbarButton, ToolbarFrame } from "./toolbar-button.tsx";
 
@@ -16,8 +16,8 @@ export function TableToolbar({ editor }: { editor: Editor }) {
 }
 
 function Tools({ editor }: { editor: Editor }) {
-  const { table: t } = useRoom().t;
-  const is = useEditorState({ editor, selector: ({ editor: now }) => ({ align: String(now.getAttributes("tableHeader").align ?? now.getAttributes("tableCell").align ?? "left"), header: now.isActive("tableHeader") }) });
+  const { table: t, blocks: { table: cells } } = useRoom().t;
+  const is = useEditorState({ editor, selector: ({ editor: now }) => ({ align: String(now.getAttributes("tableHeader").align ?? now.getAttributes("tableCell").align ?? "left"), header: now.isActive("tableHeader"), merge: now.can().mergeCells(), split: now.can().splitCell() }) });
   const run = (act: (chain: ReturnType<Editor["chain"]>) => ReturnType<Editor["chain"]>) => () => act(editor.chain().focus()).run();
   const align = (to: "left" | "center" | "right") => run((chain) => chain.setCellAttribute("align", to === "left" ? null : to));
   return (
@@ -28,6 +28,10 @@ function Tools({ editor }: { editor: Editor }) {
       <ToolbarButton icon={BetweenVerticalStart} label={t.columnRight} onPress={run((chain) => chain.addColumnAfter())} />
       <span aria-hidden className="ed-tool-gap" />
       <ToolbarButton icon={TableProperties} label={t.headerRow} pressed={is.header} onPress={run((chain) => chain.toggleHeaderRow())} />
+      <ToolbarButton icon={TableColumnsSplit} label={cells.headerColumn} onPress={run((chain) => chain.toggleHeaderColumn())} />
+      {is.merge && <ToolbarButton icon={TableCellsMerge} label={cells.merge} onPress={run((chain) => chain.mergeCells())} />}
+      {is.split && <ToolbarButton icon={TableCellsSplit} label={cells.split} onPress={run((chain) => chain.splitCell())} />}
+      <span aria-hidden className="ed-tool-gap" />
       <ToolbarButton icon={AlignLeft} label={t.left} pressed={is.align === "left"} onPress={align("left")} />
       <ToolbarButton icon={AlignCenter} label={t.center} pressed={is.align === "center"} onPress={align("center")} />
       <ToolbarButton icon={AlignRight} label={t.right} pressed={is.align === "right"} onPress={align("right")} />

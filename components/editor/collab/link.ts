@@ -2,7 +2,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { documentSchema } from "#lib/collab/document-schema";
+import { schemaNumber } from "#lib/content/schema-number";
 import { closing, collabPath, colorOf, documentName, readTell, type Tell, writeAsk } from "#lib/collab/words";
 import { Observable } from "../observable.ts";
 import { type Device, keepOnDevice } from "./device.ts";
@@ -69,7 +69,7 @@ export class DraftLink {
       name: documentName(articleId),
       document: this.doc,
       awareness: this.awareness,
-      token: String(documentSchema),
+      token: String(schemaNumber),
       onAuthenticated: ({ scope }) => this.#onAuthenticated(scope === "read-write"),
       onAuthenticationFailed: ({ reason }) => this.#onDenied(reason),
       onStateless: ({ payload }) => this.#onTold(readTell(payload)),

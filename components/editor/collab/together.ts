@@ -1,5 +1,5 @@
 /** The body as part of the shared document: changes of others come in, cursors are shown, undo takes back one's own only. */
-import { Extension } from "@tiptap/core";
+import { type Command, Extension } from "@tiptap/core";
 import { defaultDeleteFilter, defaultProtectedNodes, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from "@tiptap/y-tiptap";
 import { UndoManager, type XmlFragment } from "yjs";
 import { bodyName } from "#lib/collab/document-names";
@@ -14,10 +14,18 @@ export function together(link: DraftLink): Extension {
     undoManager[deed]();
     return true;
   };
+  // The manager writes by itself: the transaction of the command must not follow it.
+  const step = (deed: "undo" | "redo"): Command => ({ tr, dispatch }) => {
+    tr.setMeta("preventDispatch", true);
+    if ((deed === "undo" ? undoManager.undoStack : undoManager.redoStack).length === 0) return false;
+    if (dispatch) undoManager[deed]();
+    return true;
+  };
   return Extension.create({
     name: "together",
     priority: 1_000,
     addProseMirrorPlugins: () => [ySyncPlugin(body), yCursorPlugin(link.awareness, { cursorBuilder, selectionBuilder }), yUndoPlugin({ undoManager })],
+    addCommands: () => ({ undo: () => step("undo"), redo: () => step("redo") }),
     addKeyboardShortcuts: () => ({ "Mod-z": act("undo"), "Mod-y": act("redo"), "Shift-Mod-z": act("redo") }),
     onDestroy: () => UndoManager.prototype.destroy.call(undoManager),
   });

@@ -18,6 +18,12 @@ export function blockText(block: Block): string {
       return block.content.map((row) => (row.content ?? []).map(childText).join(" | ")).join("\n");
     case "formulaBlock":
       return `$$${block.attrs.latex}$$`;
+    case "taskList":
+      return block.content.map((item) => `${item.attrs.checked ? "☑" : "☐"} ${childText(item)}`).join("\n");
+    case "linkCard":
+      return [block.attrs.title, block.attrs.description, block.attrs.href].filter((text) => text !== "").join("\n");
+    case "embed":
+      return [block.attrs.title, block.attrs.href].filter((text) => text !== "").join("\n");
     default:
       return childText(block);
   }

@@ -7,7 +7,7 @@ test("a picture is found by Chinese, pinyin, initials and English", () => {
 });
 
 test("every entry is found by one word of each kind", () => {
-  const words = { paragraph: ["正文", "zw", "text"], heading: ["小标题", "xbt", "h2"], subheading: ["三级标题", "sjbt", "h3"], bulletList: ["列表", "lb", "ul"], orderedList: ["编号", "bh", "ol"], quotation: ["引用", "yy", "quote"], picture: ["图片", "tp", "photo"], table: ["表格", "bg", "table"], code: ["代码", "dm", "code"], formula: ["公式", "gs", "math"], inlineFormula: ["行内公式", "hngs", "inline"], footnote: ["脚注", "jz", "footnote"], divider: ["分割线", "fgx", "hr"] };
+  const words = { paragraph: ["正文", "zw", "text"], heading: ["小标题", "xbt", "h2"], subheading: ["三级标题", "sjbt", "h3"], bulletList: ["列表", "lb", "ul"], orderedList: ["编号", "bh", "ol"], taskList: ["待办", "rwqd", "todo"], quotation: ["引用", "yy", "quote"], pullQuote: ["引语", "yinyu", "pull"], infoBox: ["提要框", "tyk", "box"], background: ["背景", "bj", "background"], correction: ["更正", "gz", "correction"], linkCard: ["链接卡片", "kp", "card"], embed: ["视频", "sp", "video"], picture: ["图片", "tp", "photo"], table: ["表格", "bg", "table"], code: ["代码", "dm", "code"], formula: ["公式", "gs", "math"], inlineFormula: ["行内公式", "hngs", "inline"], footnote: ["脚注", "jz", "footnote"], divider: ["分割线", "fgx", "hr"] };
   for (const name of entryNames) for (const word of words[name]) expect(findEntries(word)[0], word).toBe(name);
 });
 

@@ -30,6 +30,13 @@ test("what only looks like an attribute is text and stays", () => {
   expect(written({ type: "figure", attrs: { media: 3, alt: text, caption: "", credit: "" } })).toContain('alt=" href=&quot;/x&quot; src=&quot;#y&quot; class=&quot;z&quot; &lt;source a&gt; &lt;picture&gt;"');
 });
 
+test("tasks keep their ticks, boxes and cards their words, and nothing that only our page can use", () => {
+  const item = (checked: boolean, value: string) => ({ type: "taskItem" as const, attrs: { checked }, content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: value }] }] });
+  expect(written({ type: "taskList", content: [item(true, "甲"), item(false, '<input type="checkbox" disabled>')] })).toBe("<ul><li>☑ 甲</li><li>☐ &lt;input type=&quot;checkbox&quot; disabled&gt;</li></ul>");
+  expect(written({ type: "infoBox", attrs: { tone: "background" }, content: [{ type: "boxTitle", content: [{ type: "text", text: "题" }] }, { type: "paragraph", content: [{ type: "text", text: "文" }] }] })).toBe('<section aria-label="背景：题"><p><strong>背景</strong> <strong>题</strong></p><p>文</p></section>');
+  expect(written({ type: "embed", attrs: { href: "https://youtu.be/abc", title: "片" } })).toBe('<p><a href="https://youtu.be/abc" rel="noopener"><strong>片</strong><br><span>在YouTube观看</span></a><br><span>youtu.be</span></p>');
+});
+
 test("notices stand before the text and the note behind it, as text", () => {
   expect(framed("<p>x</p>", { before: ["转自<b>"], after: "一\n二" })).toBe("<p>转自&lt;b&gt;</p><p>x</p><p>一</p><p>二</p>");
   expect(framed("<p>x</p>", { before: [], after: "" })).toBe("<p>x</p>");

@@ -13,6 +13,8 @@ export function portableHtml(html: SafeHtml, page: string): string {
   const origin = new URL(page).origin;
   return html
     .replace(/<source [^>]*>|<\/?picture>/g, "")
+    // Feed readers throw form fields away, and whether something is done with them.
+    .replace(/<input type="checkbox" disabled( checked)?[^>]*>/g, (_, checked) => (checked ? "☑" : "☐"))
     .replace(ours, "")
     .replace(/ (href|src)="(#[^"]*)"/g, (_, name, anchor) => ` ${name}="${escapeHtml(page)}${anchor}"`)
     .replace(/ (href|src)="\/(?!\/)/g, (_, name) => ` ${name}="${escapeHtml(origin)}/`);

@@ -1,0 +1,52 @@
+/** Keys of the whole screen that open what stands beside the text. */
+import type { Workroom } from "../workroom.ts";
+import { turn } from "./find-plugin.ts";
+import { comfortOf, openFind, toggleFocus } from "./state.ts";
+
+/** Listens until the function it returns is called. */
+export function watchKeys(room: Workroom): () => void {
+  const ending = new AbortController();
+  addEventListener("keydown", (event) => {
+    // Never while an input method is at work, and never under another window.
+    if (event.isComposing || event.keyCode === 229 || document.querySelector("dialog[open]") || !act(room, event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, { signal: ending.signal, capture: true });
+  return () => ending.abort();
+}
+
+/** Whether the key was ours. */
+function act(room: Workroom, event: KeyboardEvent): boolean {
+  const comfort = comfortOf(room);
+  const { target, key, shiftKey } = event;
+  const mod = event.metaKey || event.ctrlKey;
+  const inField = target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true]") !== null;
+  if (!mod && !event.altKey && (key === "?" || key === "？") && !inField) return shown(() => comfort.window.set("keys"));
+  if (!mod) return false;
+  if (event.altKey) {
+    // With Alt, letters of a Mac become signs.
+    if (event.code === "KeyO") return shown(() => comfort.window.set("outline"));
+    return event.code === "KeyZ" && shown(() => toggleFocus(room));
+  }
+  if (key.toLowerCase() === "k" && !shiftKey) return !wantsLink(room, target) && shown(() => comfort.window.set("palette"));
+  if (key.toLowerCase() === "f" && !shiftKey) return isBesideText(target) && shown(() => openFind(room));
+  const editor = room.body.get();
+  return key.toLowerCase() === "g" && comfort.finding.get().open && editor !== null && shown(() => turn(editor, shiftKey ? -1 : 1));
+}
+
+function shown(act: () => void): true {
+  act();
+  return true;
+}
+
+/** Selected words and a link that holds the caret are asked for an address instead. */
+function wantsLink(room: Workroom, target: EventTarget | null): boolean {
+  const editor = room.body.get();
+  if (!editor?.isEditable || !(target instanceof HTMLElement) || !target.closest(".ed-prose") || editor.isActive("codeBlock")) return false;
+  return !editor.state.selection.empty || editor.isActive("link");
+}
+
+/** In the panel the browser looks through the whole page, as it does elsewhere. */
+function isBesideText(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof HTMLElement && target.closest(".ed-canvas, .ed-head, .ed-foot") !== null);
+}
