@@ -1,7 +1,7 @@
 /** Lists that programs write as paragraphs or one by one, put together: Word, WPS and Word on the web. */
 import { isNothing, newElement, newText, put, putBefore, runsOf, takeOut } from "./html-grow.ts";
 import { hasClass, styleOf } from "./html-style.ts";
-import { attribute, elementsIn, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText, nodesIn, rawText } from "./html-tree.ts";
+import { attribute, elementsIn, type HtmlElement, type HtmlNode, type HtmlParent, isElement, rawText } from "./html-tree.ts";
 
 /** `level` from 1; `start`: the number it stands under, null for a dot. `holder`: what goes when `content` has moved. */
 type Item = { level: number; start: number | null; content: HtmlNode[]; holder: HtmlElement };
@@ -14,7 +14,7 @@ const clause = /^第\s*[\d一二三四五六七八九十百]+\s*[条章节款]/;
 export function mendLists(root: HtmlParent): void {
   const parents = [root, ...elementsIn(root)];
   for (const parent of parents) {
-    if (isElement(parent) && parent.tagName === "li") tick(parent);
+    if (isElement(parent) && parent.tagName === "li" && attribute(parent, "role") === "checkbox") giveBox(parent);
     for (const items of runsOf(parent, wordItem)) build(items);
     for (const lists of runsOf(parent, webList)) build(lists.flat());
   }
@@ -81,17 +81,6 @@ function build(items: readonly Item[]): void {
   takeOut(place);
 }
 
-/** An item to be ticked off, as GitHub and Google Docs write it. */
-function tick(item: HtmlElement): void {
-  const box = [...elementsIn(item)].slice(0, 3).find((element) => (element.tagName === "input" && attribute(element, "type") === "checkbox") || attribute(element, "aria-roledescription") === "checkbox");
-  const said = attribute(item, "role") === "checkbox";
-  if (!box && !said) return;
-  const done = box?.tagName === "input" ? attribute(box, "checked") !== null : attribute(item, "aria-checked") === "true";
-  if (box) takeOut(box);
-  const words = [...nodesIn(item)].filter(isText).find((text) => text.value.trim() !== "");
-  if (words) words.value = `${done ? "☑" : "☐"} ${words.value.trimStart()}`;
-}
-
 /** What number a sign says, 1 where that is not plain. */
 function numberOf(words: string): number {
   const written = /\d+(?=\D*$)/.exec(words)?.[0];
@@ -103,4 +92,14 @@ function numberOf(words: string): number {
   if (tens) return digits.indexOf(tens);
   const letter = /^[([（【]?([a-h])\s*[.)\]）】、．：]/i.exec(words)?.[1];
   return letter ? letter.toLowerCase().charCodeAt(0) - 96 : 1;
+}
+
+/** Google Docs draws its boxes; a real one says the same to whoever reads lists. */
+function giveBox(item: HtmlElement): void {
+  const drawn = [...elementsIn(item)].slice(0, 3).find((element) => attribute(element, "aria-roledescription") === "checkbox");
+  if (drawn) takeOut(drawn);
+  const box = newElement("input", { type: "checkbox", ...(attribute(item, "aria-checked") === "true" && { checked: "" }) });
+  const [first] = item.childNodes;
+  if (first) putBefore(first, box);
+  else put(item, box);
 }
