@@ -1,5 +1,7 @@
 /** The body as part of the shared document: changes of others come in, cursors are shown, undo takes back one's own only. */
 import { type Command, Extension } from "@tiptap/core";
+import { Plugin, type Transaction } from "@tiptap/pm/state";
+import { ReplaceStep } from "@tiptap/pm/transform";
 import { defaultDeleteFilter, defaultProtectedNodes, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from "@tiptap/y-tiptap";
 import { UndoManager, type XmlFragment } from "yjs";
 import { bodyName } from "#lib/collab/document-names";
@@ -24,7 +26,7 @@ export function together(link: DraftLink): Extension {
   return Extension.create({
     name: "together",
     priority: 1_000,
-    addProseMirrorPlugins: () => [ySyncPlugin(body), yCursorPlugin(link.awareness, { cursorBuilder, selectionBuilder }), yUndoPlugin({ undoManager })],
+    addProseMirrorPlugins: () => [ySyncPlugin(body), yCursorPlugin(link.awareness, { cursorBuilder, selectionBuilder }), yUndoPlugin({ undoManager }), ownSteps(undoManager)],
     addCommands: () => ({ undo: () => step("undo"), redo: () => step("redo") }),
     addKeyboardShortcuts: () => ({ "Mod-z": act("undo"), "Mod-y": act("redo"), "Shift-Mod-z": act("redo") }),
     onDestroy: () => UndoManager.prototype.destroy.call(undoManager),
@@ -40,6 +42,31 @@ function ownChanges(body: XmlFragment): UndoManager {
   });
   manager.destroy = () => {};
   return manager;
+}
+
+/** Keys typed in a row are taken back together; whatever else is done is a step of its own, however fast it came. */
+function ownSteps(manager: UndoManager): Plugin {
+  let wasTyping = true;
+  return new Plugin({
+    filterTransaction: (transaction) => {
+      if (!transaction.docChanged || transaction.getMeta(ySyncPluginKey)) return true;
+      const typing = isTyping(transaction);
+      if (!typing || !wasTyping) manager.stopCapturing();
+      wasTyping = typing;
+      return true;
+    },
+  });
+}
+
+/** Letters put in or taken out within one line of text. */
+function isTyping({ steps, docs }: Transaction): boolean {
+  return steps.every((step, at) => {
+    if (!(step instanceof ReplaceStep)) return false;
+    const { content } = step.slice;
+    const plain = content.childCount === 0 || (content.childCount === 1 && content.firstChild?.isText === true);
+    const before = docs[at];
+    return plain && before !== undefined && before.resolve(step.from).sameParent(before.resolve(step.to));
+  });
 }
 
 /** Styled through the style sheet: the colour alone is set here, by script and not as an attribute. */
