@@ -14,7 +14,7 @@ export const isBuilt = () => existsSync(join(projectFolder, ".next/BUILD_ID"));
 
 /** Starts `file` of the project and waits for the first 200 of `/`; `milliseconds` from the spawn on. */
 export async function startSite(file: string, dataDir: string, settings: Record<string, string> = {}): Promise<Site> {
-  const port = await freePort();
+  const port = settings.PORT === undefined ? await freePort() : Number(settings.PORT);
   const since = performance.now();
   const child = spawn(process.execPath, [file], { cwd: projectFolder, env: { ...environment(dataDir, port), ...settings }, stdio: ["ignore", "pipe", "pipe"] });
   const output = collected(child);

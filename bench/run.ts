@@ -21,6 +21,7 @@ import { measureRendering } from "./rendering.ts";
 import { untilSamples } from "./samples.ts";
 import { measureSeeding } from "./seeding.ts";
 import { measureStarts } from "./starting.ts";
+import { measureTogether } from "./together.ts";
 import { measureVisible } from "./visible.ts";
 import { measureWire } from "./wire.ts";
 
@@ -46,6 +47,7 @@ const measures: Record<string, Measure> = {
   wire: async (given) => measureWire(await largest(given)),
   away: async (given) => measureAway(await smallest(given)),
   readers: async (given) => measureReaders(await largest(given)),
+  together: async (given) => measureTogether(await smallest(given)),
   lighthouse: async (given) => measureLighthouse(await smallest(given)),
 };
 

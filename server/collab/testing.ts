@@ -11,7 +11,7 @@ import { hashToken, newToken } from "#lib/kernel/ids";
 import { insertSession } from "#lib/session/store";
 import { type Collab, openCollab } from "./open.ts";
 
-const secret = "only for tests, and long enough";
+export const secret = "only for tests, and long enough";
 
 export type Running = { url: string; collab: Collab; stop: () => Promise<void> };
 
