@@ -12,6 +12,8 @@ export function createHttpServer(listener: RequestListener): Server {
   const open = new Set<Duplex>();
   webSockets.set(server, open);
   server.on("upgrade", (_request, socket) => {
+    // Node takes its own listener off before: a client that is gone at this moment would end the process.
+    socket.on("error", () => socket.destroy());
     open.add(socket);
     socket.once("close", () => open.delete(socket));
   });

@@ -3,6 +3,7 @@ import { collabPath } from "#lib/collab/words";
 import { isEveryInterface, type Settings } from "#lib/kernel/env";
 import { log } from "#lib/kernel/log";
 import { inBoth, reasonOf, StartRefusal } from "#lib/kernel/terminal";
+import { isDriverFault } from "./driver-fault.ts";
 import { checkPort } from "./port.ts";
 import { step } from "./progress.ts";
 import { keepSiteAddress } from "./private-file.ts";
@@ -126,6 +127,7 @@ function tell(error: unknown): void {
 shutdown.listen();
 process.on("unhandledRejection", (error) => log().error({ err: error }, "nobody waited for this failure"));
 process.on("uncaughtException", (error) => {
+  if (isDriverFault(error)) return log().warn({ err: error }, "the database went away while something was being written to it");
   log().fatal({ err: error }, "stopping: nothing expected this failure");
   void shutdown.end(1);
 });

@@ -78,6 +78,8 @@ function setRemoved(place: Room, removed: boolean): Promise<void> {
     const answer = await (removed ? actions.remove : actions.restore)({ articleId: article.id });
     if (!answer.ok) return { tone: "error", words: answer.message };
     room.standing.change({ removed });
+    // The document was closed to everybody meanwhile.
+    if (!removed) room.link.retry();
     return null;
   });
 }

@@ -32,9 +32,8 @@ export function contentOf(doc: Y.Doc): ArticleContent {
 function bodyOf(doc: Y.Doc): Doc {
   const fragment = doc.getXmlFragment(bodyName);
   if (fragment.length === 0) return emptyDoc();
-  const raw: unknown = yXmlFragmentToProsemirrorJSON(fragment);
   try {
-    return readDoc(raw);
+    return readDoc(yXmlFragmentToProsemirrorJSON(fragment));
   } catch {
     return repaired(doc);
   }

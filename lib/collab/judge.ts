@@ -26,10 +26,17 @@ export function judgeUpdate(doc: Y.Doc, update: Uint8Array, sync: boolean): Verd
   return "take";
 }
 
+/** Letters, marks, attributes and blocks; no maps, arrays or documents within. */
+function isOfArticles(content: Y.Item["content"]): boolean {
+  if (content instanceof Y.ContentType) return content.type instanceof Y.XmlElement || content.type instanceof Y.XmlText;
+  return [Y.ContentString, Y.ContentFormat, Y.ContentAny, Y.ContentDeleted].some((known) => content instanceof known);
+}
+
 /** What names its parent by a word stands at the root. Words and formats stand in a text there, blocks in the body. */
 function staysInside(struct: ReturnType<typeof Y.decodeUpdate>["structs"][number]): boolean {
-  if (!(struct instanceof Y.Item) || typeof struct.parent !== "string") return true;
-  return rootNames.has(struct.parent) && struct.parentSub === null;
+  if (!(struct instanceof Y.Item)) return true;
+  if (!isOfArticles(struct.content)) return false;
+  return typeof struct.parent !== "string" || (rootNames.has(struct.parent) && struct.parentSub === null);
 }
 
 function hasGap(doc: Y.Doc, update: Uint8Array): boolean {

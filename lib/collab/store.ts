@@ -21,12 +21,21 @@ export async function insertState(articleId: number, state: Uint8Array, schema: 
   await db().insert(draftStates).values({ articleId, state, schema }).onConflictDoNothing();
 }
 
-/** Appends and tells every server, in one statement: who hears of it can read it. @returns the update's number. */
-export async function insertUpdate(row: { articleId: number; server: string; personId: number | null; schema: number; body: Uint8Array }): Promise<number> {
-  const inserted = db().$with("inserted").as(db().insert(draftUpdates).values(row).returning({ id: draftUpdates.id }));
-  const [told] = await db().with(inserted).select({ id: inserted.id, told: sql`pg_notify(${channel}, ${written(row.articleId, row.server)} || ${inserted.id}::text)` }).from(inserted);
-  if (!told) throw new Error("The update came back without a number.");
-  return told.id;
+/**
+ * Appends and tells every server, in one statement: who hears of it can read it. The state is held first, so that the numbers of one document
+ * follow each other in the order of their commits: settling goes by the highest it has seen.
+ * @returns the update's number.
+ */
+export async function insertUpdate({ articleId, server, personId, schema, body }: { articleId: number; server: string; personId: number | null; schema: number; body: Uint8Array }): Promise<number> {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const rows = await db().execute<{ id: string }>(sql`
+    with held as materialized (select ${draftStates.articleId} as article_id from ${draftStates} where ${draftStates.articleId} = ${articleId} for update),
+    inserted as (insert into draft_updates (article_id, server, person_id, schema, body)
+      select held.article_id, ${server}::text, ${personId}::bigint, ${schema}::integer, ${bytes}::bytea from held returning id)
+    select inserted.id, pg_notify(${channel}, ${written(articleId, server)} || inserted.id::text) from inserted`);
+  const [told] = rows;
+  if (!told) throw new Error("The draft has no document to append to.");
+  return Number(told.id);
 }
 
 export async function findUpdate(id: number): Promise<Uint8Array | null> {

@@ -1,7 +1,7 @@
 /** Puts another text in the place of a draft's: a save, a restored revision. */
 import { type ArticleSubject, findDraft, updateArticle, updateDraft } from "#lib/articles/store";
 import { rewrite } from "#lib/collab/document";
-import { changeDocument, documentOf } from "#lib/collab/keep";
+import { changeDocument, documentOf, holdState } from "#lib/collab/keep";
 import type { ArticleContent } from "#lib/content/types";
 import { refuse } from "#lib/kernel/refusal";
 import { stageAfter } from "./settle.ts";
@@ -14,6 +14,7 @@ import { stageAfter } from "./settle.ts";
 export async function replaceContent({ row }: ArticleSubject, content: ArticleContent, characters: number, by: number | null): Promise<number> {
   const { body: oldBody, settledTo } = await findDraft(row.id);
   const { kicker, headline, standfirst, note } = row;
+  await holdState(row.id);
   const stored = await documentOf(row.id, { kicker, headline, standfirst, note, body: oldBody });
   if (stored.last > settledTo) refuse("draft.stale", { version: row.version });
   const update = await changeDocument(row.id, stored, by, (doc) => rewrite(doc, content));

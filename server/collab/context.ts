@@ -17,6 +17,7 @@ export function passOf({ pass }: Visitor): Pass {
 export class Pass {
   readonly articleId: number;
   readonly #sessionId: string | null;
+  readonly #granted: DocumentRights;
   #rights: DocumentRights;
   #askedAt: number;
   /** The client's first answer to what it has that we have not was handled: from then on "saved" can be said. */
@@ -27,6 +28,7 @@ export class Pass {
   private constructor(articleId: number, sessionId: string | null, rights: DocumentRights, askedAt: number) {
     this.articleId = articleId;
     this.#sessionId = sessionId;
+    this.#granted = rights;
     this.#rights = rights;
     this.#askedAt = askedAt;
   }
@@ -41,14 +43,18 @@ export class Pass {
     return this.#rights;
   }
 
+  /** A connection that was to be closed goes on bringing messages for a while: they are judged by what it was opened with. */
+  get #isAsGranted(): boolean {
+    return this.#rights.revise === this.#granted.revise && this.#rights.person?.id === this.#granted.person?.id;
+  }
+
   /** Asks again when the last answer is old. @returns whether this person is who it was, and may still do the same. @throws where the database is away. */
   async stillHolds(maximumAge = validFor): Promise<boolean> {
     const now = performance.now();
-    if (now - this.#askedAt < maximumAge) return true;
-    const before = this.#rights;
+    if (now - this.#askedAt < maximumAge) return this.#isAsGranted;
     const rights = await documentRights(await actorOfSession(this.#sessionId), this.articleId);
     this.#rights = rights;
     this.#askedAt = now;
-    return rights.revise === before.revise && rights.person?.id === before.person?.id;
+    return this.#isAsGranted;
   }
 }

@@ -116,7 +116,7 @@ async function answer({ connection, payload }: onStatelessPayload, settler: Sett
   const pass = passOf(connection.context);
   if (!asked) return;
   if (asked.ask === "mark") {
-    if (pass.hasSynced || connection.readOnly) connection.sendStateless(writeTell({ tell: "saved", number: asked.number }));
+    if (pass.hasSynced) connection.sendStateless(writeTell({ tell: "saved", number: asked.number }));
     else pass.waiting.push(asked.number);
     return;
   }

@@ -65,8 +65,8 @@ export class Settler {
       if (outcome.value.changed) this.#told(articleId, outcome.value.version);
       return outcome.value.version;
     }
-    // Removed or retracted meanwhile: nobody will read it as a draft.
-    if (outcome.code !== "article.unknown" && outcome.code !== "access.denied") {
+    // Removed or retracted meanwhile, or more than an article may hold: another try would end the same.
+    if (outcome.code !== "article.unknown" && outcome.code !== "access.denied" && outcome.code !== "content.tooLarge" && outcome.code !== "content.invalid") {
       log().warn({ articleId, code: outcome.code }, "a draft's text could not be brought up to its document");
       this.#wait(articleId, pauses.again, performance.now());
     }

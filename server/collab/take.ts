@@ -4,6 +4,7 @@ import { judgeUpdate, type Verdict } from "#lib/collab/judge";
 import { appendUpdate } from "#lib/collab/keep";
 import { closing } from "#lib/collab/words";
 import { log } from "#lib/kernel/log";
+import { isDatabaseAway } from "#lib/kernel/outcome";
 import type { Documents } from "./documents.ts";
 import { passOf, type Visitor } from "./context.ts";
 
@@ -30,9 +31,11 @@ export async function takeUpdate({ connection, document, payload, type, context 
     connection.webSocket.close(code, why);
     throw new NotTaken(why, code);
   };
-  if (!(await pass.stillHolds().catch(() => close(closing.away, "away")))) close(closing.rights, "rights");
+  if (!(await pass.stillHolds().catch((error: unknown) => close(isDatabaseAway(error) ? closing.away : closing.rights, "rights")))) close(closing.rights, "rights");
   if (connection.readOnly) return;
-  const verdict = judgeUpdate(document, payload, type === answers);
+  const judged = judgeUpdate(document, payload, type === answers);
+  // Typed while connecting: it leans on what the first answer is going to bring, and is called saved after that only.
+  const verdict = judged === "gap" && !pass.hasSynced ? "take" : judged;
   const code = codes[verdict];
   if (code !== undefined) close(code, verdict);
   if (verdict === "take") {
