@@ -62,6 +62,23 @@ test("in one paragraph and one headline at once, every letter of both is there",
   expect(await page.locator("#text-headline").inputValue()).toBe(await other.locator("#text-headline").inputValue());
 });
 
+test("the caret in the headline stays between its letters while somebody writes before it", async ({ page, signInAs, anotherBrowser }) => {
+  const me = await signInAs("chief");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, headline: "标题", body: "一段。", actor: me.actor });
+  const other = await (await anotherBrowser(await makePerson("chief"))).newPage();
+  for (const screen of [page, other]) await openEditor(screen, articleId);
+  const [mine, theirs] = [page.locator("#text-headline"), other.locator("#text-headline")];
+  await mine.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await theirs.focus();
+  await other.keyboard.press("Home");
+  await other.keyboard.type("同事的");
+  await expect(mine).toHaveValue("同事的标题");
+  await page.keyboard.type("我");
+  await expect(theirs).toHaveValue("同事的标我题");
+});
+
 test("taking back takes back one's own words only", async ({ page, signInAs, anotherBrowser }) => {
   const me = await signInAs("chief");
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "甲段。\n\n乙段。", actor: me.actor });

@@ -25,8 +25,8 @@ export type EditorActions = {
 
 export type EditorProps = {
   article: OpenedArticle;
-  /** The whole state of its shared document, in base64. */
-  document: string;
+  /** The whole state of its shared document, in base64, and which one it is. */
+  document: { state: string; seed: string };
   person: { id: number; name: string };
   /** The language of the desk; the article has its own. */
   language: Lang;

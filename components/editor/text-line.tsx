@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { rewriteText } from "#lib/collab/rewrite-text";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { mergeTyped, movedThrough, rewriteText } from "#lib/collab/rewrite-text";
 import { useAbilities, useRoom } from "./context.ts";
 import { useValue } from "./observable.ts";
 import type { Texts } from "./workroom.ts";
@@ -10,16 +10,24 @@ type Props = { name: keyof Texts; longest: number; className: string; onEnter?: 
 export function TextLine({ name, longest, className, onEnter, lineBreaks = false }: Props) {
   const { room, t, article } = useRoom();
   const abilities = useAbilities();
-  const value = useValue(room.texts)[name];
+  const shared = useValue(room.texts)[name];
   const field = useRef<HTMLTextAreaElement>(null);
+  // While an input method is at work the field is its own: a change of somebody else's would break the word.
+  const [composed, setComposed] = useState<{ base: string; text: string } | null>(null);
+  const value = composed?.text ?? shared;
+  useCaret(field, value);
   useGrowing(field, value);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || lineBreaks || event.metaKey || event.ctrlKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     onEnter?.();
   };
-  const change = (typed: string) => {
-    rewriteText(room.link.doc.getText(name), lineBreaks ? typed : typed.replace(/[\r\n\u2028\u2029]+/g, " "));
+  const write = (typed: string) => rewriteText(room.link.doc.getText(name), lineBreaks ? typed : typed.replace(/[\r\n\u2028\u2029]+/g, " "));
+  const change = (typed: string) => (composed ? setComposed({ ...composed, text: typed }) : write(typed));
+  const finish = (typed: string) => {
+    if (!composed) return;
+    write(mergeTyped(composed.base, typed, room.link.doc.getText(name).toString()));
+    setComposed(null);
   };
   return (
     <textarea
@@ -35,8 +43,33 @@ export function TextLine({ name, longest, className, onEnter, lineBreaks = false
       aria-label={t.fields[name]}
       onKeyDown={onKeyDown}
       onChange={(event) => change(event.target.value)}
+      onCompositionStart={() => setComposed({ base: shared, text: shared })}
+      onCompositionEnd={(event) => finish(event.currentTarget.value)}
     />
   );
+}
+
+/** A line that others change as well keeps the caret between the letters it stood between: a browser would put it at the end. */
+function useCaret(field: React.RefObject<HTMLTextAreaElement | null>, value: string): void {
+  const last = useRef({ value, start: 0, end: 0 });
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    const remember = () => (last.current = { value: element.value, start: element.selectionStart, end: element.selectionEnd });
+    document.addEventListener("selectionchange", remember);
+    element.addEventListener("input", remember);
+    return () => {
+      document.removeEventListener("selectionchange", remember);
+      element.removeEventListener("input", remember);
+    };
+  }, [field]);
+  useLayoutEffect(() => {
+    const element = field.current;
+    const { value: before, start, end } = last.current;
+    if (!element || before === value) return;
+    last.current = { value, start: movedThrough(before, value, start), end: movedThrough(before, value, end) };
+    if (document.activeElement === element) element.setSelectionRange(last.current.start, last.current.end);
+  }, [field, value]);
 }
 
 /** As high as its text: `field-sizing: content` does it where the browser knows it, this where not. */

@@ -71,7 +71,7 @@ export function openWorkroom({ article, person, document }: EditorProps): Workro
   const details = new Observable(article.details);
   const body = new Observable<Editor | null>(null);
   const savedAt = article.savedAt.toISOString();
-  const link = new DraftLink({ articleId: article.id, person, state: document, version: article.version, savedAt, mayWrite: article.abilities.revise });
+  const link = new DraftLink({ articleId: article.id, person, ...document, version: article.version, savedAt, mayWrite: article.abilities.revise });
   let lastBody: Doc = startBody;
   const readBody = () => {
     const editor = body.get();

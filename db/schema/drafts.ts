@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { articles, revisions } from "./articles.ts";
 import { bytes, createdAt, id, moment, ref } from "./columns.ts";
 import { people } from "./people.ts";
@@ -10,6 +10,8 @@ export const draftStates = pgTable("draft_states", {
   /** Number of the document model that wrote it. */
   schema: integer().notNull(),
   compactedAt: moment().notNull().defaultNow(),
+  /** Of this document and no other: a page or a device that holds the article of another database must not pour it in here. */
+  seed: uuid().notNull().defaultRandom(),
 });
 
 /** What was written since, in the order it arrived: a line is here before its writer is told that it is saved. */

@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { docFromMarkdown } from "#lib/content/markdown";
 import type { ArticleContent } from "#lib/content/types";
 import { contentOf, opened, rewrite, seeded } from "./document.ts";
-import { rewriteText } from "./rewrite-text.ts";
+import { mergeTyped, movedThrough, rewriteText } from "./rewrite-text.ts";
 
 const article = (markdown: string, texts: Partial<ArticleContent> = {}): ArticleContent => ({ kicker: "", headline: "标题", standfirst: "", note: "", ...texts, body: docFromMarkdown(markdown) });
 const rich = article("# 一\n\n甲**乙**`code` [链](https://example.com/) $x^2$ 注[^1]。\n\n- 一\n  - 二\n\n1. 三\n\n> 引\n\n| a | b |\n| - | -: |\n| 1 | 2 |\n\n```ts\nlet a = 1;\n```\n\n$$\nx\n$$\n\n---\n\n[^1]: 出处。", { kicker: "肩", standfirst: "导读 👩‍👩‍👧", note: "手记\n两行" });
@@ -70,4 +70,18 @@ test("what two people leave together that is no article is read without it, and 
   list.delete(0, list.length);
   expect(contentOf(doc).body).toEqual(article("开头。").body);
   expect(doc.getXmlFragment("body").length).toBe(2);
+});
+
+test.each([
+  ["标题", "新标题", "标题文", "新标题文"],
+  ["标题", "标题尾", "头标题", "头标题尾"],
+  ["一二三", "一三", "一二三四", "一三四"],
+  ["标题", "标题", "别的", "别的"],
+  ["", "词", "同事写的", "词同事写的"],
+])("a word typed into %j (%j) while others made it %j is put beside theirs", (base, typed, now, wanted) => {
+  expect(mergeTyped(base, typed, now)).toBe(wanted);
+});
+
+test("a caret stays between its letters when others write before, behind and around it", () => {
+  expect([movedThrough("标题", "新标题", 1), movedThrough("标题", "标题新", 1), movedThrough("标题", "", 1), movedThrough("abc", "abXc", 2)]).toEqual([2, 1, 0, 2]);
 });

@@ -5,7 +5,7 @@ import { opened, seeded } from "./document.ts";
 import { schemaNumber } from "#lib/content/schema-number";
 import { findParts, insertState, insertUpdate } from "./store.ts";
 
-export { findHeads, findParts, findUnsettled, findUpdate, holdState, replaceParts } from "./store.ts";
+export { findHeads, findParts, findSeed, findUnsettled, findUpdate, holdState, replaceParts } from "./store.ts";
 
 /** `last`: number of the newest update in it; 0 when there is none. `writers`: who wrote the updates, in order, once each. */
 export type StoredDocument = { doc: Y.Doc; last: number; schema: number; updates: number; writers: number[] };

@@ -16,6 +16,11 @@ export async function findParts(articleId: number): Promise<StoredPart[]> {
   return rows.map((row) => ({ ...row, createdAt: row.createdAt && new Date(row.createdAt) })).sort((one, other) => one.id - other.id);
 }
 
+export async function findSeed(articleId: number): Promise<string | null> {
+  const [row] = await db().select({ seed: draftStates.seed }).from(draftStates).where(eq(draftStates.articleId, articleId));
+  return row?.seed ?? null;
+}
+
 /** Does nothing where there is one already. Call with the article's row locked. */
 export async function insertState(articleId: number, state: Uint8Array, schema: number): Promise<void> {
   await db().insert(draftStates).values({ articleId, state, schema }).onConflictDoNothing();

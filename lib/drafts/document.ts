@@ -2,15 +2,15 @@
 import * as Y from "yjs";
 import type { Actor } from "#lib/access/actor";
 import { articleSubject } from "#lib/articles/store";
-import { findDocument } from "#lib/collab/keep";
+import { findDocument, findSeed } from "#lib/collab/keep";
 import { query } from "#lib/kernel/query";
 
-/** @returns the whole state in base64; null where nobody has begun one. */
-export const readDocument: (actor: Actor, articleId: number) => Promise<string | null> = query({
+/** @returns the whole state in base64, and the document's own mark; null where nobody has begun one. */
+export const readDocument: (actor: Actor, articleId: number) => Promise<{ state: string; seed: string } | null> = query({
   can: "article.read",
   subject: (articleId: number) => articleSubject(articleId, false),
   run: async ({ subject }) => {
-    const stored = await findDocument(subject.row.id);
-    return stored && Buffer.from(Y.encodeStateAsUpdate(stored.doc)).toString("base64");
+    const [stored, seed] = [await findDocument(subject.row.id), await findSeed(subject.row.id)];
+    return stored && seed !== null ? { state: Buffer.from(Y.encodeStateAsUpdate(stored.doc)).toString("base64"), seed } : null;
   },
 });

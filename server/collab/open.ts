@@ -7,7 +7,7 @@ import { systemActor } from "#lib/access/actor";
 import { schemaNumber } from "#lib/content/schema-number";
 import { isUnwell } from "#lib/collab/heal";
 import { longestSync } from "#lib/collab/judge";
-import { findUnsettled } from "#lib/collab/keep";
+import { findSeed, findUnsettled } from "#lib/collab/keep";
 import { articleOf, closing, collabPath, colorOf, documentName, readAsk, writeTell } from "#lib/collab/words";
 import { beginDocument } from "#lib/drafts/begin";
 import { newToken } from "#lib/kernel/ids";
@@ -74,14 +74,14 @@ function hooks(hands: Hands): Partial<Hocuspocus<Visitor>["configuration"]> {
     onAuthenticate: async ({ context, documentName: name, token, connectionConfig }) => {
       const articleId = articleOf(name);
       if (articleId === null) throw new Denied("unknown");
-      // An older page would delete what it does not know.
-      if (token !== String(schemaNumber)) throw new Denied("schema");
       const pass = await Pass.issue(articleId, context).catch((error: unknown) => {
         throw new Denied(reasonOf(error));
       });
       connectionConfig.readOnly = !pass.rights.revise;
       const begun = await beginDocument(systemActor("co-editing"), { articleId });
       if (!begun.ok) throw new Denied("away");
+      // An older page would delete what it does not know; one of another database would pour its article into this one.
+      if (token !== `${schemaNumber}:${await findSeed(articleId)}`) throw new Denied("schema");
       return { pass };
     },
     onLoadDocument: ({ document, documentName: name }) => documents.fill(articleOf(name) ?? 0, document),

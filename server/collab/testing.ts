@@ -6,7 +6,10 @@ import { encode } from "next-auth/jwt";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { schemaNumber } from "#lib/content/schema-number";
+import { systemActor } from "#lib/access/actor";
+import { findSeed } from "#lib/collab/keep";
 import { collabPath, documentName, readTell, type Tell, writeAsk } from "#lib/collab/words";
+import { beginDocument } from "#lib/drafts/begin";
 import { hashToken, newToken } from "#lib/kernel/ids";
 import { insertSession } from "#lib/session/store";
 import { type Collab, openCollab } from "./open.ts";
@@ -41,6 +44,12 @@ export async function cookieOf(personId: number): Promise<{ cookie: string; hash
   return { cookie: `next-auth.session-token=${await encode({ token: { sessionId }, secret })}`, hash };
 }
 
+/** As the page gets it: the document is begun when the page is made. */
+async function tokenOf(articleId: number): Promise<string> {
+  await beginDocument(systemActor("test"), { articleId });
+  return `${schemaNumber}:${await findSeed(articleId)}`;
+}
+
 export type Visit = { cookie: string; origin?: string; token?: string; doc?: Y.Doc; name?: string };
 
 /** A page with one draft open. `told`: what the server said beside the document. `closed`: codes of lost connections. `denied`: why it was not let in. */
@@ -53,7 +62,7 @@ export class TestPage {
   readonly socket: HocuspocusProviderWebsocket;
   #asked = 0;
 
-  constructor(server: string, articleId: number, { cookie, origin = server, token = String(schemaNumber), doc = new Y.Doc(), name = documentName(articleId) }: Visit) {
+  constructor(server: string, articleId: number, { cookie, origin = server, token, doc = new Y.Doc(), name = documentName(articleId) }: Visit) {
     this.doc = doc;
     class WithCookie extends WebSocket {
       constructor(url: string) {
@@ -65,7 +74,7 @@ export class TestPage {
       websocketProvider: this.socket,
       name,
       document: doc,
-      token,
+      token: token ?? (() => tokenOf(articleId)),
       onStateless: ({ payload }) => {
         const tell = readTell(payload);
         if (tell) this.told.push(tell);

@@ -62,6 +62,8 @@ export class Keeping {
   }
 
   happen(happening: Happening): void {
+    const { denied, connected } = this.#link.state.get();
+    if ((happening.is === "wanted" || happening.is === "online") && (denied === "signedOut" || !connected)) this.#link.retry();
     this.#details.happen(happening);
   }
 }

@@ -14,13 +14,13 @@ import { Fence } from "./fence.ts";
  */
 export type LinkState = { saved: boolean; connected: boolean; late: boolean; keptHere: boolean; denied: "signedOut" | "denied" | "schema" | "tooLarge" | null; mayWrite: boolean; version: number; savedAt: string | null };
 export type Present = { id: number; name: string; color: string; here: boolean };
-type Setup = { articleId: number; person: { id: number; name: string }; /** In base64. */ state: string; version: number; savedAt: string | null; mayWrite: boolean };
+type Setup = { articleId: number; person: { id: number; name: string }; /** In base64. */ state: string; seed: string; version: number; savedAt: string | null; mayWrite: boolean };
 
 /** Milliseconds without an answer after which a person is told. An answer takes some ten. */
 const lateAfter = 3_000;
 /** Milliseconds that settling may take. */
 const patience = 10_000;
-/** Milliseconds until a database that was away is asked for again. */
+/** Milliseconds between two tries to connect where the library does not try by itself. */
 const comeBack = 1_500;
 const fromPage = "page";
 
@@ -38,10 +38,11 @@ export class DraftLink {
   #device: Device | null = null;
   #settlings = 0;
   #lateTimer: ReturnType<typeof setTimeout> | undefined;
+  #comingBack: ReturnType<typeof setInterval> | undefined;
 
   constructor(setup: Setup) {
     this.#setup = setup;
-    this.state = new Observable<LinkState>({ saved: true, connected: false, late: false, keptHere: true, denied: null, mayWrite: setup.mayWrite, version: setup.version, savedAt: setup.savedAt });
+    this.state = new Observable<LinkState>({ saved: true, connected: false, late: false, keptHere: false, denied: null, mayWrite: setup.mayWrite, version: setup.version, savedAt: setup.savedAt });
   }
 
   /** The document, as the page brought it. */
@@ -56,7 +57,11 @@ export class DraftLink {
 
   /** Where everybody's cursor is. The editor wants it before anything is connected. */
   get awareness(): Awareness {
-    this.#awareness ??= new Awareness(this.doc);
+    if (!this.#awareness) {
+      this.#awareness = new Awareness(this.doc);
+      // The provider ends it with itself, and React opens a screen twice while developing.
+      this.#awareness.destroy = () => {};
+    }
     return this.#awareness;
   }
 
@@ -69,19 +74,22 @@ export class DraftLink {
       name: documentName(articleId),
       document: this.doc,
       awareness: this.awareness,
-      token: String(schemaNumber),
+      token: `${schemaNumber}:${this.#setup.seed}`,
       onAuthenticated: ({ scope }) => this.#onAuthenticated(scope === "read-write"),
       onAuthenticationFailed: ({ reason }) => this.#onDenied(reason),
       onStateless: ({ payload }) => this.#onTold(readTell(payload)),
       onAwarenessChange: ({ states }) => this.#onPresent(states),
     });
     [this.#socket, this.#provider] = [socket, provider];
+    this.awareness.setLocalState({});
     provider.setAwarenessField("user", { id: person.id, name: person.name, color: colorOf(person.id) });
-    void this.#connect(socket, provider);
-    const stopNetwork = this.#watchNetwork(socket);
+    const ending = new AbortController();
+    void this.#connect(socket, provider, ending.signal);
+    this.#watchNetwork(socket, ending.signal);
     return () => {
-      stopNetwork();
+      ending.abort();
       clearTimeout(this.#lateTimer);
+      clearInterval(this.#comingBack);
       provider.destroy();
       socket.destroy();
       this.#device?.close();
@@ -90,26 +98,33 @@ export class DraftLink {
   }
 
   /** The browser knows of a lost network before the connection does. */
-  #watchNetwork(socket: HocuspocusProviderWebsocket): () => void {
+  #watchNetwork(socket: HocuspocusProviderWebsocket, signal: AbortSignal): void {
     const offline = () => {
       socket.disconnect();
       this.#lost();
     };
-    const online = () => void socket.connect();
-    addEventListener("offline", offline);
-    addEventListener("online", online);
-    return () => {
-      removeEventListener("offline", offline);
-      removeEventListener("online", online);
-    };
+    addEventListener("offline", offline, { signal });
+    addEventListener("online", () => this.#comeBack(), { signal });
+  }
+
+  /** A socket that is still closing takes no wish to connect: it is asked until it does. */
+  #comeBack(): void {
+    clearInterval(this.#comingBack);
+    void this.#socket?.connect();
+    this.#comingBack = setInterval(() => {
+      const { connected, denied } = this.state.get();
+      if (connected || denied) clearInterval(this.#comingBack);
+      else void this.#socket?.connect();
+    }, comeBack);
   }
 
   /** What this device has comes first: else every opening would send the whole document. */
-  async #connect(socket: HocuspocusProviderWebsocket, provider: HocuspocusProvider): Promise<void> {
-    const before = Y.encodeStateVector(this.doc);
-    this.#device = await keepOnDevice(this.doc, this.#setup.person.id, this.#setup.articleId);
-    this.state.change({ keptHere: this.#device !== null });
-    if (Y.encodeStateAsUpdate(this.doc, before).length > 2) this.#fence.wrote();
+  async #connect(socket: HocuspocusProviderWebsocket, provider: HocuspocusProvider, signal: AbortSignal): Promise<void> {
+    const { articleId, person, seed } = this.#setup;
+    const device = await keepOnDevice(this.doc, { personId: person.id, articleId, seed }, () => this.state.change({ keptHere: false }));
+    if (signal.aborted) return device?.close();
+    this.#device = device;
+    this.state.change({ keptHere: device !== null });
     provider.attach();
     void socket.connect();
   }
@@ -132,18 +147,20 @@ export class DraftLink {
   retry(): void {
     if (this.state.get().denied === "schema") return location.reload();
     this.state.change({ denied: null });
-    void this.#socket?.connect();
+    this.#comeBack();
   }
 
   #onUpdate(origin: unknown): void {
-    if (origin === fromPage || origin === this.#provider || origin === this.#device?.origin) return;
-    this.#fence.wrote();
+    // What comes from this device counts too: the server may not have it.
+    if (origin !== fromPage && origin !== this.#provider) this.#fence.wrote();
   }
 
   #onAuthenticated(mayWrite: boolean): void {
-    this.state.change({ connected: true, late: false, denied: null, mayWrite });
+    clearInterval(this.#comingBack);
+    const refused = !mayWrite && !this.#fence.isSaved;
+    this.state.change({ connected: true, late: false, denied: refused ? "denied" : null, mayWrite, ...(refused && { keptHere: false }) });
     // What may not be saved shall not come back from this device when rights return.
-    if (!mayWrite && !this.#fence.isSaved) void this.#device?.clear();
+    if (refused) void this.#device?.clear();
     this.#fence.connected();
   }
 
@@ -151,10 +168,7 @@ export class DraftLink {
   #onDenied(reason: string): void {
     this.#socket?.disconnect();
     this.#lost();
-    if (reason === "away") {
-      setTimeout(() => void this.#socket?.connect(), comeBack);
-      return;
-    }
+    if (reason === "away") return this.#comeBack();
     const denied = reason === "schema" || reason === "signedOut" ? reason : "denied";
     this.state.change({ denied, ...(denied !== "signedOut" && { mayWrite: false }) });
   }

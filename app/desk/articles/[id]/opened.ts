@@ -18,7 +18,7 @@ export const opened = cache(async (id: string): Promise<{ actor: PersonActor; ar
 });
 
 /** With the document that people write in; it is begun where this is the first time. */
-export async function openedForWriting(id: string): Promise<Awaited<ReturnType<typeof opened>> & { document: string }> {
+export async function openedForWriting(id: string): Promise<Awaited<ReturnType<typeof opened>> & { document: { state: string; seed: string } }> {
   const found = await opened(id);
   const { actor, article } = found;
   const begun = await beginDocument(actor, { articleId: article.id });

@@ -1,0 +1,1 @@
+ALTER TABLE "draft_states" ADD COLUMN "seed" uuid DEFAULT gen_random_uuid() NOT NULL;
