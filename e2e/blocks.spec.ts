@@ -31,6 +31,8 @@ async function openNew(page: Page, signInAs: SignIn, language: "zh-CN" | "en" = 
 async function choose(page: Page, word: string): Promise<void> {
   await page.keyboard.type(`/${word}`);
   await expect(page.getByRole("listbox", { name: /插入|Insert/ })).toBeVisible();
+  // All of it while nothing has been looked for: the word has not arrived yet.
+  await expect.poll(() => menu(page).getByRole("option").count()).toBeLessThan(8);
   await page.keyboard.press("Enter");
 }
 
@@ -83,8 +85,10 @@ test("a pull quotation and a box are entered, walked through, left and taken apa
   const box = (tone: string) => ({ type: "infoBox", attrs: { tone }, content: [title, p("First"), p("Second")] });
   await written(articleId).toEqual([quote, box("background"), p("Below.")]);
   // Into the box by an arrow, to its toolbar, another kind, and back.
-  await press(page, "ArrowUp", "Alt+F10");
+  await press(page, "ArrowUp");
   const kind = page.getByRole("combobox", { name: deskZh.box.tone });
+  await expect(kind).toBeVisible();
+  await press(page, "Alt+F10");
   await expect(kind).toBeFocused();
   await kind.selectOption("correction");
   await press(page, "Escape");

@@ -20,6 +20,8 @@ type Setup = { articleId: number; person: { id: number; name: string }; /** In b
 const lateAfter = 3_000;
 /** Milliseconds that settling may take. */
 const patience = 10_000;
+/** Milliseconds that connecting may take before a person is told that it cannot be done now. */
+const connecting = 5_000;
 /** Milliseconds between two tries to connect where the library does not try by itself. */
 const comeBack = 1_500;
 const fromPage = "page";
@@ -130,8 +132,9 @@ export class DraftLink {
   }
 
   /** Brings the text that publishing reads up to what is on screen. @returns its version; null where the server does not answer or did not take everything. */
-  settle(): Promise<number | null> {
-    if (!this.state.get().connected) return Promise.resolve(null);
+  async settle(): Promise<number | null> {
+    // Whoever publishes at once may be faster than the connection.
+    if (!(await this.#whenConnected())) return null;
     const number = ++this.#settlings;
     return new Promise((resolve) => {
       const late = setTimeout(() => this.#settled(number, null), patience);
@@ -140,6 +143,23 @@ export class DraftLink {
         resolve(version);
       });
       this.#provider?.sendStateless(writeAsk({ ask: "settle", number }));
+    });
+  }
+
+  #whenConnected(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (connected: boolean) => {
+        clearTimeout(late);
+        stop();
+        resolve(connected);
+      };
+      const look = () => {
+        const { connected, denied } = this.state.get();
+        if (connected || denied) end(connected);
+      };
+      const late = setTimeout(() => end(false), connecting);
+      const stop = this.state.subscribe(look);
+      look();
     });
   }
 
