@@ -138,6 +138,7 @@ describe("nobody gets in", () => {
     const page = visit(server, given.articleId, await visitOf(given));
     await eventually(() => page.denied).toEqual(reasons);
     expect(page.headline).toBe("");
+    expect([undefined, "标题"]).toContain(await storedHeadline(given.articleId));
   });
 
   test.each<[string, (visit: Visit, server: Running) => Visit]>([

@@ -8,11 +8,18 @@ export function watchKeys(room: Workroom): () => void {
   const ending = new AbortController();
   addEventListener("keydown", (event) => {
     // Never while an input method is at work, and never under another window.
-    if (event.isComposing || event.keyCode === 229 || document.querySelector("dialog[open]") || !act(room, event)) return;
+    if (event.isComposing || event.keyCode === 229) return;
+    readCaret(event.target);
+    if (document.querySelector("dialog[open]") || !act(room, event)) return;
     event.preventDefault();
     event.stopPropagation();
   }, { signal: ending.signal, capture: true });
   return () => ending.abort();
+}
+
+/** Browsers tell of a moved caret a moment later: a key right behind an arrow would meet the text where the caret was before. */
+function readCaret(target: EventTarget | null): void {
+  if (target instanceof HTMLElement && target.closest(".ed-prose")) document.dispatchEvent(new Event("selectionchange"));
 }
 
 /** Whether the key was ours. */
