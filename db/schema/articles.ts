@@ -36,6 +36,10 @@ export const articles = pgTable("articles", {
   publishedVersion: integer(),
   characters: integer().notNull().default(0),
   coverMediaId: ref(),
+  /** What search results and shared links say; empty: the standfirst. */
+  metaDescription: text().notNull().default(""),
+  /** The picture of shared links; null: drawn from the headline. */
+  socialMediaId: ref(),
   translationOf: ref(),
   /** Hash of the sample text as it was delivered; null for everything people made. */
   sampleHash: text(),

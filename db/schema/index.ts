@@ -7,4 +7,5 @@ export * from "./publications.ts";
 export * from "./related.ts";
 export * from "./site.ts";
 export * from "./sources.ts";
+export * from "./talk.ts";
 export * from "./taxonomy.ts";

@@ -15,6 +15,11 @@ export const media = pgTable("media", {
   alt: text().notNull().default(""),
   caption: text().notNull().default(""),
   credit: text().notNull().default(""),
+  /** The point that stays in sight when a picture is cut to another shape, in percent from the left and the top; null: the middle. */
+  focusX: integer(),
+  focusY: integer(),
+  /** The whole picture this one was cut from. */
+  croppedFrom: ref(),
   sample: boolean().notNull().default(false),
   createdBy: ref().references(() => people.id),
   createdAt: createdAt(),

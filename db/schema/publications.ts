@@ -40,6 +40,8 @@ export const publications = pgTable("publications", {
   /** The AI label as printed; null when nothing in the text was made by a machine. */
   label: jsonb().$type<{ share: number; text: string }>(),
   cover: jsonb().$type<PrintedPicture>(),
+  metaDescription: text().notNull().default(""),
+  social: jsonb().$type<PrintedPicture>(),
   tags: jsonb().$type<PrintedTag[]>().notNull(),
   translationOf: ref(),
   publishedBy: ref().references(() => people.id),
