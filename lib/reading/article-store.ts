@@ -1,6 +1,7 @@
 /** The statements behind one article's page. */
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
+import { type Given, prepared } from "#db/prepared";
 import { articles } from "#db/schema/articles";
 import { retractions } from "#db/schema/corrections";
 import { publications, publicationTags } from "#db/schema/publications";
@@ -25,12 +26,14 @@ const articleColumns = {
 };
 
 /** What readers see of an article just now. */
-export function livePublication(articleId: number) {
+export function livePublication(articleId: Given<number>) {
   return db().select(articleColumns).from(publications).leftJoin(sections, eq(sections.id, publications.sectionId)).where(and(eq(publications.articleId, articleId), isNull(publications.endedAt))).limit(1);
 }
 
+export const askPublication = prepared(["id"], ({ id }) => livePublication(id));
+
 /** The tags of a publication as they are called today: one that was removed would lead nowhere, one that was merged leads on. */
-export function tagsOf(publicationId: number) {
+export function tagsOf(publicationId: Given<number>) {
   return db()
     .select({ id: tags.id, name: tags.name, nameEn: tags.nameEn, slug: tags.slug })
     .from(publicationTags)
@@ -38,6 +41,8 @@ export function tagsOf(publicationId: number) {
     .where(eq(publicationTags.publicationId, publicationId))
     .orderBy(asc(tags.id));
 }
+
+export const askTags = prepared(["publication"], ({ publication }) => tagsOf(publication));
 
 /** The last thing readers saw of a retracted article; null for any other. */
 export async function findRetracted(articleId: number) {

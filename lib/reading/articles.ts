@@ -6,14 +6,14 @@ import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
 import { readCorrections } from "./corrections.ts";
-import { findRetracted, livePublication, tagsOf } from "./article-store.ts";
+import { askPublication, askTags, findRetracted } from "./article-store.ts";
 import { readOnward } from "./onward.ts";
 import { perRequest } from "./per-request.ts";
 import { cardOf } from "./rows.ts";
-import { translationsOf } from "./store.ts";
+import { findTranslations } from "./store.ts";
 import type { FoundArticle, PublishedArticle } from "./types.ts";
 
-type Row = Awaited<ReturnType<typeof livePublication>>[number];
+type Row = Awaited<ReturnType<typeof askPublication>>[number];
 
 /**
  * What stands at `/a/<ref>` of the edition in `language`: the number decides, another slug or edition has moved.
@@ -24,7 +24,7 @@ export const readArticle = perRequest("article", async (ref: string, language: L
   if (!parsed) return { state: "missing" };
   declareTags(tag.article(parsed.id));
   return ask(async () => {
-    const [row] = await livePublication(parsed.id);
+    const [row] = await askPublication({ id: parsed.id });
     if (!row) return gone(parsed.id);
     if (row.language !== language || row.slug !== parsed.slug) return { state: "moved", path: articlePath(row) };
     return { state: "live", article: await printed(row) };
@@ -37,7 +37,7 @@ async function gone(id: number): Promise<FoundArticle> {
 }
 
 async function printed({ translationOf, seriesId, ...row }: Row): Promise<PublishedArticle> {
-  const [translations, tags, corrections, onward] = await Promise.all([translationsOf(row.id, row.language, translationOf), tagsOf(row.publicationId), readCorrections(row.id), readOnward({ ...row, seriesId })]);
+  const [translations, tags, corrections, onward] = await Promise.all([findTranslations(row.id, row.language, translationOf), askTags({ publication: row.publicationId }), readCorrections(row.id), readOnward({ ...row, seriesId })]);
   // Not what else stands in its section or under its tags: a section that is renamed makes every page stale besides.
   declareTags(...tags.map((line) => tag.tagName(line.id)), ...translations.map((other) => tag.line(other.id)), tag.site);
   if (translationOf !== null) declareTags(tag.line(translationOf));

@@ -1,6 +1,7 @@
 /** The statements behind corrections: those of one article, and all of an edition, by time. */
 import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
+import { type Given, prepared } from "#db/prepared";
 import { articles } from "#db/schema/articles";
 import { corrections } from "#db/schema/corrections";
 import { publications } from "#db/schema/publications";
@@ -14,9 +15,11 @@ const newestFirst = [sql`${corrections.createdAt} desc nulls last`, sql`${correc
 /** More than any article has; a reader is told of the newest. */
 const most = 100;
 
-export function correctionsOf(articleId: number) {
+export function correctionsOf(articleId: Given<number>) {
   return db().select(correction).from(corrections).where(eq(corrections.articleId, articleId)).orderBy(sql`${corrections.createdAt} desc`, sql`${corrections.id} desc`).limit(most);
 }
+
+export const askCorrections = prepared(["id"], ({ id }) => correctionsOf(id));
 
 /** Of articles that can be read or were retracted; what was only taken down is not mentioned. A retracted article has no publication here, so no headline either. */
 export function correctionLines(language: Lang, { before, limit }: Span) {

@@ -5,7 +5,7 @@ import { tag } from "#lib/cache/tags";
 import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
-import { correctionLines, correctionsOf } from "./corrections-store.ts";
+import { correctionLines, askCorrections } from "./corrections-store.ts";
 import { perRequest } from "./per-request.ts";
 import type { CorrectionLine, Page, PrintedCorrection } from "./types.ts";
 
@@ -15,7 +15,7 @@ export const correctionsSize = 20;
 /** Of one article, newest first. For everything that prints the article: page, copy, feed. */
 export function readCorrections(articleId: number): Promise<PrintedCorrection[]> {
   declareTags(tag.article(articleId));
-  return ask(async () => correctionsOf(articleId));
+  return ask(async () => askCorrections({ id: articleId }));
 }
 
 /** Corrections and updates of an edition, newest first, a page at a time. */

@@ -4,7 +4,7 @@ import { tag } from "#lib/cache/tags";
 import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { mostLike } from "#lib/related/likeness";
-import { findSeriesById, nextInSeries, previousInSeries, relatedLines } from "./series-store.ts";
+import { findSeriesById, nextInSeries, previousInSeries, askRelated } from "./series-store.ts";
 import { sectionOf } from "./rows.ts";
 import type { HeadlineLine, PlaceInSeries, RelatedLine } from "./types.ts";
 
@@ -27,7 +27,7 @@ async function placeInSeries({ id, language, seriesId, firstPublishedAt }: Of): 
 }
 
 async function relatedTo({ id, language }: Of): Promise<RelatedLine[]> {
-  const rows = await relatedLines(id, language, mostLike);
+  const rows = await askRelated({ id, language, limit: mostLike });
   return rows.map((row) => ({ ...lineOf(row), section: row.section && sectionOf(row.section, language) }));
 }
 

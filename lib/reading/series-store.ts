@@ -1,6 +1,7 @@
 /** Statements about series, and about what else to read after an article. Each is built here and run by whoever awaits it. */
 import { and, desc, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client";
+import { type Given, prepared } from "#db/prepared";
 import { publications } from "#db/schema/publications";
 import { related } from "#db/schema/related";
 import { sections, series } from "#db/schema/taxonomy";
@@ -55,7 +56,7 @@ function neighbour(language: Lang, { seriesId, at, articleId }: Place, side: SQL
 }
 
 /** Live articles of the same language that an article is like, the likest first. */
-export function relatedLines(articleId: number, language: Lang, limit: number) {
+export function relatedLines(articleId: Given<number>, language: Given<Lang>, limit: Given<number>) {
   return db()
     .select({ ...line, section: cardColumns.section })
     .from(related)
@@ -65,3 +66,5 @@ export function relatedLines(articleId: number, language: Lang, limit: number) {
     .orderBy(desc(related.score), desc(related.relatedId))
     .limit(limit);
 }
+
+export const askRelated = prepared(["id", "language", "limit"], ({ id, language, limit }) => relatedLines(id, language, limit));

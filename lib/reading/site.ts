@@ -8,13 +8,13 @@ import { siteSettings } from "#lib/settings/read";
 import { ask } from "./ask.ts";
 import { perRequest } from "./per-request.ts";
 import { sectionOf } from "./rows.ts";
-import { sectionsWithStories } from "./store.ts";
+import { askSections } from "./store.ts";
 import type { Site } from "./types.ts";
 
 export const readSite = perRequest("site", (language: Lang): Promise<Site> => {
   declareTags(tag.site);
   return ask(async () => {
-    const [settings, rows] = await Promise.all([siteSettings(), sectionsWithStories(language)]);
+    const [settings, rows] = await Promise.all([siteSettings(), askSections({ language })]);
     const wanted = [settings.logoMediaId, settings.socialMediaId].filter((id) => id !== null);
     const pictures = wanted.length > 0 ? await picturesFor(wanted) : new Map<number, Picture>();
     const pictureOf = (id: number | null) => (id === null ? null : (pictures.get(id) ?? null));

@@ -4,7 +4,7 @@ import { declareTags } from "#lib/kernel/request-store";
 import type { SocialAddress } from "#lib/social/address";
 import { ask } from "./ask.ts";
 import { faceOfArticle, faceOfList, faceOfSite, type Drawn } from "./faces.ts";
-import { livePublication } from "./article-store.ts";
+import { askPublication } from "./article-store.ts";
 import { readAuthor, readSection, readTag } from "./lists.ts";
 import { cardOf } from "./rows.ts";
 import { readSeries } from "./series.ts";
@@ -21,7 +21,7 @@ export async function readFace({ language, subject }: SocialAddress): Promise<Dr
   const id = /^[1-9]\d{0,14}$/.test(subject.ref) ? Number(subject.ref) : null;
   if (id === null) return null;
   declareTags(tag.article(id));
-  const [row] = await ask(async () => livePublication(id));
+  const [row] = await ask(async () => askPublication({ id }));
   if (row?.section) declareTags(tag.section(row.section.id));
   return row?.language === language ? faceOfArticle(cardOf(row), site) : null;
 }

@@ -1,6 +1,7 @@
 /** The statements behind lists of publications. Each is built here and run by whoever awaits it. */
 import { type AnyColumn, and, asc, eq, exists, gte, inArray, isNull, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client";
+import { type Given, prepared } from "#db/prepared";
 import { people } from "#db/schema/people";
 import { publicationPeople, publications, publicationTags } from "#db/schema/publications";
 import { sections, tags } from "#db/schema/taxonomy";
@@ -32,7 +33,7 @@ const newestFirst = [newest(publications.firstPublishedAt), newest(publications.
 export type Span = { before?: Cursor | null | undefined; limit: number };
 
 /** What is live in a language, and older than the cursor. */
-export function live(language: Lang, before?: Cursor | null): SQL | undefined {
+export function live(language: Given<Lang>, before?: Cursor | null): SQL | undefined {
   return and(
     isNull(publications.endedAt),
     eq(publications.language, language),
@@ -96,10 +97,12 @@ export function headlineMatches(language: Lang, words: readonly string[], { befo
 }
 
 /** Sections in the order of the masthead that have something to read in this language. */
-export function sectionsWithStories(language: Lang) {
+export function sectionsWithStories(language: Given<Lang>) {
   const some = db().select({ one: sql`1` }).from(publications).where(and(live(language), eq(publications.sectionId, sections.id)));
   return db().select(section).from(sections).where(exists(some)).orderBy(asc(sections.position), asc(sections.id));
 }
+
+export const askSections = prepared(["language"], ({ language }) => sectionsWithStories(language));
 
 /** The newest headlines of each section but those in `hidden`, without the articles in `shown`. */
 export function newestBySection(language: Lang, shown: readonly number[], each: number, hidden: readonly number[] = []) {
@@ -135,7 +138,7 @@ export async function findAuthor(slug: string) {
 }
 
 /** The same story in other languages: its original, its translations, and other translations of its original. */
-export function translationsOf(articleId: number, language: Lang, original: number | null) {
+export function translationsOf(articleId: Given<number>, language: Given<Lang>, original: Given<number> | null) {
   return db()
     .select({ id: publications.articleId, slug: publications.slug, language: publications.language })
     .from(publications)
@@ -146,4 +149,11 @@ export function translationsOf(articleId: number, language: Lang, original: numb
     ))
     .orderBy(asc(publications.language), asc(publications.articleId))
     .limit(10);
+}
+
+const askTranslations = prepared(["id", "language"], ({ id, language }) => translationsOf(id, language, null));
+const askFamily = prepared(["id", "language", "original"], ({ id, language, original }) => translationsOf(id, language, original));
+
+export function findTranslations(id: number, language: Lang, original: number | null) {
+  return original === null ? askTranslations({ id, language }) : askFamily({ id, language, original });
 }
