@@ -14,7 +14,7 @@ import { hashToken, newToken } from "#lib/kernel/ids";
 import { insertSession } from "#lib/session/store";
 import { type Collab, openCollab } from "./open.ts";
 
-export const secret = "only for tests, and long enough";
+export const secret = "only for tests, and long enough for any check";
 
 export type Running = { url: string; collab: Collab; stop: () => Promise<void> };
 
@@ -67,6 +67,8 @@ export class TestPage {
     class WithCookie extends WebSocket {
       constructor(url: string) {
         super(url, { headers: { cookie, origin } });
+        // A browser's WebSocket throws nothing when it is closed too soon; this one would end the process.
+        this.on("error", () => {});
       }
     }
     this.socket = new HocuspocusProviderWebsocket({ url: server.replace(/^http/, "ws") + collabPath, WebSocketPolyfill: WithCookie, delay: 50, minDelay: 20, maxDelay: 200, jitter: false, onClose: ({ event }) => void this.closed.push(event.code) });
