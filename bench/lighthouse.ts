@@ -1,22 +1,21 @@
 /** Lighthouse's marks for a phone, from the package registry when they are asked for. */
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { addressesOf } from "./addresses.ts";
+import { browserPath } from "./desk.ts";
 import { type Figure, round } from "./figure.ts";
 import { startSite } from "./process.ts";
 
 const run = promisify(execFile);
 const flags = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update";
 
-const browsers = [process.env.CHROMIUM_PATH ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
-
 type Report = { categories: Record<string, { title: string; score: number | null; auditRefs: { id: string }[] }>; audits: Record<string, { title: string; numericValue?: number; score: number | null }> };
 
 export async function measureLighthouse(dataDir: string): Promise<Figure[]> {
-  const browser = browsers.find((path) => existsSync(path));
+  const browser = browserPath();
   if (!browser) return [{ name: "Lighthouse", value: null, unit: "", promised: "≥ 98/100/100/100", how: "no Chromium on this machine" }];
   const site = await startSite("server/main.ts", dataDir);
   try {

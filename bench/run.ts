@@ -13,8 +13,10 @@ import { measureAway } from "./away.ts";
 import { type Figure, table } from "./figure.ts";
 import { measureHot } from "./hot.ts";
 import { measureImports } from "./importing.ts";
+import { measureKeystrokes } from "./keystrokes.ts";
 import { measureLighthouse } from "./lighthouse.ts";
 import { measureMisses } from "./misses.ts";
+import { measureOffline } from "./offline.ts";
 import { isBuilt } from "./process.ts";
 import { measureReaders } from "./readers.ts";
 import { measureRendering } from "./rendering.ts";
@@ -48,6 +50,8 @@ const measures: Record<string, Measure> = {
   away: async (given) => measureAway(await smallest(given)),
   readers: async (given) => measureReaders(await largest(given)),
   together: async (given) => measureTogether(await smallest(given)),
+  keystrokes: async (given) => measureKeystrokes(await smallest(given)),
+  offline: async (given) => measureOffline(await smallest(given)),
   lighthouse: async (given) => measureLighthouse(await smallest(given)),
 };
 

@@ -1,35 +1,23 @@
 /** Writing together: how soon a key is on disk and on the others' screens, what a kill costs, what many open drafts take. */
 import { setTimeout as pause } from "node:timers/promises";
-import { closeDatabase, openDatabase } from "#db/client";
 import { makeActor, makeDraft, makeSection } from "#lib/articles/testing";
 import { findDocument } from "#lib/collab/keep";
-import { cookieOf, secret, TestPage } from "#server/collab/testing";
-import { openEmbedded } from "#server/embedded-postgres/open";
+import { cookieOf, TestPage } from "#server/collab/testing";
+import { type StartDesk, withDesk } from "./desk.ts";
 import { type Figure, median, round } from "./figure.ts";
-import { freePort, memoryMegabytes, type Site, startSite } from "./process.ts";
+import { memoryMegabytes, type Site } from "./process.ts";
 
 const people = 20;
 const keysEach = 60;
 const kills = 100;
 const openDrafts = 200;
 
-type Start = () => Promise<Site>;
-
 /** @param dataDir an archive; drafts are added to it. */
 export async function measureTogether(dataDir: string): Promise<Figure[]> {
-  const database = await openEmbedded({ dataDir, log: () => {} });
-  openDatabase(database.url, 4);
-  const port = String(await freePort());
-  const start: Start = () => startSite("server/main.ts", dataDir, { DATABASE_URL: database.url, AUTH_SECRET: secret, PORT: port, SITE_URL: `http://127.0.0.1:${port}` });
-  try {
-    return [...(await measureKeys(start)), ...(await measureKills(start))];
-  } finally {
-    await closeDatabase();
-    await database.stop();
-  }
+  return withDesk(dataDir, async (start) => [...(await measureKeys(start)), ...(await measureKills(start))]);
 }
 
-async function measureKeys(start: Start): Promise<Figure[]> {
+async function measureKeys(start: StartDesk): Promise<Figure[]> {
   const site = await start();
   const pages: TestPage[] = [];
   try {
@@ -91,7 +79,7 @@ async function memoryWithDrafts(site: Site, pages: TestPage[]): Promise<number |
   return memoryMegabytes(site.pid);
 }
 
-async function measureKills(start: Start): Promise<Figure[]> {
+async function measureKills(start: StartDesk): Promise<Figure[]> {
   let site = await start();
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "一段。" });
   const pages = [1, 2].map(() => makeActor("chief").then(({ id }) => cookieOf(id)).then((cookie) => new TestPage(site.url, articleId, cookie)));
