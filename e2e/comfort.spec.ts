@@ -1,8 +1,10 @@
 /** Finding and replacing, commands, outline, moving blocks, undisturbed writing: by keyboard alone, and never while an input method is at work. */
-import type { CDPSession, Page } from "@playwright/test";
+import type { CDPSession, Locator, Page } from "@playwright/test";
 import { makeDraft, makeSection } from "#lib/articles/testing";
 import { comfort as en } from "#messages/en/comfort";
+import { editor as editorEn } from "#messages/en/editor";
 import { comfort as zh } from "#messages/zh-CN/comfort";
+import { editor as editorZh } from "#messages/zh-CN/editor";
 import { expect, test } from "./fixtures.ts";
 import { bodyOf, draftOf, isSaved, openEditor, textOnServer } from "./support/editor.ts";
 import { findNothingHere } from "./support/axe.ts";
@@ -20,6 +22,14 @@ async function open(page: Page, signInAs: SignIn, body: string, language: "zh-CN
 
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
+};
+/** Runs a command of the palette by what it is called. */
+const runner = (page: Page, palette: Locator) => async (typed: string) => {
+  await press(page, "Control+k");
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type(typed);
+  await press(page, "Enter");
+  await expect(palette).toBeHidden();
 };
 const compose = (cdp: CDPSession, letters: string) => cdp.send("Input.imeSetComposition", { text: letters, selectionStart: letters.length, selectionEnd: letters.length });
 
@@ -81,13 +91,7 @@ for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
   test(`commands are found by what they are called and do it (${language})`, async ({ page, signInAs }) => {
     const articleId = await open(page, signInAs, "First.\n\n## A heading\n\nLast.", language);
     const palette = page.getByRole("dialog", { name: t.palette.title });
-    const run = async (typed: string) => {
-      await press(page, "Control+k");
-      await expect(palette.getByRole("combobox")).toBeFocused();
-      await page.keyboard.type(typed);
-      await press(page, "Enter");
-      await expect(palette).toBeHidden();
-    };
+    const run = runner(page, palette);
     await press(page, "Control+k");
     await expect(palette.getByRole("combobox")).toBeFocused();
     await findNothingHere(page, "the palette");
@@ -108,6 +112,32 @@ for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
     await expect(page.getByRole("dialog", { name: t.counts.title })).toContainText(t.counts.words);
     await findNothingHere(page, "the counts");
     await press(page, "Escape");
+    await isSavedIn(page, articleId);
+  });
+
+  test(`formatting, tables and Markdown are commands too (${language})`, async ({ page, context, signInAs }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const articleId = await open(page, signInAs, "First words.\n\n| a | b |\n| - | - |\n| c | d |", language);
+    const palette = page.getByRole("dialog", { name: t.palette.title });
+    const run = runner(page, palette);
+    await bodyOf(page).locator("> p").first().click();
+    await press(page, "Control+k");
+    await expect(palette.getByRole("option", { name: t.action.copyMarkdown })).toBeVisible();
+    await expect(palette.getByRole("option", { name: (language === "en" ? editorEn : editorZh).table.rowBelow })).toBeHidden();
+    await press(page, "Escape", "Home", "Shift+End");
+    await run("jiacu");
+    await expect(bodyOf(page).locator("strong")).toHaveText("First words.");
+    await bodyOf(page).locator("td").first().click();
+    await run("row below");
+    await expect(bodyOf(page).locator("tr")).toHaveCount(3);
+    await run("copy as markdown");
+    await expect(page.getByText(t.markdown.copied)).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain("**First words.**");
+    expect(copied).toMatch(/\| c +\| d +\|/);
+    const download = page.waitForEvent("download");
+    await run("daochu");
+    expect((await download).suggestedFilename()).toMatch(/\.md$/);
     await isSavedIn(page, articleId);
   });
 

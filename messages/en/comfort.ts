@@ -25,7 +25,7 @@ export const comfort: typeof source = {
     title: "Commands",
     hint: "What would you like to do?",
     none: "There is no such command",
-    group: { action: "Do", block: "Insert", heading: "Outline" },
+    group: { action: "Do", text: "Text", block: "Insert", heading: "Outline" },
     count: (count) => (count === 1 ? "1 entry" : `${count} entries`),
   },
   action: {
@@ -41,6 +41,8 @@ export const comfort: typeof source = {
     link: "Link",
     undo: "Undo",
     redo: "Redo",
+    copyMarkdown: "Copy as Markdown",
+    saveMarkdown: "Save as a Markdown file",
     moveUp: "Move block up",
     moveDown: "Move block down",
     back: "Back to the articles",
@@ -82,6 +84,8 @@ export const comfort: typeof source = {
     minutes: "Minutes to read",
     selected: (words) => `${words} selected`,
   },
+  plain: "Clear formatting",
+  markdown: { copied: "The whole draft is on the clipboard, as Markdown.", notCopied: "The browser does not let us copy. “Save as a Markdown file” works.", fileName: "draft" },
   moved: { up: "Moved up", down: "Moved down", not: "No further" },
   handle: "Drag this block",
 };

@@ -23,7 +23,7 @@ export const comfort = {
     title: "命令",
     hint: "做什么？汉字、拼音、首字母、英文都行",
     none: "没有这样的命令",
-    group: { action: "操作", block: "插入", heading: "大纲" },
+    group: { action: "操作", text: "文字", block: "插入", heading: "大纲" },
     count: (count: number) => `${count} 项`,
   },
   action: {
@@ -39,6 +39,8 @@ export const comfort = {
     link: "链接",
     undo: "撤销",
     redo: "重做",
+    copyMarkdown: "复制成 Markdown",
+    saveMarkdown: "存成 Markdown 文件",
     moveUp: "上移一段",
     moveDown: "下移一段",
     back: "回到稿件列表",
@@ -80,6 +82,8 @@ export const comfort = {
     minutes: "阅读约需（分钟）",
     selected: (words: string) => `选中 ${words}`,
   },
+  plain: "清除格式",
+  markdown: { copied: "全文已复制，是 Markdown。", notCopied: "浏览器不让复制。可以用「存成 Markdown 文件」。", fileName: "稿件" },
   moved: { up: "已上移", down: "已下移", not: "到头了" },
   handle: "拖动这一段",
 };

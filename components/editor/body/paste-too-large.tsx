@@ -3,6 +3,7 @@ import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { useRoom } from "../context.ts";
 import { type Observable, useValue } from "../observable.ts";
+import { saveFile } from "../save-file.ts";
 import type { Pasted } from "./paste-insert.ts";
 
 /** `paste` puts it into the text after all. */
@@ -28,7 +29,7 @@ export function PasteTooLarge({ editor, held }: { editor: Editor; held: Observab
           <p role="alert">{words.lead(pasted.megabytes.toFixed(1), pasted.most)}</p>
           <p className="text-ink-2">{words.what}</p>
           <div className="flex flex-wrap gap-2">
-            <Button tone="ink" onClick={() => saveFile(pasted, words.fileName)}>{words.save}</Button>
+            <Button tone="ink" onClick={() => saveFile(fileOf(pasted), `${words.fileName}.${pasted.html === "" ? "txt" : "html"}`)}>{words.save}</Button>
             {pasted.text.length > 0 && new Blob([pasted.text]).size <= pasted.most * 1024 * 1024 && <Button onClick={wordsOnly}>{words.wordsOnly}</Button>}
             <Button tone="quiet" className="ml-auto" onClick={close}>{words.close}</Button>
           </div>
@@ -38,13 +39,6 @@ export function PasteTooLarge({ editor, held }: { editor: Editor; held: Observab
   );
 }
 
-/** The browser keeps it where it keeps downloads. */
-function saveFile({ html, text }: Pasted, name: string): void {
-  const file = html === "" ? new Blob([text], { type: "text/plain" }) : new Blob([html], { type: "text/html" });
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  Object.assign(link, { href: address, download: `${name}.${html === "" ? "txt" : "html"}` });
-  link.click();
-  // Some browsers begin to read it a moment later.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+function fileOf({ html, text }: Pasted): Blob {
+  return html === "" ? new Blob([text], { type: "text/plain" }) : new Blob([html], { type: "text/html" });
 }

@@ -6,9 +6,11 @@ import { entryNames, entryWords } from "../slash/entries.ts";
 import { rankOf, type SearchWords, unfound, wantedWord } from "../slash/search-words.ts";
 import { move } from "./block-keys.ts";
 import { goToHeading, headingsOf } from "./headings.ts";
+import { copyMarkdown, saveMarkdown } from "./markdown-out.ts";
 import { comfortOf, openFind, toggleFocus } from "./state.ts";
+import { textCommands } from "./text-commands.ts";
 
-export type CommandGroup = "action" | "block" | "heading";
+export type CommandGroup = "action" | "text" | "block" | "heading";
 export type Command = { id: string; group: CommandGroup; name: string; hint: string; found: SearchWords; run: () => void };
 
 export const actionWords = {
@@ -24,6 +26,8 @@ export const actionWords = {
   link: { pinyin: ["lian jie", "wang zhi"], words: ["链接", "网址", "link", "url"] },
   undo: { pinyin: ["che xiao"], words: ["撤销", "undo"] },
   redo: { pinyin: ["chong zuo"], words: ["重做", "redo"] },
+  copyMarkdown: { pinyin: ["fu zhi", "fu zhi cheng markdown"], words: ["复制成 Markdown", "复制成markdown", "copy as markdown", "markdown"] },
+  saveMarkdown: { pinyin: ["xia zai", "dao chu", "cun cheng markdown"], words: ["存成 Markdown 文件", "导出", "下载", "save as a markdown file", "export", "download"] },
   moveUp: { pinyin: ["shang yi", "yi dong"], words: ["上移一段", "上移", "移动", "move up"] },
   moveDown: { pinyin: ["xia yi", "yi dong"], words: ["下移一段", "下移", "移动", "move down"] },
   back: { pinyin: ["hui dao gao jian", "lie biao", "tui chu"], words: ["回到稿件列表", "稿件", "退出", "back", "articles", "leave"] },
@@ -43,7 +47,8 @@ export function commandsOf(place: Room, hints: Partial<Record<string, string>>):
   const blocks = revise ? entryNames.map((name): Command => ({ id: `block-${name}`, group: "block", name: words[name].name, hint: words[name].hint, found: entryWords[name], run: () => insertHere(place, name) })) : [];
   const editor = room.body.get();
   const headings = editor ? headingsOf(editor).map((heading, at): Command => ({ id: `heading-${at}`, group: "heading", name: heading.text, hint: "", found: { pinyin: [], words: [heading.text] }, run: () => goToHeading(editor, heading) })) : [];
-  return [...actions, ...blocks, ...headings];
+  const text = editor && revise ? textCommands(editor, t).map((command): Command => ({ ...command, group: "text", hint: "" })) : [];
+  return [...actions, ...text, ...blocks, ...headings];
 }
 
 /** Best first; nothing typed yet shows everything in its order. Headings are found by any part of them. */
@@ -77,6 +82,8 @@ function actionsOf(place: Room): Record<ActionName, () => void> {
     link: () => room.linking.set(true),
     undo: withBody((editor) => editor.chain().focus().undo().run()),
     redo: withBody((editor) => editor.chain().focus().redo().run()),
+    copyMarkdown: () => void copyMarkdown(place),
+    saveMarkdown: () => saveMarkdown(place),
     moveUp: withBody((editor) => move(place, editor, -1)),
     moveDown: withBody((editor) => move(place, editor, 1)),
     back: () => document.querySelector<HTMLElement>(".ed-back")?.click(),
