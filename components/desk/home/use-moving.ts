@@ -34,25 +34,25 @@ export function useMoving(list: RefObject<HTMLElement | null>, { count, nameOf, 
     setHeld({ at, start: at, step: `held ${picked.current} of ${nameOf(at)}` });
     say(t.picked(nameOf(at), at + 1, count));
   };
-  const putDown = (at: number, text: string) => {
+  const putDown = (text: string) => {
     setHeld(null);
     say(text);
   };
   const putBack = ({ at, start, step }: Held) => {
     focus.current = { at: start, part: "grip" };
     move(at, start, t.putBack(nameOf(at)), step);
-    putDown(at, t.putBack(nameOf(at)));
+    putDown(t.putBack(nameOf(at)));
   };
   const onKeyDown = (at: number) => (event: KeyboardEvent) => {
     const mine = held?.at === at ? held : null;
     const deeds: Record<string, (() => void) | undefined> = {
-      " ": () => (mine ? putDown(at, t.dropped(nameOf(at), at + 1)) : pickUp(at)),
+      " ": () => (mine ? putDown(t.dropped(nameOf(at), at + 1)) : pickUp(at)),
       ArrowUp: mine ? () => go(at, at - 1, "grip", mine.step) : undefined,
       ArrowDown: mine ? () => go(at, at + 1, "grip", mine.step) : undefined,
       Escape: mine ? () => putBack(mine) : undefined,
     };
     const deed = deeds[event.key === "Enter" ? " " : event.key];
-    if (event.key === "Tab" && mine) putDown(at, t.dropped(nameOf(at), at + 1));
+    if (event.key === "Tab" && mine) putDown(t.dropped(nameOf(at), at + 1));
     if (!deed) return;
     event.preventDefault();
     deed();

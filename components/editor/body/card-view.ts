@@ -4,6 +4,7 @@ import type { Node } from "@tiptap/pm/model";
 import { hostName } from "#lib/content/address";
 import { embedSite } from "#lib/content/embeds";
 import type { BoxWords } from "./box-nodes.ts";
+import { viewOf } from "./node-view.ts";
 
 export function cardView(words: BoxWords): NodeViewRenderer {
   return ({ node }) => {
@@ -17,16 +18,7 @@ export function cardView(words: BoxWords): NodeViewRenderer {
       dom.title = words.desk.card.open;
       dom.replaceChildren(...lines.map(({ name, text }) => line(name, text)));
     };
-    show(node);
-    return {
-      dom,
-      update: (latest: Node) => {
-        if (latest.type !== node.type) return false;
-        show(latest);
-        return true;
-      },
-      ignoreMutation: () => true,
-    };
+    return viewOf(node, dom, show);
   };
 }
 

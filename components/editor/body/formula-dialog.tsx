@@ -77,7 +77,6 @@ function Preview({ latex, display }: { latex: string; display: boolean }) {
   }, [latex, display]);
   return (
     <section className="ed-formula-preview" aria-label={t.preview} data-state={state}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
       <div ref={place} tabIndex={state === "drawn" ? 0 : undefined} />
       <p role="status">{state === "drawn" ? "" : t[state]}</p>
     </section>

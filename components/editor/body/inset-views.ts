@@ -3,6 +3,7 @@ import type { NodeViewRenderer } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { MathNode } from "#lib/content/math-tree";
 import type { Words } from "../context.ts";
+import { viewOf } from "./node-view.ts";
 
 /** MathML of a tree, element by element: no markup is ever parsed here. */
 export function mathElement(node: Exclude<MathNode, string>): Element {
@@ -42,7 +43,6 @@ export function formulaView(t: Words, display: boolean): NodeViewRenderer {
         dom.replaceChildren(drawn);
       });
     };
-    show(node);
     return viewOf(node, dom, show);
   };
 }
@@ -58,19 +58,6 @@ export function footnoteView(t: Words): NodeViewRenderer {
       dom.setAttribute("aria-label", t.insets.footnote.named(latest.textContent));
       dom.title = latest.textContent || t.insets.open;
     };
-    show(node);
     return viewOf(node, dom, show);
-  };
-}
-
-function viewOf(node: Node, dom: HTMLElement, show: (latest: Node) => void) {
-  return {
-    dom,
-    update: (latest: Node) => {
-      if (latest.type !== node.type) return false;
-      show(latest);
-      return true;
-    },
-    ignoreMutation: () => true,
   };
 }

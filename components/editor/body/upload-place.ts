@@ -3,18 +3,13 @@ import type { Words } from "../context.ts";
 import { giveUpPlace } from "../pictures/placing.ts";
 import type { Upload } from "../pictures/uploads.ts";
 import type { Workroom } from "../workroom.ts";
+import { deedButton, heldPlace } from "./held-place.ts";
 
 export function drawUpload(id: string, room: Workroom, t: Words): HTMLElement {
-  const place = document.createElement("div");
-  place.className = "ed-upload";
-  place.contentEditable = "false";
-  const words = place.appendChild(document.createElement("p"));
-  words.setAttribute("role", "status");
-  const bar = place.appendChild(document.createElement("progress"));
+  const bar = document.createElement("progress");
   bar.max = 1;
-  const deeds = place.appendChild(document.createElement("p"));
-  const retry = deeds.appendChild(button(t.picture.retry, () => room.uploads.retry(id)));
-  deeds.appendChild(button(t.picture.cancel, () => giveUp(id, room)));
+  const retry = deedButton(t.picture.retry, () => room.uploads.retry(id));
+  const { place, words } = heldPlace([bar], retry, deedButton(t.picture.cancel, () => giveUp(id, room)));
   const follow = () => {
     const upload = room.uploads.find(id);
     if (!upload) return stop();
@@ -41,13 +36,4 @@ function giveUp(id: string, room: Workroom): void {
   room.uploads.cancel(id);
   const editor = room.body.get();
   if (editor) giveUpPlace(editor.view, id);
-}
-
-function button(words: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "button button-small";
-  made.textContent = words;
-  made.addEventListener("click", act);
-  return made;
 }

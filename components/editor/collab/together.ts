@@ -65,7 +65,7 @@ function isTyping({ steps, docs }: Transaction): boolean {
     const { content } = step.slice;
     const plain = content.childCount === 0 || (content.childCount === 1 && content.firstChild?.isText === true);
     const before = docs[at];
-    return plain && before !== undefined && before.resolve(step.from).sameParent(before.resolve(step.to));
+    return plain && before?.resolve(step.from).sameParent(before.resolve(step.to)) === true;
   });
 }
 
@@ -85,5 +85,5 @@ function cursorBuilder(user: { name?: string; color?: string }): HTMLElement {
 
 function selectionBuilder(user: { color?: string }) {
   const at = colors.indexOf(user.color ?? "");
-  return { class: `ed-selected ed-selected-${at < 0 ? 0 : at}` };
+  return { class: `ed-selected ed-selected-${Math.max(at, 0)}` };
 }

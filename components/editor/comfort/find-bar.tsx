@@ -49,7 +49,6 @@ function Bar({ editor }: { editor: Editor }) {
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the bar from every field of it.
     <search className="ed-find" aria-label={t.label} onKeyDown={onKeyDown}>
       <div>
         <Words label={t.query} value={query} onWords={setQuery} ref={field} />
