@@ -82,41 +82,88 @@ async function memoryWithDrafts(site: Site, pages: TestPage[]): Promise<number |
 async function measureKills(start: StartDesk): Promise<Figure[]> {
   let site = await start();
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "一段。" });
-  const pages = [1, 2].map(() => makeActor("chief").then(({ id }) => cookieOf(id)).then((cookie) => new TestPage(site.url, articleId, cookie)));
-  const [one, other] = await Promise.all(pages);
-  if (!one || !other) throw new Error("no pages");
-  const typing = { on: true };
-  const written = [one, other].map((page, at) => typeUntil(page, at, typing));
+  const visits = [await makeActor("chief"), await makeActor("chief")].map(({ id }) => cookieOf(id));
+  const typists = (await Promise.all(visits)).map((visit, at) => new Typist(new TestPage(site.url, articleId, visit), at));
+  const onDisk = async () => (await findDocument(articleId))?.doc.getText("headline").toString() ?? "";
+  const written = typists.map((typist) => typist.write());
+  const lost = new Set<string>();
+  let acknowledged = 0;
   for (let kill = 0; kill < kills; kill++) {
-    await pause(300 + Math.random() * 500);
+    // Where it ends is left to chance, once both have begun to be answered.
+    await until(() => typists.every((typist) => typist.isAnsweredSince(kill)));
+    await pause(Math.random() * 500);
     process.kill(site.pid, "SIGKILL");
-    await pause(50);
+    const promised = typists.flatMap((typist) => typist.acknowledged());
+    acknowledged = promised.length;
+    // Before anybody comes back to send it again.
+    const text = await onDisk();
+    for (const token of promised) if (!text.includes(token)) lost.add(token);
+    for (const typist of typists) typist.turn(kill + 1);
     site = await start();
   }
-  typing.on = false;
-  const acknowledged = (await Promise.all(written)).flat();
-  for (const page of [one, other]) await ackOf(page);
-  await until(() => one.headline === other.headline);
-  const stored = (await findDocument(articleId))?.doc.getText("headline").toString() ?? "";
-  const lost = acknowledged.filter((token) => !stored.includes(token)).length;
-  const doubled = acknowledged.filter((token) => stored.split(token).length > 2).length;
-  for (const page of [one, other]) page.leave();
+  for (const typist of typists) typist.stop();
+  await Promise.all(written);
+  for (const { page } of typists) await ackOf(page);
+  await until(() => typists.every(({ page }) => page.headline === typists[0]?.page.headline));
+  const text = await onDisk();
+  const all = typists.flatMap((typist) => typist.tokens());
+  const missing = all.filter((token) => !text.includes(token)).length;
+  const doubled = all.filter((token) => text.split(token).length > 2).length;
+  for (const { page } of typists) page.leave();
   await site.stop();
-  return [{ name: `acknowledged keys lost in ${kills} kills`, value: lost + doubled, unit: "", promised: "0", how: `kill -9 of the server while two people type; ${acknowledged.length} keys acknowledged, ${doubled} doubled, both pages and the database ${stored === one.headline ? "equal" : "NOT equal"}` }];
+  const equal = text === typists[0]?.page.headline ? "equal" : "NOT equal";
+  return [{ name: `words lost in ${kills} kills`, value: lost.size + missing + doubled, unit: "", promised: "0", how: `kill -9 of the server while two people type; ${acknowledged} words were called saved, ${lost.size} of them not in the database right after a kill; at the end ${all.length} written, ${missing} missing, ${doubled} doubled, pages and database ${equal}` }];
 }
 
-/** Types a word every 30 ms and remembers which ones were called saved. */
-async function typeUntil(page: TestPage, at: number, typing: { on: boolean }): Promise<string[]> {
-  const asked: { number: number; token: string }[] = [];
-  for (let key = 0; typing.on; key++) {
-    const token = `⟨${at}.${key}⟩`;
-    page.type(token);
-    asked.push({ number: page.ask("mark"), token });
-    await pause(30);
+/** Types a word every 30 ms and knows which ones were called saved. */
+class Typist {
+  readonly page: TestPage;
+  readonly #at: number;
+  readonly #asked: { number: number; token: string; turn: number }[] = [];
+  #typing = true;
+  #turn = 0;
+
+  constructor(page: TestPage, at: number) {
+    this.page = page;
+    this.#at = at;
   }
-  await ackOf(page);
-  const answered = new Set(page.told.flatMap((tell) => (tell.tell === "saved" ? [tell.number] : [])));
-  return asked.filter(({ number }) => answered.has(number)).map(({ token }) => token);
+
+  async write(): Promise<void> {
+    for (let key = 0; this.#typing; key++) {
+      const token = `⟨${this.#at}.${key}⟩`;
+      this.page.type(token);
+      this.#asked.push({ number: this.page.ask("mark"), token, turn: this.#turn });
+      await pause(30);
+    }
+  }
+
+  stop(): void {
+    this.#typing = false;
+  }
+
+  /** From the next kill on. */
+  turn(to: number): void {
+    this.#turn = to;
+  }
+
+  tokens(): string[] {
+    return this.#asked.map(({ token }) => token);
+  }
+
+  /** An answer speaks of everything asked before it as well. */
+  acknowledged(): string[] {
+    const last = this.#lastAnswer();
+    return this.#asked.filter(({ number }) => number <= last).map(({ token }) => token);
+  }
+
+  isAnsweredSince(turn: number): boolean {
+    const last = this.#lastAnswer();
+    return this.#asked.some((asked) => asked.turn === turn && asked.number <= last);
+  }
+
+  #lastAnswer(): number {
+    return this.page.told.reduce((last, tell) => (tell.tell === "saved" ? Math.max(last, tell.number) : last), 0);
+  }
 }
 
 /** Until the server says that everything this page holds is on disk; what was asked of a server that died is not answered. */
