@@ -9,7 +9,7 @@ import { useDeskWords } from "#components/ui/language";
 const wholeScreen = /^\/desk\/articles\/\d+(\/|$)/;
 
 /** The desk's frame: navigation beside the page, above it on a phone. */
-export function Frame({ siteName, navigation, account, children }: { siteName: string; navigation: ReactNode; account: ReactNode; children: ReactNode }) {
+export function Frame({ siteName, navigation, bell, account, children }: { siteName: string; navigation: ReactNode; bell: ReactNode; account: ReactNode; children: ReactNode }) {
   const path = usePathname();
   const t = useDeskWords();
   const [open, setOpen] = useState(false);
@@ -23,6 +23,7 @@ export function Frame({ siteName, navigation, account, children }: { siteName: s
       <header className="bg-sunken px-3 max-md:border-b max-md:border-rule md:sticky md:top-0 md:flex md:h-screen md:flex-col md:overflow-y-auto md:border-r md:border-rule md:pt-4">
         <div className="flex min-h-13 items-center justify-between md:pb-2">
           <Link href="/desk/articles" prefetch={false} className="truncate px-2.5 py-1 font-serif text-xl font-bold tracking-widest">{siteName}</Link>
+          <span className="ml-auto">{bell}</span>
           <button type="button" className="icon-button md:hidden" aria-label={open ? t.close : t.menu} aria-expanded={open} aria-controls="desk-menu" onClick={() => setOpen(!open)}>
             {open ? <X aria-hidden className="size-5" /> : <MenuIcon aria-hidden className="size-5" />}
           </button>

@@ -3,11 +3,13 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Navigation } from "#components/desk/navigation";
+import { Bell } from "#components/desk/notices/bell";
 import { NewArticle } from "#components/desk/new-article";
 import { deskWords } from "#components/desk/words";
 import { LanguageProvider } from "#components/ui/language";
 import { Notices } from "#components/ui/notices";
 import { can } from "#lib/access/policy";
+import { countUnread } from "#lib/notices/list";
 import { siteSettings } from "#lib/settings/read";
 import { AccountMenu } from "./account-menu.tsx";
 import { deskActor } from "./actor.ts";
@@ -39,6 +41,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             <Frame
               siteName={site.name[language]}
               navigation={<Navigation language={language} abilities={abilities} newArticle={<NewArticle start={startArticleAction} className="w-full" />} />}
+              bell={<Bell unread={await countUnread(actor, undefined)} />}
               account={<AccountMenu person={{ id, name, role }} theme={theme} />}
             >
               {children}

@@ -1,12 +1,14 @@
 /** The desk's own areas of words, for server and client components alike. */
 import type { Lang } from "#lib/i18n/languages";
 import { desk as deskEn } from "#messages/en/desk";
+import { notices as noticesEn } from "#messages/en/notices";
 import { people as peopleEn } from "#messages/en/people";
 import { series as seriesEn } from "#messages/en/series";
 import { settings as settingsEn } from "#messages/en/settings";
 import { signIn as signInEn } from "#messages/en/signIn";
 import { taxonomy as taxonomyEn } from "#messages/en/taxonomy";
 import { desk } from "#messages/zh-CN/desk";
+import { notices } from "#messages/zh-CN/notices";
 import { people } from "#messages/zh-CN/people";
 import { series } from "#messages/zh-CN/series";
 import { settings } from "#messages/zh-CN/settings";
@@ -14,8 +16,8 @@ import { signIn } from "#messages/zh-CN/signIn";
 import { taxonomy } from "#messages/zh-CN/taxonomy";
 
 const areas = {
-  "zh-CN": { desk, people, series, settings, signIn, taxonomy },
-  en: { desk: deskEn, people: peopleEn, series: seriesEn, settings: settingsEn, signIn: signInEn, taxonomy: taxonomyEn },
+  "zh-CN": { desk, notices, people, series, settings, signIn, taxonomy },
+  en: { desk: deskEn, notices: noticesEn, people: peopleEn, series: seriesEn, settings: settingsEn, signIn: signInEn, taxonomy: taxonomyEn },
 };
 
 export function deskWords(language: Lang): (typeof areas)["zh-CN"] {

@@ -4,7 +4,7 @@ import { Comfort } from "./comfort/comfort.tsx";
 import { comfortOf } from "./comfort/state.ts";
 import { Canvas } from "./canvas.tsx";
 import { ConflictView } from "./conflict/conflict-view.tsx";
-import { type Room, RoomContext, useRoom, wordsFor } from "./context.ts";
+import { type Room, RoomContext, useAbilities, useRoom, wordsFor } from "./context.ts";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { useValue } from "./observable.ts";
@@ -36,10 +36,11 @@ function Screen() {
   const { room } = useRoom();
   const { removed } = useValue(room.standing);
   const focus = useValue(comfortOf(room).focus);
+  const { revise } = useAbilities();
   const composing = (on: boolean) => () => room.saver.happen({ is: "composing", on });
   if (removed) return <Removed />;
   return (
-    <div className="ed" data-editor data-focus={focus || undefined} onCompositionStart={composing(true)} onCompositionEnd={composing(false)}>
+    <div className="ed" data-editor data-focus={focus || undefined} data-reading={!revise || undefined} onCompositionStart={composing(true)} onCompositionEnd={composing(false)}>
       <Header />
       <Canvas />
       <Panel />

@@ -1,8 +1,9 @@
 /** What every part of the editor's screen can reach. */
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo } from "react";
 import type { Lang } from "#lib/i18n/languages";
 import { blocks as blocksEn } from "#messages/en/blocks";
 import { comfort as comfortEn } from "#messages/en/comfort";
+import { comments as commentsEn } from "#messages/en/comments";
 import { conflict as conflictEn } from "#messages/en/conflict";
 import { editor as editorEn } from "#messages/en/editor";
 import { history as historyEn } from "#messages/en/history";
@@ -13,6 +14,7 @@ import { together as togetherEn } from "#messages/en/together";
 import { translation as translationEn } from "#messages/en/translation";
 import { blocks as blocksZh } from "#messages/zh-CN/blocks";
 import { comfort as comfortZh } from "#messages/zh-CN/comfort";
+import { comments as commentsZh } from "#messages/zh-CN/comments";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { history as historyZh } from "#messages/zh-CN/history";
@@ -23,11 +25,12 @@ import { together as togetherZh } from "#messages/zh-CN/together";
 import { translation as translationZh } from "#messages/zh-CN/translation";
 import { useValue } from "./observable.ts";
 import type { EditorProps } from "./props.ts";
+import { readingOf } from "./reading.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, history: historyZh, insets: insetsZh, paste: pasteZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
-const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, history: historyEn, insets: insetsEn, paste: pasteEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
+const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, history: historyZh, insets: insetsZh, paste: pasteZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
+const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, history: historyEn, insets: insetsEn, paste: pasteEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 
@@ -40,9 +43,16 @@ export function useRoom(): Room {
   return room;
 }
 
-/** What this person may do with the article now. */
-export function useAbilities(): Abilities {
+/** What this person may do with the article now, as the server says. */
+export function useRights(): Abilities {
   return useValue(useRoom().room.abilities);
+}
+
+/** The same on this screen: who is reading changes nothing meanwhile. */
+export function useAbilities(): Abilities {
+  const rights = useRights();
+  const reading = useValue(readingOf(useRoom().room));
+  return useMemo(() => (reading ? { ...rights, revise: false } : rights), [rights, reading]);
 }
 
 /** Who saved the other text: a second tab of one's own is not a colleague. */

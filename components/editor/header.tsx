@@ -10,6 +10,7 @@ import { useValue } from "./observable.ts";
 import { openPanel } from "./panel/open-panel.ts";
 import type { Standing } from "./props.ts";
 import { PreviewLink } from "./preview-link.tsx";
+import { ReadButton } from "./read-button.tsx";
 import { SaveWords } from "./save-words.tsx";
 
 /** Where we are, whether it is safe, and the one thing to do next. */
@@ -27,6 +28,7 @@ export function Header() {
       <SaveWords />
       <span className="ed-head-gap" />
       <People />
+      <ReadButton />
       <PreviewLink className="button ed-preview" />
       <Button className="ed-panel-button" aria-expanded={panel.open} aria-label={t.showPanel} onClick={() => room.panel.change({ open: !panel.open })}><PanelRight aria-hidden className="size-4" /></Button>
       {abilities.publish && <PublishButton />}

@@ -2,14 +2,14 @@ import { type ReactNode, useState } from "react";
 import { printedMoment } from "#lib/i18n/dates";
 import { Button } from "#components/ui/button";
 import { blockText } from "./conflict/block-text.ts";
-import { useAbilities, useRoom, writerOf } from "./context.ts";
+import { useRights, useRoom, writerOf } from "./context.ts";
 import { useValue } from "./observable.ts";
 import { dropOffer, takeOffer } from "./recover.ts";
 
 /** Lines over the text for what a person must know now: nothing here stops the writing. */
 export function Notices() {
   const { room, t } = useRoom();
-  const abilities = useAbilities();
+  const abilities = useRights();
   const { denied } = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
   return (
     <div className="ed-notices">

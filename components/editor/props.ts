@@ -3,12 +3,13 @@ import type { Answer } from "#components/ui/use-command";
 import type { Live, OpenedArticle, Stage } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
+import type { TalkActions } from "./comments/actions.ts";
 
 type Act<I, T> = (input: I) => Promise<Answer<T>>;
 type One = { articleId: number };
 
 /** The commands of the screen, as server actions. */
-export type EditorActions = {
+export type EditorActions = TalkActions & {
   publish: Act<One & { basedOn: number }, { path: string; again: boolean }>;
   schedule: Act<One & { basedOn: number; at: string }, { at: string }>;
   cancelSchedule: Act<One, undefined>;

@@ -1,11 +1,11 @@
-import { useAbilities, useRoom, type Words } from "./context.ts";
+import { useRights, useRoom, type Words } from "./context.ts";
 import { useValue } from "./observable.ts";
 import type { SaveStatus } from "./saving/status.ts";
 
 /** The state of saving, always in words; read out when it is more than routine. */
 export function SaveWords() {
   const { room, t } = useRoom();
-  const abilities = useAbilities();
+  const abilities = useRights();
   const status = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
   if (!abilities.revise) return <span className="ed-saving">{t.saving.readOnly}</span>;
   const calm = status.state === "saved" || status.state === "saving";

@@ -5,7 +5,7 @@ import { createdAt, id, moment, ref } from "./columns.ts";
 import { people } from "./people.ts";
 
 /** Where a remark hangs: places in the draft's document that move with the text (Yjs relative positions, base64). */
-export type StoredAnchor = { start: string; end: string };
+export type StoredAnchor = { start: string; end: string; /** Some words before and behind it: they tell one "三成" from another. */ before?: string; after?: string };
 
 /** A conversation about a passage. Kept beside the document: a remark changes neither the text nor its hash. */
 export const commentThreads = pgTable("comment_threads", {

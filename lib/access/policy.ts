@@ -27,6 +27,10 @@ export type Subjects = {
   "article.unpublish": ArticleFacts;
   "article.remove": ArticleFacts;
   "article.findOriginal": Nothing;
+  "comment.write": ArticleFacts;
+  "comment.change": ArticleFacts & { writtenBy: number };
+  "comment.resolve": ArticleFacts & { startedBy: number };
+  "notice.read": Nothing;
   "link.describe": Nothing;
   "revision.keep": ArticleFacts;
   "revision.keepIdle": ArticleFacts;
@@ -64,6 +68,7 @@ const own = (actor: Actor, article: ArticleFacts) => person(actor) && article.au
 const inOwnSections = (actor: Actor, sectionId: number | null) =>
   has(actor, "editor") && person(actor) && sectionId !== null && actor.sectionIds.includes(sectionId);
 const edits = (actor: Actor, article: ArticleFacts) => has(actor, "chief") || inOwnSections(actor, article.sectionId);
+const reads = (actor: Actor, article: ArticleFacts) => edits(actor, article) || own(actor, article);
 const retracted = (article: ArticleFacts) => article.live === "retracted";
 
 const rules: { [A in Action]: Rule<A> } = {
@@ -74,7 +79,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "desk.enter": (actor) => has(actor, "author"),
   "article.start": (actor) => has(actor, "author"),
   "article.import": (actor) => has(actor, "author"),
-  "article.read": (actor, article) => edits(actor, article) || own(actor, article),
+  "article.read": reads,
   "article.revise": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
   "article.publish": (actor, article) => !retracted(article) && edits(actor, article),
   "article.schedule": (actor, article) => !retracted(article) && edits(actor, article),
@@ -82,6 +87,10 @@ const rules: { [A in Action]: Rule<A> } = {
   "article.remove": (actor, article) =>
     article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
   "article.findOriginal": (actor) => has(actor, "author"),
+  "comment.write": (actor, article) => person(actor) && reads(actor, article),
+  "comment.change": (actor, comment) => person(actor) && actor.id === comment.writtenBy && reads(actor, comment),
+  "comment.resolve": (actor, thread) => person(actor) && reads(actor, thread) && (actor.id === thread.startedBy || !retracted(thread)),
+  "notice.read": (actor) => person(actor),
   "link.describe": (actor) => has(actor, "author"),
   "revision.keep": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
   "revision.keepIdle": (actor) => actor.kind === "system",

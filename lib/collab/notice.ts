@@ -14,3 +14,11 @@ export function readNotice(payload: string): Written | null {
   const [, articleId, server = "", update] = /^(\d+) (\S*) (\d+)$/.exec(payload) ?? [];
   return articleId === undefined || update === undefined ? null : { articleId: Number(articleId), server, update: Number(update) };
 }
+
+/** The notice that something was said about an article; what, each page asks for itself. */
+export const talked = (articleId: number) => `talk ${articleId}`;
+
+export function readTalked(payload: string): number | null {
+  const [, articleId] = /^talk (\d+)$/.exec(payload) ?? [];
+  return articleId === undefined ? null : Number(articleId);
+}

@@ -19,8 +19,8 @@ export const closing = {
 
 /** What the browser asks. `mark`: tell me when everything I sent before this is on disk. `settle`: the same, and bring the draft's text up to it. */
 export type Ask = { ask: "mark" | "settle"; number: number };
-/** What the server answers; `version`: without having been asked, somebody's text was settled. */
-export type Tell = { tell: "saved"; number: number } | { tell: "settled"; number: number; version: number } | { tell: "version"; version: number } | { tell: "unsettled"; number: number };
+/** What the server answers; without having been asked, `version`: somebody's text was settled, `talk`: there are new comments. */
+export type Tell = { tell: "talk" } | { tell: "saved"; number: number } | { tell: "settled"; number: number; version: number } | { tell: "version"; version: number } | { tell: "unsettled"; number: number };
 
 export const writeAsk = ({ ask, number }: Ask) => `${ask}:${number}`;
 
@@ -35,6 +35,7 @@ export function writeTell(tell: Tell): string {
 }
 
 export function readTell(line: string): Tell | null {
+  if (line === "talk") return { tell: "talk" };
   const [tell, first, second] = line.split(":");
   const [one, other] = [Number(first), Number(second)];
   if (!Number.isInteger(one)) return null;

@@ -1,5 +1,5 @@
 /** Rows of sessions, and the person behind each. */
-import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { people, sessions } from "#db/schema/people";
 import { attempts } from "#db/schema/site";
@@ -89,4 +89,19 @@ export async function deleteEndedAttempts(): Promise<void> {
 
 export async function deleteOldSessions(days: number): Promise<void> {
   await db().delete(sessions).where(sql`least(${sessions.expiresAt}, ${sessions.endedAt}) < now() - ${days} * interval '1 day'`);
+}
+
+/** Active people with an account, all or those named, as a session would find them. */
+export async function findColleagues(ids: readonly number[] | null) {
+  return db()
+    .select({
+      person: { id: people.id, name: people.name, role: people.role, owner: people.owner, language: people.language },
+      nameEn: people.nameEn,
+      slug: people.slug,
+      sectionIds: sql<number[]>`coalesce((select array_agg(${sectionEditors.sectionId}::int) from ${sectionEditors} where ${sectionEditors.personId} = ${people}."id"), '{}')`,
+    })
+    .from(people)
+    .where(and(eq(people.status, "active"), isNotNull(people.email), ids === null ? undefined : inArray(people.id, [...ids])))
+    .orderBy(asc(people.id))
+    .limit(2_000);
 }

@@ -31,6 +31,8 @@ export const comfort: typeof source = {
   action: {
     publishPanel: "Publish panel",
     detailsPanel: "Details of the article",
+    comment: "Comment",
+    read: "Read",
     preview: "Preview",
     save: "Save now",
     find: "Find and replace",
@@ -57,6 +59,7 @@ export const comfort: typeof source = {
       publish: "Publish panel",
       find: "Find and replace",
       findNext: "Next place, previous place",
+      comment: "Comment (select words first)",
       outline: "Outline",
       focus: "Write undisturbed",
       keys: "This list (while no text has the caret)",

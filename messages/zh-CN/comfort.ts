@@ -29,6 +29,8 @@ export const comfort = {
   action: {
     publishPanel: "发布面板",
     detailsPanel: "稿件资料",
+    comment: "评论",
+    read: "审读",
     preview: "预览",
     save: "立即保存",
     find: "查找和替换",
@@ -55,6 +57,7 @@ export const comfort = {
       publish: "发布面板",
       find: "查找和替换",
       findNext: "下一处、上一处",
+      comment: "评论（先选中文字）",
       outline: "大纲",
       focus: "专注写作",
       keys: "这张表（光标不在文字里时）",

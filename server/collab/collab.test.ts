@@ -1,14 +1,19 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { eq } from "drizzle-orm";
 import * as Y from "yjs";
-import { databaseUrl } from "#db/client";
+import { databaseUrl, db } from "#db/client";
+import { people } from "#db/schema/people";
 import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { makeActor, makeDraft, makeSection, newMark, valueOf } from "#lib/articles/testing";
 import { schemaNumber } from "#lib/content/schema-number";
 import { docFromMarkdown } from "#lib/content/markdown";
 import { findDocument } from "#lib/collab/keep";
+import { startThread } from "#lib/comments/start-thread";
+import { someAnchor } from "#lib/comments/testing";
 import { openDraft } from "#lib/drafts/open";
 import { saveDraft } from "#lib/drafts/save";
+import { colleagues } from "#lib/session/colleagues";
 import { endSession } from "#lib/session/store";
 import { cookieOf, type Running, startCollab, TestPage, type Visit } from "./testing.ts";
 
@@ -25,6 +30,12 @@ let url = "";
 beforeAll(() => {
   url = databaseUrl();
 });
+
+/** The person themselves, whether they have an e-mail address or not. */
+async function asActor(id: number) {
+  await db().update(people).set({ email: `${newMark()}@example.com` }).where(eq(people.id, id));
+  return (await colleagues([id]))[0]?.actor;
+}
 
 async function start(): Promise<Running> {
   const running = await startCollab(url);
@@ -89,6 +100,18 @@ describe("two people in one draft", () => {
     await eventually(() => second.told).toContainEqual({ tell: "version", version: version + 1 });
     expect(await openDraft(system, articleId)).toMatchObject({ version: version + 1, content: { headline: "新标题" } });
   });
+});
+
+test("pages of every server hear at once that something was said about their article, and those of others do not", async () => {
+  const [one, other] = [await start(), await start()];
+  const { articleId, author, editor, authorId } = await desk();
+  const elsewhere = await desk();
+  const [first, second, third] = [visit(one, articleId, author), visit(other, articleId, editor), visit(other, elsewhere.articleId, elsewhere.author)];
+  await eventually(() => [first.headline, second.headline, third.headline]).toEqual(["标题", "标题", "标题"]);
+  const speaker = (await asActor(authorId)) ?? system;
+  valueOf(await startThread(speaker, { articleId, field: "body", anchor: someAnchor(), quote: "第一段", text: "出处？" }));
+  for (const page of [first, second]) await eventually(() => page.told).toContainEqual({ tell: "talk" });
+  expect(third.told).not.toContainEqual({ tell: "talk" });
 });
 
 test("who changes a draft from outside is seen by those who write in it, who lose nothing", async () => {

@@ -4,7 +4,7 @@ import type { Document } from "@hocuspocus/server";
 import { type Listening, listen } from "#db/client";
 import { heal, isUnwell } from "#lib/collab/heal";
 import { changeDocument, findDocument, findHeads, findParts, findUpdate } from "#lib/collab/keep";
-import { channel, readNotice } from "#lib/collab/notice";
+import { channel, readNotice, readTalked } from "#lib/collab/notice";
 import { log } from "#lib/kernel/log";
 
 /** Milliseconds. Notices are heard at once; a line that was cut is silent, so we look ourselves as well. */
@@ -21,10 +21,13 @@ export class Documents {
   #looking: NodeJS.Timeout | null = null;
   /** An article was written in by somebody who is not connected here. */
   readonly #touched: (articleId: number) => void;
+  /** Something was said about an article, wherever. */
+  readonly #talked: (articleId: number) => void;
 
-  constructor(server: string, touched: (articleId: number) => void) {
+  constructor(server: string, touched: (articleId: number) => void, talked: (articleId: number) => void) {
     this.#server = server;
     this.#touched = touched;
+    this.#talked = talked;
   }
 
   /** Hears of other servers until `stop`. The first connection may fail: we look ourselves, and try again. */
@@ -98,6 +101,8 @@ export class Documents {
   }
 
   async #hear(payload: string): Promise<void> {
+    const about = readTalked(payload);
+    if (about !== null) return this.#talked(about);
     const notice = readNotice(payload);
     if (!notice || notice.server === this.#server) return;
     const open = this.#open.get(notice.articleId);

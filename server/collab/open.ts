@@ -8,7 +8,7 @@ import { schemaNumber } from "#lib/content/schema-number";
 import { isUnwell } from "#lib/collab/heal";
 import { longestSync } from "#lib/collab/judge";
 import { findSeed, findUnsettled } from "#lib/collab/keep";
-import { articleOf, closing, collabPath, colorOf, documentName, readAsk, writeTell } from "#lib/collab/words";
+import { articleOf, closing, collabPath, colorOf, documentName, readAsk, type Tell, writeTell } from "#lib/collab/words";
 import { beginDocument } from "#lib/drafts/begin";
 import { newToken } from "#lib/kernel/ids";
 import { isDatabaseAway } from "#lib/kernel/outcome";
@@ -26,9 +26,10 @@ export type Collab = { upgrade: (request: IncomingMessage, socket: Duplex, head:
 /** @param siteUrl as readers see it: pages of other sites may not connect. @param url of the database, to hear other servers. */
 export async function openCollab({ siteUrl, url }: { siteUrl: string; url: string }): Promise<Collab> {
   const server = newToken();
-  const settler = new Settler((articleId, version) => hocuspocus.documents.get(documentName(articleId))?.broadcastStateless(writeTell({ tell: "version", version })));
+  const tell = (articleId: number, told: Tell) => hocuspocus.documents.get(documentName(articleId))?.broadcastStateless(writeTell(told));
+  const settler = new Settler((articleId, version) => tell(articleId, { tell: "version", version }));
   const touched = (articleId: number) => settler.touch(articleId);
-  const documents = new Documents(server, touched);
+  const documents = new Documents(server, touched, (articleId) => tell(articleId, { tell: "talk" }));
   const hocuspocus: Hocuspocus<Visitor> = new Hocuspocus<Visitor>({ quiet: true, ...hooks({ server, documents, settler, touched }) });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestSync + 4_096, perMessageDeflate: false });
   const rights = watchRights(hocuspocus);

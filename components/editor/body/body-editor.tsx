@@ -2,6 +2,8 @@ import { Dropcursor, Gapcursor, Placeholder } from "@tiptap/extensions";
 import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from "@tiptap/react";
 import { type MouseEvent, useEffect, useState } from "react";
 import { together } from "../collab/together.ts";
+import { passages } from "../comments/passages-plugin.ts";
+import { ReadingToolbar } from "../comments/reading-toolbar.tsx";
 import { type Room, useAbilities, useRoom } from "../context.ts";
 import { Observable } from "../observable.ts";
 import { placing } from "../pictures/placing.ts";
@@ -64,6 +66,7 @@ export function BodyEditor() {
           <PasteTooLarge editor={editor} held={held} />
         </>
       )}
+      {editor && !abilities.revise && <ReadingToolbar editor={editor} />}
     </div>
   );
 }
@@ -96,7 +99,7 @@ function extensionsOf(place: Room, slash: SlashMenu, held: Observable<HeldPaste 
   const cards = { linkCard: LinkCardNode.extend({ addNodeView: () => cardView(words) }), embed: EmbedNode.extend({ addNodeView: () => cardView(words) }) };
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), together(room.link), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room)];
+  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), together(room.link), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room), passages(room)];
 }
 
 function insetNodes(t: Room["t"]) {

@@ -24,7 +24,7 @@ export function insetKeys(room: Workroom): Extension {
       const { editor } = this;
       const openNew = (kind: Inset["kind"]) => () => open(canHoldWords(editor) ? { kind, at: null } : null, editor.isEditable);
       const openSelected = () => open(selectedInset(editor), editor.isEditable);
-      return { Enter: openSelected, "Mod-Alt-f": openNew("footnote"), "Mod-Alt-m": openNew("formula") };
+      return { Enter: openSelected, "Mod-Alt-f": openNew("footnote"), "Mod-Alt-e": openNew("formula") };
     },
     addProseMirrorPlugins: () => [new Plugin({ props: { handleClickOn: (view, _pos, node, at, _event, direct) => direct && open(insetOf(node, at), view.editable) } })],
   });

@@ -3,7 +3,8 @@ import { NodeSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
-import { Bold, Code, ExternalLink, Heading2, Heading3, Italic, Link, List, ListOrdered, Quote, Unlink } from "lucide-react";
+import { Bold, Code, ExternalLink, Heading2, Heading3, Italic, Link, List, ListOrdered, MessageSquare, Quote, Unlink } from "lucide-react";
+import { beginComment } from "../comments/begin.ts";
 import { useRoom, type Words } from "../context.ts";
 import { ToolbarButton, ToolbarFrame } from "./toolbar-button.tsx";
 
@@ -36,6 +37,7 @@ function Tools({ editor, t }: { editor: Editor; t: Words }) {
       {is.href !== "" && <ToolbarButton icon={Unlink} label={t.toolbar.removeLink} onPress={run((chain) => chain.unsetLink())} />}
       {!is.empty && (
         <>
+          <ToolbarButton icon={MessageSquare} label={t.comments.begin} onPress={() => beginComment(room)} />
           <span aria-hidden className="ed-tool-gap" />
           <ToolbarButton icon={Heading2} label={t.toolbar.heading} pressed={is.heading} onPress={run((chain) => chain.toggleHeading({ level: 2 }))} />
           <ToolbarButton icon={Heading3} label={t.toolbar.subheading} pressed={is.subheading} onPress={run((chain) => chain.toggleHeading({ level: 3 }))} />

@@ -30,6 +30,8 @@ export class DraftLink {
   readonly state: Observable<LinkState>;
   /** Others who have this draft open; oneself in another tab is not one. */
   readonly present = new Observable<readonly Present[]>([]);
+  /** Counts how often the server said that there are new comments. */
+  readonly talk = new Observable(0);
   readonly #setup: Setup;
   readonly #fence = new Fence((number) => this.#provider?.sendStateless(writeAsk({ ask: "mark", number })), () => this.#tell());
   readonly #settling = new Map<number, (version: number | null) => void>();
@@ -211,6 +213,7 @@ export class DraftLink {
     if (tell?.tell === "saved") this.#fence.answered(tell.number);
     else if (tell?.tell === "settled") this.#settled(tell.number, tell.version);
     else if (tell?.tell === "unsettled") this.#settled(tell.number, null);
+    else if (tell?.tell === "talk") this.talk.set(this.talk.get() + 1);
     else if (tell?.tell === "version") this.state.change({ version: Math.max(tell.version, this.state.get().version) });
   }
 

@@ -1,7 +1,9 @@
 /** Everything that can be done here, with the words it is found by. */
 import { insertEntry } from "../body/insert.ts";
 import type { Room } from "../context.ts";
+import { beginComment } from "../comments/begin.ts";
 import { openPanel } from "../panel/open-panel.ts";
+import { mayRevise, readingOf } from "../reading.ts";
 import { entryNames, entryWords } from "../slash/entries.ts";
 import { rankOf, type SearchWords, unfound, wantedWord } from "../slash/search-words.ts";
 import { move } from "./block-keys.ts";
@@ -16,6 +18,8 @@ export type Command = { id: string; group: CommandGroup; name: string; hint: str
 export const actionWords = {
   publishPanel: { pinyin: ["fa bu mian ban", "fa bu"], words: ["发布面板", "发布", "publish", "schedule"] },
   detailsPanel: { pinyin: ["gao jian zi liao", "zi liao", "lan mu", "biao qian"], words: ["稿件资料", "资料", "栏目", "标签", "署名", "details", "section", "tags"] },
+  comment: { pinyin: ["ping lun", "pi zhu"], words: ["评论", "批注", "comment", "remark"] },
+  read: { pinyin: ["shen du", "yue du"], words: ["审读", "阅读", "read", "review"] },
   preview: { pinyin: ["yu lan"], words: ["预览", "preview"] },
   save: { pinyin: ["bao cun", "li ji bao cun"], words: ["立即保存", "保存", "save"] },
   find: { pinyin: ["cha zhao", "ti huan", "sou suo"], words: ["查找和替换", "查找", "替换", "搜索", "find", "replace", "search"] },
@@ -40,7 +44,7 @@ const revising: ReadonlySet<ActionName> = new Set<ActionName>(["save", "link", "
 
 export function commandsOf(place: Room, hints: Partial<Record<string, string>>): Command[] {
   const { room, t } = place;
-  const { revise } = room.abilities.get();
+  const revise = mayRevise(room);
   const run = actionsOf(place);
   const actions = actionNames.filter((name) => revise || !revising.has(name)).map((name): Command => ({ id: name, group: "action", name: t.comfort.action[name], hint: hints[name] ?? "", found: actionWords[name], run: run[name] }));
   const words = { ...t.slash.entry, ...t.insets.slash, ...t.blocks.slash };
@@ -71,6 +75,8 @@ function actionsOf(place: Room): Record<ActionName, () => void> {
   return {
     publishPanel: () => openPanel(room, "publish", "publish"),
     detailsPanel: () => openPanel(room, "details", "section"),
+    comment: () => beginComment(room),
+    read: () => readingOf(room).set(!readingOf(room).get()),
     // The ways by which the header's links save first.
     preview: () => document.querySelector<HTMLElement>(".ed-preview")?.click(),
     save: () => void room.saver.saveNow(),

@@ -1,5 +1,6 @@
 /** Keys of the whole screen that open what stands beside the text. */
 import type { Workroom } from "../workroom.ts";
+import { beginComment } from "../comments/begin.ts";
 import { turn } from "./find-plugin.ts";
 import { comfortOf, openFind, toggleFocus } from "./state.ts";
 
@@ -32,6 +33,7 @@ function act(room: Workroom, event: KeyboardEvent): boolean {
   if (!mod) return false;
   if (event.altKey) {
     // With Alt, letters of a Mac become signs.
+    if (event.code === "KeyM") return shown(() => beginComment(room));
     if (event.code === "KeyO") return shown(() => comfort.window.set("outline"));
     return event.code === "KeyZ" && shown(() => toggleFocus(room));
   }

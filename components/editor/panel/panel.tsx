@@ -1,6 +1,9 @@
 import { X } from "lucide-react";
-import { type ComponentType, useEffect } from "react";
+import { type ComponentType, type ReactNode, useEffect } from "react";
 import { Tabs } from "#components/ui/tabs";
+import { CommentsPanel } from "../comments/comments-panel.tsx";
+import { TabLabel } from "../comments/tab-label.tsx";
+import { useTalking } from "../comments/use-talking.ts";
 import { useRoom } from "../context.ts";
 import { HistoryPanel } from "../history/history-panel.tsx";
 import { useValue } from "../observable.ts";
@@ -8,14 +11,14 @@ import { DetailsPanel } from "./details-panel.tsx";
 import type { Tab } from "../workroom.ts";
 import { PublishPanel } from "./publish-panel.tsx";
 
-const tabs: readonly Tab[] = ["publish", "details", "history"];
-const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, history: HistoryPanel };
+const tabs: readonly Tab[] = ["publish", "details", "comments", "history"];
+const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, comments: CommentsPanel, history: HistoryPanel };
 
 /** Beside the text on wide screens, over it on narrow ones. */
 export function Panel() {
   const { room, t } = useRoom();
   const { open, tab } = useValue(room.panel);
-  const labels: Record<Tab, string> = { ...t.tabs, history: t.history.tab };
+  const labels: Record<Tab, ReactNode> = { ...t.tabs, comments: <TabLabel open={useTalking()} />, history: t.history.tab };
   const Inside = insides[tab];
   useEffect(() => {
     const close = (event: KeyboardEvent) => {

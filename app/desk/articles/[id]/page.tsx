@@ -1,17 +1,20 @@
 import "./editor.css";
 import { ArticleEditor } from "#components/editor/article-editor";
+import { readNoticesAction } from "../../notices/actions.ts";
 import { siteSettings } from "#lib/settings/read";
 import { listTagNames } from "#lib/taxonomy/tags";
 import { editor as en } from "#messages/en/editor";
 import { editor as zh } from "#messages/zh-CN/editor";
 import { cancelScheduleAction, createSeriesAction, keepConflictAction, keepNamedAction, nameRevisionAction, pinRevisionAction, publishAction, removeAction, restoreAction, restoreRevisionAction, scheduleAction, unpublishAction } from "./actions.ts";
+import { editCommentAction, removeCommentAction, reopenThreadAction, replyAction, resolveThreadAction, startThreadAction } from "./comments/actions.ts";
 import { opened, openedForWriting } from "./opened.ts";
 
 export const dynamic = "force-dynamic";
 
 type Params = { params: Promise<{ id: string }> };
 
-const actions = { publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction };
+const talk = { startThread: startThreadAction, reply: replyAction, editComment: editCommentAction, removeComment: removeCommentAction, resolveThread: resolveThreadAction, reopenThread: reopenThreadAction, readNotices: readNoticesAction };
+const actions = { ...talk, publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction };
 
 export async function generateMetadata({ params }: Params) {
   const { actor, article } = await opened((await params).id);

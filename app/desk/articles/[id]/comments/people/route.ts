@@ -1,0 +1,9 @@
+import { listMentionable } from "#lib/comments/mentionable";
+import { answerJson } from "#lib/web/answer";
+import { type Asked, routeHandler } from "#lib/web/route";
+
+/** Who can be mentioned in a comment on an article. */
+export const GET = routeHandler(async ({ actor, language, params }: Asked<{ id: string }>) => {
+  const articleId = /^[1-9]\d{0,8}$/.test(params.id) ? Number(params.id) : 0;
+  return answerJson({ ok: true, value: { people: await listMentionable(actor, articleId) } }, language);
+});
