@@ -29,7 +29,7 @@ test("who was picked and taken out again is mentioned no more; who only looks pi
 });
 
 test("names with signs of their own are taken as they are", () => {
-  expect(toStored("@A.(b)* 看", [{ id: 9, label: "A.(b)*" }])).toBe("@[9] 看");
+  for (const label of ["A.(b)*", "chief-x7", "a/b", "[c]", "$&", "👩‍👧", "O'Hara^"]) expect(toStored(`@${label} 看`, [{ id: 9, label }]), label).toBe("@[9] 看");
 });
 
 test("what is put into the field to be changed comes out the same", () => {

@@ -29,7 +29,7 @@ export function labelOf(person: Mentionable, people: readonly Mentionable[]): st
 export function toStored(text: string, picked: readonly Picked[]): string {
   const labels = [...picked].sort((one, other) => other.label.length - one.label.length);
   if (labels.length === 0) return text;
-  const pattern = new RegExp(labels.map(({ label }) => `@${label.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}`).join("|"), "gu");
+  const pattern = new RegExp(labels.map(({ label }) => `@${label.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}`).join("|"), "gu");
   return text.replace(pattern, (found) => `@[${labels.find(({ label }) => `@${label}` === found)?.id}]`);
 }
 
