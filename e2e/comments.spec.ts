@@ -10,6 +10,7 @@ import { notices as noticesEn } from "#messages/en/notices";
 import { comments as zh } from "#messages/zh-CN/comments";
 import { notices as noticesZh } from "#messages/zh-CN/notices";
 import { expect, test } from "./fixtures.ts";
+import { findNothingHere } from "./support/axe.ts";
 import { bodyOf, openEditor, textOnServer } from "./support/editor.ts";
 import { makePerson } from "./support/people.ts";
 import { comment, markedOn, marksOf, selectWords, threadsOf } from "./support/talk.ts";
@@ -88,6 +89,7 @@ for (const [language, t, n] of [["zh-CN", zh, noticesZh], ["en", en, noticesEn]]
     await other.keyboard.press("Control+Alt+m");
     const field = other.getByRole("textbox", { name: t.newLabel });
     await field.pressSequentially(`@${me.name}`);
+    await findNothingHere(other, "a comment being written, with people to mention");
     await other.getByRole("option", { name: new RegExp(me.name) }).click();
     await field.pressSequentially("对吗");
     await other.keyboard.press("Control+Enter");
@@ -95,6 +97,7 @@ for (const [language, t, n] of [["zh-CN", zh, noticesZh], ["en", en, noticesEn]]
     await page.goto("/desk/articles");
     await page.getByRole("link", { name: n.bellUnread(1) }).click();
     await expect(page.getByText(n.kinds.mention(colleague.name))).toBeVisible();
+    await findNothingHere(page, "notices");
     await page.getByRole("button", { name: n.markAll }).click();
     await expect(page.getByRole("link", { name: n.bell, exact: true })).toBeVisible();
     await expect(page.locator("[data-unread]")).toHaveCount(0);
@@ -214,4 +217,34 @@ test("Enter of an input method sends nothing, and a double press sends once", as
   await page.getByRole("button", { name: zh.send }).dblclick();
   await expect(threadsOf(page)).toHaveCount(1);
   expect(await db().select().from(commentThreads).where(eq(commentThreads.articleId, articleId))).toHaveLength(1);
+});
+
+test("the headline can be spoken about as well, and is selected again where the words stand now", async ({ page, signInAs, anotherBrowser }) => {
+  const me = await signInAs("chief");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, headline: "新增就业十二万", body: "一段。", actor: me.actor });
+  const other = await (await anotherBrowser(await makePerson("chief"))).newPage();
+  await openEditor(page, articleId);
+  await openEditor(other, articleId);
+  const headline = page.locator("#text-headline");
+  await headline.evaluate((field) => {
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    field.focus();
+    field.setSelectionRange(4, 7);
+  });
+  await page.keyboard.press("Control+Alt+m");
+  await page.getByRole("textbox", { name: zh.newLabel }).fill("十二还是十三？");
+  await page.keyboard.press("Control+Enter");
+  await expect(threadsOf(page)).toContainText("十二万");
+  await other.locator("#text-headline").focus();
+  await other.keyboard.press("Home");
+  await other.keyboard.type("xx");
+  await expect(headline).toHaveValue("xx新增就业十二万");
+  await threadsOf(page).getByRole("button", { name: zh.goTo("十二万") }).click();
+  expect(await headline.evaluate((field) => (field instanceof HTMLTextAreaElement ? field.value.slice(field.selectionStart, field.selectionEnd) : ""))).toBe("十二万");
+});
+
+test("who was signed out comes back to the conversation after signing in", async ({ request }) => {
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id });
+  const answer = await request.get(`/desk/articles/${articleId}?thread=7`, { maxRedirects: 0 });
+  expect(answer.headers().location).toContain(encodeURIComponent(`/desk/articles/${articleId}?thread=7`));
 });

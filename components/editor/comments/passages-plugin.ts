@@ -58,8 +58,10 @@ function follow(room: Workroom, view: EditorView, look: (state: EditorState) => 
     timer = setTimeout(() => {
       if (view.isDestroyed) return;
       // Nothing is drawn around what an input method is putting in.
-      if (view.composing) refresh(pause);
-      else view.dispatch(view.state.tr.setMeta(key, look(view.state)).setMeta("addToHistory", false));
+      if (view.composing) return refresh(pause);
+      const shown = look(view.state);
+      // Where nothing is spoken about, writing goes on as if none of this were here.
+      if (shown.places.size > 0 || key.getState(view.state)?.places.size !== 0) view.dispatch(view.state.tr.setMeta(key, shown).setMeta("addToHistory", false));
     }, after);
   };
   const stops = [talk.listed, talk.chosen, talk.begun, talk.filter].map((observable) => observable.subscribe(() => refresh(0)));
