@@ -2,7 +2,9 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client";
 import { commentThreads } from "#db/schema/talk";
-import { makeDraft, makeSection } from "#lib/articles/testing";
+import { makeDraft, makeSection, valueOf } from "#lib/articles/testing";
+import { startThread } from "#lib/comments/start-thread";
+import { someAnchor } from "#lib/comments/testing";
 import { openDraft } from "#lib/drafts/open";
 import { systemActor } from "#lib/access/actor";
 import { comments as en } from "#messages/en/comments";
@@ -247,4 +249,21 @@ test("who was signed out comes back to the conversation after signing in", async
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id });
   const answer = await request.get(`/desk/articles/${articleId}?thread=7`, { maxRedirects: 0 });
   expect(answer.headers().location).toContain(encodeURIComponent(`/desk/articles/${articleId}?thread=7`));
+});
+
+test("two hundred conversations are all in the text and in the list, and writing goes on", async ({ page, signInAs }) => {
+  const me = await signInAs("chief");
+  const words = Array.from({ length: 200 }, (_, at) => `第${1_000 + at}处要问的话`);
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: words.map((one) => `${one}，后面还有一句。`).join("\n\n"), actor: me.actor });
+  for (const quote of words) valueOf(await startThread(me.actor, { articleId, field: "body", anchor: someAnchor(), quote, text: `关于${quote}` }));
+  await openEditor(page, articleId);
+  await expect(marksOf(page)).toHaveCount(200);
+  await page.getByRole("tab", { name: zh.openCount(200) }).click();
+  await expect(threadsOf(page)).toHaveCount(200);
+  await expect(threadsOf(page).getByText(zh.gone)).toHaveCount(0);
+  await bodyOf(page).locator("> p").nth(0).click();
+  await page.keyboard.press("Home");
+  await page.keyboard.type("写在前面。");
+  await expect(bodyOf(page).locator("> p").nth(0)).toHaveText(`写在前面。${words[0]}，后面还有一句。`);
+  await expect(marksOf(page)).toHaveCount(200);
 });

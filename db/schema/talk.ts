@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, bigint } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import type { CommentField } from "#lib/comments/types";
 import { articles } from "./articles.ts";
 import { createdAt, id, moment, ref } from "./columns.ts";
 import { people } from "./people.ts";
@@ -11,8 +12,8 @@ export type StoredAnchor = { start: string; end: string; /** Some words before a
 export const commentThreads = pgTable("comment_threads", {
   id: id(),
   articleId: ref().notNull().references(() => articles.id),
-  /** The text field the passage stands in: body, headline, kicker, standfirst, note. */
-  field: text().notNull(),
+  /** The text the passage stands in. */
+  field: text().$type<CommentField>().notNull(),
   anchor: jsonb().$type<StoredAnchor>().notNull(),
   /** The words as they were, to find the passage again and to read what is spoken of when it is gone. */
   quote: text().notNull(),

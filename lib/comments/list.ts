@@ -4,7 +4,7 @@ import { can } from "#lib/access/policy";
 import { articleSubject } from "#lib/articles/subject";
 import { query } from "#lib/kernel/query";
 import { findComments, findNames, findThreads, findUnreadThreads } from "./comments-store.ts";
-import type { CommentField, CommentLine, ThreadLine } from "./types.ts";
+import type { CommentLine, ThreadLine } from "./types.ts";
 
 /** Threads that one article shows; older ones stay in the database. */
 const most = 1_000;
@@ -19,7 +19,7 @@ export const listThreads: (actor: Actor, articleId: number) => Promise<ThreadLin
     const unread = await findUnreadThreads(articleId, me);
     return threads.map(({ thread, startedBy, resolvedBy }) => ({
       id: thread.id,
-      field: thread.field as CommentField,
+      field: thread.field,
       anchor: thread.anchor,
       quote: thread.quote,
       startedBy: { id: thread.createdBy, name: startedBy },
