@@ -10,6 +10,7 @@ import { useValue } from "./observable.ts";
 import { openPanel } from "./panel/open-panel.ts";
 import type { Standing } from "./props.ts";
 import { PreviewLink } from "./preview-link.tsx";
+import { SharePreview } from "./previews/share-preview.tsx";
 import { SaveWords } from "./save-words.tsx";
 
 /** Where we are, whether it is safe, and the one thing to do next. */
@@ -28,6 +29,7 @@ export function Header() {
       <span className="ed-head-gap" />
       <People />
       <PreviewLink className="button ed-preview" />
+      <SharePreview className="icon-button ed-preview" />
       <Button className="ed-panel-button" aria-expanded={panel.open} aria-label={t.showPanel} onClick={() => room.panel.change({ open: !panel.open })}><PanelRight aria-hidden className="size-4" /></Button>
       {abilities.publish && <PublishButton />}
     </header>

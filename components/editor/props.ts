@@ -3,6 +3,7 @@ import type { Answer } from "#components/ui/use-command";
 import type { Live, OpenedArticle, Stage } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
+import type { LinkDays } from "#lib/previews/types";
 
 type Act<I, T> = (input: I) => Promise<Answer<T>>;
 type One = { articleId: number };
@@ -21,6 +22,8 @@ export type EditorActions = {
   nameRevision: Act<One & { number: number; name: string }, undefined>;
   pinRevision: Act<One & { number: number; pinned: boolean }, undefined>;
   restoreRevision: Act<One & { number: number; basedOn: number }, { version: number; kept: number; restored: number }>;
+  makePreviewLink: Act<One & { label: string; days: LinkDays }, { path: string; expiresAt: string }>;
+  revokePreviewLink: Act<One & { linkId: number }, undefined>;
 };
 
 export type EditorProps = {

@@ -28,6 +28,9 @@ export type Subjects = {
   "article.remove": ArticleFacts;
   "article.findOriginal": Nothing;
   "link.describe": Nothing;
+  "preview.share": ArticleFacts;
+  "preview.revoke": ArticleFacts & { madeBy: number };
+  "preview.open": { state: "open" | "expired" | "ended" };
   "revision.keep": ArticleFacts;
   "revision.keepIdle": ArticleFacts;
   "revision.mark": ArticleFacts;
@@ -83,6 +86,9 @@ const rules: { [A in Action]: Rule<A> } = {
     article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
   "article.findOriginal": (actor) => has(actor, "author"),
   "link.describe": (actor) => has(actor, "author"),
+  "preview.share": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
+  "preview.revoke": (actor, link) => edits(actor, link) || (person(actor) && actor.id === link.madeBy),
+  "preview.open": (_actor, link) => link.state === "open",
   "revision.keep": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
   "revision.keepIdle": (actor) => actor.kind === "system",
   "revision.mark": (actor, article) => edits(actor, article) || own(actor, article),
@@ -115,7 +121,7 @@ function isSelf(actor: Actor, subject: PersonFacts): boolean {
 }
 
 /** What strangers come for; everything else asks them to sign in before anything is looked up. */
-const doors: ReadonlySet<Action> = new Set<Action>(["site.setUp", "session.start", "invitation.accept"]);
+const doors: ReadonlySet<Action> = new Set<Action>(["site.setUp", "session.start", "invitation.accept", "preview.open"]);
 
 export function isForStrangers(action: Action): boolean {
   return doors.has(action);

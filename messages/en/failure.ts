@@ -72,6 +72,8 @@ export const failure: typeof source = {
   "people.slugTaken": (p) => `Somebody already has the address “${p.slug}”. Choose another.`,
   "people.suspended": "This account is suspended.",
   "people.unknown": "This person cannot be found.",
+  "preview.tooMany": (p) => `There are ${p.maximum} working preview links already. Take some back first.`,
+  "preview.unknown": "This preview link is gone; it may have been taken back.",
   "request.cut": "The file did not arrive whole and was not kept. Please upload it again.",
   "request.noFile": "No file arrived. Choose one and upload again.",
   "request.notJson": "What arrived is not valid JSON.",

@@ -71,6 +71,8 @@ export const failure = {
   "people.slugTaken": (p: Values) => `网址“${p.slug}”已经被别人用了，请换一个。`,
   "people.suspended": "这个账号已经停用。",
   "people.unknown": "找不到这个人。",
+  "preview.tooMany": (p: Values) => `已经有 ${p.maximum} 个有效的预览链接。请先收回几个。`,
+  "preview.unknown": "找不到这个预览链接，可能已经收回。",
   "request.cut": "文件没有传完，没有收下。请再传一次。",
   "request.noFile": "没有收到文件，请选一个再传。",
   "request.notJson": "收到的内容不是有效的 JSON。",
