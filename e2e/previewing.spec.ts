@@ -20,13 +20,46 @@ async function makeLink(page: Page, t: typeof zh, label: string, days: 1 | 7 | 3
   return address;
 }
 
+const openWindow = (page: Page, t: typeof zh) => page.getByRole("banner").getByRole("button", { name: t.open }).click();
+
+/** What a visitor without an account finds behind an address. */
+async function visit(page: Page, t: typeof zh, { address, headline, sharer }: { address: string; headline: string; sharer: string }): Promise<void> {
+  const response = await page.goto(address);
+  expect(response?.status()).toBe(200);
+  expect(await response?.allHeaders()).toMatchObject({ "cache-control": "private, no-store", "x-robots-tag": "noindex, nofollow", "referrer-policy": "no-referrer" });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);
+  await expect(page.getByText("Typed just now.")).toBeVisible();
+  const strip = page.getByRole("complementary", { name: t.page.label });
+  await expect(strip).toContainText(t.page.draft);
+  await expect(strip).toContainText(sharer);
+  await expect(page.locator("figure.cover img")).not.toHaveJSProperty("naturalWidth", 0);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+  await expect(page.locator('meta[name="referrer"]')).toHaveAttribute("content", "no-referrer");
+  expect(await page.locator("a[href*='/desk'], form[action*='/desk']").count()).toBe(0);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await findNothingHere(page, `the preview in ${colorScheme}`);
+  }
+}
+
+async function findClosed(page: Page, t: typeof zh, address: string, headline: string): Promise<void> {
+  for (const closed of [address, address.replace(/.{43}$/, "x".repeat(43))]) {
+    const response = await page.goto(closed);
+    expect([response?.status(), (await response?.allHeaders())?.["cache-control"]]).toEqual([404, "private, no-store"]);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.page.missingTitle);
+    await expect(page.getByText(t.page.missingText)).toBeVisible();
+    await expect(page.getByText(headline)).toHaveCount(0);
+  }
+  await findNothingHere(page, "a link that opens nothing");
+}
+
 for (const [language, t, label] of languages) {
   test(`an outsider sees the draft as it would be printed, until the link is taken back (${language})`, async ({ page, signInAs, browser }) => {
     const person = await signInAs("author", { language });
     const picture = await makePicture(140, "a river");
     const { articleId, headline } = await makeDraft({ sectionId: (await makeSection()).id, language, body: "First paragraph.", actor: person.actor, details: { bylines: [{ personId: person.id, name: person.name }], coverMediaId: picture.id } });
     await openEditor(page, articleId);
-    await page.getByRole("banner").getByRole("button", { name: t.open }).click();
+    await openWindow(page, t);
     const window = page.getByRole("dialog", { name: t.title });
     await expect(window.getByText(t.none)).toBeVisible();
     const address = await makeLink(page, t, label, 1);
@@ -39,38 +72,14 @@ for (const [language, t, label] of languages) {
     await page.keyboard.press("Control+End");
     await page.keyboard.type(" Typed just now.");
     await expect.poll(async () => (await draftOf(articleId)).text).toContain("Typed just now.");
-
     const outsider = await browser.newContext({ locale: language });
-    const visit = await outsider.newPage();
-    const response = await visit.goto(address);
-    expect(response?.status()).toBe(200);
-    expect(await response?.allHeaders()).toMatchObject({ "cache-control": "private, no-store", "x-robots-tag": "noindex, nofollow", "referrer-policy": "no-referrer" });
-    await expect(visit.getByRole("heading", { level: 1 })).toHaveText(headline);
-    await expect(visit.getByText("Typed just now.")).toBeVisible();
-    const strip = visit.getByRole("complementary", { name: t.page.label });
-    await expect(strip).toContainText(t.page.draft);
-    await expect(strip).toContainText(person.name);
-    await expect(visit.locator("figure.cover img")).not.toHaveJSProperty("naturalWidth", 0);
-    await expect(visit.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
-    await expect(visit.locator('meta[name="referrer"]')).toHaveAttribute("content", "no-referrer");
-    expect(await visit.locator("a[href*='/desk'], form[action*='/desk']").count()).toBe(0);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await visit.emulateMedia({ colorScheme });
-      await findNothingHere(visit, `the preview in ${language}, ${colorScheme}`);
-    }
-
-    await page.getByRole("banner").getByRole("button", { name: t.open }).click();
-    await expect(window.getByText(new RegExp(language === "en" ? "opened once" : "打开过 1 次"))).toBeVisible();
+    const visitor = await outsider.newPage();
+    await visit(visitor, t, { address, headline, sharer: person.name });
+    await openWindow(page, t);
+    await expect(window.getByText(language === "en" ? /opened once/ : /打开过 1 次/)).toBeVisible();
     await window.getByRole("button", { name: t.revokeLabel(label) }).click();
     await expect(window.getByText(t.revoked(label))).toBeVisible();
-    const after = await visit.reload();
-    expect(after?.status()).toBe(404);
-    await expect(visit.getByRole("heading", { level: 1 })).toHaveText(t.page.missingTitle);
-    await expect(visit.getByText(headline)).toHaveCount(0);
-    await findNothingHere(visit, `a link that opens nothing in ${language}`);
-    const unknown = await visit.goto(address.replace(/.{43}$/, "x".repeat(43)));
-    expect([unknown?.status(), (await unknown?.allHeaders())?.["cache-control"]]).toEqual([404, "private, no-store"]);
-    await expect(visit.getByText(t.page.missingText)).toBeVisible();
+    await findClosed(visitor, t, address, headline);
     await outsider.close();
   });
 }

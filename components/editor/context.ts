@@ -10,6 +10,7 @@ import { insets as insetsEn } from "#messages/en/insets";
 import { paste as pasteEn } from "#messages/en/paste";
 import { previews as previewsEn } from "#messages/en/previews";
 import { series as seriesEn } from "#messages/en/series";
+import { sharing as sharingEn } from "#messages/en/sharing";
 import { together as togetherEn } from "#messages/en/together";
 import { translation as translationEn } from "#messages/en/translation";
 import { blocks as blocksZh } from "#messages/zh-CN/blocks";
@@ -21,6 +22,7 @@ import { insets as insetsZh } from "#messages/zh-CN/insets";
 import { paste as pasteZh } from "#messages/zh-CN/paste";
 import { previews as previewsZh } from "#messages/zh-CN/previews";
 import { series as seriesZh } from "#messages/zh-CN/series";
+import { sharing as sharingZh } from "#messages/zh-CN/sharing";
 import { together as togetherZh } from "#messages/zh-CN/together";
 import { translation as translationZh } from "#messages/zh-CN/translation";
 import { useValue } from "./observable.ts";
@@ -28,8 +30,8 @@ import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, history: historyZh, insets: insetsZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
-const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, history: historyEn, insets: insetsEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
+const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, history: historyZh, insets: insetsZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, sharing: sharingZh, together: togetherZh, translation: translationZh };
+const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, history: historyEn, insets: insetsEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, sharing: sharingEn, together: togetherEn, translation: translationEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

@@ -29,7 +29,7 @@ export function Header() {
       <span className="ed-head-gap" />
       <People />
       <PreviewLink className="button ed-preview" />
-      <SharePreview className="icon-button ed-preview" />
+      <SharePreview className="icon-button ed-share" />
       <Button className="ed-panel-button" aria-expanded={panel.open} aria-label={t.showPanel} onClick={() => room.panel.change({ open: !panel.open })}><PanelRight aria-hidden className="size-4" /></Button>
       {abilities.publish && <PublishButton />}
     </header>

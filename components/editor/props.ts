@@ -35,6 +35,8 @@ export type EditorProps = {
   language: Lang;
   /** The site's, for every time on the screen. */
   timeZone: string;
+  /** As readers of this article's language know it. */
+  siteName: string;
   /** Names to choose from; any other may be typed. */
   tagNames: readonly string[];
   actions: EditorActions;

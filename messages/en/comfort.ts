@@ -31,6 +31,7 @@ export const comfort: typeof source = {
   action: {
     publishPanel: "Publish panel",
     detailsPanel: "Details of the article",
+    searchPanel: "Search and sharing",
     preview: "Preview",
     save: "Save now",
     find: "Find and replace",

@@ -29,6 +29,7 @@ export const comfort = {
   action: {
     publishPanel: "发布面板",
     detailsPanel: "稿件资料",
+    searchPanel: "搜索与分享",
     preview: "预览",
     save: "立即保存",
     find: "查找和替换",

@@ -16,6 +16,7 @@ export type Command = { id: string; group: CommandGroup; name: string; hint: str
 export const actionWords = {
   publishPanel: { pinyin: ["fa bu mian ban", "fa bu"], words: ["发布面板", "发布", "publish", "schedule"] },
   detailsPanel: { pinyin: ["gao jian zi liao", "zi liao", "lan mu", "biao qian"], words: ["稿件资料", "资料", "栏目", "标签", "署名", "details", "section", "tags"] },
+  searchPanel: { pinyin: ["sou suo yu fen xiang", "miao shu", "fen xiang tu"], words: ["搜索与分享", "描述", "分享", "网址", "seo", "description", "sharing", "slug"] },
   preview: { pinyin: ["yu lan"], words: ["预览", "preview"] },
   save: { pinyin: ["bao cun", "li ji bao cun"], words: ["立即保存", "保存", "save"] },
   find: { pinyin: ["cha zhao", "ti huan", "sou suo"], words: ["查找和替换", "查找", "替换", "搜索", "find", "replace", "search"] },
@@ -71,6 +72,7 @@ function actionsOf(place: Room): Record<ActionName, () => void> {
   return {
     publishPanel: () => openPanel(room, "publish", "publish"),
     detailsPanel: () => openPanel(room, "details", "section"),
+    searchPanel: () => openPanel(room, "search", "search"),
     // The ways by which the header's links save first.
     preview: () => document.querySelector<HTMLElement>(".ed-preview")?.click(),
     save: () => void room.saver.saveNow(),

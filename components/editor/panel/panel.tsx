@@ -4,18 +4,19 @@ import { Tabs } from "#components/ui/tabs";
 import { useRoom } from "../context.ts";
 import { HistoryPanel } from "../history/history-panel.tsx";
 import { useValue } from "../observable.ts";
+import { SearchPanel } from "../search/search-panel.tsx";
 import { DetailsPanel } from "./details-panel.tsx";
 import type { Tab } from "../workroom.ts";
 import { PublishPanel } from "./publish-panel.tsx";
 
-const tabs: readonly Tab[] = ["publish", "details", "history"];
-const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, history: HistoryPanel };
+const tabs: readonly Tab[] = ["publish", "details", "search", "history"];
+const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, history: HistoryPanel };
 
 /** Beside the text on wide screens, over it on narrow ones. */
 export function Panel() {
   const { room, t } = useRoom();
   const { open, tab } = useValue(room.panel);
-  const labels: Record<Tab, string> = { ...t.tabs, history: t.history.tab };
+  const labels: Record<Tab, string> = { ...t.tabs, search: t.sharing.tab, history: t.history.tab };
   const Inside = insides[tab];
   useEffect(() => {
     const close = (event: KeyboardEvent) => {

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function ArticlePage({ params }: Params) {
   const { actor, article, document } = await openedForWriting((await params).id);
-  const { timeZone } = await siteSettings();
+  const { timeZone, name } = await siteSettings();
   const tagNames = await listTagNames(actor, undefined);
-  return <ArticleEditor key={article.id} article={article} document={document} person={{ id: actor.id, name: actor.name }} language={actor.language} timeZone={timeZone} tagNames={tagNames} actions={actions} />;
+  return <ArticleEditor key={article.id} article={article} document={document} person={{ id: actor.id, name: actor.name }} language={actor.language} timeZone={timeZone} siteName={name[article.language]} tagNames={tagNames} actions={actions} />;
 }
