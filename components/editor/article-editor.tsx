@@ -4,6 +4,7 @@ import { Comfort } from "./comfort/comfort.tsx";
 import { comfortOf } from "./comfort/state.ts";
 import { Canvas } from "./canvas.tsx";
 import { ConflictView } from "./conflict/conflict-view.tsx";
+import { CropDialog } from "./crop/crop-dialog.tsx";
 import { type Room, RoomContext, useRoom, wordsFor } from "./context.ts";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
@@ -45,6 +46,7 @@ function Screen() {
       <Panel />
       <Footer />
       <ConflictView />
+      <CropDialog />
       <Comfort />
     </div>
   );

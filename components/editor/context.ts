@@ -4,6 +4,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { blocks as blocksEn } from "#messages/en/blocks";
 import { comfort as comfortEn } from "#messages/en/comfort";
 import { conflict as conflictEn } from "#messages/en/conflict";
+import { crop as cropEn } from "#messages/en/crop";
 import { editor as editorEn } from "#messages/en/editor";
 import { history as historyEn } from "#messages/en/history";
 import { insets as insetsEn } from "#messages/en/insets";
@@ -16,6 +17,7 @@ import { translation as translationEn } from "#messages/en/translation";
 import { blocks as blocksZh } from "#messages/zh-CN/blocks";
 import { comfort as comfortZh } from "#messages/zh-CN/comfort";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
+import { crop as cropZh } from "#messages/zh-CN/crop";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { history as historyZh } from "#messages/zh-CN/history";
 import { insets as insetsZh } from "#messages/zh-CN/insets";
@@ -30,8 +32,8 @@ import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, history: historyZh, insets: insetsZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, sharing: sharingZh, together: togetherZh, translation: translationZh };
-const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, history: historyEn, insets: insetsEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, sharing: sharingEn, together: togetherEn, translation: translationEn };
+const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, crop: cropZh, history: historyZh, insets: insetsZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, sharing: sharingZh, together: togetherZh, translation: translationZh };
+const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, crop: cropEn, history: historyEn, insets: insetsEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, sharing: sharingEn, together: togetherEn, translation: translationEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

@@ -3,6 +3,7 @@ import type { Answer } from "#components/ui/use-command";
 import type { Live, OpenedArticle, Stage } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
+import type { DeskPicture } from "#lib/media/types";
 import type { LinkDays } from "#lib/previews/types";
 
 type Act<I, T> = (input: I) => Promise<Answer<T>>;
@@ -23,6 +24,8 @@ export type EditorActions = {
   pinRevision: Act<One & { number: number; pinned: boolean }, undefined>;
   restoreRevision: Act<One & { number: number; basedOn: number }, { version: number; kept: number; restored: number }>;
   makePreviewLink: Act<One & { label: string; days: LinkDays }, { path: string; expiresAt: string }>;
+  cropPicture: Act<{ id: number; x: number; y: number; width: number; height: number }, DeskPicture>;
+  focusPicture: Act<{ id: number; focus: { x: number; y: number } | null }, DeskPicture>;
   revokePreviewLink: Act<One & { linkId: number }, undefined>;
 };
 

@@ -26,6 +26,8 @@ export type Remark = { picturesLeft: number } | { filesLeft: number } | { words:
 /** `at`: where it stands in the text; null: not yet. */
 export type Inset = { kind: "formula" | "formulaBlock" | "footnote"; at: number | null };
 
+export type Cropping = { media: number; apply: (media: number) => void };
+
 export type Workroom = {
   articleId: number;
   key: string;
@@ -48,6 +50,8 @@ export type Workroom = {
   standing: Observable<Standing>;
   abilities: Observable<Abilities>;
   panel: Observable<{ open: boolean; tab: Tab }>;
+  /** The picture in the window for cutting, and what takes the outcome; null: the window is shut. */
+  cropping: Observable<Cropping | null>;
   /** The window for a link is open. */
   linking: Observable<boolean>;
   /** The formula or footnote whose window is open. */
@@ -128,6 +132,7 @@ function beside(article: EditorProps["article"]) {
     uploads: new Uploads(sendPicture),
     standing: new Observable(standingOf(article)),
     panel: new Observable<{ open: boolean; tab: Tab }>({ open: false, tab: "publish" }),
+    cropping: new Observable<Cropping | null>(null),
     linking: new Observable(false),
     inset: new Observable<Inset | null>(null),
     doing: new Observable<Deed | null>(null),

@@ -33,6 +33,8 @@ const subjects: Subjects = {
   "revision.restore": article(),
   "media.upload": undefined,
   "media.describe": { createdBy: me },
+  "media.crop": { createdBy: 8 },
+  "media.focus": { createdBy: 8 },
   "tag.create": undefined,
   "tag.manage": undefined,
   "section.manage": undefined,

@@ -37,6 +37,8 @@ export type Subjects = {
   "revision.restore": ArticleFacts;
   "media.upload": Nothing;
   "media.describe": { createdBy: number | null };
+  "media.crop": { createdBy: number | null };
+  "media.focus": { createdBy: number | null };
   "tag.create": Nothing;
   "tag.manage": Nothing;
   "section.manage": Nothing;
@@ -95,6 +97,9 @@ const rules: { [A in Action]: Rule<A> } = {
   "revision.restore": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
   "media.upload": (actor) => has(actor, "author"),
   "media.describe": (actor, picture) => has(actor, "editor") || (person(actor) && actor.id === picture.createdBy),
+  // A cut is a new picture, and the point in sight is no word of anybody's: whoever may put a picture into an article may do both.
+  "media.crop": (actor) => has(actor, "author"),
+  "media.focus": (actor) => has(actor, "author"),
   "tag.create": (actor) => has(actor, "author"),
   "tag.manage": (actor) => has(actor, "editor"),
   "section.manage": (actor) => has(actor, "admin"),

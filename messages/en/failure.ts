@@ -53,6 +53,8 @@ export const failure: typeof source = {
   "link.used": "This link has been used, or a newer one has taken its place.",
   "link.wrong": "This link is wrong. It may not have been copied whole.",
   "media.addressRefused": "We do not fetch from this address: only pictures of public pages.",
+  "media.cropOutside": (p) => `The frame reaches beyond the picture (${p.width} × ${p.height} pixels). The picture is as it was; please draw the frame again.`,
+  "media.cropTooSmall": (p) => `The part is too small: each side needs ${p.minimum} pixels. The picture is as it was; please make the frame larger.`,
   "media.damaged": "This picture is incomplete or damaged and cannot be opened. Export it again, then upload.",
   "media.empty": "This file is empty.",
   "media.notAPicture": "This file is not a picture. We take JPEG, PNG, WebP, AVIF and GIF.",

@@ -52,6 +52,8 @@ export const failure = {
   "link.used": "这个链接已经用过，或者被更新的链接取代了。",
   "link.wrong": "这个链接不对，可能没有复制完整。",
   "media.addressRefused": "这个网址不能去取：只取公开网页上的图片。",
+  "media.cropOutside": (p: Values) => `裁剪框超出了图片（${p.width} × ${p.height} 像素）。原图没有变，请重新框选。`,
+  "media.cropTooSmall": (p: Values) => `裁得太小，每边至少 ${p.minimum} 像素。原图没有变，请框大一些。`,
   "media.damaged": "这个图片文件不完整或已损坏，打不开。请重新导出后再传。",
   "media.empty": "这个文件是空的。",
   "media.notAPicture": "这个文件不是图片。可以上传 JPEG、PNG、WebP、AVIF 和 GIF。",

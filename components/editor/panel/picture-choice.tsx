@@ -32,7 +32,10 @@ export function PictureChoice({ name, legend, hint, none, upload: uploadWords, c
           </label>
         ))}
       </div>
-      <Button small onClick={() => void choose()}>{uploadWords}</Button>
+      <div className="flex flex-wrap gap-2">
+        <Button small onClick={() => void choose()}>{uploadWords}</Button>
+        {chosen !== null && room.pictures.find(chosen) && <Button small onClick={() => room.cropping.set({ media: chosen, apply: onChoose })}>{t.crop.open}</Button>}
+      </div>
       {upload && <UploadWords id={upload} />}
     </fieldset>
   );
