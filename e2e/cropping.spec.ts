@@ -3,7 +3,10 @@ import type { Locator, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "#db/client";
 import { media } from "#db/schema/media";
-import { makeDraft, makeSection } from "#lib/articles/testing";
+import type { Actor } from "#lib/access/actor";
+import { importArticle } from "#lib/articles/import-article";
+import { contentOf, detailsOf, makeSection, valueOf } from "#lib/articles/testing";
+import type { Figure } from "#lib/content/types";
 import { localPath } from "#lib/i18n/languages";
 import { crop as en } from "#messages/en/crop";
 import { editor as editorEn } from "#messages/en/editor";
@@ -18,11 +21,13 @@ const rowOf = async (id: number | null | undefined) => (await db().select().from
 const figureOf = async (articleId: number) => (await draftOf(articleId)).body.content.find((block) => block.type === "figure")?.attrs;
 
 /** A draft with one picture of 640 × 360 in its text. */
-async function illustrated(language: "zh-CN" | "en", hue: number, actor: Parameters<typeof makeDraft>[0]["actor"]) {
+async function illustrated(language: "zh-CN" | "en", hue: number, actor: Actor) {
   const section = await makeSection();
   const picture = await makePicture(hue, "a river");
-  const draft = await makeDraft({ sectionId: section.id, language, body: `Text.\n\n![a river](media:${picture.id} "Caption")`, ...(actor && { actor }) });
-  return { section, picture, ...draft };
+  const content = contentOf({ body: "Text." });
+  const figure: Figure = { type: "figure", attrs: { media: picture.id, alt: "a river", caption: "Caption", credit: "" } };
+  const { articleId } = valueOf(await importArticle(actor, { language, content: { ...content, body: { ...content.body, content: [...content.body.content, figure] } }, details: detailsOf(section.id) }));
+  return { section, picture, articleId };
 }
 
 async function openWindow(page: Page, t: typeof zh): Promise<Locator> {
@@ -54,7 +59,7 @@ for (const [language, t, editor] of [["zh-CN", zh, editorZh], ["en", en, editorE
     await window.getByLabel("1:1").check();
     await expect(window.getByRole("status")).toHaveText(t.rect(360, 360, 140, 0));
     await drag(page, window.locator('[data-handle="se"]'), -60, -60);
-    await drag(page, window.getByRole("button", { name: t.frame }), -900, 0);
+    await drag(page, window.getByRole("button", { name: t.frame, exact: true }), -900, 0);
     await expect(window.getByRole("status")).toHaveText(/\D(\d+) × \1 .*\D0\D/);
     await window.getByRole("button", { name: t.save }).click();
     await expect(window).toBeHidden();
@@ -77,7 +82,7 @@ for (const [language, t, editor] of [["zh-CN", zh, editorZh], ["en", en, editorE
     const { articleId, picture, section } = await illustrated(language, language === "en" ? 51 : 52, chief.actor);
     await openEditor(page, articleId);
     const window = await openWindow(page, t);
-    const frame = window.getByRole("button", { name: t.frame });
+    const frame = window.getByRole("button", { name: t.frame, exact: true });
     await frame.focus();
     for (let at = 0; at < 20; at++) await page.keyboard.press("Shift+ArrowLeft");
     for (let at = 0; at < 5; at++) await page.keyboard.press("ArrowRight");
@@ -116,7 +121,7 @@ test("a click sets the point; a cut that is refused leaves everything as it was 
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.25, (box?.y ?? 0) + (box?.height ?? 0) * 0.5);
   await expect(window.getByRole("status")).toHaveText(zh.at(25, 50));
   await window.getByLabel(zh.modes.crop, { exact: true }).check();
-  await window.getByRole("button", { name: zh.frame }).focus();
+  await window.getByRole("button", { name: zh.frame, exact: true }).focus();
   for (let at = 0; at < 120; at++) await page.keyboard.press("Shift+ArrowLeft");
   await window.getByRole("button", { name: zh.save }).click();
   await expect(window.getByRole("alert")).toContainText("裁得太小");

@@ -14,6 +14,7 @@ import { series as seriesEn } from "#messages/en/series";
 import { sharing as sharingEn } from "#messages/en/sharing";
 import { together as togetherEn } from "#messages/en/together";
 import { translation as translationEn } from "#messages/en/translation";
+import { writing as writingEn } from "#messages/en/writing";
 import { blocks as blocksZh } from "#messages/zh-CN/blocks";
 import { comfort as comfortZh } from "#messages/zh-CN/comfort";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
@@ -27,13 +28,14 @@ import { series as seriesZh } from "#messages/zh-CN/series";
 import { sharing as sharingZh } from "#messages/zh-CN/sharing";
 import { together as togetherZh } from "#messages/zh-CN/together";
 import { translation as translationZh } from "#messages/zh-CN/translation";
+import { writing as writingZh } from "#messages/zh-CN/writing";
 import { useValue } from "./observable.ts";
 import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, crop: cropZh, history: historyZh, insets: insetsZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, sharing: sharingZh, together: togetherZh, translation: translationZh };
-const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, crop: cropEn, history: historyEn, insets: insetsEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, sharing: sharingEn, together: togetherEn, translation: translationEn };
+const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, crop: cropZh, history: historyZh, insets: insetsZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
+const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, crop: cropEn, history: historyEn, insets: insetsEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

@@ -20,5 +20,5 @@ export function useLinks(): Links {
 async function asked(articleId: number): Promise<PreviewLine[]> {
   const response = await fetch(`/desk/articles/${articleId}/preview-links`, { headers: { accept: "application/json" }, signal: AbortSignal.timeout(20_000) });
   if (!response.ok) throw new Error(`preview links: ${response.status}`);
-  return (await response.json()) as PreviewLine[];
+  return ((await response.json()) as { lines: PreviewLine[] }).lines;
 }
