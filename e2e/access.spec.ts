@@ -48,6 +48,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/articles/[id]/history": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/history/[number]": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/preview": foreignArticle,
+  "/desk/articles/[id]/preview-links": { ...foreignArticle, anonymous: "hidden" },
   "/desk/home": chiefs,
   "/desk/home/preview/[language]": chiefs,
   "/desk/import": staff,
@@ -60,13 +61,14 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/settings": admins,
   "/desk/tags": editors,
   "/invite/[token]": everybody,
+  "/preview/[token]": nobody,
   "/reset/[token]": everybody,
   "/setup": everybody,
   "/sign-in": everybody,
 };
 /** Route handlers, and what a GET of each answers, to everybody alike; their writes are asked by method below. */
 const feeds = Object.fromEntries(["/[lang]", "/[lang]/section/[slug]", "/[lang]/tag/[slug]", "/[lang]/by/[slug]"].flatMap((page) => ["feed.xml", "atom.xml", "feed.json"].map((file) => [`${page}/${file}`, 200])));
-const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/import/address": 405, "/api/links": 405, "/api/originals": 405, "/api/uploads": 405, "/api/uploads/address": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
+const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/import/address": 405, "/api/links": 405, "/api/originals": 405, "/api/pictures": 405, "/api/uploads": 405, "/api/uploads/address": 405, "/api/writing": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
 
 const forgeries: Record<string, string>[] = [
   { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
@@ -174,6 +176,23 @@ test("articles to translate from are found by everybody at the desk, by no stran
     const text = await response.text();
     expect(text.includes(stage.live.headline), visitor).toBe(visitor !== "anonymous");
     expect(text).not.toContain(stage.draft.headline);
+  }
+});
+
+test("pictures are looked at by everybody at the desk, and by no stranger", async ({ request, site }) => {
+  const stage = await cast();
+  for (const visitor of visitors)
+    for (const id of [987_654_321, "1", null]) {
+      const response = await request.post("/api/pictures", { headers: { ...(await headersOf(stage.people, visitor)), origin: site }, data: { id } });
+      expect(response.status(), `${visitor}: ${id}`).toBe(visitor === "anonymous" ? 401 : 404);
+    }
+});
+
+test("lines are converted for those who work here, and for nobody else", async ({ request, site }) => {
+  const stage = await cast();
+  for (const visitor of visitors) {
+    const post = async (data: object) => (await request.post("/api/writing", { headers: { ...(await headersOf(stage.people, visitor)), origin: site }, data })).status();
+    expect([await post({ to: "traditional", lines: ["头发"] }), await post({ to: "klingon", lines: 7 })], visitor).toEqual(visitor === "anonymous" ? [401, 401] : [200, 422]);
   }
 });
 

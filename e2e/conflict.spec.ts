@@ -35,10 +35,11 @@ test("two people change different details: both are taken, and the second is tol
   await open(other, articleId);
   await chooseKind(other, "投稿");
   await expect.poll(() => kindOf(articleId)).toBe("submission");
-  await page.getByRole("tab", { name: "资料" }).click();
+  await page.getByRole("tab", { name: "搜索与分享" }).click();
   await page.getByLabel("网址中的名称").fill("two-desks");
   await expect(page.getByText("刚改了稿件资料")).toBeVisible();
   await expect(saving(page)).toHaveText("已保存");
+  await page.getByRole("tab", { name: "资料" }).click();
   await expect(page.getByLabel("类型")).toHaveValue("submission");
   await expect.poll(async () => (await db().select({ slug: articles.slug, kind: articles.kind }).from(articles).where(eq(articles.id, articleId)))[0]).toEqual({ slug: "two-desks", kind: "submission" });
 });

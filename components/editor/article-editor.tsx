@@ -5,6 +5,7 @@ import { comfortOf } from "./comfort/state.ts";
 import { Canvas } from "./canvas.tsx";
 import { ConflictView } from "./conflict/conflict-view.tsx";
 import { type Room, RoomContext, useAbilities, useRoom, wordsFor } from "./context.ts";
+import { CropDialog } from "./crop/crop-dialog.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { useValue } from "./observable.ts";
@@ -46,6 +47,7 @@ function Screen() {
       <Panel />
       <Footer />
       <ConflictView />
+      <CropDialog />
       <Comfort />
     </div>
   );

@@ -11,6 +11,7 @@ import { openPanel } from "./panel/open-panel.ts";
 import type { Standing } from "./props.ts";
 import { PreviewLink } from "./preview-link.tsx";
 import { ReadButton } from "./read-button.tsx";
+import { SharePreview } from "./previews/share-preview.tsx";
 import { SaveWords } from "./save-words.tsx";
 
 /** Where we are, whether it is safe, and the one thing to do next. */
@@ -30,6 +31,7 @@ export function Header() {
       <People />
       <ReadButton />
       <PreviewLink className="button ed-preview" />
+      <SharePreview className="icon-button ed-share" />
       <Button className="ed-panel-button" aria-expanded={panel.open} aria-label={t.showPanel} onClick={() => room.panel.change({ open: !panel.open })}><PanelRight aria-hidden className="size-4" /></Button>
       {abilities.publish && <PublishButton />}
     </header>

@@ -4,6 +4,8 @@ import type { Live, OpenedArticle, Stage } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
 import type { TalkActions } from "./comments/actions.ts";
+import type { DeskPicture } from "#lib/media/types";
+import type { LinkDays } from "#lib/previews/types";
 
 type Act<I, T> = (input: I) => Promise<Answer<T>>;
 type One = { articleId: number };
@@ -22,6 +24,10 @@ export type EditorActions = TalkActions & {
   nameRevision: Act<One & { number: number; name: string }, undefined>;
   pinRevision: Act<One & { number: number; pinned: boolean }, undefined>;
   restoreRevision: Act<One & { number: number; basedOn: number }, { version: number; kept: number; restored: number }>;
+  makePreviewLink: Act<One & { label: string; days: LinkDays }, { path: string; expiresAt: string }>;
+  cropPicture: Act<{ id: number; x: number; y: number; width: number; height: number }, DeskPicture>;
+  focusPicture: Act<{ id: number; focus: { x: number; y: number } | null }, DeskPicture>;
+  revokePreviewLink: Act<One & { linkId: number }, undefined>;
 };
 
 export type EditorProps = {
@@ -33,6 +39,8 @@ export type EditorProps = {
   language: Lang;
   /** The site's, for every time on the screen. */
   timeZone: string;
+  /** As readers of this article's language know it. */
+  siteName: string;
   /** Names to choose from; any other may be typed. */
   tagNames: readonly string[];
   actions: EditorActions;

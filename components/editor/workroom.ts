@@ -19,12 +19,14 @@ import type { Copy } from "./saving/texts.ts";
 import { type Abilities, overHttp, type Transport } from "./saving/transport.ts";
 
 export type Texts = Omit<ArticleContent, "body">;
-export type Tab = "publish" | "details" | "comments" | "history";
+export type Tab = "publish" | "details" | "search" | "comments" | "history";
 /** A line over the text that a person may wave away. */
 export type Remark = { picturesLeft: number } | { filesLeft: number } | { words: string };
 
 /** `at`: where it stands in the text; null: not yet. */
 export type Inset = { kind: "formula" | "formulaBlock" | "footnote"; at: number | null };
+
+export type Cropping = { media: number; apply: (media: number) => void };
 
 export type Workroom = {
   articleId: number;
@@ -48,6 +50,8 @@ export type Workroom = {
   standing: Observable<Standing>;
   abilities: Observable<Abilities>;
   panel: Observable<{ open: boolean; tab: Tab }>;
+  /** The picture in the window for cutting, and what takes the outcome; null: the window is shut. */
+  cropping: Observable<Cropping | null>;
   /** The window for a link is open. */
   linking: Observable<boolean>;
   /** The formula or footnote whose window is open. */
@@ -128,6 +132,7 @@ function beside(article: EditorProps["article"]) {
     uploads: new Uploads(sendPicture),
     standing: new Observable(standingOf(article)),
     panel: new Observable<{ open: boolean; tab: Tab }>({ open: false, tab: "publish" }),
+    cropping: new Observable<Cropping | null>(null),
     linking: new Observable(false),
     inset: new Observable<Inset | null>(null),
     doing: new Observable<Deed | null>(null),

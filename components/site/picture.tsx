@@ -21,7 +21,7 @@ export function Picture({ picture, sizes, alt, first = false }: Props) {
         return set.length > 0 && <source key={format} type={`image/${format}`} srcSet={sourceSet(set)} sizes={sizes} />;
       })}
       <img
-        className={`ph-${picture.color}`}
+        className={`ph-${picture.color}${focusClass(picture)}`}
         src={fallback.path}
         srcSet={jpegs.length > 1 ? sourceSet(jpegs) : undefined}
         sizes={jpegs.length > 1 ? sizes : undefined}
@@ -34,6 +34,13 @@ export function Picture({ picture, sizes, alt, first = false }: Props) {
       />
     </picture>
   );
+}
+
+/** Where it is cut, the point in sight decides; in steps of five percent, because a page has no inline styles. */
+function focusClass({ focus }: PictureData): string {
+  if (!focus) return "";
+  const step = (percent: number) => Math.min(100, Math.max(0, Math.round(percent / 5) * 5));
+  return ` fx-${step(focus.x)} fy-${step(focus.y)}`;
 }
 
 function inFormat(picture: PictureData, format: "avif" | "webp" | "jpeg") {

@@ -28,12 +28,17 @@ const subjects: Subjects = {
   "comment.resolve": { ...article(), startedBy: me },
   "notice.read": undefined,
   "link.describe": undefined,
+  "preview.share": article(),
+  "preview.revoke": { ...article(), madeBy: me },
+  "preview.open": { state: "open" },
   "revision.keep": article(),
   "revision.keepIdle": article(),
   "revision.mark": article(),
   "revision.restore": article(),
   "media.upload": undefined,
   "media.describe": { createdBy: me },
+  "media.crop": { createdBy: 8 },
+  "media.focus": { createdBy: 8 },
   "tag.create": undefined,
   "tag.manage": undefined,
   "section.manage": undefined,
@@ -56,8 +61,8 @@ const subjects: Subjects = {
 };
 const ask = <A extends Action>(actor: Actor, action: A) => can(actor, action, subjects[action]);
 
-test("a stranger may set up an unowned site, sign in and accept an invitation, and nothing else", () => {
-  expect(actions.filter((action) => ask(anonymous, action))).toEqual(["site.setUp", "session.start", "invitation.accept"]);
+test("a stranger may set up an unowned site, sign in, accept an invitation and open a preview link, and nothing else", () => {
+  expect(actions.filter((action) => ask(anonymous, action)).sort()).toEqual(["invitation.accept", "preview.open", "session.start", "site.setUp"]);
 });
 
 test("what strangers may do is exactly what they are not asked to sign in for", () => {
@@ -110,4 +115,12 @@ test("an admin cannot take over the owner's account by a reset link", () => {
 
 test("the front page is arranged by those who answer for all sections", () => {
   expect(roles.filter((role) => can(person(role, [1, 2]), "home.arrange", undefined))).toEqual(["chief", "admin"]);
+});
+
+test("a preview link is taken back by its maker and by who edits the article, and by nobody else", () => {
+  const link = { ...article({ authorIds: [8] }), madeBy: 9 };
+  expect(can(person("author"), "preview.revoke", { ...link, madeBy: me })).toBe(true);
+  expect(can(person("author"), "preview.revoke", { ...link, authorIds: [me] })).toBe(false);
+  expect(can(person("editor", [1]), "preview.revoke", link)).toBe(true);
+  expect(can(person("editor", [2]), "preview.revoke", link)).toBe(false);
 });

@@ -32,12 +32,17 @@ export type Subjects = {
   "comment.resolve": ArticleFacts & { startedBy: number };
   "notice.read": Nothing;
   "link.describe": Nothing;
+  "preview.share": ArticleFacts;
+  "preview.revoke": ArticleFacts & { madeBy: number };
+  "preview.open": { state: "open" | "expired" | "ended" };
   "revision.keep": ArticleFacts;
   "revision.keepIdle": ArticleFacts;
   "revision.mark": ArticleFacts;
   "revision.restore": ArticleFacts;
   "media.upload": Nothing;
   "media.describe": { createdBy: number | null };
+  "media.crop": { createdBy: number | null };
+  "media.focus": { createdBy: number | null };
   "tag.create": Nothing;
   "tag.manage": Nothing;
   "section.manage": Nothing;
@@ -92,12 +97,18 @@ const rules: { [A in Action]: Rule<A> } = {
   "comment.resolve": (actor, thread) => person(actor) && reads(actor, thread) && (actor.id === thread.startedBy || !retracted(thread)),
   "notice.read": (actor) => person(actor),
   "link.describe": (actor) => has(actor, "author"),
+  "preview.share": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
+  "preview.revoke": (actor, link) => edits(actor, link) || (person(actor) && actor.id === link.madeBy),
+  "preview.open": (_actor, link) => link.state === "open",
   "revision.keep": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
   "revision.keepIdle": (actor) => actor.kind === "system",
   "revision.mark": (actor, article) => edits(actor, article) || own(actor, article),
   "revision.restore": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
   "media.upload": (actor) => has(actor, "author"),
   "media.describe": (actor, picture) => has(actor, "editor") || (person(actor) && actor.id === picture.createdBy),
+  // A cut is a new picture, and the point in sight is no word of anybody's: whoever may put a picture into an article may do both.
+  "media.crop": (actor) => has(actor, "author"),
+  "media.focus": (actor) => has(actor, "author"),
   "tag.create": (actor) => has(actor, "author"),
   "tag.manage": (actor) => has(actor, "editor"),
   "section.manage": (actor) => has(actor, "admin"),
@@ -124,7 +135,7 @@ function isSelf(actor: Actor, subject: PersonFacts): boolean {
 }
 
 /** What strangers come for; everything else asks them to sign in before anything is looked up. */
-const doors: ReadonlySet<Action> = new Set<Action>(["site.setUp", "session.start", "invitation.accept"]);
+const doors: ReadonlySet<Action> = new Set<Action>(["site.setUp", "session.start", "invitation.accept", "preview.open"]);
 
 export function isForStrangers(action: Action): boolean {
   return doors.has(action);

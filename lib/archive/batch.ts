@@ -80,5 +80,5 @@ function rowsOf({ generated, content, hash, rendered }: Omit<Made, "words">, num
 }
 
 function detailsOf(sectionId: number | null, at: Date): ArticleDetails {
-  return { sectionId, seriesId: null, translationOf: null, kind: "original", slug: "", tags: [], bylines: [], responsibleEditorId: null, coverMediaId: null, sources: [], firstPublishedAt: at.toISOString() };
+  return { sectionId, seriesId: null, translationOf: null, kind: "original", slug: "", tags: [], bylines: [], responsibleEditorId: null, coverMediaId: null, sources: [], metaDescription: "", socialMediaId: null, firstPublishedAt: at.toISOString() };
 }

@@ -18,7 +18,7 @@ export async function assemble(subject: ArticleSubject, content?: ArticleContent
   const text = content ?? (await readDraft(subject)).content;
   const details = await readDetails(subject);
   const ids = figuresOf(text.body.content).map((figure) => figure.attrs.media);
-  const wanted = [...ids, details.coverMediaId].filter((id) => id !== null);
+  const wanted = [...ids, details.coverMediaId, details.socialMediaId].filter((id) => id !== null);
   return { content: text, details, pictures: await picturesFor([...new Set(wanted)]) };
 }
 
@@ -36,6 +36,8 @@ export async function readDetails(subject: ArticleSubject): Promise<ArticleDetai
     responsibleEditorId: row.responsibleEditorId,
     coverMediaId: row.coverMediaId,
     sources,
+    metaDescription: row.metaDescription,
+    socialMediaId: row.socialMediaId,
     firstPublishedAt: row.firstPublishedAt?.toISOString() ?? null,
   };
 }

@@ -6,7 +6,7 @@ import type { ArticleDetails } from "./types.ts";
 const paragraph: Block = { type: "paragraph", content: [{ type: "text", text: "一段。" }] };
 const figure = (attrs: Partial<{ media: number | null; alt: string }>): Block => ({ type: "figure", attrs: { media: 1, alt: "山", caption: "", credit: "", ...attrs } });
 const content = (change: Partial<ArticleContent> = {}, blocks: Block[] = [paragraph]): ArticleContent => ({ kicker: "", headline: "标题", standfirst: "导读", note: "", body: { type: "doc", content: blocks }, ...change });
-const details = (change: Partial<ArticleDetails> = {}): ArticleDetails => ({ sectionId: 1, seriesId: null, translationOf: null, kind: "original", slug: "", tags: [], bylines: [{ personId: null, name: "甲" }], responsibleEditorId: 2, coverMediaId: null, sources: [], firstPublishedAt: null, ...change });
+const details = (change: Partial<ArticleDetails> = {}): ArticleDetails => ({ sectionId: 1, seriesId: null, translationOf: null, kind: "original", slug: "", tags: [], bylines: [{ personId: null, name: "甲" }], responsibleEditorId: 2, coverMediaId: null, sources: [], metaDescription: "", socialMediaId: null, firstPublishedAt: null, ...change });
 const check = (text = content(), about = details(), known = [1]) => checklist(text, about, new Set(known), "一段。");
 const levelOf = (items: ReturnType<typeof check>, code: string) => items.find((item) => item.code === code)?.level;
 

@@ -27,6 +27,9 @@ export const detailsInput = z.object({
   responsibleEditorId: z.int().positive().nullable(),
   coverMediaId: z.int().positive().nullable(),
   sources: z.array(sourceInput).max(100),
+  /** A screen of an earlier version does not know of these two. */
+  metaDescription: line(400).default(""),
+  socialMediaId: z.int().positive().nullable().default(null),
   /** Within what every calendar here can print. */
   firstPublishedAt: z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= Date.UTC(1000, 0)).nullable(),
 });

@@ -44,7 +44,9 @@ export async function writeDetails(articleId: number, details: ArticleDetails, b
   if (named.some((id) => !known.has(id))) refuse("people.unknown");
   if (columns.sectionId !== null && !(await sectionExists(columns.sectionId))) refuse("section.unknown");
   if (columns.seriesId !== null && !(await seriesExists(columns.seriesId))) refuse("series.unknown");
-  if (columns.coverMediaId !== null && !(await picturesFor([columns.coverMediaId])).has(columns.coverMediaId)) refuse("media.unknown");
+  const pictures = [columns.coverMediaId, columns.socialMediaId].filter((id) => id !== null);
+  const found = await picturesFor(pictures);
+  if (pictures.some((id) => !found.has(id))) refuse("media.unknown");
   const first = firstPublishedAt === null ? null : new Date(firstPublishedAt);
   if (first && first > (await databaseNow())) refuse("article.timeToCome");
   const change = { ...columns, slug, firstPublishedAt: first };

@@ -29,9 +29,9 @@ async function asPrinted(subject: ArticleSubject): Promise<PublishedArticle> {
   const [names, tags, responsibleEditor, sections] = [await findBylines(id), await findArticleTags(id), await findPersonName(details.responsibleEditorId), await findSections()];
   // Readers have not seen it yet: what is like it shows with its first publishing.
   const onward = await readOnward({ id, language, seriesId: details.seriesId, firstPublishedAt });
-  const { kicker = "", standfirst = "", note = "", ...row } = publicationRow({ article, assembled, rendered, revision: { id: 0, hash: "" }, names, tags, responsibleEditor, by: null, firstPublishedAt });
+  const { kicker = "", standfirst = "", note = "", metaDescription = "", social = null, ...row } = publicationRow({ article, assembled, rendered, revision: { id: 0, hash: "" }, names, tags, responsibleEditor, by: null, firstPublishedAt });
   const section = sections.find((option) => option.id === details.sectionId);
   const printed = section ? { slug: section.slug, name: (language === "en" && section.nameEn) || section.name, description: "" } : null;
   const { responsibleEditor: editor, cover = null, bylines, sources, tags: printedTags } = row;
-  return { ...rendered, ...onward, id, publicationId: 0, language, kind: details.kind, slug: row.slug, path: articlePath({ id, slug: row.slug, language }), kicker, headline: row.headline, standfirst, note, section: printed, bylines, responsibleEditor: editor, sources, tags: printedTags, cover, label: null, firstPublishedAt, publishedAt: now, number: 1, translations: [], corrections: [] };
+  return { ...rendered, ...onward, id, publicationId: 0, language, kind: details.kind, slug: row.slug, path: articlePath({ id, slug: row.slug, language }), kicker, headline: row.headline, standfirst, note, metaDescription, social, section: printed, bylines, responsibleEditor: editor, sources, tags: printedTags, cover, label: null, firstPublishedAt, publishedAt: now, number: 1, translations: [], corrections: [] };
 }

@@ -28,6 +28,8 @@ export function proposalFrom(found: Found, file: string, sectionId: number | nul
       seriesId: null,
       translationOf: null,
       coverMediaId: null,
+      metaDescription: "",
+      socialMediaId: null,
       sources: origin ? [{ name: found.sourceName || found.sourceUrl, url: found.sourceUrl, originalAuthor: found.originalAuthor, originalHeadline: headline, relation: "origin", passages: [] }] : [],
       firstPublishedAt: found.published?.at ?? null,
     },

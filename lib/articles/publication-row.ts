@@ -50,6 +50,8 @@ export function publicationRow({ article, assembled, rendered, revision, names, 
     // A line that was added and never filled in is no source.
     sources: details.sources.filter(({ name, url }) => name.trim() !== "" || url !== "").map(({ passages: _, ...source }) => source),
     cover: coverOf(assembled),
+    metaDescription: details.metaDescription.trim(),
+    social: printedPicture(assembled, details.socialMediaId),
     tags: tags.map((line) => ({ name: named(line, ""), slug: line.slug })),
     translationOf: article.translationOf,
     publishedBy: by,
@@ -58,10 +60,15 @@ export function publicationRow({ article, assembled, rendered, revision, names, 
 }
 
 /** The chosen cover, else the first picture of the text. */
-function coverOf({ content, details, pictures }: Assembled): PrintedPicture | null {
+function coverOf(assembled: Assembled): PrintedPicture | null {
+  const { content, details } = assembled;
+  const first = figuresOf(content.body.content).find((figure) => figure.attrs.media !== null);
+  return printedPicture(assembled, details.coverMediaId ?? first?.attrs.media ?? null);
+}
+
+/** With the words it has in the text, where it stands there. */
+function printedPicture({ content, pictures }: Assembled, id: number | null): PrintedPicture | null {
   const figures = figuresOf(content.body.content).map((figure) => figure.attrs);
-  const first = figures.find((figure) => figure.media !== null);
-  const id = details.coverMediaId ?? first?.media ?? null;
   const picture = id === null ? undefined : pictures.get(id);
   if (!picture) return null;
   const inBody = figures.find((figure) => figure.media === id);

@@ -46,7 +46,7 @@ export function contentOf(given: Omit<TestArticle, "sectionId">): ArticleContent
 }
 
 export function detailsOf(sectionId: number | null, details: Partial<ArticleDetails> = {}): ArticleDetails {
-  return { sectionId, seriesId: null, translationOf: null, kind: "original", slug: "", tags: [], bylines: [{ personId: null, name: "记者甲" }], responsibleEditorId: null, coverMediaId: null, sources: [], firstPublishedAt: null, ...details };
+  return { sectionId, seriesId: null, translationOf: null, kind: "original", slug: "", tags: [], bylines: [{ personId: null, name: "记者甲" }], responsibleEditorId: null, coverMediaId: null, sources: [], metaDescription: "", socialMediaId: null, firstPublishedAt: null, ...details };
 }
 
 /** A draft; `body` is Markdown. */

@@ -32,6 +32,10 @@ export type ArticleDetails = {
   responsibleEditorId: number | null;
   coverMediaId: number | null;
   sources: SourceEntry[];
+  /** What search results and shared links say; empty: the standfirst. */
+  metaDescription: string;
+  /** The picture of shared links; null: the cover, else one drawn from the headline. */
+  socialMediaId: number | null;
   /** When the story first appeared (ISO 8601), kept from its origin; null: the moment of publishing. */
   firstPublishedAt: string | null;
 };

@@ -16,10 +16,15 @@ const address = /(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w
 
 /** Applying all of them leaves nothing more to change. In the order of the page. */
 export function tidy(doc: Doc): Change[] {
+  return linesIn(doc).flatMap(changesIn).sort((one, other) => one.from - other.from);
+}
+
+/** Every line of a body sign by sign: each piece is one UTF-16 unit of words, or one sign for what stays. */
+export function linesIn(doc: Doc): Piece[][] {
   const lines: Piece[][] = [];
   let at = 0;
   for (const block of doc.content) at = readBlock(block, at, lines);
-  return lines.flatMap(changesIn).sort((one, other) => one.from - other.from);
+  return lines;
 }
 
 /** @returns the position behind the block. */

@@ -50,4 +50,5 @@ export type ArticleContent = { kicker: string; headline: string; standfirst: str
 
 /** A picture as it is printed; `color` is a hue class 0-15 shown while it loads, `path` is site-relative. */
 export type Rendition = { format: "avif" | "webp" | "jpeg"; width: number; height: number; path: string };
-export type Picture = { id: number; width: number; height: number; color: number; alt: string; renditions: Rendition[] };
+/** `focus`: the point that stays in sight when it is cut to another shape, in percent; absent: the middle. */
+export type Picture = { id: number; width: number; height: number; color: number; alt: string; renditions: Rendition[]; focus?: { x: number; y: number } };

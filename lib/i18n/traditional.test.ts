@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { traditional } from "./traditional.ts";
+import { simplified, traditional } from "./traditional.ts";
 
 test.each([
   ["头发和发展", "頭髮和發展"], ["皇后以后", "皇后以後"], ["干部、干燥、相干", "幹部、乾燥、相干"], ["里面有三只鸡，只剩一只", "裡面有三隻雞，只剩一隻"],
@@ -10,6 +10,10 @@ test.each([
 
 test.each([["软件和信息", "軟件和信息"], ["中国信息通信研究院", "中國信息通信研究院"], ["打印、服务器、网络", "打印、服務器、網絡"]])("words stay as they were said: %j", async (simplified, wanted) => {
   expect((await traditional())(simplified)).toBe(wanted);
+});
+
+test.each([["頭髮和發展", "头发和发展"], ["皇后以後，裡面有麵條", "皇后以后，里面有面条"], ["軟體", "软体"], ["已经是简体", "已经是简体"]])("the way back: %j", async (text, wanted) => {
+  expect((await simplified())(text)).toBe(wanted);
 });
 
 test.each(["Linjia 2026 &amp; <b class=\"x\">'`", "“引号”"])("what is not Chinese writing stays as it is: %j", async (text) => {

@@ -11,6 +11,16 @@ export function traditional(): Promise<Converter> {
   return once("traditional", load);
 }
 
+/** The way back: characters as they are written on the mainland; the words stay as they were written here as well. */
+export function simplified(): Promise<Converter> {
+  return once("simplified", async () => {
+    const [{ ConverterFactory }, preset] = await Promise.all([import("opencc-js/core"), import("opencc-js/preset/t2cn")]);
+    const chain = preset.configs.tw2s?.conversionChain;
+    if (!chain) throw new Error("opencc-js has no tw2s dictionaries.");
+    return ConverterFactory(...chain);
+  });
+}
+
 /** OpenCC's own s2tw splits the text by a second copy of the same phrases first; without it the result is the same and half the memory is enough. */
 async function load(): Promise<Converter> {
   const [{ ConverterFactory }, preset] = await Promise.all([import("opencc-js/core"), import("opencc-js/preset/cn2t")]);

@@ -16,3 +16,8 @@ export function loggable(error: unknown): { type: string; message: string; code?
   const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
   return { type: error.name, message: error.message, ...code, stack: error.stack };
 }
+
+/** An address for a log line: without its query, and without the token of a link that opens something for whoever has it. */
+export function loggablePath(address: string): string {
+  return (address.split("?")[0] ?? "").replace(/^\/(preview|invite|reset)\/[^/]+/, "/$1/…");
+}

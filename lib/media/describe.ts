@@ -23,7 +23,7 @@ export const describePicture = command({
 });
 
 /** Articles print the texts they were published with; the logo, the site's picture and covers of series print those of today. */
-async function placesOf(id: number): Promise<string[]> {
+export async function placesOf(id: number): Promise<string[]> {
   const { logoMediaId, socialMediaId } = await siteSettings();
   const covered = await findSeriesUnder(id);
   return [...(id === logoMediaId || id === socialMediaId ? [tag.site] : []), ...covered.map(tag.series)];

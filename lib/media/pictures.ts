@@ -33,5 +33,6 @@ async function withRenditions(rows: readonly MediaRow[]): Promise<{ row: MediaRo
 
 function pictureOf(row: MediaRow, made: readonly RenditionRow[]): Picture {
   const renditions = formats.flatMap((format) => made.filter((rendition) => rendition.format === format)).map(({ format, width, height, path }) => ({ format, width, height, path }));
-  return { id: row.id, width: row.width, height: row.height, color: row.color, alt: row.alt, renditions };
+  const { id, width, height, color, alt, focusX, focusY } = row;
+  return { id, width, height, color, alt, renditions, ...(focusX !== null && focusY !== null && { focus: { x: focusX, y: focusY } }) };
 }

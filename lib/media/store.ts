@@ -63,6 +63,11 @@ export async function updateTexts(id: number, texts: { alt: string; caption: str
   return row ?? null;
 }
 
+export async function updateFocus(id: number, focus: { x: number; y: number } | null): Promise<MediaRow | null> {
+  const [row] = await db().update(media).set({ focusX: focus?.x ?? null, focusY: focus?.y ?? null }).where(eq(media.id, id)).returning();
+  return row ?? null;
+}
+
 /** Newest first; `words` must all occur in a picture's texts or name. */
 export async function findNewest({ before, words, limit }: { before: number | null; words: readonly string[]; limit: number }): Promise<MediaRow[]> {
   const matches = words.map((word) => {

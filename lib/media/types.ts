@@ -19,6 +19,9 @@ export type DeskPicture = Picture & { path: string; name: string; caption: strin
 /** `known`: these very bytes were there already, and this is that picture. */
 export type ReceivedPicture = DeskPicture & { known: boolean };
 
+/** `whole`: what it was cut from; null: it is whole itself. */
+export type ReadPicture = { picture: DeskPicture; whole: DeskPicture | null };
+
 export type PicturePage = { pictures: DeskPicture[]; next: number | null };
 
 /** A step of an outline, in pixels. */

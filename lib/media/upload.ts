@@ -3,14 +3,13 @@ import { z } from "zod";
 import { tag } from "#lib/cache/tags";
 import { type Actor, personBehind } from "#lib/access/actor";
 import { type Command, command } from "#lib/kernel/command";
-import { log } from "#lib/kernel/log";
 import type { Outcome } from "#lib/kernel/outcome";
+import { endErrand, type Errand, hasAllFiles, newErrand, renditionRows } from "./errand.ts";
 import { type Examined, examinePicture } from "./examine.ts";
-import { openMediaFile, pictureFolder, renditionPath } from "./files.ts";
 import { deskPictures } from "./pictures.ts";
 import { makeRenditions, type Rendered } from "./renditions.ts";
-import { placeFiles, removeFolder, type Staged, stageFiles } from "./staging.ts";
-import { findByHash, findRenditions, insertPicture, lockPicture, type MediaRow, replaceRenditions, whileLocked } from "./store.ts";
+import { placeFiles, type Staged, stageFiles } from "./staging.ts";
+import { findByHash, insertPicture, lockPicture, replaceRenditions } from "./store.ts";
 import { pictureName, pictureTexts } from "./texts.ts";
 import type { ReceivedPicture } from "./types.ts";
 
@@ -24,8 +23,6 @@ const uploadInput = z.object({
 });
 type Upload = z.infer<typeof uploadInput>;
 
-/** What one call has put on the disk, so that it can be taken away again when the call fails, wherever that is. */
-type Errand = { staged: Staged | null; placing: boolean };
 type Made = { examined: Examined; rendered: Rendered; staged: Staged };
 /** `made` is null when the picture is there, with all its files. */
 type Prepared = { hash: string; known: boolean; made: Made | null };
@@ -68,21 +65,10 @@ const receivePicture = command({
 export const uploadPicture: Command<ReceivedPicture> = Object.assign(upload, { commandName: receivePicture.commandName });
 
 async function upload(actor: Actor, input: unknown): Promise<Outcome<ReceivedPicture>> {
-  const errand: Errand = { staged: null, placing: false };
+  const errand = newErrand();
   const outcome = await receivePicture(actor, { upload: input, errand });
-  if (errand.staged) await removeFolder(errand.staged.folder);
-  if (!outcome.ok && errand.staged && errand.placing) await takeBack(errand.staged.hash);
+  await endErrand(errand, outcome.ok);
   return outcome;
-}
-
-async function takeBack(hash: string): Promise<void> {
-  try {
-    await whileLocked(hash, async () => {
-      if ((await findByHash(hash)) === null) await removeFolder(pictureFolder(hash));
-    });
-  } catch (error) {
-    log().warn({ err: error }, "files of a failed upload stay until the sweep");
-  }
 }
 
 // Off the main thread: twenty megabytes would hold up everybody else.
@@ -90,19 +76,9 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Buffer.from(await crypto.subtle.digest("SHA-256", bytes)).toString("hex");
 }
 
-async function hasAllFiles(row: MediaRow): Promise<boolean> {
-  const made = await findRenditions([row.id]);
-  const found = await Promise.all(made.map(async ({ path, bytes }) => (await openMediaFile(path))?.bytes === bytes));
-  return found.length > 0 && found.every(Boolean);
-}
-
 function rowOf(upload: Upload, { hash, made }: Prepared, createdBy: number | null) {
   if (!made) throw new Error("The picture was removed while it was uploaded again.");
   const { width, height } = made.examined;
   const { name, alt, caption, credit, sample } = upload;
   return { hash, name, alt, caption, credit, sample, width, height, bytes: upload.bytes.length, color: made.rendered.color, createdBy };
-}
-
-function renditionRows(hash: string, rendered: Rendered) {
-  return rendered.files.map(({ format, width, height, data }) => ({ format, width, height, bytes: data.length, path: renditionPath(hash, width, format) }));
 }

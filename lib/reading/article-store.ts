@@ -13,6 +13,8 @@ const articleColumns = {
   ...cardColumns,
   kind: publications.kind,
   note: publications.note,
+  metaDescription: publications.metaDescription,
+  social: publications.social,
   html: publications.html,
   text: publications.text,
   outline: publications.outline,

@@ -29,7 +29,7 @@ function refused(robots: string, program: string): string[] {
 }
 
 describe("robots.txt", () => {
-  const everybody = ["/desk", "/sign-in", "/api/", "/search?", "/en/search?"];
+  const everybody = ["/desk", "/sign-in", "/preview/", "/api/", "/search?", "/en/search?"];
 
   test.each([[{ training: false, search: true, user: true }], [{ training: true, search: true, user: true }], [{ training: false, search: false, user: false }], [{ training: true, search: false, user: true }]])("asks the programs of a refused purpose to stay away, and no others: %j", (allowed) => {
     const robots = writeRobots({ aiCrawlers: allowed });

@@ -39,7 +39,7 @@ function particulars({ article, siteName, timeZone }: Copy): string {
   const year = isoDay(article.firstPublishedAt, timeZone).slice(0, 4);
   const lines: [name: string, value: string | readonly string[]][] = [
     ["title", article.headline],
-    ["description", article.standfirst],
+    ["description", article.metaDescription || article.standfirst],
     ["kicker", article.kicker],
     ["authors", article.bylines.map(({ name }) => name)],
     ["editor", article.responsibleEditor],

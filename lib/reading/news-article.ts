@@ -6,8 +6,9 @@ import { publisherOf } from "./structured-data.ts";
 import type { PrintedSource, PublishedArticle, Site } from "./types.ts";
 
 export function newsArticle(article: PublishedArticle, site: Site): Record<string, unknown> {
-  const { language, section, kicker, standfirst } = article;
-  const image = imageOf(article.cover ?? site.social);
+  const { language, section, kicker } = article;
+  const description = article.metaDescription || article.standfirst;
+  const image = imageOf(article.social ?? article.cover ?? site.social);
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -16,7 +17,7 @@ export function newsArticle(article: PublishedArticle, site: Site): Record<strin
     url: absolute(article.path),
     headline: article.headline,
     ...(kicker && { alternativeHeadline: kicker }),
-    ...(standfirst && { description: standfirst }),
+    ...(description && { description }),
     inLanguage: language,
     datePublished: article.firstPublishedAt.toISOString(),
     dateModified: later(article.publishedAt, article.firstPublishedAt).toISOString(),

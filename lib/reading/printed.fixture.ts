@@ -14,7 +14,7 @@ export function article(given: Partial<PublishedArticle> = {}): PublishedArticle
   return {
     id: 7, publicationId: 70, slug: "zhangben", path: "/a/7-zhangben", language: "zh-CN", section: { slug: "tech", name: "科技", description: "" },
     kicker: "", headline: "一座县城的算力账本", standfirst: "账单先到。", bylines: [{ name: "记者甲", slug: "jia" }, { name: "特约乙", slug: null }],
-    cover: picture, label: null, minutes: 3, firstPublishedAt: new Date("2026-11-23T00:00:00Z"), kind: "original", note: "",
+    cover: picture, label: null, minutes: 3, firstPublishedAt: new Date("2026-11-23T00:00:00Z"), kind: "original", note: "", metaDescription: "", social: null,
     // A body is made by render(); here it only has to be there.
     html: "<p>正文</p>" as SafeHtml, text: "正文", outline: [], characters: 2, responsibleEditor: "编辑乙",
     sources: [{ name: "招标公告", url: "https://example.com/notice", originalAuthor: "", originalHeadline: "", relation: "basis" }],

@@ -7,7 +7,7 @@ import { absolute } from "./addresses.ts";
 import { aiCrawlers, aiPurposes, type AiPurpose } from "./ai-crawlers.ts";
 import { ask } from "./ask.ts";
 
-const notForPrograms = ["/desk", "/sign-in", "/api/", "/search?", "/en/search?"];
+const notForPrograms = ["/desk", "/sign-in", "/preview/", "/api/", "/search?", "/en/search?"];
 const said: Record<AiPurpose, string> = { training: "AI training", search: "AI search and answers", user: "AI on behalf of a person" };
 
 export function readRobots(): Promise<string> {

@@ -54,6 +54,9 @@ export type PlaceInSeries = { slug: string; name: string; previous: HeadlineLine
 export type PublishedArticle = ArticleCard & {
   kind: "original" | "repost" | "translation" | "submission";
   note: string;
+  /** What search results and shared links say and show; "" and null: as the page itself. */
+  metaDescription: string;
+  social: PrintedPicture | null;
   html: SafeHtml;
   text: string;
   outline: Heading[];

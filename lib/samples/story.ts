@@ -62,6 +62,8 @@ async function detailsOf(story: SampleArticle, at: Date): Promise<ArticleDetails
     // Linked once the draft is there: an original may itself not be live yet.
     translationOf: null,
     coverMediaId: null,
+    metaDescription: "",
+    socialMediaId: null,
     sources: story.sources.map((source, index) => sourceOf(source, story.kind === "repost" && index === 0)),
     firstPublishedAt: printed ? at.toISOString() : null,
   };

@@ -1,7 +1,7 @@
 /** Limits on tries, counted in the database so that all servers share them. */
 import { hashToken } from "#lib/kernel/ids";
 import { refuse } from "#lib/kernel/refusal";
-import { addAttempt, deleteAttempt } from "./store.ts";
+import { addAttempt, countedAttempts, deleteAttempt } from "./store.ts";
 
 export type Limit = { tries: number; minutes: number };
 
@@ -12,6 +12,11 @@ export type Limit = { tries: number; minutes: number };
 export async function countAttempt(purpose: string, who: string, limit: Limit): Promise<void> {
   const { count, seconds } = await addAttempt(keyOf(purpose, who), limit.minutes);
   if (count > limit.tries) refuse("limit.reached", { minutes: Math.max(1, Math.ceil(seconds / 60)) });
+}
+
+/** Whether another try would be within the limit; counts nothing. */
+export async function hasTriesLeft(purpose: string, who: string, { tries }: Limit): Promise<boolean> {
+  return (await countedAttempts(keyOf(purpose, who))) < tries;
 }
 
 /** Forgets the tries of someone who succeeded. */

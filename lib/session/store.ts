@@ -79,6 +79,12 @@ export async function addAttempt(key: string, minutes: number): Promise<{ count:
   return row ?? { count: 1, seconds: minutes * 60 };
 }
 
+/** Tries counted whose time has not run out. */
+export async function countedAttempts(key: string): Promise<number> {
+  const [row] = await db().select({ count: attempts.count }).from(attempts).where(and(eq(attempts.key, key), sql`${attempts.endsAt} >= now()`));
+  return row?.count ?? 0;
+}
+
 export async function deleteAttempt(key: string): Promise<void> {
   await db().delete(attempts).where(eq(attempts.key, key));
 }

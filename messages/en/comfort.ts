@@ -33,6 +33,7 @@ export const comfort: typeof source = {
     detailsPanel: "Details of the article",
     comment: "Comment",
     read: "Read",
+    searchPanel: "Search and sharing",
     preview: "Preview",
     save: "Save now",
     find: "Find and replace",

@@ -27,7 +27,7 @@ export const conflict: typeof source = {
   working: "Working…",
   failed: "That did not work; both versions are still here. Please try again.",
   field: {
-    sectionId: "Section", seriesId: "Series", translationOf: "Translated from", kind: "Kind", slug: "Name in the address", tags: "Tags", bylines: "Bylines", responsibleEditorId: "Responsible editor", coverMediaId: "Cover picture", sources: "Sources", firstPublishedAt: "First published",
+    sectionId: "Section", seriesId: "Series", translationOf: "Translated from", kind: "Kind", slug: "Name in the address", tags: "Tags", bylines: "Bylines", responsibleEditorId: "Responsible editor", coverMediaId: "Cover picture", sources: "Sources", metaDescription: "Description", socialMediaId: "Picture for links", firstPublishedAt: "First published",
   },
   block: {
     paragraph: "Paragraph", heading: "Heading", blockquote: "Quotation", bulletList: "List", orderedList: "Numbered list", figure: "Picture", table: "Table", horizontalRule: "Divider", codeBlock: "Code", formulaBlock: "Formula", taskList: "Task list", pullQuote: "Pull quotation", infoBox: "Box", linkCard: "Link card", embed: "Embed",

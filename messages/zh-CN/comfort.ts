@@ -31,6 +31,7 @@ export const comfort = {
     detailsPanel: "稿件资料",
     comment: "评论",
     read: "审读",
+    searchPanel: "搜索与分享",
     preview: "预览",
     save: "立即保存",
     find: "查找和替换",

@@ -23,7 +23,7 @@ export const conflict = {
   working: "正在处理……",
   failed: "没有办成，两份都还在。请再试一次。",
   field: {
-    sectionId: "栏目", seriesId: "专题", translationOf: "译自", kind: "类型", slug: "网址中的名称", tags: "标签", bylines: "署名", responsibleEditorId: "责任编辑", coverMediaId: "题图", sources: "来源", firstPublishedAt: "首发时间",
+    sectionId: "栏目", seriesId: "专题", translationOf: "译自", kind: "类型", slug: "网址中的名称", tags: "标签", bylines: "署名", responsibleEditorId: "责任编辑", coverMediaId: "题图", sources: "来源", metaDescription: "描述", socialMediaId: "分享图", firstPublishedAt: "首发时间",
   },
   block: {
     paragraph: "段落", heading: "小标题", blockquote: "引用", bulletList: "列表", orderedList: "编号", figure: "图片", table: "表格", horizontalRule: "分割线", codeBlock: "代码", formulaBlock: "公式", taskList: "任务清单", pullQuote: "引语", infoBox: "提要框", linkCard: "链接卡片", embed: "视频等",

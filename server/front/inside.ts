@@ -1,6 +1,6 @@
 /** The newsroom and plain files: Next answers the client itself, the front sees to headers and size on the way. */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import { log } from "#lib/kernel/log";
+import { log, loggablePath } from "#lib/kernel/log";
 import { type RequestStore, withRequestStore } from "#lib/kernel/request-store";
 import { withinLimit, drain, inMegabytes, limitOf } from "./body-limit.ts";
 import type { Asked, Front } from "./front.ts";
@@ -29,6 +29,7 @@ export async function answerInside(front: Front, asked: Asked, path: string): Pr
   taken.headers = { ...cleanHeaders(taken, front.siteUrl), "content-security-policy": content, "x-linjia-path": path + search };
   onHead(response, () => {
     response.setHeader("cache-control", "no-store");
+    forVisitors(response, path);
     response.setHeader("content-security-policy", content);
   });
   compressAnswer(request, response);
@@ -36,6 +37,14 @@ export async function answerInside(front: Front, asked: Asked, path: string): Pr
     onHead(response, () => honour(response, store));
     return handOver(front, { ...asked, request: taken });
   });
+}
+
+/** A preview link is for whom it was given to: no cache, no search engine, and no site it leads to learns of it. */
+function forVisitors(response: ServerResponse, path: string): void {
+  if (!path.startsWith("/preview/")) return;
+  response.setHeader("cache-control", "private, no-store");
+  response.setHeader("referrer-policy", "no-referrer");
+  response.setHeader("x-robots-tag", "noindex, nofollow");
 }
 
 /** What the page said of itself: nothing is here, or the database is away. Next has one status for the first and one for all failures. */
@@ -80,7 +89,7 @@ async function handOver(front: Front, { request, response, requestId }: Asked): 
   try {
     await front.pages(request, response);
   } catch (error) {
-    log().error({ requestId, path: request.url?.split("?")[0], err: error }, "Next gave up");
+    log().error({ requestId, path: loggablePath(request.url ?? ""), err: error }, "Next gave up");
     if (response.headersSent) response.destroy();
     else await answerFailure(request, response, { status: 500, who: "inside", reference: requestId });
   } finally {

@@ -15,7 +15,7 @@ test.each([
   expect(at(path)).toEqual({ kind: "document", language, target: path });
 });
 
-test.each(["/desk", "/desk/articles/1", "/sign-in", "/setup", "/invite/abc", "/reset/abc", "/api/uploads", "/api/v1/articles.json"])("%s is inside", (path) => {
+test.each(["/desk", "/desk/articles/1", "/sign-in", "/setup", "/invite/abc", "/reset/abc", "/preview/abc", "/api/uploads", "/api/v1/articles.json"])("%s is inside", (path) => {
   expect(at(path)).toEqual({ kind: "inside" });
 });
 

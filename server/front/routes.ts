@@ -14,14 +14,14 @@ export type Route =
   | { kind: "social"; address: SocialAddress }
   /** A file of the build or of `public/`, the same for everybody. */
   | { kind: "file" }
-  /** The signed-in side and what leads there: never kept by any cache. */
+  /** The signed-in side, what leads there, and what is shown to single visitors: never kept by any cache. */
   | { kind: "inside" }
   | { kind: "nothing"; language: Lang };
 
-const inside = new Set(["desk", "sign-in", "setup", "invite", "reset", "api"]);
+const inside = new Set(["desk", "sign-in", "setup", "invite", "reset", "preview", "api"]);
 
 /** Doors that open only with what stands behind them in the address. */
-const bare = new Set(["/api", "/invite", "/reset"]);
+const bare = new Set(["/api", "/invite", "/reset", "/preview"]);
 
 const cursor = /^[0-9a-z]{1,11}-[0-9a-z]{1,11}$/;
 

@@ -1,5 +1,5 @@
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
-import { ImageOff, Replace, Trash2 } from "lucide-react";
+import { Crop, ImageOff, Replace, Trash2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import type { Figure } from "#lib/content/types";
 import { useRoom } from "../context.ts";
@@ -34,6 +34,7 @@ export function FigureView({ node, selected, updateAttributes, deleteNode, edito
         {picture ? <img src={picture.path} width={picture.width} height={picture.height} alt={attributes.alt} draggable={false} /> : <p className="ed-figure-lost"><ImageOff aria-hidden className="size-5" />{t.picture.lost}</p>}
         {editor.isEditable && (
           <span className="ed-figure-tools">
+            {picture && <button type="button" className="ed-tool" aria-label={t.crop.open} title={t.crop.open} onClick={() => room.cropping.set({ media: picture.id, apply: (media) => updateAttributes({ media }) })}><Crop aria-hidden className="size-4" /></button>}
             <button type="button" className="ed-tool" aria-label={t.picture.replace} title={t.picture.replace} onClick={replace}><Replace aria-hidden className="size-4" /></button>
             <button type="button" className="ed-tool" aria-label={t.picture.remove} title={t.picture.remove} onClick={deleteNode}><Trash2 aria-hidden className="size-4" /></button>
           </span>

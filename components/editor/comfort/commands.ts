@@ -20,6 +20,7 @@ export const actionWords = {
   detailsPanel: { pinyin: ["gao jian zi liao", "zi liao", "lan mu", "biao qian"], words: ["稿件资料", "资料", "栏目", "标签", "署名", "details", "section", "tags"] },
   comment: { pinyin: ["ping lun", "pi zhu"], words: ["评论", "批注", "comment", "remark"] },
   read: { pinyin: ["shen du", "yue du"], words: ["审读", "阅读", "read", "review"] },
+  searchPanel: { pinyin: ["sou suo yu fen xiang", "miao shu", "fen xiang tu"], words: ["搜索与分享", "描述", "分享", "网址", "seo", "description", "sharing", "slug"] },
   preview: { pinyin: ["yu lan"], words: ["预览", "preview"] },
   save: { pinyin: ["bao cun", "li ji bao cun"], words: ["立即保存", "保存", "save"] },
   find: { pinyin: ["cha zhao", "ti huan", "sou suo"], words: ["查找和替换", "查找", "替换", "搜索", "find", "replace", "search"] },
@@ -77,6 +78,7 @@ function actionsOf(place: Room): Record<ActionName, () => void> {
     detailsPanel: () => openPanel(room, "details", "section"),
     comment: () => beginComment(room),
     read: () => readingOf(room).set(!readingOf(room).get()),
+    searchPanel: () => openPanel(room, "search", "search"),
     // The ways by which the header's links save first.
     preview: () => document.querySelector<HTMLElement>(".ed-preview")?.click(),
     save: () => void room.saver.saveNow(),

@@ -52,10 +52,12 @@ function inWords(field: DetailField, details: ArticleDetails, { article, languag
     case "sources":
       return details.sources.map((source) => [source.name, source.url].filter(Boolean).join(" ")).join("\n");
     case "coverMediaId":
-      return details.coverMediaId === null ? "" : t.details.coverOf(room.pictures.find(details.coverMediaId)?.alt ?? "");
+    case "socialMediaId":
+      return details[field] === null ? "" : t.details.coverOf(room.pictures.find(details[field])?.alt ?? "");
     case "firstPublishedAt":
       return details.firstPublishedAt === null ? "" : printedMoment(new Date(details.firstPublishedAt), language, timeZone);
     case "slug":
-      return details.slug;
+    case "metaDescription":
+      return details[field];
   }
 }

@@ -1,8 +1,6 @@
-import { useState } from "react";
 import type { ArticleDetails, ArticleKind } from "#lib/articles/types";
-import { Field, SelectField, TextField } from "#components/ui/field";
+import { SelectField, TextField } from "#components/ui/field";
 import { useAbilities, useRoom } from "../context.ts";
-import { useValue } from "../observable.ts";
 import { momentOf, wallTime } from "../zone-time.ts";
 import { BylinesField } from "./bylines-field.tsx";
 import { CoverField } from "./cover-field.tsx";
@@ -34,7 +32,6 @@ export function DetailsPanel() {
       <CoverField />
       <SourcesField />
       <FirstPublished details={details} change={change} />
-      <SlugField />
       <p className="ed-hint">{t.details.language}: {t.details.languages[article.language]}</p>
     </fieldset>
   );
@@ -47,18 +44,4 @@ function FirstPublished({ details, change }: { details: ArticleDetails; change: 
   const { t, timeZone } = useRoom();
   const wall = details.firstPublishedAt ? wallTime(new Date(details.firstPublishedAt), timeZone) : "";
   return <TextField type="datetime-local" label={t.details.firstPublishedAt} hint={t.details.firstPublishedHint} value={wall} onChange={(event) => change({ firstPublishedAt: momentOf(event.target.value, timeZone)?.toISOString() ?? null })} />;
-}
-
-/** What is not an address yet stays in the field, and is not saved. */
-function SlugField() {
-  const { t, room } = useRoom();
-  const { change } = useDetails();
-  const { slug } = useValue(room.details);
-  const [typed, setTyped] = useState<string | null>(null);
-  const wrong = typed !== null && !/^[a-z0-9-]*$/.test(typed);
-  const type = (text: string) => {
-    setTyped(text);
-    if (/^[a-z0-9-]*$/.test(text)) change({ slug: text });
-  };
-  return <Field label={t.details.slug} hint={t.details.slugHint} error={wrong ? t.details.slugWrong : ""}>{(wiring) => <input {...wiring} className="control" maxLength={120} autoComplete="off" spellCheck={false} value={typed ?? slug} onChange={(event) => type(event.target.value)} onBlur={() => !wrong && setTyped(null)} />}</Field>;
 }

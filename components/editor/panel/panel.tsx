@@ -7,18 +7,19 @@ import { useTalking } from "../comments/use-talking.ts";
 import { useRoom } from "../context.ts";
 import { HistoryPanel } from "../history/history-panel.tsx";
 import { useValue } from "../observable.ts";
+import { SearchPanel } from "../search/search-panel.tsx";
 import { DetailsPanel } from "./details-panel.tsx";
 import type { Tab } from "../workroom.ts";
 import { PublishPanel } from "./publish-panel.tsx";
 
-const tabs: readonly Tab[] = ["publish", "details", "comments", "history"];
-const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, comments: CommentsPanel, history: HistoryPanel };
+const tabs: readonly Tab[] = ["publish", "details", "search", "comments", "history"];
+const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, history: HistoryPanel };
 
 /** Beside the text on wide screens, over it on narrow ones. */
 export function Panel() {
   const { room, t } = useRoom();
   const { open, tab } = useValue(room.panel);
-  const labels: Record<Tab, ReactNode> = { ...t.tabs, comments: <TabLabel open={useTalking()} />, history: t.history.tab };
+  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, history: t.history.tab };
   const Inside = insides[tab];
   useEffect(() => {
     const close = (event: KeyboardEvent) => {

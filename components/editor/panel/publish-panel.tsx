@@ -6,6 +6,7 @@ import { publish } from "../deeds.ts";
 import { useValue } from "../observable.ts";
 import type { Standing } from "../props.ts";
 import { PreviewLink } from "../preview-link.tsx";
+import { SharePreview } from "../previews/share-preview.tsx";
 import { Checklist } from "./checklist.tsx";
 import { RemovePart } from "./remove-part.tsx";
 import { SchedulePart } from "./schedule-part.tsx";
@@ -28,6 +29,7 @@ export function PublishPanel() {
         {standing.scheduledAt && <ScheduleWords standing={standing} version={version} />}
         {standing.publicPath && standing.live === "live" && <a className="link" href={standing.publicPath} target="_blank" rel="noopener">{t.when.view}</a>}
         <PreviewLink className="link ed-narrow-only" />
+        <SharePreview className="link ed-share-preview" words />
         {told && <FormMessage tone={told.tone}>{told.words}</FormMessage>}
       </section>
       {standing.live !== "retracted" && <Checklist />}

@@ -14,7 +14,7 @@ export function textOf(...paragraphs: string[]): ArticleContent {
 }
 
 export function detailsOf(change: Partial<ArticleDetails> = {}): ArticleDetails {
-  return { sectionId: null, seriesId: null, translationOf: null, kind: "original", slug: "", tags: [], bylines: [], responsibleEditorId: null, coverMediaId: null, sources: [], firstPublishedAt: null, ...change };
+  return { sectionId: null, seriesId: null, translationOf: null, kind: "original", slug: "", tags: [], bylines: [], responsibleEditorId: null, coverMediaId: null, sources: [], metaDescription: "", socialMediaId: null, firstPublishedAt: null, ...change };
 }
 
 export class HandClock implements Clock {

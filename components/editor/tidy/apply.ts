@@ -2,8 +2,10 @@
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { Change } from "#lib/content/tidy";
 
+export type Agreed = Pick<Change, "from" | "to" | "before" | "after">;
+
 /** What stands differently by now is left alone and counted in `moved`. */
-export function tidied(state: EditorState, changes: readonly Change[]): { transaction: Transaction; made: number; moved: number } {
+export function tidied(state: EditorState, changes: readonly Agreed[]): { transaction: Transaction; made: number; moved: number } {
   const transaction = state.tr;
   let made = 0;
   // From the last to the first: so nothing moves what is still to come.

@@ -5,7 +5,7 @@ import { siteSettings } from "#lib/settings/read";
 import { listTagNames } from "#lib/taxonomy/tags";
 import { editor as en } from "#messages/en/editor";
 import { editor as zh } from "#messages/zh-CN/editor";
-import { cancelScheduleAction, createSeriesAction, keepConflictAction, keepNamedAction, nameRevisionAction, pinRevisionAction, publishAction, removeAction, restoreAction, restoreRevisionAction, scheduleAction, unpublishAction } from "./actions.ts";
+import { cancelScheduleAction, createSeriesAction, cropPictureAction, focusPictureAction, keepConflictAction, keepNamedAction, makePreviewLinkAction, nameRevisionAction, pinRevisionAction, publishAction, removeAction, restoreAction, restoreRevisionAction, revokePreviewLinkAction, scheduleAction, unpublishAction } from "./actions.ts";
 import { editCommentAction, removeCommentAction, reopenThreadAction, replyAction, resolveThreadAction, startThreadAction } from "./comments/actions.ts";
 import { opened, openedForWriting } from "./opened.ts";
 
@@ -14,7 +14,7 @@ export const dynamic = "force-dynamic";
 type Params = { params: Promise<{ id: string }> };
 
 const talk = { startThread: startThreadAction, reply: replyAction, editComment: editCommentAction, removeComment: removeCommentAction, resolveThread: resolveThreadAction, reopenThread: reopenThreadAction, readNotices: readNoticesAction };
-const actions = { ...talk, publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction };
+const actions = { ...talk, publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction, makePreviewLink: makePreviewLinkAction, revokePreviewLink: revokePreviewLinkAction, cropPicture: cropPictureAction, focusPicture: focusPictureAction };
 
 export async function generateMetadata({ params }: Params) {
   const { actor, article } = await opened((await params).id);
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function ArticlePage({ params }: Params) {
   const { actor, article, document } = await openedForWriting((await params).id);
-  const { timeZone } = await siteSettings();
+  const { timeZone, name } = await siteSettings();
   const tagNames = await listTagNames(actor, undefined);
-  return <ArticleEditor key={article.id} article={article} document={document} person={{ id: actor.id, name: actor.name }} language={actor.language} timeZone={timeZone} tagNames={tagNames} actions={actions} />;
+  return <ArticleEditor key={article.id} article={article} document={document} person={{ id: actor.id, name: actor.name }} language={actor.language} timeZone={timeZone} siteName={name[article.language]} tagNames={tagNames} actions={actions} />;
 }

@@ -1,0 +1,19 @@
+import "../../desk/articles/[id]/preview/preview.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { visited } from "./opened.ts";
+
+export const dynamic = "force-dynamic";
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+// The address is the key: what is linked from the page must not learn it.
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" };
+
+/** Readers' styles and nothing of the desk's. */
+export default async function VisitorLayout({ children, params }: { children: ReactNode; params: Promise<{ token: string }> }) {
+  const { preview, language } = await visited((await params).token);
+  return (
+    <html lang={preview?.language ?? language}>
+      <body>{children}</body>
+    </html>
+  );
+}
