@@ -24,8 +24,8 @@ const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 /** Runs a command of the palette by what it is called. */
-const runner = (page: Page, palette: Locator) => async (typed: string) => {
-  await press(page, "Control+k");
+const runner = (page: Page, palette: Locator, key = "Control+k") => async (typed: string) => {
+  await press(page, key);
   await expect(palette.getByRole("combobox")).toBeFocused();
   await page.keyboard.type(typed);
   await press(page, "Enter");
@@ -125,7 +125,7 @@ for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
     await expect(palette.getByRole("option", { name: t.action.copyMarkdown })).toBeVisible();
     await expect(palette.getByRole("option", { name: (language === "en" ? editorEn : editorZh).table.rowBelow })).toBeHidden();
     await press(page, "Escape", "Home", "Shift+End");
-    await run("jiacu");
+    await runner(page, palette, "Control+Alt+k")("jiacu");
     await expect(bodyOf(page).locator("strong")).toHaveText("First words.");
     await bodyOf(page).locator("td").first().click();
     await run("row below");

@@ -54,7 +54,7 @@ export const comfort: typeof source = {
     title: "Keyboard shortcuts",
     group: { page: "The article", text: "Words", block: "Blocks" },
     of: {
-      palette: "Commands",
+      palette: "Commands (the second way with words selected)",
       slash: "Insert (at the start of a line or after a space)",
       save: "Save",
       publish: "Publish panel",

@@ -52,7 +52,7 @@ export const comfort = {
     title: "快捷键",
     group: { page: "整篇", text: "文字", block: "段落" },
     of: {
-      palette: "命令",
+      palette: "命令（选中文字时用后一种）",
       slash: "插入（在行首或空格后）",
       save: "保存",
       publish: "发布面板",

@@ -33,6 +33,8 @@ function act(room: Workroom, event: KeyboardEvent): boolean {
   if (!mod) return false;
   if (event.altKey) {
     // With Alt, letters of a Mac become signs.
+    // The one for selected words, which Mod+K makes a link of.
+    if (event.code === "KeyK") return shown(() => comfort.window.set("palette"));
     if (event.code === "KeyM") return shown(() => beginComment(room));
     if (event.code === "KeyO") return shown(() => comfort.window.set("outline"));
     return event.code === "KeyZ" && shown(() => toggleFocus(room));
