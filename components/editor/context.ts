@@ -7,6 +7,7 @@ import { conflict as conflictEn } from "#messages/en/conflict";
 import { editor as editorEn } from "#messages/en/editor";
 import { history as historyEn } from "#messages/en/history";
 import { insets as insetsEn } from "#messages/en/insets";
+import { offline as offlineEn } from "#messages/en/offline";
 import { paste as pasteEn } from "#messages/en/paste";
 import { series as seriesEn } from "#messages/en/series";
 import { together as togetherEn } from "#messages/en/together";
@@ -17,6 +18,7 @@ import { conflict as conflictZh } from "#messages/zh-CN/conflict";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { history as historyZh } from "#messages/zh-CN/history";
 import { insets as insetsZh } from "#messages/zh-CN/insets";
+import { offline as offlineZh } from "#messages/zh-CN/offline";
 import { paste as pasteZh } from "#messages/zh-CN/paste";
 import { series as seriesZh } from "#messages/zh-CN/series";
 import { together as togetherZh } from "#messages/zh-CN/together";
@@ -26,8 +28,8 @@ import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, history: historyZh, insets: insetsZh, paste: pasteZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
-const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, history: historyEn, insets: insetsEn, paste: pasteEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
+const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
+const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

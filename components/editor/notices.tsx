@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { printedMoment } from "#lib/i18n/dates";
 import { Button } from "#components/ui/button";
-import { blockText } from "./conflict/block-text.ts";
+import { blockText } from "./block-text.ts";
 import { useAbilities, useRoom, writerOf } from "./context.ts";
 import { useValue } from "./observable.ts";
 import { dropOffer, takeOffer } from "./recover.ts";
@@ -33,6 +33,8 @@ function TroubleLine() {
   const again = <Button small onClick={() => void room.saver.saveNow()}>{t.notice.tryAgain}</Button>;
   if (status.unsaved && !status.keptHere && status.state !== "saving") return <Line alert><p>{t.notice.notKept}</p><CopyAll /></Line>;
   switch (status.state) {
+    case "apart":
+      return <Line><p>{status.noCopy ? t.offline.apartNotKept : t.offline.apartKept}</p></Line>;
     case "signedOut":
       return (
         <Line alert>
@@ -55,7 +57,7 @@ function TroubleLine() {
     case "away":
       return <Line><p>{t.notice[status.state]}</p>{again}</Line>;
     default:
-      return null;
+      return status.noCopy ? <Line><p>{t.offline.noCopy}</p></Line> : null;
   }
 }
 

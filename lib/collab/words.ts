@@ -43,6 +43,11 @@ export function readTell(line: string): Tell | null {
   return tell === "settled" && Number.isInteger(other) ? { tell, number: one, version: other } : null;
 }
 
+/** The service worker that lets an article be opened without a network, what it may see, and the beginning of its caches' names. */
+export const offlineWorker = "/desk/offline.js";
+export const offlineScope = "/desk/";
+export const offlinePrefix = "linjia-offline-";
+
 /** Beginning of the names of databases that keep a document on the device of somebody who writes in it. */
 export const devicePrefix = "linjia-draft-";
 

@@ -78,6 +78,7 @@ export function together(link: LinkState, details: SaveStatus): SaveStatus {
     version: Math.max(link.version, details.version),
     savedAt: [link.savedAt, details.savedAt].filter((at) => at !== null).sort().at(-1) ?? null,
     denied: link.denied,
+    noCopy: link.noCopy,
   };
 }
 
@@ -88,6 +89,7 @@ function stateOf(link: LinkState, details: SaveStatus): SaveState {
   if (details.state === "conflict" || details.state === "refused" || details.state === "signedOut") return details.state;
   if (waiting && (!link.connected || link.late)) return isOffline() ? "offline" : "away";
   if (details.state === "offline" || details.state === "away") return details.state;
+  if (!waiting && details.state === "saved" && link.apart) return "apart";
   return waiting ? "saving" : details.state;
 }
 

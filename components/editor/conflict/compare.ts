@@ -2,7 +2,7 @@
 import type { ArticleContent, Block } from "#lib/content/types";
 import { same } from "../saving/same.ts";
 import { align, likeness } from "./align.ts";
-import { blockText } from "./block-text.ts";
+import { blockText } from "../block-text.ts";
 
 export type Field = "kicker" | "headline" | "standfirst" | "note";
 export type Piece = { part: Field; text: string } | { part: "body"; text: string; block: Block };

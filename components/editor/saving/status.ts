@@ -17,12 +17,13 @@ export type Circumstances = {
   tookOver: { by: string | null; content: boolean } | null;
 };
 
-export type SaveState = "saved" | "saving" | "offline" | "away" | "conflict" | "signedOut" | "refused";
+/** `apart`: everything is saved, and there is no line to the server just now. */
+export type SaveState = "saved" | "apart" | "saving" | "offline" | "away" | "conflict" | "signedOut" | "refused";
 /** Each change is a new object. */
-export type SaveStatus = Circumstances & { state: SaveState; unsaved: boolean; version: number; /** Why the shared document is closed to this page. */ denied: "signedOut" | "denied" | "schema" | "tooLarge" | null };
+export type SaveStatus = Circumstances & { state: SaveState; unsaved: boolean; version: number; /** Why the shared document is closed to this page. */ denied: "signedOut" | "denied" | "schema" | "tooLarge" | null; /** This device cannot keep a copy of the text. */ noCopy: boolean };
 
 export function statusOf(saving: Saving, circumstances: Circumstances): SaveStatus {
-  return { ...circumstances, state: stateOf(saving), unsaved: !allSaved(saving), version: saving.version, denied: null };
+  return { ...circumstances, state: stateOf(saving), unsaved: !allSaved(saving), version: saving.version, denied: null, noCopy: false };
 }
 
 function stateOf(saving: Saving): SaveState {
