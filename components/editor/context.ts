@@ -1,6 +1,7 @@
 /** What every part of the editor's screen can reach. */
 import { createContext, useContext } from "react";
 import type { Lang } from "#lib/i18n/languages";
+import { authorship as authorshipEn } from "#messages/en/authorship";
 import { blocks as blocksEn } from "#messages/en/blocks";
 import { comfort as comfortEn } from "#messages/en/comfort";
 import { conflict as conflictEn } from "#messages/en/conflict";
@@ -12,6 +13,7 @@ import { paste as pasteEn } from "#messages/en/paste";
 import { series as seriesEn } from "#messages/en/series";
 import { together as togetherEn } from "#messages/en/together";
 import { translation as translationEn } from "#messages/en/translation";
+import { authorship as authorshipZh } from "#messages/zh-CN/authorship";
 import { blocks as blocksZh } from "#messages/zh-CN/blocks";
 import { comfort as comfortZh } from "#messages/zh-CN/comfort";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
@@ -28,8 +30,8 @@ import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
-const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
+const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
+const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { useDeskWords, useLanguage } from "#components/ui/language";
@@ -39,8 +40,9 @@ export function useSigningOut(personId: number, { leave, clear }: Leaving) {
       notify({ text: t.connectionLost });
     }
   };
-  const asking = (
-    <Dialog open={left.length > 0} onClose={() => setLeft([])} title={words.title}>
+  // Outside of the frame: the button stands in its header.
+  const asking = left.length > 0 && createPortal(
+    <Dialog open onClose={() => setLeft([])} title={words.title}>
       <p>{words.lead(left.length)}</p>
       <ul className="my-2 list-disc pl-5">{left.map(({ articleId, headline }) => <li key={articleId}>{headline.trim() || words.untitled(articleId)}</li>)}</ul>
       <p className="text-ink-2">{words.explain}</p>
@@ -50,7 +52,8 @@ export function useSigningOut(personId: number, { leave, clear }: Leaving) {
         <Button onClick={() => { saveAsFile(left); setSaved(true); }}>{words.saveFile}</Button>
         <Button tone="quiet" onClick={() => void go()}>{words.leave}</Button>
       </div>
-    </Dialog>
+    </Dialog>,
+    document.body,
   );
   return { signOut, asking };
 }

@@ -15,8 +15,8 @@ import type { EditorProps, Standing } from "./props.ts";
 import { type Copies, copiesOnThisDevice, type KeptCopy } from "./saving/copies.ts";
 import type { Offer } from "./saving/recovery.ts";
 import { Saver } from "./saving/saver.ts";
-import type { Copy } from "./saving/texts.ts";
-import { type Abilities, overHttp, type Transport } from "./saving/transport.ts";
+import type { Copy, Theirs } from "./saving/texts.ts";
+import { type Abilities, loadDetails, overHttp, type Transport } from "./saving/transport.ts";
 
 export type Texts = Omit<ArticleContent, "body">;
 export type Tab = "publish" | "details" | "history";
@@ -85,7 +85,7 @@ export function openWorkroom({ article, person, document }: EditorProps): Workro
   const key = `${article.id}-${newMark()}`;
   const start = { content: article.content, details: article.details, version: article.version, savedAt };
   const adopt = (copy: Partial<Copy>) => copy.details && details.set(copy.details);
-  const saver = new Keeping(link, new Saver({ articleId: article.id, personId: person.id, key, start, read, adopt, transport: detailsOverHttp(abilities), copies, parts: ["details"] }));
+  const saver = new Keeping(link, new Saver({ articleId: article.id, personId: person.id, key, start, read, adopt, transport: detailsOverHttp(abilities), load: async () => theirDetails(await loadDetails(article.id), read()), copies, parts: ["details"] }));
   const write = (content: ArticleContent) => rewrite(link.doc, content);
   const connect = () => connected(link, texts, abilities);
   return { articleId: article.id, key, link, saver, copies, texts, details, body, abilities, read, write, connect, ...beside(article) };
@@ -98,6 +98,11 @@ function detailsOverHttp(abilities: Observable<Abilities>): Transport {
     // Who saved the text last says nothing of who changed the details.
     return answer.kind === "stale" ? { ...answer, theirs: { ...answer.theirs, savedBy: null } } : answer;
   };
+}
+
+/** Who changed them is not known. */
+function theirDetails(found: Awaited<ReturnType<typeof loadDetails>>, { content }: Copy): Theirs | null {
+  return found && { ...found, content, savedBy: null };
 }
 
 /** Lines follow the document; what may be done follows what the server says of this person. */

@@ -14,3 +14,14 @@ export function readNotice(payload: string): Written | null {
   const [, articleId, server = "", update] = /^(\d+) (\S*) (\d+)$/.exec(payload) ?? [];
   return articleId === undefined || update === undefined ? null : { articleId: Number(articleId), server, update: Number(update) };
 }
+
+/** Everything of an article that is no text was changed: who has its draft open asks for it again. */
+export const detailsChanged = (articleId: number, version: number) => `details ${articleId} ${version}`;
+
+export function readDetailsChanged(payload: string): { articleId: number; version: number } | null {
+  const [, articleId, version] = /^details (\d{1,15}) (\d{1,9})$/.exec(payload) ?? [];
+  return version === undefined ? null : { articleId: Number(articleId), version: Number(version) };
+}
+
+/** A server's question to itself, whether its line to the database still works. */
+export const alive = (server: string) => `alive ${server}`;

@@ -19,8 +19,8 @@ export const closing = {
 
 /** What the browser asks. `mark`: tell me when everything I sent before this is on disk. `settle`: the same, and bring the draft's text up to it. */
 export type Ask = { ask: "mark" | "settle"; number: number };
-/** What the server answers; `version`: without having been asked, somebody's text was settled. */
-export type Tell = { tell: "saved"; number: number } | { tell: "settled"; number: number; version: number } | { tell: "version"; version: number } | { tell: "unsettled"; number: number };
+/** What the server answers; `version`: without having been asked, somebody's text was settled; `details`: somebody changed what is no text. */
+export type Tell = { tell: "saved"; number: number } | { tell: "details"; version: number } | { tell: "settled"; number: number; version: number } | { tell: "version"; version: number } | { tell: "unsettled"; number: number };
 
 export const writeAsk = ({ ask, number }: Ask) => `${ask}:${number}`;
 
@@ -39,7 +39,7 @@ export function readTell(line: string): Tell | null {
   const [one, other] = [Number(first), Number(second)];
   if (!Number.isInteger(one)) return null;
   if (tell === "saved" || tell === "unsettled") return { tell, number: one };
-  if (tell === "version") return { tell, version: one };
+  if (tell === "version" || tell === "details") return { tell, version: one };
   return tell === "settled" && Number.isInteger(other) ? { tell, number: one, version: other } : null;
 }
 

@@ -32,6 +32,8 @@ export class DraftLink {
   readonly state: Observable<LinkState>;
   /** Others who have this draft open; oneself in another tab is not one. */
   readonly present = new Observable<readonly Present[]>([]);
+  /** The version that somebody's change of details has made; each time one is told of. */
+  readonly detailsAt: Observable<number>;
   readonly #setup: Setup;
   readonly #fence = new Fence((number) => this.#provider?.sendStateless(writeAsk({ ask: "mark", number })), () => this.#tell());
   readonly #settling = new Map<number, (version: number | null) => void>();
@@ -47,6 +49,7 @@ export class DraftLink {
 
   constructor(setup: Setup) {
     this.#setup = setup;
+    this.detailsAt = new Observable(setup.version);
     this.state = new Observable<LinkState>({ saved: true, connected: false, late: false, apart: false, keptHere: false, noCopy: false, denied: null, mayWrite: setup.mayWrite, version: setup.version, savedAt: setup.savedAt });
   }
 
@@ -227,7 +230,13 @@ export class DraftLink {
     if (tell?.tell === "saved") this.#fence.answered(tell.number);
     else if (tell?.tell === "settled") this.#settled(tell.number, tell.version);
     else if (tell?.tell === "unsettled") this.#settled(tell.number, null);
+    else if (tell?.tell === "details") this.#detailed(tell.version);
     else if (tell?.tell === "version") this.state.change({ version: Math.max(tell.version, this.state.get().version) });
+  }
+
+  #detailed(version: number): void {
+    this.state.change({ version: Math.max(version, this.state.get().version) });
+    this.detailsAt.set(version);
   }
 
   #settled(number: number, version: number | null): void {

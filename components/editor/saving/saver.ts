@@ -1,7 +1,7 @@
 /** Runs the saving machine against a real clock, network and device, outside of React: typing re-renders nothing. */
 import { type Clock, realClock } from "./clock.ts";
 import type { Copies } from "./copies.ts";
-import { judge } from "./judge.ts";
+import { judge, type Verdict } from "./judge.ts";
 import { allSaved, type Deed, type Happening, type Part, type Saving, startSaving, step, type Timer, unsavedParts } from "./machine.ts";
 import { same } from "./same.ts";
 import { type Circumstances, sameStatus, type SaveStatus, statusOf } from "./status.ts";
@@ -19,6 +19,8 @@ export type SaverSetup = {
   /** Puts newer text or details on screen. */
   adopt: (copy: Partial<Copy>) => void;
   transport: Transport;
+  /** The details as the server has them now; null where it does not answer. */
+  load?: () => Promise<Theirs | null>;
   copies: Copies;
   clock?: Clock;
   /** What is saved here; the text has another way where people write it together. */
@@ -37,6 +39,8 @@ export class Saver {
   /** What went out and was not answered: the server may have it. */
   #sent: Copy[] = [];
   #adopting = false;
+  /** Somebody changed details while ours were on their way. */
+  #toRefresh = false;
   #circumstances: Circumstances;
   #status: SaveStatus;
   readonly #timers = new Map<Timer, unknown>();
@@ -87,6 +91,17 @@ export class Saver {
     if (halt || trouble || refused.length > 0 || unsaved.length > 1) return true;
     // A request under way and the one at closing share what the browser carries on.
     return sizeOf(this.#setup.read()[unsaved[0] ?? "content"]) * (sending ? 2 : 1) > carriedOn;
+  }
+
+  /** Somebody else changed details: they come on screen, unless the same field is being changed here; then the next save asks. @param version that is known to be there */
+  async refresh(version = Number.POSITIVE_INFINITY): Promise<void> {
+    if (version <= this.#saving.version) return;
+    this.#toRefresh = this.#saving.sending !== null;
+    if (this.#toRefresh) return;
+    const theirs = (await this.#setup.load?.().catch(() => null)) ?? null;
+    if (theirs === null || this.#saving.sending || this.#saving.halt || theirs.version <= this.#saving.version) return;
+    const verdict = this.#judged(theirs);
+    if (verdict.disputed.length === 0) this.#join(theirs, verdict);
   }
 
   takeOverSeen(): void {
@@ -146,6 +161,7 @@ export class Saver {
     const copy = this.#setup.read();
     this.#sent.push({ ...this.#base, [part]: copy[part] });
     this.#answered(part, copy, await this.#setup.transport({ articleId: this.#setup.articleId, part, basedOn, copy }));
+    if (this.#toRefresh) void this.refresh();
   }
 
   #answered(part: Part, copy: Copy, answer: Answer): void {
@@ -164,12 +180,22 @@ export class Saver {
 
   /** Somebody saved before us, or an answer of our own got lost. */
   #meet(theirs: Theirs): void {
-    const mine = this.#setup.read();
-    const verdict = judge({ base: this.#base, mine, theirs: this.#parts.includes("content") ? theirs : { ...theirs, content: mine.content }, sent: this.#sent });
+    const verdict = this.#judged(theirs);
     if (verdict.content === "conflict" || verdict.disputed.length > 0) {
       this.#circumstances = { ...this.#circumstances, conflict: { theirs, base: this.#base, sent: this.#sent } };
       return this.happen({ is: "halted", halt: "conflict" });
     }
+    this.#join(theirs, verdict);
+  }
+
+  #judged(theirs: Theirs): Verdict {
+    const mine = this.#setup.read();
+    return judge({ base: this.#base, mine, theirs: this.#parts.includes("content") ? theirs : { ...theirs, content: mine.content }, sent: this.#sent });
+  }
+
+  /** What both sides changed, together. */
+  #join(theirs: Theirs, verdict: Verdict): void {
+    const mine = this.#setup.read();
     const content = verdict.content === "theirs" ? theirs.content : mine.content;
     const newText = !same(content, mine.content);
     if (newText || !same(verdict.details, mine.details)) this.#circumstances = { ...this.#circumstances, tookOver: { by: theirs.savedBy, content: newText } };

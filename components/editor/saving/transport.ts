@@ -38,6 +38,12 @@ export const overHttp: Transport = async (save) => {
   }
 };
 
+/** The details as they are now; null where they cannot be had. */
+export async function loadDetails(articleId: number): Promise<Pick<Theirs, "details" | "version" | "savedAt"> | null> {
+  const response = await fetch(`/desk/articles/${articleId}/details`, { headers: { accept: "application/json" }, signal: AbortSignal.timeout(patience) });
+  return response.ok ? ((await response.json()) as Pick<Theirs, "details" | "version" | "savedAt">) : null;
+}
+
 /** What an answer means. A body that is not ours (a proxy's page) counts as the server being away. */
 export function understood(status: number, body: unknown): Answer {
   const said = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
