@@ -24,16 +24,16 @@ import { Settler } from "./settler.ts";
 import { takeUpdate } from "./take.ts";
 import { watchRights } from "./watch-rights.ts";
 
-export type Collab = { upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; figures: () => { documents: number; people: number }; stop: () => Promise<void> };
+export type Collab = { upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; figures: () => { documents: number; people: number }; /** Shows and tells nobody on other servers any more. */ deafen: () => void; stop: () => Promise<void> };
 
 /** @param siteUrl as readers see it: pages of other sites may not connect. @param url of the database, to hear other servers. @param redisUrl to show who is there. */
-export async function openCollab({ siteUrl, url, redisUrl = null }: { siteUrl: string; url: string; redisUrl?: string | null }): Promise<Collab> {
+export async function openCollab({ siteUrl, url, redisUrl = null, rhythm }: { siteUrl: string; url: string; redisUrl?: string | null; /** Of presence. */ rhythm?: { every: number; gone: number } }): Promise<Collab> {
   const server = newToken();
   const tell = (articleId: number, told: Tell) => hocuspocus.documents.get(documentName(articleId))?.broadcastStateless(writeTell(told));
   const settler = new Settler((articleId, version) => tell(articleId, { tell: "version", version }));
   const touched = (articleId: number) => settler.touch(articleId);
   const documents = new Documents(server, { touched, detailed: (articleId, version) => tell(articleId, { tell: "details", version }) });
-  const presence = redisUrl === null ? nobodyElse : tellPresence(server, redisUrl);
+  const presence = redisUrl === null ? nobodyElse : tellPresence(server, redisUrl, rhythm);
   const hocuspocus: Hocuspocus<Visitor> = new Hocuspocus<Visitor>({ quiet: true, ...hooks({ server, documents, settler, touched, presence }) });
   const quiet = hearLibrary();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestSync + 4_096, perMessageDeflate: false });
@@ -44,6 +44,7 @@ export async function openCollab({ siteUrl, url, redisUrl = null }: { siteUrl: s
   return {
     upgrade: (request, socket, head) => void receive(request, socket, head, { sockets, hocuspocus, siteUrl }),
     figures: () => ({ documents: documents.size, people: hocuspocus.getConnectionsCount() }),
+    deafen: presence.stop,
     stop: async () => {
       clearInterval(rights);
       presence.stop();

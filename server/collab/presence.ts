@@ -1,7 +1,7 @@
 /** Who is in a draft on other servers, told through Redis. Text never goes this way: without Redis only names and cursors of other servers are missing. */
 import { createClient } from "@redis/client";
 import type { Document } from "@hocuspocus/server";
-import { applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
+import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
 import { log } from "#lib/kernel/log";
 
 const channel = "linjia:presence";
@@ -9,64 +9,129 @@ const channel = "linjia:presence";
 const longest = 100_000;
 /** Milliseconds between two tries to reach Redis. */
 const again = { least: 200, most: 5_000 };
-/** What came from another server is not sent back to it. */
-const fromElsewhere = { source: "redis" } as const;
+/** Milliseconds: how often a server says that it is there, and after how long without a word its people are taken for gone. */
+const usual = { every: 3_000, gone: 10_000 };
 
 type Changed = { added: number[]; updated: number[]; removed: number[] };
-/** `here`: what changed, in base64; `who`: a server has opened this draft and asks who is there. */
-type Said = { server: string; article: number; here?: string; who?: true };
+/** `here`: what changed in the draft `article`, in base64; `who`: a server has opened it and asks who is there. Without either: a server is there. */
+type Said = { server: string; article?: number; here?: string; who?: true };
 
-export type Presence = { /** A draft is open here from now on. */ opened: (articleId: number, document: Document) => void; forget: (articleId: number) => void; isReady: () => boolean; stop: () => void };
+export type Presence = { /** A draft is open here from now on. */ opened: (articleId: number, document: Document) => void; forget: (articleId: number) => void; stop: () => void };
 
-export const nobodyElse: Presence = { opened: () => {}, forget: () => {}, isReady: () => false, stop: () => {} };
+export const nobodyElse: Presence = { opened: () => {}, forget: () => {}, stop: () => {} };
 
 /** @param server our own name. @param url of Redis; it may hold a password, and is never told to anybody. */
-export function tellPresence(server: string, url: string): Presence {
+export function tellPresence(server: string, url: string, rhythm = usual): Presence {
   const open = new Map<number, Document>();
+  const others = new Others(open);
   const speaker = newClient(url);
   const listener = newClient(url);
   // While Redis is away nothing is kept for later: who is there then is told when it is back.
   const say = (said: Omit<Said, "server">) => {
     if (speaker.isReady) speaker.publish(channel, JSON.stringify({ server, ...said })).catch(() => {});
   };
-  const tellAll = (articleId: number, document: Document) => {
+  const tellAll = (article: number, document: Document) => {
     const clients = document.getConnections().flatMap((connection) => [...document.getClients(connection)].map(Number));
-    if (clients.length > 0) say({ article: articleId, here: encoded(document, clients) });
+    if (clients.length > 0) say({ article, here: encoded(document, clients) });
   };
-  const ask = (articleId: number, document: Document) => {
-    tellAll(articleId, document);
-    say({ article: articleId, who: true });
-  };
-  const hear = (line: string) => {
-    const said = readSaid(line);
-    const document = said && said.server !== server ? open.get(said.article) : undefined;
-    if (!said || !document) return;
-    if (said.who) tellAll(said.article, document);
-    if (said.here !== undefined) takeIn(document, said.here);
+  const ask = (article: number, document: Document) => {
+    tellAll(article, document);
+    say({ article, who: true });
   };
   const askAll = () => {
     for (const [articleId, document] of open) ask(articleId, document);
   };
-  speaker.on("ready", askAll);
+  const hear = (line: string) => {
+    const said = readSaid(line);
+    if (!said || said.server === server) return;
+    const document = open.get(said.article ?? 0);
+    others.heard(said.server);
+    if (document && said.article !== undefined && said.who) tellAll(said.article, document);
+    if (document && said.here !== undefined) takeIn(document, said.here, said.server);
+  };
   // Both must be there: what was said before we listen is asked for.
-  listener.on("ready", askAll);
+  for (const client of [speaker, listener]) client.on("ready", askAll);
   void speaker.connect().catch(() => {});
   void listener.connect().then(() => listener.subscribe(channel, hear)).then(askAll).catch(() => {});
+  const beat = setInterval(() => {
+    say({});
+    others.dropSilent(rhythm.gone);
+  }, rhythm.every);
+  beat.unref();
   return {
     opened: (articleId, document) => {
       open.set(articleId, document);
-      document.awareness.on("update", ({ added, updated, removed }: Changed, origin: unknown) => {
-        const changed = [...added, ...updated, ...removed];
-        if (origin !== fromElsewhere && changed.length > 0) say({ article: articleId, here: encoded(document, changed) });
+      document.awareness.on("update", (changed: Changed, origin: unknown) => {
+        others.learn(articleId, changed, origin);
+        const clients = [...changed.added, ...changed.updated, ...changed.removed];
+        if (!(origin instanceof Elsewhere) && clients.length > 0) say({ article: articleId, here: encoded(document, clients) });
       });
       ask(articleId, document);
     },
-    forget: (articleId) => void open.delete(articleId),
-    isReady: () => speaker.isReady && listener.isReady,
+    forget: (articleId) => {
+      open.delete(articleId);
+      others.forget(articleId);
+    },
     stop: () => {
+      clearInterval(beat);
       for (const client of [speaker, listener]) if (client.isOpen) client.destroy();
     },
   };
+}
+
+/** Origin of what another server has told: it is not sent back. */
+class Elsewhere {
+  readonly source = "redis";
+  readonly server: string;
+  constructor(server: string) {
+    this.server = server;
+  }
+}
+
+/** Which people were told of by which server: one that is killed takes no leave. */
+class Others {
+  readonly #open: ReadonlyMap<number, Document>;
+  readonly #servers = new Map<string, { heardAt: number; clients: Map<number, Set<number>> }>();
+
+  constructor(open: ReadonlyMap<number, Document>) {
+    this.#open = open;
+  }
+
+  heard(server: string): void {
+    const known = this.#servers.get(server);
+    if (known) known.heardAt = performance.now();
+    else this.#servers.set(server, { heardAt: performance.now(), clients: new Map() });
+  }
+
+  learn(articleId: number, { added, updated, removed }: Changed, origin: unknown): void {
+    const by = origin instanceof Elsewhere ? origin.server : null;
+    for (const [server, { clients }] of this.#servers) {
+      const theirs = clients.get(articleId) ?? new Set();
+      for (const client of [...added, ...updated]) {
+        if (server === by) theirs.add(client);
+        // Who comes back to another server, or to us, is theirs no longer.
+        else theirs.delete(client);
+      }
+      for (const client of removed) theirs.delete(client);
+      clients.set(articleId, theirs);
+    }
+  }
+
+  dropSilent(gone: number): void {
+    const now = performance.now();
+    for (const [server, { heardAt, clients }] of this.#servers) {
+      if (now - heardAt < gone) continue;
+      this.#servers.delete(server);
+      for (const [articleId, theirs] of clients) {
+        const document = this.#open.get(articleId);
+        if (document) removeAwarenessStates(document.awareness, [...theirs], new Elsewhere(server));
+      }
+    }
+  }
+
+  forget(articleId: number): void {
+    for (const { clients } of this.#servers.values()) clients.delete(articleId);
+  }
 }
 
 function newClient(url: string) {
@@ -92,10 +157,10 @@ function encoded({ awareness }: Document, clients: readonly number[]): string {
   return Buffer.from(encodeAwarenessUpdate(awareness, clients.filter((client) => awareness.meta.has(client)))).toString("base64");
 }
 
-/** Applied as it is: the server it comes from has put the right names in. Hocuspocus hands it on, and who is not heard of for half a minute goes. */
-function takeIn(document: Document, here: string): void {
+/** Applied as it is: the server it comes from has put the right names in. Hocuspocus hands it on to the pages. */
+function takeIn(document: Document, here: string, server: string): void {
   try {
-    applyAwarenessUpdate(document.awareness, Buffer.from(here, "base64"), fromElsewhere);
+    applyAwarenessUpdate(document.awareness, Buffer.from(here, "base64"), new Elsewhere(server));
   } catch (error) {
     log().warn({ err: error }, "what another server said of who is there was not understood");
   }
@@ -112,7 +177,7 @@ function readSaid(line: string): Said | null {
 }
 
 function isSaid(said: unknown): said is Said {
-  if (typeof said !== "object" || said === null || !("server" in said) || !("article" in said)) return false;
-  const { here, who } = said as { here?: unknown; who?: unknown };
-  return typeof said.server === "string" && typeof said.article === "number" && (here === undefined || typeof here === "string") && (who === undefined || who === true);
+  if (typeof said !== "object" || said === null || !("server" in said)) return false;
+  const { article, here, who } = said as { article?: unknown; here?: unknown; who?: unknown };
+  return typeof said.server === "string" && (article === undefined || typeof article === "number") && (here === undefined || typeof here === "string") && (who === undefined || who === true);
 }
