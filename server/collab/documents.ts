@@ -17,7 +17,7 @@ const fromElsewhere = { source: "redis" } as const;
 type Open = { document: Document; /** Numbers of the updates in it that are not in the state. */ seen: Set<number>; compactedAt: number };
 
 /** `touched`: an article was written in by somebody who is not connected here. `detailed`: what is no text has changed. */
-export type Hearers = { touched: (articleId: number) => void; detailed: (articleId: number, version: number) => void; listen?: typeof listen };
+export type Hearers = { touched: (articleId: number) => void; detailed: (articleId: number, version: number) => void; listen?: typeof listen; silence?: { ask: number; end: number } };
 
 export class Documents {
   readonly #server: string;
@@ -114,13 +114,14 @@ export class Documents {
   /** A line that was cut is silent, and the driver's own reconnecting gives up: what we say ourselves must come back. */
   async #keepHearing(url: string): Promise<void> {
     const silent = performance.now() - this.#heardAt;
-    if (this.#listening && silent > silence.end) {
+    const { ask, end } = this.#hearers.silence ?? silence;
+    if (this.#listening && silent > end) {
       const deaf = this.#listening;
       this.#listening = null;
       void deaf.stop().catch(() => {});
     }
     if (!this.#listening) return this.#listen(url);
-    if (silent > silence.ask) void this.#listening.say(alive(this.#server)).catch(() => {});
+    if (silent > ask) void this.#listening.say(alive(this.#server)).catch(() => {});
   }
 
   async #hear(payload: string): Promise<void> {
