@@ -14,7 +14,7 @@ import { makePerson } from "./support/people.ts";
 for (const [language, t, e, h] of [["zh-CN", zh, editorZh, historyZh], ["en", en, editorEn, historyEn]] as const) {
   test(`an editor sees who wrote which words (${language})`, async ({ page, signInAs, anotherBrowser }) => {
     const me = await signInAs("chief", { language, name: "编辑甲" });
-    const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, headline: "旧标题", body: "早就有的一段。", actor: me.actor });
+    const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, headline: "旧标题", standfirst: "", body: "早就有的一段。", actor: me.actor });
     const other = await (await anotherBrowser(await makePerson("chief", { name: "编辑乙", language }))).newPage();
     for (const screen of [page, other]) await openEditor(screen, articleId);
     await bodyOf(other).locator("p").first().click();

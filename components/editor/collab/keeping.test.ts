@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { SaveStatus } from "../saving/status.ts";
 import { together } from "./keeping.ts";
 import type { LinkState } from "./link.ts";
 
 const link: LinkState = { saved: true, connected: true, late: false, apart: false, keptHere: true, noCopy: false, denied: null, mayWrite: true, version: 4, savedAt: "2026-11-26T01:00:00Z" };
 const details: SaveStatus = { state: "saved", unsaved: false, version: 5, message: null, keptHere: true, savedAt: "2026-11-26T02:00:00Z", conflict: null, tookOver: null, denied: null, noCopy: false };
+/** A network there is. */
+vi.stubGlobal("navigator", { onLine: true });
 const of = (ofLink: Partial<LinkState>, ofDetails: Partial<SaveStatus> = {}) => together({ ...link, ...ofLink }, { ...details, ...ofDetails });
 
 test("saved is said only when the server has text and details", () => {
