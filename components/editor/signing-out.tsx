@@ -9,6 +9,7 @@ import { offline as en } from "#messages/en/offline";
 import { offline as zh } from "#messages/zh-CN/offline";
 import type { Unsent } from "./collab/send-unsent.ts";
 import { findUnsent } from "./collab/unsent.ts";
+import { saveAsFile } from "./save-as-file.ts";
 
 /** `leave`: whether the server has ended the session; `clear`: takes everything of this person off the device. */
 type Leaving = { leave: () => Promise<boolean>; clear: (personId: number) => Promise<void> };
@@ -56,12 +57,4 @@ export function useSigningOut(personId: number, { leave, clear }: Leaving) {
     document.body,
   );
   return { signOut, asking };
-}
-
-function saveAsFile(left: readonly Unsent[]): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([left.map(({ text }) => text).join("\n\n———\n\n")], { type: "text/plain;charset=utf-8" }));
-  link.download = `linjia-${left.map(({ articleId }) => articleId).join("-")}.txt`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

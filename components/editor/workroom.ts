@@ -83,9 +83,8 @@ export function openWorkroom({ article, person, document }: EditorProps): Workro
   const abilities = new Observable(article.abilities);
   const copies = copiesOnThisDevice();
   const key = `${article.id}-${newMark()}`;
-  const start = { content: article.content, details: article.details, version: article.version, savedAt };
-  const adopt = (copy: Partial<Copy>) => copy.details && details.set(copy.details);
-  const saver = new Keeping(link, new Saver({ articleId: article.id, personId: person.id, key, start, read, adopt, transport: detailsOverHttp(abilities), load: async () => theirDetails(await loadDetails(article.id), read()), copies, parts: ["details"] }));
+  const start = { details: article.details, version: article.version, savedAt };
+  const saver = new Keeping(link, new Saver({ articleId: article.id, personId: person.id, key, start, read: details.get, adopt: (next) => details.set(next), transport: detailsOverHttp(abilities), load: () => theirDetails(article.id), copies }));
   const write = (content: ArticleContent) => rewrite(link.doc, content);
   const connect = () => connected(link, texts, abilities);
   return { articleId: article.id, key, link, saver, copies, texts, details, body, abilities, read, write, connect, ...beside(article) };
@@ -101,8 +100,9 @@ function detailsOverHttp(abilities: Observable<Abilities>): Transport {
 }
 
 /** Who changed them is not known. */
-function theirDetails(found: Awaited<ReturnType<typeof loadDetails>>, { content }: Copy): Theirs | null {
-  return found && { ...found, content, savedBy: null };
+async function theirDetails(articleId: number): Promise<Theirs | null> {
+  const found = await loadDetails(articleId);
+  return found && { ...found, savedBy: null };
 }
 
 /** Lines follow the document; what may be done follows what the server says of this person. */

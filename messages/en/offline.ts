@@ -11,6 +11,12 @@ export const offline: typeof zh = {
     text: "The server cannot be reached. Articles you have opened on this device still open at their address; what you wrote is there, and is saved once you are connected.",
     retry: "Try again",
   },
+  older: {
+    explain: "It is text left by an earlier editor, and takes the place of nothing by itself.",
+    keep: "Keep it in the history",
+    saveFile: "Save as a file",
+    kept: (number) => `Kept as version ${number}; compare and restore it under History.`,
+  },
   leaving: {
     title: "Some text is not on the server yet",
     lead: (count) => (count === 1 ? "This device holds text of one article that the server does not have:" : `This device holds text of ${count} articles that the server does not have:`),

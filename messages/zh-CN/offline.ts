@@ -9,6 +9,12 @@ export const offline = {
     text: "没有连上服务器。在这台设备上打开过的稿件，断网时还能从它的地址打开；写的内容都在，连上以后自动保存。",
     retry: "再试一次",
   },
+  older: {
+    explain: "那是旧版编辑器留下的正文，不会自动替换现在的。",
+    keep: "存进历史版本",
+    saveFile: "存成文件",
+    kept: (number: number) => `已存为第 ${number} 版，可以在“历史”里对照、恢复。`,
+  },
   leaving: {
     title: "还有内容没存到服务器",
     lead: (count: number) => (count === 1 ? "这台设备上有一篇稿件的内容，服务器还没有：" : `这台设备上有 ${count} 篇稿件的内容，服务器还没有：`),

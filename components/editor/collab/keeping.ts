@@ -1,8 +1,8 @@
 /** The state of saving for the whole screen: the text through the shared document, everything else about the article through the saver. */
+import type { ArticleDetails } from "#lib/articles/types";
 import type { Saver } from "../saving/saver.ts";
 import type { Happening } from "../saving/machine.ts";
 import { sameStatus, type SaveState, type SaveStatus } from "../saving/status.ts";
-import type { Copy } from "../saving/texts.ts";
 import type { DraftLink, LinkState } from "./link.ts";
 
 export class Keeping {
@@ -44,7 +44,7 @@ export class Keeping {
 
   /** A detail was changed here. */
   edited(): void {
-    this.#details.edited("details");
+    this.#details.edited();
   }
 
   /** Saves at once. Resolves to whether everything on screen is on the server, in the version that `status()` then tells. */
@@ -56,9 +56,9 @@ export class Keeping {
     return (await this.#link.settle()) !== null && this.#link.state.get().saved;
   }
 
-  /** Ends a conflict about details: `copy` is what the article shall be. */
-  resolve(copy: Copy): void {
-    this.#details.resolve(copy);
+  /** Ends a conflict: `details` are what they shall be. */
+  resolve(details: ArticleDetails): void {
+    this.#details.resolve(details);
   }
 
   /** Whether closing the page now could lose what only this page holds. */

@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { contentOf } from "#lib/collab/document";
 import { documentName, readTell, writeAsk } from "#lib/collab/words";
 import { schemaNumber } from "#lib/content/schema-number";
-import { blockText } from "../block-text.ts";
+import { wordsOf } from "../block-text.ts";
 import { collabUrl } from "./address.ts";
 import type { Place } from "./device.ts";
 import { withKept } from "./unsent.ts";
@@ -57,7 +57,6 @@ function send(doc: Y.Doc, { articleId, seed }: Place): Promise<boolean> {
 }
 
 function textOf(doc: Y.Doc, articleId: number): Unsent {
-  const { body, ...lines } = contentOf(doc);
-  const parts = [lines.kicker, lines.headline, lines.standfirst, ...body.content.map(blockText), lines.note];
-  return { articleId, headline: lines.headline, text: parts.filter((part) => part !== "").join("\n\n") };
+  const content = contentOf(doc);
+  return { articleId, headline: content.headline, text: wordsOf(content) };
 }
