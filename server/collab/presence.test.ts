@@ -44,15 +44,15 @@ async function apart(one: Running, other: Running) {
   return { author, editor, mine: await enter(one, author), theirs: await enter(other, editor) };
 }
 
-describe.each<[string, boolean, () => Promise<TestRedis>]>([["a stand-in", true, standIn], ["redis-server, where there is one", hasRedis, realRedis]])("through %s", (_, isHere, newRedis) => {
-  const redis = async () => {
-    const given = await newRedis();
-    leaving.push(given.stop);
-    return given;
-  };
+async function running(newRedis: () => Promise<TestRedis>): Promise<TestRedis> {
+  const given = await newRedis();
+  leaving.push(given.stop);
+  return given;
+}
 
+describe.each<[string, boolean, () => Promise<TestRedis>]>([["a stand-in", true, standIn], ["redis-server, where there is one", hasRedis, realRedis]])("through %s", (_, isHere, newRedis) => {
   test.runIf(isHere)("people on two servers see each other come, move and go", async () => {
-    const { url: at } = await redis();
+    const { url: at } = await running(newRedis);
     const [one, other] = [await start(at), await start(at)];
     const { author, editor, mine, theirs } = await apart(one, other);
     await eventually(() => [seenBy(mine), seenBy(theirs)]).toEqual([[editor.id], [author.id]]);
@@ -65,7 +65,7 @@ describe.each<[string, boolean, () => Promise<TestRedis>]>([["a stand-in", true,
   test.runIf(isHere)("Redis away disturbs no writing, and when it is back people are seen again; its password is in no log", async () => {
     const said: string[] = [];
     vi.spyOn(log(), "warn").mockImplementation((...words: unknown[]) => void said.push(JSON.stringify(words)));
-    const given = await redis();
+    const given = await running(newRedis);
     const [one, other] = [await start(given.url), await start(given.url)];
     const { author, editor, mine, theirs } = await apart(one, other);
     await eventually(() => [seenBy(mine), seenBy(theirs)]).toEqual([[editor.id], [author.id]]);
@@ -82,7 +82,7 @@ describe.each<[string, boolean, () => Promise<TestRedis>]>([["a stand-in", true,
   });
 
   test.runIf(isHere)("of a server that is gone without a word nobody is left after a while", async () => {
-    const { url: at } = await redis();
+    const { url: at } = await running(newRedis);
     const quick = { every: 50, gone: 400 };
     const [one, other] = [await start(at, quick), await start(at, quick)];
     const { editor, mine, theirs } = await apart(one, other);

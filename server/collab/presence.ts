@@ -1,8 +1,9 @@
 /** Who is in a draft on other servers, told through Redis. Text never goes this way: without Redis only names and cursors of other servers are missing. */
 import { createClient } from "@redis/client";
 import type { Document } from "@hocuspocus/server";
-import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
+import { applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import { log } from "#lib/kernel/log";
+import { type Changed, Elsewhere, Others } from "./others.ts";
 
 const channel = "linjia:presence";
 /** Base64. A cursor with a name has some three hundred bytes. */
@@ -12,7 +13,6 @@ const again = { least: 200, most: 5_000 };
 /** Milliseconds: how often a server says that it is there, and after how long without a word its people are taken for gone. */
 const usual = { every: 3_000, gone: 10_000 };
 
-type Changed = { added: number[]; updated: number[]; removed: number[] };
 /** `here`: what changed in the draft `article`, in base64; `who`: a server has opened it and asks who is there. Without either: a server is there. */
 type Said = { server: string; article?: number; here?: string; who?: true };
 
@@ -24,14 +24,13 @@ export const nobodyElse: Presence = { opened: () => {}, forget: () => {}, stop: 
 export function tellPresence(server: string, url: string, rhythm = usual): Presence {
   const open = new Map<number, Document>();
   const others = new Others(open);
-  const speaker = newClient(url);
-  const listener = newClient(url);
+  const [speaker, listener] = [newClient(url), newClient(url)];
   // While Redis is away nothing is kept for later: who is there then is told when it is back.
   const say = (said: Omit<Said, "server">) => {
     if (speaker.isReady) speaker.publish(channel, JSON.stringify({ server, ...said })).catch(() => {});
   };
   const tellAll = (article: number, document: Document) => {
-    const clients = document.getConnections().flatMap((connection) => [...document.getClients(connection)].map(Number));
+    const clients = clientsHere(document);
     if (clients.length > 0) say({ article, here: encoded(document, clients) });
   };
   const ask = (article: number, document: Document) => {
@@ -41,30 +40,27 @@ export function tellPresence(server: string, url: string, rhythm = usual): Prese
   const askAll = () => {
     for (const [articleId, document] of open) ask(articleId, document);
   };
-  const hear = (line: string) => {
-    const said = readSaid(line);
-    if (!said || said.server === server) return;
-    const document = open.get(said.article ?? 0);
-    others.heard(said.server);
-    if (document && said.article !== undefined && said.who) tellAll(said.article, document);
-    if (document && said.here !== undefined) takeIn(document, said.here, said.server);
+  const hear = ({ server: by, article = 0, who, here }: Said) => {
+    if (by === server) return;
+    others.heard(by);
+    const document = open.get(article);
+    if (document && who) tellAll(article, document);
+    if (document && here !== undefined) takeIn(document, here, by);
   };
   // Both must be there: what was said before we listen is asked for.
   for (const client of [speaker, listener]) client.on("ready", askAll);
   void speaker.connect().catch(() => {});
-  void listener.connect().then(() => listener.subscribe(channel, hear)).then(askAll).catch(() => {});
+  void listener.connect().then(() => listener.subscribe(channel, (line) => readSaid(line).forEach(hear))).then(askAll).catch(() => {});
   const beat = setInterval(() => {
     say({});
     others.dropSilent(rhythm.gone);
-  }, rhythm.every);
-  beat.unref();
+  }, rhythm.every).unref();
   return {
     opened: (articleId, document) => {
       open.set(articleId, document);
       document.awareness.on("update", (changed: Changed, origin: unknown) => {
         others.learn(articleId, changed, origin);
-        const clients = [...changed.added, ...changed.updated, ...changed.removed];
-        if (!(origin instanceof Elsewhere) && clients.length > 0) say({ article: articleId, here: encoded(document, clients) });
+        if (!(origin instanceof Elsewhere)) say({ article: articleId, here: encoded(document, [...changed.added, ...changed.updated, ...changed.removed]) });
       });
       ask(articleId, document);
     },
@@ -79,59 +75,9 @@ export function tellPresence(server: string, url: string, rhythm = usual): Prese
   };
 }
 
-/** Origin of what another server has told: it is not sent back. */
-class Elsewhere {
-  readonly source = "redis";
-  readonly server: string;
-  constructor(server: string) {
-    this.server = server;
-  }
-}
-
-/** Which people were told of by which server: one that is killed takes no leave. */
-class Others {
-  readonly #open: ReadonlyMap<number, Document>;
-  readonly #servers = new Map<string, { heardAt: number; clients: Map<number, Set<number>> }>();
-
-  constructor(open: ReadonlyMap<number, Document>) {
-    this.#open = open;
-  }
-
-  heard(server: string): void {
-    const known = this.#servers.get(server);
-    if (known) known.heardAt = performance.now();
-    else this.#servers.set(server, { heardAt: performance.now(), clients: new Map() });
-  }
-
-  learn(articleId: number, { added, updated, removed }: Changed, origin: unknown): void {
-    const by = origin instanceof Elsewhere ? origin.server : null;
-    for (const [server, { clients }] of this.#servers) {
-      const theirs = clients.get(articleId) ?? new Set();
-      for (const client of [...added, ...updated]) {
-        if (server === by) theirs.add(client);
-        // Who comes back to another server, or to us, is theirs no longer.
-        else theirs.delete(client);
-      }
-      for (const client of removed) theirs.delete(client);
-      clients.set(articleId, theirs);
-    }
-  }
-
-  dropSilent(gone: number): void {
-    const now = performance.now();
-    for (const [server, { heardAt, clients }] of this.#servers) {
-      if (now - heardAt < gone) continue;
-      this.#servers.delete(server);
-      for (const [articleId, theirs] of clients) {
-        const document = this.#open.get(articleId);
-        if (document) removeAwarenessStates(document.awareness, [...theirs], new Elsewhere(server));
-      }
-    }
-  }
-
-  forget(articleId: number): void {
-    for (const { clients } of this.#servers.values()) clients.delete(articleId);
-  }
+/** Pages that are connected to this server. */
+function clientsHere(document: Document): number[] {
+  return document.getConnections().flatMap((connection) => [...document.getClients(connection)].map(Number));
 }
 
 function newClient(url: string) {
@@ -166,13 +112,14 @@ function takeIn(document: Document, here: string, server: string): void {
   }
 }
 
-function readSaid(line: string): Said | null {
-  if (line.length > longest) return null;
+/** Nothing where it is not what a server of ours says. */
+function readSaid(line: string): Said[] {
+  if (line.length > longest) return [];
   try {
     const said: unknown = JSON.parse(line);
-    return isSaid(said) ? said : null;
+    return isSaid(said) ? [said] : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
