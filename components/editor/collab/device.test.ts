@@ -103,6 +103,20 @@ test("one page's words being sent says nothing of another page that is open besi
   expect([...shelf.marks]).toEqual([String(other.clientID)]);
 });
 
+test("what is written while the device is still opening is kept too, and marked", async () => {
+  const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
+  const opening = keep(doc, shelf);
+  for (const sign of "一二三四五六") {
+    write(doc, sign);
+    await Promise.resolve();
+  }
+  await opening;
+  write(doc, "七");
+  await turn();
+  expect(on(shelf)).toBe("七六五四三二一");
+  expect([...shelf.marks]).toEqual([String(doc.clientID)]);
+});
+
 test("a long session is joined into one piece, with what another page wrote beside it", async () => {
   const [shelf, doc, other] = [new FakeShelf(), new Y.Doc(), new Y.Doc()];
   await keep(doc, shelf);

@@ -69,17 +69,27 @@ class Keeper {
   async begin(signal: AbortSignal): Promise<void> {
     const { open = openKept } = this.#circumstances;
     const kept = await open(this.#name, () => this.#lost());
+    this.#doc.on("update", this.#onUpdate);
     try {
       this.#marks = await kept.unsent();
-      if (!signal.aborted) await kept.join((stored) => this.#merged(stored), null);
+      // From the moment on at which the document is written down, every change of it is: one that is missing makes all after it unreadable.
+      const merge = (stored: readonly Uint8Array[]) => {
+        const merged = this.#merged(stored);
+        this.#kept = kept;
+        return merged;
+      };
+      if (!signal.aborted) await kept.join(merge, this.#ownMark);
     } catch (error) {
+      this.#end();
       kept.close();
       throw error;
     }
-    if (signal.aborted) return kept.close();
-    this.#kept = kept;
-    this.#doc.on("update", this.#onUpdate);
+    if (!signal.aborted) return;
+    this.#end();
+    kept.close();
   }
+
+  readonly #ownMark = (): string | null => (this.#unsent ? this.#mark : null);
 
   readonly device: Device = {
     sent: () => {
@@ -116,7 +126,7 @@ class Keeper {
   };
 
   async #join(): Promise<void> {
-    await this.#kept?.join((stored) => this.#merged(stored), this.#unsent ? this.#mark : null);
+    await this.#kept?.join((stored) => this.#merged(stored), this.#ownMark);
   }
 
   /** Full, as a rule: it may have room again. */

@@ -9,9 +9,9 @@ const marked = "marked";
 export type Kept = {
   /**
    * In one transaction: reads everything, and puts what `merge` makes of it in its place. `merge` must return at once.
-   * @param mark of this page's document, where it has words that are not sent
+   * @param mark of this page's document, where it has words that are not sent; asked after `merge`
    */
-  join: (merge: (updates: Uint8Array[]) => Uint8Array, mark: string | null) => Promise<void>;
+  join: (merge: (updates: Uint8Array[]) => Uint8Array, mark: () => string | null) => Promise<void>;
   read: () => Promise<Uint8Array[]>;
   /** @param mark as above; null: the server has sent this update itself. */
   add: (update: Uint8Array, mark: string | null) => Promise<void>;
@@ -54,7 +54,8 @@ function keptIn(database: IDBDatabase): Kept {
           const last = keys.result.at(-1);
           if (last !== undefined) store.delete(IDBKeyRange.upperBound(last));
           store.add(merge(stored));
-          if (mark !== null) about.put(true, unsent + mark);
+          const own = mark();
+          if (own !== null) about.put(true, unsent + own);
         };
       }),
     add: (update, mark) =>

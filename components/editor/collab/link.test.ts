@@ -68,6 +68,14 @@ test("a page that never reaches the server says so after three seconds; one that
   expect(link.state.get().apart).toBe(false);
   await vi.advanceTimersByTimeAsync(200);
   expect(link.state.get()).toMatchObject({ apart: true, saved: true, connected: false });
+  // However often it is tried meanwhile.
+  const trying = newLink();
+  leaving.push(trying.open());
+  for (let at = 0; at < 8; at++) {
+    await vi.advanceTimersByTimeAsync(400);
+    newest().lose(1006);
+  }
+  expect(trying.state.get().apart).toBe(true);
   const { link: other } = await opened();
   await vi.advanceTimersByTimeAsync(4_000);
   expect(other.state.get().apart).toBe(false);

@@ -98,7 +98,7 @@ export class DraftLink {
     return () => {
       ending.abort();
       clearTimeout(this.#lateTimer);
-      clearTimeout(this.#apartTimer);
+      this.#notApart();
       clearInterval(this.#comingBack);
       provider.destroy();
       socket.destroy();
@@ -188,7 +188,7 @@ export class DraftLink {
 
   #onAuthenticated(mayWrite: boolean): void {
     clearInterval(this.#comingBack);
-    clearTimeout(this.#apartTimer);
+    this.#notApart();
     const refused = !mayWrite && !this.#fence.isSaved;
     this.state.change({ connected: true, late: false, apart: false, denied: refused ? "denied" : null, mayWrite, ...(refused && { keptHere: false }) });
     // What may not be saved shall not come back from this device when rights return.
@@ -220,10 +220,17 @@ export class DraftLink {
     for (const number of [...this.#settling.keys()]) this.#settled(number, null);
   }
 
-  /** Shortly after opening, and each time the line is lost, it is no news that there is none. */
+  /** Shortly after opening, and each time the line is lost, it is no news that there is none. Tries that fail begin no new wait. */
   #apart(): void {
+    this.#apartTimer ??= setTimeout(() => {
+      this.#notApart();
+      this.state.change({ apart: !this.state.get().connected });
+    }, lateAfter);
+  }
+
+  #notApart(): void {
     clearTimeout(this.#apartTimer);
-    this.#apartTimer = setTimeout(() => this.state.change({ apart: !this.state.get().connected }), lateAfter);
+    this.#apartTimer = undefined;
   }
 
   #onTold(tell: Tell | null): void {

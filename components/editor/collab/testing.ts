@@ -10,28 +10,29 @@ export class FakeShelf {
   /** Fails at once instead of at the end, as a database that was closed. */
   closed = false;
   #closers: (() => void)[] = [];
+  #last: Promise<void> = Promise.resolve();
 
   readonly open = async (_name: string, closed: () => void): Promise<Kept> => {
     this.#closers.push(closed);
     return {
-      join: async (merge, mark) => {
-        const merged = merge(this.updates);
-        await this.#room();
-        this.updates = [merged];
-        this.#marked(mark);
-      },
+      join: (merge, mark) =>
+        this.#inTurn(() => {
+          const [merged, own] = [merge(this.updates), mark()];
+          return () => {
+            this.updates = [merged];
+            this.#marked(own);
+          };
+        }),
       read: async () => this.updates,
       add: (update, mark) => {
         if (this.closed) throw new DOMException("closed", "InvalidStateError");
-        return this.#room().then(() => {
+        return this.#inTurn(() => () => {
           this.updates.push(update);
           this.#marked(mark);
         });
       },
       unsent: async () => [...this.marks],
-      sent: async (marks) => {
-        for (const mark of marks) this.marks.delete(mark);
-      },
+      sent: (marks) => this.#inTurn(() => () => marks.forEach((mark) => this.marks.delete(mark))),
       close: () => {},
     };
   };
@@ -41,9 +42,16 @@ export class FakeShelf {
     for (const close of this.#closers) close();
   }
 
-  async #room(): Promise<void> {
-    await Promise.resolve();
-    if (this.full) throw new DOMException("full", "QuotaExceededError");
+  /** One transaction after the other; each ends later than its work is done, and then holds as a whole or not at all. */
+  #inTurn(work: () => () => void): Promise<void> {
+    const next = this.#last.then(async () => {
+      const commit = work();
+      await Promise.resolve();
+      if (this.full) throw new DOMException("full", "QuotaExceededError");
+      commit();
+    });
+    this.#last = next.catch(() => {});
+    return next;
   }
 
   #marked(mark: string | null): void {
