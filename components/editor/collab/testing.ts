@@ -32,7 +32,9 @@ export class FakeShelf {
         });
       },
       unsent: async () => [...this.marks],
-      sent: (marks) => this.#inTurn(() => () => marks.forEach((mark) => this.marks.delete(mark))),
+      sent: (marks) => this.#inTurn(() => () => {
+        for (const mark of marks) this.marks.delete(mark);
+      }),
       close: () => {},
     };
   };
