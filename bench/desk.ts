@@ -37,7 +37,8 @@ export async function withBrowser<T>(dataDir: string, work: (desk: Desk) => Prom
     const site = await start();
     const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"] });
     const enter = async () => {
-      const context = await browser.newContext({ baseURL: site.url, viewport: { width: 1280, height: 900 } });
+      // The page's own worker answers nothing that is measured, and Playwright waits for ever for one that was killed together with its page.
+      const context = await browser.newContext({ baseURL: site.url, viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
       const [name = "", value = ""] = (await cookieOf((await makeActor("chief")).id)).cookie.split("=");
       await context.addCookies([{ name, value, url: site.url, httpOnly: true, sameSite: "Lax" }]);
       return context;

@@ -27,33 +27,64 @@ async function chooseKind(page: Page, label: string): Promise<void> {
 
 const kindOf = async (articleId: number) => (await db().select({ kind: articles.kind }).from(articles).where(eq(articles.id, articleId)))[0]?.kind;
 
-test("two people change different details: both are taken, and the second is told", async ({ page, signInAs, anotherBrowser }) => {
+/** Holds back saves of details: what is changed here has not reached the server yet. Returns what lets them go. */
+async function holdSaves(page: Page): Promise<() => void> {
+  const gate = Promise.withResolvers<void>();
+  await page.route("**/api/drafts/*", async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  return () => gate.resolve();
+}
+
+test("details that somebody changes are on every other screen within two seconds, whoever has the panel open", async ({ page, signInAs, anotherBrowser }) => {
   const me = await signInAs("chief");
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "一段。", actor: me.actor });
   const other = await (await anotherBrowser(await makePerson("chief"))).newPage();
   await open(page, articleId);
   await open(other, articleId);
+  await page.getByRole("tab", { name: "资料" }).click();
+  await expect(saving(page)).toHaveText("已保存");
   await chooseKind(other, "投稿");
   await expect.poll(() => kindOf(articleId)).toBe("submission");
+  await expect(page.getByLabel("类型")).toHaveValue("submission", { timeout: 2_000 });
+  await expect(page.getByText("刚改了稿件资料")).toBeVisible();
+  await expect(saving(page)).toHaveText("已保存");
+});
+
+test("two people change different details at once: both are taken, and each is told", async ({ page, signInAs, anotherBrowser }) => {
+  const me = await signInAs("chief");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "一段。", actor: me.actor });
+  const other = await (await anotherBrowser(await makePerson("chief"))).newPage();
+  await open(page, articleId);
+  await open(other, articleId);
+  const letGo = await holdSaves(page);
   await page.getByRole("tab", { name: "搜索与分享" }).click();
   await page.getByLabel("网址中的名称").fill("two-desks");
+  await chooseKind(other, "投稿");
+  await expect.poll(() => kindOf(articleId)).toBe("submission");
+  letGo();
   await expect(page.getByText("刚改了稿件资料")).toBeVisible();
   await expect(saving(page)).toHaveText("已保存");
   await page.getByRole("tab", { name: "资料" }).click();
   await expect(page.getByLabel("类型")).toHaveValue("submission");
   await expect.poll(async () => (await db().select({ slug: articles.slug, kind: articles.kind }).from(articles).where(eq(articles.id, articleId)))[0]).toEqual({ slug: "two-desks", kind: "submission" });
+  await other.getByRole("tab", { name: "搜索与分享" }).click();
+  await expect(other.getByLabel("网址中的名称")).toHaveValue("two-desks");
 });
 
-test("two people change the same detail: a person chooses, and the text of both goes on meanwhile", async ({ page, signInAs, anotherBrowser }) => {
+test("two people change the same detail at once: a person chooses, and the text of both goes on meanwhile", async ({ page, signInAs, anotherBrowser }) => {
   const me = await signInAs("chief");
   const colleague = await makePerson("chief", { name: "编辑乙" });
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "一段。", actor: me.actor });
   const other = await (await anotherBrowser(colleague)).newPage();
   await open(page, articleId);
   await open(other, articleId);
+  const letGo = await holdSaves(page);
+  await chooseKind(page, "转载");
   await chooseKind(other, "投稿");
   await expect.poll(() => kindOf(articleId)).toBe("submission");
-  await chooseKind(page, "转载");
+  letGo();
   await expect(saving(page)).toHaveText("有冲突，需要您选择");
   await body(page).locator("p").first().click();
   await page.keyboard.press("End");

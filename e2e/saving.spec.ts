@@ -7,6 +7,9 @@ import { expect, test } from "./fixtures.ts";
 import { makePerson, type TestPerson } from "./support/people.ts";
 import { bodyOf, crash, draftOf, goToEnd, isSaved, openEditor, savingOf, textOnServer } from "./support/editor.ts";
 
+// What is tried here is the document on the device. Playwright waits for ever for a service worker that crashed together with its page.
+test.use({ serviceWorkers: "block" });
+
 /** The WebSocket of a page, to be cut and mended: an open one does not notice that a server is away. */
 async function lineOf(page: Page): Promise<{ cut: () => void; mend: () => void }> {
   const line = { whole: true };

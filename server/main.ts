@@ -76,7 +76,7 @@ async function startJobs(): Promise<Jobs> {
   return jobs;
 }
 
-async function serve({ host, port, siteUrl, trustProxy, cdn, cacheMegabytes, staticDir }: Settings, jobs: Jobs): Promise<void> {
+async function serve({ host, port, siteUrl, trustProxy, cdn, cacheMegabytes, staticDir, redisUrl }: Settings, jobs: Jobs): Promise<void> {
   const [{ preparePages }, { openFront }, { openCollab }, http, { answerHealth }, { pool, databaseUrl }] = await Promise.all([
     import("./pages.ts"),
     import("./front/open.ts"),
@@ -89,7 +89,7 @@ async function serve({ host, port, siteUrl, trustProxy, cdn, cacheMegabytes, sta
   shutdown.add("Next", 0.5, pages.close);
   const front = await openFront(pages.handle, { siteUrl, trustProxy, dev, cdn, cacheBytes: cacheMegabytes * 1024 * 1024, staticDir }, databaseUrl());
   closeFront = front.close;
-  const collab = await openCollab({ siteUrl, url: databaseUrl() });
+  const collab = await openCollab({ siteUrl, url: databaseUrl(), redisUrl });
   shutdown.add("collab", 2, collab.stop);
   const checks = {
     database: async () => (await pool()`select 1`).length === 1,

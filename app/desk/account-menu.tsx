@@ -2,6 +2,7 @@
 import { ChevronsUpDown } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useSigningOut } from "#components/editor/signing-out";
 import { Menu, type MenuItem } from "#components/ui/menu";
 import { useDeskWords, useLanguage } from "#components/ui/language";
 import { useNotify } from "#components/ui/notices";
@@ -28,21 +29,17 @@ export function AccountMenu({ person, theme: remembered }: Props) {
     if (answer?.ok) location.reload();
     else notify({ text: answer?.message ?? t.connectionLost });
   };
-  const out = async () => {
-    if (await leave()) {
-      await clearDevice();
-      location.assign("/sign-in");
-    } else notify({ text: t.connectionLost });
-  };
+  const { signOut, asking } = useSigningOut(person.id, { leave, clear: clearDevice });
   const themes: MenuItem[] = (["system", "light", "dark"] as const).map((name) => ({ label: `${t.theme}：${t.themes[name]}`, checked: name === theme, onSelect: () => choose(name) }));
   const items: MenuItem[] = [
     { label: t.profile, onSelect: () => router.push("/desk/profile") },
     { label: t.openSite, onSelect: () => location.assign(language === "en" ? "/en" : "/") },
     ...themes,
     { label: language === "en" ? t.languages["zh-CN"] : t.languages.en, onSelect: speak },
-    { label: t.signOut, onSelect: out },
+    { label: t.signOut, onSelect: signOut },
   ];
   return (
+    <>
     <Menu label={t.account(person.name, t.role[person.role])} items={items} side="up" align="left" wide className="flex w-full items-center gap-2 rounded px-2.5 py-2 text-left hover:bg-surface">
       <span className="grid min-w-0 flex-1">
         <span className="truncate font-medium">{person.name}</span>{" "}
@@ -50,5 +47,7 @@ export function AccountMenu({ person, theme: remembered }: Props) {
       </span>
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-3" />
     </Menu>
+    {asking}
+    </>
   );
 }

@@ -1,5 +1,7 @@
 /** The browser's side of signing in and out, over next-auth's own two addresses; never leaves the page by itself. */
 
+import { clearKeptPages } from "../desk/clear-device.ts";
+
 /** `reached: false`: no answer came, so nothing is known but that. `code` and `params` are a refusal's. */
 export type Entered = { ok: true } | { ok: false; reached: boolean; code: string; params: Record<string, string | number> };
 
@@ -14,7 +16,11 @@ export async function enter(email: string, password: string): Promise<Entered> {
   // A refusal comes back as the address of an error page, its code and values in there.
   const url = URL.parse(answer.url, location.origin);
   const told = url?.searchParams.get("error");
-  if (!told) return { ok: true };
+  if (!told) {
+    // They may be those of somebody whose session ended by itself.
+    await clearKeptPages();
+    return { ok: true };
+  }
   const [code = "", values = ""] = told.split("?");
   const params = [...new URLSearchParams(values)].map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value] as const);
   return { ok: false, reached: true, code, params: Object.fromEntries(params) };
@@ -22,7 +28,9 @@ export async function enter(email: string, password: string): Promise<Entered> {
 
 /** Signs out: the session ends on the server. False when it is not certain that it has. */
 export async function leave(): Promise<boolean> {
-  return (await post("/api/auth/signout", {}))?.url !== undefined;
+  const left = (await post("/api/auth/signout", {}))?.url !== undefined;
+  if (left) await clearKeptPages();
+  return left;
 }
 
 async function post(path: string, fields: Record<string, string>): Promise<{ url?: string; code?: string } | null> {

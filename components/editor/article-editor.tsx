@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { Comfort } from "./comfort/comfort.tsx";
 import { comfortOf } from "./comfort/state.ts";
 import { Canvas } from "./canvas.tsx";
+import { keepForOffline } from "./collab/offline.ts";
 import { ConflictView } from "./conflict/conflict-view.tsx";
 import { type Room, RoomContext, useAbilities, useRoom, wordsFor } from "./context.ts";
 import { CropDialog } from "./crop/crop-dialog.tsx";
@@ -24,6 +25,8 @@ export function ArticleEditor(props: EditorProps) {
   useEffect(() => room.connect(), [room]);
   useEffect(() => watchPage(room), [room]);
   useEffect(() => announceTab(room.key), [room]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  useEffect(() => keepForOffline(room.link, { articleId: props.article.id, personId: props.person.id, calm: { language: props.language, ...place.t.offline.calm } }), [room]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the page was opened with.
   useEffect(() => void lookForCopies(props, room), [room]);
   return (

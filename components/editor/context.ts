@@ -1,6 +1,7 @@
 /** What every part of the editor's screen can reach. */
 import { createContext, useContext, useMemo } from "react";
 import type { Lang } from "#lib/i18n/languages";
+import { authorship as authorshipEn } from "#messages/en/authorship";
 import { blocks as blocksEn } from "#messages/en/blocks";
 import { comfort as comfortEn } from "#messages/en/comfort";
 import { comments as commentsEn } from "#messages/en/comments";
@@ -9,6 +10,7 @@ import { crop as cropEn } from "#messages/en/crop";
 import { editor as editorEn } from "#messages/en/editor";
 import { history as historyEn } from "#messages/en/history";
 import { insets as insetsEn } from "#messages/en/insets";
+import { offline as offlineEn } from "#messages/en/offline";
 import { paste as pasteEn } from "#messages/en/paste";
 import { previews as previewsEn } from "#messages/en/previews";
 import { series as seriesEn } from "#messages/en/series";
@@ -16,6 +18,7 @@ import { sharing as sharingEn } from "#messages/en/sharing";
 import { together as togetherEn } from "#messages/en/together";
 import { translation as translationEn } from "#messages/en/translation";
 import { writing as writingEn } from "#messages/en/writing";
+import { authorship as authorshipZh } from "#messages/zh-CN/authorship";
 import { blocks as blocksZh } from "#messages/zh-CN/blocks";
 import { comfort as comfortZh } from "#messages/zh-CN/comfort";
 import { comments as commentsZh } from "#messages/zh-CN/comments";
@@ -24,6 +27,7 @@ import { crop as cropZh } from "#messages/zh-CN/crop";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { history as historyZh } from "#messages/zh-CN/history";
 import { insets as insetsZh } from "#messages/zh-CN/insets";
+import { offline as offlineZh } from "#messages/zh-CN/offline";
 import { paste as pasteZh } from "#messages/zh-CN/paste";
 import { previews as previewsZh } from "#messages/zh-CN/previews";
 import { series as seriesZh } from "#messages/zh-CN/series";
@@ -37,8 +41,8 @@ import { readingOf } from "./reading.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, history: historyZh, insets: insetsZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
-const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, history: historyEn, insets: insetsEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
+const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
+const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

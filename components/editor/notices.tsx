@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { printedMoment } from "#lib/i18n/dates";
 import { Button } from "#components/ui/button";
-import { blockText } from "./conflict/block-text.ts";
+import { wordsOf } from "./block-text.ts";
 import { useRights, useRoom, writerOf } from "./context.ts";
 import { useValue } from "./observable.ts";
-import { dropOffer, takeOffer } from "./recover.ts";
+import { dropOffer, keepInHistory, takeOffer } from "./recover.ts";
+import { saveAsFile } from "./save-as-file.ts";
+import { hasText } from "./saving/recovery.ts";
 
 /** Lines over the text for what a person must know now: nothing here stops the writing. */
 export function Notices() {
@@ -33,6 +35,8 @@ function TroubleLine() {
   const again = <Button small onClick={() => void room.saver.saveNow()}>{t.notice.tryAgain}</Button>;
   if (status.unsaved && !status.keptHere && status.state !== "saving") return <Line alert><p>{t.notice.notKept}</p><CopyAll /></Line>;
   switch (status.state) {
+    case "apart":
+      return <Line><p>{status.noCopy ? t.offline.apartNotKept : t.offline.apartKept}</p></Line>;
     case "signedOut":
       return (
         <Line alert>
@@ -55,7 +59,7 @@ function TroubleLine() {
     case "away":
       return <Line><p>{t.notice[status.state]}</p>{again}</Line>;
     default:
-      return null;
+      return status.noCopy ? <Line><p>{t.offline.noCopy}</p></Line> : null;
   }
 }
 
@@ -77,22 +81,30 @@ function CopyAll() {
   const { room, t } = useRoom();
   const [done, setDone] = useState<boolean | null>(null);
   const copy = async () => {
-    const { body, ...lines } = room.read().content;
-    const text = [lines.kicker, lines.headline, lines.standfirst, ...body.content.map(blockText), lines.note].filter((line) => line !== "").join("\n\n");
-    setDone((await navigator.clipboard?.writeText(text).then(() => true, () => false)) ?? false);
+    setDone((await navigator.clipboard?.writeText(wordsOf(room.read().content)).then(() => true, () => false)) ?? false);
   };
   return <Button small onClick={() => void copy()}>{done === null ? t.notice.copyAll : done ? t.notice.copied : t.notice.notCopied}</Button>;
 }
 
 function OfferLine() {
   const place = useRoom();
-  const { room, t, language, timeZone } = place;
+  const { room, t, article, language, timeZone } = place;
   const offer = useValue(room.offer);
   if (!offer) return null;
-  const { copy, moved } = offer;
+  const { copy, moved, kind } = offer;
+  const title = t.recovery.title(printedMoment(new Date(copy.at), language, timeZone));
+  if (kind === "text" && hasText(copy)) {
+    return (
+      <Line>
+        <p>{title} {t.offline.older.explain}</p>
+        <Button small tone="ink" onClick={() => void keepInHistory(place)}>{t.offline.older.keep}</Button>
+        <Button small onClick={() => saveAsFile([{ articleId: article.id, text: wordsOf(copy.content) }])}>{t.offline.older.saveFile}</Button>
+      </Line>
+    );
+  }
   return (
     <Line>
-      <p>{t.recovery.title(printedMoment(new Date(copy.at), language, timeZone))}{moved && ` ${t.recovery.moved}`}</p>
+      <p>{title}{moved && ` ${t.recovery.moved}`}</p>
       <Button small tone="ink" onClick={() => room.comparing.set(copy)}>{t.recovery.compare}</Button>
       {!moved && <Button small onClick={() => takeOffer(place)}>{t.recovery.take}</Button>}
       <Button small tone="quiet" onClick={() => void dropOffer(place)}>{t.recovery.drop}</Button>
@@ -106,7 +118,7 @@ function TookOverLine() {
   const { tookOver } = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
   if (!tookOver) return null;
   const who = writerOf(place, tookOver.by);
-  return <Line><p>{tookOver.content ? t.notice.tookText(who) : t.notice.tookDetails(who)}</p><Button small tone="quiet" onClick={() => room.saver.takeOverSeen()}>{t.notice.dismiss}</Button></Line>;
+  return <Line><p>{t.notice.tookDetails(who)}</p><Button small tone="quiet" onClick={() => room.saver.takeOverSeen()}>{t.notice.dismiss}</Button></Line>;
 }
 
 function RemarkLine() {

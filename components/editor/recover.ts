@@ -1,6 +1,6 @@
-/** Text that a closed or crashed tab left on this device: found, offered, taken or put away. */
+/** Details, and text of earlier versions of the editor, that a closed or crashed tab left on this device: found, offered, taken or put away. */
 import type { Room } from "./context.ts";
-import { recoverable } from "./saving/recovery.ts";
+import { hasText, recoverable, withoutText } from "./saving/recovery.ts";
 import type { Workroom } from "./workroom.ts";
 import type { EditorProps } from "./props.ts";
 
@@ -21,17 +21,14 @@ async function look({ article, person }: Pick<EditorProps, "article" | "person">
   room.offer.set(offers[0] ?? null);
 }
 
-/** Puts the copy on screen and saves it like anything typed. What was written since the copy was found is shown beside it first. */
+/** Puts the details on screen and saves them like anything filled in. What was changed since is shown beside them first. */
 export function takeOffer({ room }: Room): void {
   const offer = room.offer.get();
   if (!offer) return;
   const { version, unsaved } = room.saver.status();
   if (unsaved || version !== offer.copy.version) return room.comparing.set(offer.copy);
-  if (offer.copy.unsaved.includes("content")) room.write(offer.copy.content);
-  if (offer.copy.unsaved.includes("details")) {
-    room.details.set(offer.copy.details);
-    room.saver.edited();
-  }
+  room.details.set(offer.copy.details);
+  room.saver.edited();
   room.offer.set(null);
   void saveThenForget(room, offer.copy.key);
 }
@@ -40,13 +37,23 @@ async function saveThenForget({ saver, copies }: Workroom, key: string): Promise
   if (await saver.saveNow()) await copies.forget(key);
 }
 
-/** What nobody wants back goes into the history all the same. */
-export async function dropOffer({ room, actions, article, t }: Room): Promise<void> {
+/** A person has said that these details are not wanted. */
+export async function dropOffer({ room }: Room): Promise<void> {
   const offer = room.offer.get();
   if (!offer) return;
-  const answer = await actions.keepConflict({ articleId: article.id, content: offer.copy.content }).catch(() => null);
-  if (!answer?.ok) return room.remark.set({ words: answer?.message ?? t.notice.failed });
   await room.copies.forget(offer.copy.key);
   room.offer.set(null);
-  room.remark.set({ words: t.recovery.dropped });
+}
+
+/** Words that an earlier version of the editor left here become a version of the article, to be compared and put back there. */
+export async function keepInHistory({ room, actions, article, t }: Room): Promise<void> {
+  const offer = room.offer.get();
+  if (!offer || !hasText(offer.copy)) return;
+  const answer = await actions.keepConflict({ articleId: article.id, content: offer.copy.content }).catch(() => null);
+  if (!answer?.ok) return room.remark.set({ words: answer?.message ?? t.notice.failed });
+  const details = withoutText(offer.copy);
+  if (details) await room.copies.keep(details);
+  else await room.copies.forget(offer.copy.key);
+  room.offer.set(details && { copy: details, kind: "details", moved: offer.moved });
+  room.remark.set({ words: t.offline.older.kept(answer.value.revision) });
 }

@@ -17,6 +17,7 @@ export function SaveWords() {
 }
 
 function wordsOf(status: SaveStatus, t: Words): string {
+  if (status.state === "apart") return t.offline.apart;
   const away = status.state !== "saved" && status.state !== "saving" && status.unsaved;
   return away && !status.keptHere ? t.saving.notKept : t.saving[status.state];
 }

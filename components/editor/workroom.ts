@@ -15,8 +15,8 @@ import type { EditorProps, Standing } from "./props.ts";
 import { type Copies, copiesOnThisDevice, type KeptCopy } from "./saving/copies.ts";
 import type { Offer } from "./saving/recovery.ts";
 import { Saver } from "./saving/saver.ts";
-import type { Copy } from "./saving/texts.ts";
-import { type Abilities, overHttp, type Transport } from "./saving/transport.ts";
+import type { Copy, Theirs } from "./saving/texts.ts";
+import { type Abilities, loadDetails, overHttp, type Transport } from "./saving/transport.ts";
 
 export type Texts = Omit<ArticleContent, "body">;
 export type Tab = "publish" | "details" | "search" | "comments" | "history";
@@ -87,9 +87,8 @@ export function openWorkroom({ article, person, document }: EditorProps): Workro
   const abilities = new Observable(article.abilities);
   const copies = copiesOnThisDevice();
   const key = `${article.id}-${newMark()}`;
-  const start = { content: article.content, details: article.details, version: article.version, savedAt };
-  const adopt = (copy: Partial<Copy>) => copy.details && details.set(copy.details);
-  const saver = new Keeping(link, new Saver({ articleId: article.id, personId: person.id, key, start, read, adopt, transport: detailsOverHttp(abilities), copies, parts: ["details"] }));
+  const start = { details: article.details, version: article.version, savedAt };
+  const saver = new Keeping(link, new Saver({ articleId: article.id, personId: person.id, key, start, read: details.get, adopt: (next) => details.set(next), transport: detailsOverHttp(abilities), load: () => theirDetails(article.id), copies }));
   const write = (content: ArticleContent) => rewrite(link.doc, content);
   const connect = () => connected(link, texts, abilities);
   return { articleId: article.id, key, link, saver, copies, texts, details, body, abilities, read, write, connect, ...beside(article) };
@@ -102,6 +101,12 @@ function detailsOverHttp(abilities: Observable<Abilities>): Transport {
     // Who saved the text last says nothing of who changed the details.
     return answer.kind === "stale" ? { ...answer, theirs: { ...answer.theirs, savedBy: null } } : answer;
   };
+}
+
+/** Who changed them is not known. */
+async function theirDetails(articleId: number): Promise<Theirs | null> {
+  const found = await loadDetails(articleId);
+  return found && { ...found, savedBy: null };
 }
 
 /** Lines follow the document; what may be done follows what the server says of this person. */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
 import { can } from "#lib/access/policy";
+import { notifyDetails } from "#lib/collab/keep";
 import { command } from "#lib/kernel/command";
 import { databaseNow } from "#lib/kernel/clock";
 import { refuse } from "#lib/kernel/refusal";
@@ -32,6 +33,7 @@ export const saveDetails = command({
     const version = basedOn + 1;
     await writeDetails(articleId, details, personBehind(actor));
     await updateArticle(articleId, { version, stage: subject.row.stage === "ready" ? "draft" : subject.row.stage });
+    await notifyDetails(articleId, version);
     return { value: { version }, about: { kind: "article", id: articleId }, detail: { sectionId: details.sectionId, kind: details.kind } };
   },
 });

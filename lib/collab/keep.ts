@@ -3,9 +3,9 @@ import * as Y from "yjs";
 import type { ArticleContent } from "#lib/content/types";
 import { opened, seeded } from "./document.ts";
 import { schemaNumber } from "#lib/content/schema-number";
-import { findParts, insertState, insertUpdate } from "./store.ts";
+import { findParts, insertClients, insertState, insertUpdate } from "./store.ts";
 
-export { findHeads, findParts, findSeed, findUnsettled, findUpdate, holdState, replaceParts } from "./store.ts";
+export { findClients, findHeads, findParts, findSeed, findUnsettled, findUpdate, holdState, notifyDetails, replaceParts } from "./store.ts";
 
 /** `last`: number of the newest update in it; 0 when there is none. `writers`: who wrote the updates, in order, once each. */
 export type StoredDocument = { doc: Y.Doc; last: number; schema: number; updates: number; writers: number[] };
@@ -40,5 +40,13 @@ export async function changeDocument(articleId: number, stored: StoredDocument, 
   stored.doc.on("update", collect);
   change(stored.doc);
   stored.doc.off("update", collect);
-  return updates.length === 0 ? null : appendUpdate({ articleId, server: "", personId, body: Y.mergeUpdates(updates) });
+  if (updates.length === 0) return null;
+  if (personId !== null) await insertClients(articleId, [stored.doc.clientID], personId);
+  return appendUpdate({ articleId, server: "", personId, body: Y.mergeUpdates(updates) });
+}
+
+/** Remembers who writes under these numbers. @returns true, when it is on disk. */
+export async function keepClients(articleId: number, clients: readonly number[], personId: number): Promise<boolean> {
+  await insertClients(articleId, clients, personId);
+  return true;
 }

@@ -19,6 +19,17 @@ export function readNotice(payload: string): Written | null {
 export const talked = (articleId: number) => `talk ${articleId}`;
 
 export function readTalked(payload: string): number | null {
-  const [, articleId] = /^talk (\d+)$/.exec(payload) ?? [];
+  const [, articleId] = /^talk (\d{1,15})$/.exec(payload) ?? [];
   return articleId === undefined ? null : Number(articleId);
 }
+
+/** Everything of an article that is no text was changed: who has its draft open asks for it again. */
+export const detailsChanged = (articleId: number, version: number) => `details ${articleId} ${version}`;
+
+export function readDetailsChanged(payload: string): { articleId: number; version: number } | null {
+  const [, articleId, version] = /^details (\d{1,15}) (\d{1,9})$/.exec(payload) ?? [];
+  return version === undefined ? null : { articleId: Number(articleId), version: Number(version) };
+}
+
+/** A server's question to itself, whether its line to the database still works. */
+export const alive = (server: string) => `alive ${server}`;

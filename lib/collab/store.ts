@@ -3,7 +3,9 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { drafts } from "#db/schema/articles";
 import { draftStates, draftUpdates } from "#db/schema/drafts";
-import { channel, written } from "./notice.ts";
+import { people } from "#db/schema/people";
+import { draftClients } from "#db/schema/talk";
+import { channel, detailsChanged, written } from "./notice.ts";
 
 /** `createdAt`: null for the state. */
 export type StoredPart = { id: number; body: Uint8Array; schema: number; personId: number | null; createdAt: Date | null };
@@ -77,4 +79,22 @@ export async function findHeads(articleIds: readonly number[]): Promise<{ articl
     .select({ articleId: draftStates.articleId, updates: sql<number>`(select count(*) from ${draftUpdates} where ${draftUpdates.articleId} = ${draftStates.articleId})`.mapWith(Number), compactedAt: draftStates.compactedAt })
     .from(draftStates)
     .where(inArray(draftStates.articleId, [...articleIds]));
+}
+
+/** Under which numbers a person writes in a draft; a number that is somebody's stays theirs. */
+export async function insertClients(articleId: number, clients: readonly number[], personId: number): Promise<void> {
+  await db().insert(draftClients).values(clients.map((client) => ({ articleId, client, personId }))).onConflictDoNothing();
+}
+
+export async function findClients(articleId: number): Promise<{ client: number; personId: number; name: string }[]> {
+  return db()
+    .select({ client: draftClients.client, personId: draftClients.personId, name: people.name })
+    .from(draftClients)
+    .innerJoin(people, eq(people.id, draftClients.personId))
+    .where(eq(draftClients.articleId, articleId));
+}
+
+/** Heard by every server once the transaction is committed. */
+export async function notifyDetails(articleId: number, version: number): Promise<void> {
+  await db().execute(sql`select pg_notify(${channel}, ${detailsChanged(articleId, version)})`);
 }

@@ -19,8 +19,8 @@ export const closing = {
 
 /** What the browser asks. `mark`: tell me when everything I sent before this is on disk. `settle`: the same, and bring the draft's text up to it. */
 export type Ask = { ask: "mark" | "settle"; number: number };
-/** What the server answers; without having been asked, `version`: somebody's text was settled, `talk`: there are new comments. */
-export type Tell = { tell: "talk" } | { tell: "saved"; number: number } | { tell: "settled"; number: number; version: number } | { tell: "version"; version: number } | { tell: "unsettled"; number: number };
+/** What the server answers; without having been asked, `version`: somebody's text was settled, `details`: somebody changed what is no text, `talk`: there are new comments. */
+export type Tell = { tell: "talk" } | { tell: "saved"; number: number } | { tell: "details"; version: number } | { tell: "settled"; number: number; version: number } | { tell: "version"; version: number } | { tell: "unsettled"; number: number };
 
 export const writeAsk = ({ ask, number }: Ask) => `${ask}:${number}`;
 
@@ -40,9 +40,14 @@ export function readTell(line: string): Tell | null {
   const [one, other] = [Number(first), Number(second)];
   if (!Number.isInteger(one)) return null;
   if (tell === "saved" || tell === "unsettled") return { tell, number: one };
-  if (tell === "version") return { tell, version: one };
+  if (tell === "version" || tell === "details") return { tell, version: one };
   return tell === "settled" && Number.isInteger(other) ? { tell, number: one, version: other } : null;
 }
+
+/** The service worker that lets an article be opened without a network, what it may see, and the beginning of its caches' names. */
+export const offlineWorker = "/desk/offline.js";
+export const offlineScope = "/desk/";
+export const offlinePrefix = "linjia-offline-";
 
 /** Beginning of the names of databases that keep a document on the device of somebody who writes in it. */
 export const devicePrefix = "linjia-draft-";

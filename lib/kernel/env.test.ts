@@ -30,6 +30,7 @@ describe("settings", () => {
       siteUrlGiven: false,
       authSecret: null,
       smtpUrl: null,
+      redisUrl: null,
       trustProxy: false,
       cdn: false,
       cacheMegabytes: 256,
@@ -70,6 +71,7 @@ describe("values", () => {
       DATABASE_URL: "postgresql://me:p%40ss@db.example.com:5433/linjia?sslmode=require",
       AUTH_SECRET: "x".repeat(32),
       SMTP_URL: "smtps://me:secret@mail.example.com:465",
+      REDIS_URL: "rediss://me:secret@redis.example.com:6380/1",
       TRUST_PROXY: "yes",
     });
     expect(settings).toMatchObject({ port: 80, host: "::1", dataDir: "/srv/linjia", trustProxy: true });
@@ -96,6 +98,7 @@ describe("wrong settings", () => {
     ["SITE_URL", "https://me:secret@news.example.com"],
     ["AUTH_SECRET", "short"],
     ["SMTP_URL", "https://mail.example.com"],
+    ["REDIS_URL", "http://redis.example.com"],
     ["TRUST_PROXY", "10.0.0.1"],
   ])("%s=%s is refused in one line per language that begins with its name", (name, value) => {
     const lines = refusalOf({ [name]: value }).split("\n");

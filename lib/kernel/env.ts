@@ -19,6 +19,8 @@ export type Settings = {
   authSecret: string | null;
   /** Null: links are shown instead of mailed. */
   smtpUrl: string | null;
+  /** Null: people on other servers can be written with, but are not shown. */
+  redisUrl: string | null;
   /** Whether a proxy in front of us tells the client's address; without one, that header could be anybody's word. */
   trustProxy: boolean;
   /** Whether a cache of somebody else (a CDN) stands in front, and may keep readers' documents for a minute. */
@@ -73,6 +75,7 @@ export function readEnvironment(env: Environment): Settings {
     siteUrlGiven: given("SITE_URL") !== null,
     authSecret: given("AUTH_SECRET"),
     smtpUrl: given("SMTP_URL"),
+    redisUrl: given("REDIS_URL"),
     trustProxy: yes.test(given("TRUST_PROXY") ?? ""),
     cdn: yes.test(given("CDN") ?? ""),
     cacheMegabytes: readMegabytes(given("CACHE_MB") ?? "256") ?? refused((t) => t.setting.cache(given("CACHE_MB") ?? ""), 0),
@@ -83,6 +86,7 @@ export function readEnvironment(env: Environment): Settings {
   if (settings.databaseUrl !== null && !isDatabaseUrl(settings.databaseUrl)) refused((t) => t.setting.databaseUrl, null);
   if (settings.authSecret !== null && settings.authSecret.length < shortestSecret) refused((t) => t.setting.authSecret, null);
   if (settings.smtpUrl !== null && !isSmtpUrl(settings.smtpUrl)) refused((t) => t.setting.smtpUrl, null);
+  if (settings.redisUrl !== null && !isRedisUrl(settings.redisUrl)) refused((t) => t.setting.redisUrl, null);
   for (const name of ["TRUST_PROXY", "CDN"]) if (!yesOrNo.test(given(name) ?? "no")) refused((t) => t.setting.yesOrNo(name, given(name) ?? ""), null);
   if (wrong.length > 0) throw new StartRefusal(...wrong);
   return settings;
@@ -135,4 +139,9 @@ function isDatabaseUrl(text: string): boolean {
 function isSmtpUrl(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== "";
+}
+
+function isRedisUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== "";
 }

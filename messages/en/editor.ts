@@ -52,7 +52,6 @@ export const editor: typeof source = {
     refusedUnknown: "The server does not take this text as it is.",
     conflict: (who: string) => `${start(who)} changed this article too. Both versions are here; please choose.`,
     resolve: "Compare",
-    tookText: (who: string) => `${start(who)} has just saved newer text; this is it.`,
     tookDetails: (who: string) => `${start(who)} has just changed the details; they are up to date here.`,
     someone: "a colleague",
     yourself: "your other tab",
@@ -70,7 +69,6 @@ export const editor: typeof source = {
     compare: "Compare",
     take: "Restore",
     drop: "Not needed",
-    dropped: "The version you did not restore is in the history.",
   },
 
   fields: {

@@ -1,8 +1,8 @@
-/** 两份稿子对照。 */
+/** 两份稿件资料对照。 */
 export const conflict = {
   title: "对照处理",
-  lead: (who: string, time: string) => `您写的时候，${who}于 ${time} 保存了另一份。两份都不会丢：没有选用的会另存为一个版本。`,
-  recoveryLead: (time: string) => `左边是这台设备上 ${time} 没有存上的内容，右边是稿件现在的内容。没有选用的会另存为一个版本。`,
+  lead: (who: string, time: string) => `您改资料的时候，${who}于 ${time} 也改了。请逐项选一边。`,
+  recoveryLead: (time: string) => `左边是这台设备上 ${time} 没有存上的资料，右边是稿件现在的资料。请逐项选一边。`,
   mine: "我的",
   theirs: (who: string) => `${who}的`,
   current: "稿件现在的",
@@ -12,21 +12,12 @@ export const conflict = {
   takeTheirs: (who: string) => `全用${who}的`,
   takeCurrent: "全用现在的",
   takeMerged: "按上面选的",
-  keepBoth: "两段都要",
-  nothing: "（没有这一段）",
-  emptyParagraph: "（空行）",
-  formatOnly: "文字相同，格式不同",
   openCount: (count: number) => (count === 0 ? "两边改的不是同一处，已经替您合好，看一眼就行。" : `有 ${count} 处两边都改了，请选一边。`),
-  unchanged: (count: number) => `${count} 段相同`,
-  choose: (what: string) => `${what}用哪一份`,
   later: "先不处理，接着写",
   working: "正在处理……",
   failed: "没有办成，两份都还在。请再试一次。",
   field: {
     sectionId: "栏目", seriesId: "专题", translationOf: "译自", kind: "类型", slug: "网址中的名称", tags: "标签", bylines: "署名", responsibleEditorId: "责任编辑", coverMediaId: "题图", sources: "来源", metaDescription: "描述", socialMediaId: "分享图", firstPublishedAt: "首发时间",
-  },
-  block: {
-    paragraph: "段落", heading: "小标题", blockquote: "引用", bulletList: "列表", orderedList: "编号", figure: "图片", table: "表格", horizontalRule: "分割线", codeBlock: "代码", formulaBlock: "公式", taskList: "任务清单", pullQuote: "引语", infoBox: "提要框", linkCard: "链接卡片", embed: "视频等",
   },
   empty: "（空）",
 };

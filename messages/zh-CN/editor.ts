@@ -47,7 +47,6 @@ export const editor = {
     refusedUnknown: "服务器不接受这份内容。",
     conflict: (who: string) => `${who}也改了这篇稿件。两份都在，请选择。`,
     resolve: "对照处理",
-    tookText: (who: string) => `${who}刚保存了新的内容，这里已经换成最新的。`,
     tookDetails: (who: string) => `${who}刚改了稿件资料，这里已经更新。`,
     someone: "另一位同事",
     yourself: "您在另一处",
@@ -65,7 +64,6 @@ export const editor = {
     compare: "对照",
     take: "恢复",
     drop: "不要了",
-    dropped: "没有恢复的那一份已经另存，不会丢。",
   },
 
   fields: {

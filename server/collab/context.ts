@@ -22,6 +22,8 @@ export class Pass {
   #askedAt: number;
   /** The client's first answer to what it has that we have not was handled: from then on "saved" can be said. */
   hasSynced = false;
+  /** Numbers that this page writes under, known to be this person's. */
+  readonly clients = new Set<number>();
   /** Asked before that. */
   readonly waiting: number[] = [];
 

@@ -4,33 +4,36 @@ import type { Document } from "@hocuspocus/server";
 import { type Listening, listen } from "#db/client";
 import { heal, isUnwell } from "#lib/collab/heal";
 import { changeDocument, findDocument, findHeads, findParts, findUpdate } from "#lib/collab/keep";
-import { channel, readNotice, readTalked } from "#lib/collab/notice";
+import { alive, channel, readDetailsChanged, readNotice, readTalked } from "#lib/collab/notice";
 import { log } from "#lib/kernel/log";
 
 /** Milliseconds. Notices are heard at once; a line that was cut is silent, so we look ourselves as well. */
 const lookEvery = 1_500;
+/** Milliseconds of silence after which we ask ourselves whether we still hear, and after which we take it that we do not. */
+const silence = { ask: 5_000, end: 12_000 };
 /** Who has not appended an update applies it with this origin: nothing is stored a second time. */
 const fromElsewhere = { source: "redis" } as const;
 
 type Open = { document: Document; /** Numbers of the updates in it that are not in the state. */ seen: Set<number>; compactedAt: number };
+
+/** `touched`: an article was written in by somebody who is not connected here. `detailed`: what is no text has changed. `talked`: something was said about it. */
+export type Hearers = { touched: (articleId: number) => void; detailed: (articleId: number, version: number) => void; talked: (articleId: number) => void; listen?: typeof listen; silence?: { ask: number; end: number } };
 
 export class Documents {
   readonly #server: string;
   readonly #open = new Map<number, Open>();
   #listening: Listening | null = null;
   #looking: NodeJS.Timeout | null = null;
-  /** An article was written in by somebody who is not connected here. */
-  readonly #touched: (articleId: number) => void;
-  /** Something was said about an article, wherever. */
-  readonly #talked: (articleId: number) => void;
+  #busy = false;
+  #heardAt = 0;
+  readonly #hearers: Hearers;
 
-  constructor(server: string, touched: (articleId: number) => void, talked: (articleId: number) => void) {
+  constructor(server: string, hearers: Hearers) {
     this.#server = server;
-    this.#touched = touched;
-    this.#talked = talked;
+    this.#hearers = hearers;
   }
 
-  /** Hears of other servers until `stop`. The first connection may fail: we look ourselves, and try again. */
+  /** Hears of other servers until `stop`. Any connection may fail, the first or a later one: we look ourselves, and try again. */
   async start(url: string): Promise<void> {
     this.#looking = setInterval(() => void this.#look(url), lookEvery);
     this.#looking.unref();
@@ -51,8 +54,14 @@ export class Documents {
   async fill(articleId: number, document: Document): Promise<void> {
     const open: Open = { document, seen: new Set(), compactedAt: 0 };
     this.#open.set(articleId, open);
-    await this.#healStored(articleId);
-    await this.#reload(articleId, open);
+    try {
+      await this.#healStored(articleId);
+      await this.#reload(articleId, open);
+    } catch (error) {
+      // Nobody gets this one; the next to open it may have another already.
+      if (this.#open.get(articleId) === open) this.#open.delete(articleId);
+      throw error;
+    }
   }
 
   /** Nobody has it open any more. */
@@ -93,20 +102,38 @@ export class Documents {
   }
 
   async #listen(url: string): Promise<void> {
+    const { listen: hearing = listen } = this.#hearers;
     try {
-      this.#listening = await listen(url, channel, (payload) => void this.#hear(payload).catch((error: unknown) => log().warn({ err: error }, "an update of a draft was not fetched")), () => void this.#reloadAll());
+      this.#heardAt = performance.now();
+      this.#listening = await hearing(url, channel, (payload) => void this.#hear(payload).catch((error: unknown) => log().warn({ err: error }, "an update of a draft was not fetched")), () => void this.#reloadAll());
     } catch {
       this.#listening = null;
     }
   }
 
+  /** A line that was cut is silent, and the driver's own reconnecting gives up: what we say ourselves must come back. */
+  async #keepHearing(url: string): Promise<void> {
+    const silent = performance.now() - this.#heardAt;
+    const { ask, end } = this.#hearers.silence ?? silence;
+    if (this.#listening && silent > end) {
+      const deaf = this.#listening;
+      this.#listening = null;
+      void deaf.stop().catch(() => {});
+    }
+    if (!this.#listening) return this.#listen(url);
+    if (silent > ask) void this.#listening.say(alive(this.#server)).catch(() => {});
+  }
+
   async #hear(payload: string): Promise<void> {
-    const about = readTalked(payload);
-    if (about !== null) return this.#talked(about);
+    this.#heardAt = performance.now();
+    const talkedAbout = readTalked(payload);
+    if (talkedAbout !== null) return this.#hearers.talked(talkedAbout);
+    const details = readDetailsChanged(payload);
+    if (details) return this.#hearers.detailed(details.articleId, details.version);
     const notice = readNotice(payload);
     if (!notice || notice.server === this.#server) return;
     const open = this.#open.get(notice.articleId);
-    if (notice.server === "") this.#touched(notice.articleId);
+    if (notice.server === "") this.#hearers.touched(notice.articleId);
     if (!open || open.seen.has(notice.update)) return;
     const body = await findUpdate(notice.update);
     // Null: joined into the state meanwhile; the next look finds that.
@@ -120,14 +147,19 @@ export class Documents {
   }
 
   async #look(url: string): Promise<void> {
+    // A database that hangs must not be asked ever more.
+    if (this.#busy) return;
+    this.#busy = true;
     try {
-      if (!this.#listening) await this.#listen(url);
+      await this.#keepHearing(url);
       for (const { articleId, updates, compactedAt } of await findHeads([...this.#open.keys()])) {
         const open = this.#open.get(articleId);
         if (open && (updates > open.seen.size || compactedAt.getTime() !== open.compactedAt)) await this.#reload(articleId, open);
       }
     } catch {
       // The database is away: the next look comes soon.
+    } finally {
+      this.#busy = false;
     }
   }
 }

@@ -16,21 +16,26 @@ import { Refusal } from "#lib/kernel/refusal";
 import { sessionIdIn } from "#lib/session/cookie";
 import { mayChange } from "#server/front/origin";
 import { Documents } from "./documents.ts";
+import { Expected } from "./expected.ts";
+import { hearLibrary } from "./library-words.ts";
 import { Pass, passOf, type Visitor } from "./context.ts";
+import { nobodyElse, type Presence, tellPresence } from "./presence.ts";
 import { Settler } from "./settler.ts";
 import { takeUpdate } from "./take.ts";
 import { watchRights } from "./watch-rights.ts";
 
-export type Collab = { upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; figures: () => { documents: number; people: number }; stop: () => Promise<void> };
+export type Collab = { upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; figures: () => { documents: number; people: number }; /** Shows and tells nobody on other servers any more. */ deafen: () => void; stop: () => Promise<void> };
 
-/** @param siteUrl as readers see it: pages of other sites may not connect. @param url of the database, to hear other servers. */
-export async function openCollab({ siteUrl, url }: { siteUrl: string; url: string }): Promise<Collab> {
+/** @param siteUrl as readers see it: pages of other sites may not connect. @param url of the database, to hear other servers. @param redisUrl to show who is there. */
+export async function openCollab({ siteUrl, url, redisUrl = null, rhythm }: { siteUrl: string; url: string; redisUrl?: string | null; /** Of presence. */ rhythm?: { every: number; gone: number } }): Promise<Collab> {
   const server = newToken();
   const tell = (articleId: number, told: Tell) => hocuspocus.documents.get(documentName(articleId))?.broadcastStateless(writeTell(told));
   const settler = new Settler((articleId, version) => tell(articleId, { tell: "version", version }));
   const touched = (articleId: number) => settler.touch(articleId);
-  const documents = new Documents(server, touched, (articleId) => tell(articleId, { tell: "talk" }));
-  const hocuspocus: Hocuspocus<Visitor> = new Hocuspocus<Visitor>({ quiet: true, ...hooks({ server, documents, settler, touched }) });
+  const documents = new Documents(server, { touched, detailed: (articleId, version) => tell(articleId, { tell: "details", version }), talked: (articleId) => tell(articleId, { tell: "talk" }) });
+  const presence = redisUrl === null ? nobodyElse : tellPresence(server, redisUrl, rhythm);
+  const hocuspocus: Hocuspocus<Visitor> = new Hocuspocus<Visitor>({ quiet: true, ...hooks({ server, documents, settler, touched, presence }) });
+  const quiet = hearLibrary();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestSync + 4_096, perMessageDeflate: false });
   const rights = watchRights(hocuspocus);
   await documents.start(url);
@@ -39,12 +44,15 @@ export async function openCollab({ siteUrl, url }: { siteUrl: string; url: strin
   return {
     upgrade: (request, socket, head) => void receive(request, socket, head, { sockets, hocuspocus, siteUrl }),
     figures: () => ({ documents: documents.size, people: hocuspocus.getConnectionsCount() }),
+    deafen: presence.stop,
     stop: async () => {
       clearInterval(rights);
+      presence.stop();
       for (const socket of sockets.clients) socket.close(1012, "restart");
       await settler.stop();
       await documents.stop();
       sockets.close();
+      quiet();
     },
   };
 }
@@ -67,10 +75,10 @@ function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-type Hands = { server: string; documents: Documents; settler: Settler; touched: (articleId: number) => void };
+type Hands = { server: string; documents: Documents; settler: Settler; touched: (articleId: number) => void; presence: Presence };
 
 function hooks(hands: Hands): Partial<Hocuspocus<Visitor>["configuration"]> {
-  const { documents, settler } = hands;
+  const { documents, settler, presence } = hands;
   return {
     onAuthenticate: async ({ context, documentName: name, token, connectionConfig }) => {
       const articleId = articleOf(name);
@@ -85,7 +93,10 @@ function hooks(hands: Hands): Partial<Hocuspocus<Visitor>["configuration"]> {
       if (token !== `${schemaNumber}:${await findSeed(articleId)}`) throw new Denied("schema");
       return { pass };
     },
-    onLoadDocument: ({ document, documentName: name }) => documents.fill(articleOf(name) ?? 0, document),
+    onLoadDocument: async ({ document, documentName: name }) => {
+      await documents.fill(articleOf(name) ?? 0, document);
+      presence.opened(articleOf(name) ?? 0, document);
+    },
     beforeSync: async (payload) => {
       await takeUpdate(payload, hands);
       const pass = passOf(payload.context);
@@ -99,6 +110,7 @@ function hooks(hands: Hands): Partial<Hocuspocus<Visitor>["configuration"]> {
     afterUnloadDocument: async ({ documentName: name }) => {
       const articleId = articleOf(name) ?? 0;
       documents.forget(articleId);
+      presence.forget(articleId);
       await settler.leave(articleId);
     },
   };
@@ -131,12 +143,8 @@ function reasonOf(error: unknown): string {
 }
 
 /** Told to the page by its reason; the page then stops asking. */
-class Denied extends Error {
-  readonly reason: string;
-  readonly code = closing.rights;
+class Denied extends Expected {
   constructor(reason: string) {
-    super(reason);
-    this.reason = reason;
-    this.stack = "";
+    super(reason, closing.rights);
   }
 }

@@ -1,12 +1,14 @@
 /** Before an update reaches a document: may this person, is it one, is it on disk. */
 import type { beforeSyncPayload } from "@hocuspocus/server";
 import { judgeUpdate, type Verdict } from "#lib/collab/judge";
-import { appendUpdate } from "#lib/collab/keep";
+import { clientsIn } from "#lib/collab/authorship";
+import { appendUpdate, keepClients } from "#lib/collab/keep";
 import { closing } from "#lib/collab/words";
 import { log } from "#lib/kernel/log";
 import { isDatabaseAway } from "#lib/kernel/outcome";
 import type { Documents } from "./documents.ts";
-import { passOf, type Visitor } from "./context.ts";
+import { type Pass, passOf, type Visitor } from "./context.ts";
+import { Expected } from "./expected.ts";
 
 /** Messages of the Yjs protocol (y-protocols/sync). */
 const [asks, answers] = [0, 1];
@@ -29,7 +31,7 @@ export async function takeUpdate({ connection, document, payload, type, context 
   const close = (code: number, why: string): never => {
     log().info({ articleId: pass.articleId, why, bytes: payload.length }, "an update of a draft was not taken");
     connection.webSocket.close(code, why);
-    throw new NotTaken(why, code);
+    throw new Expected(why, code);
   };
   if (!(await pass.stillHolds().catch((error: unknown) => close(isDatabaseAway(error) ? closing.away : closing.rights, "rights")))) close(closing.rights, "rights");
   if (connection.readOnly) return;
@@ -43,6 +45,7 @@ export async function takeUpdate({ connection, document, payload, type, context 
     if (size > mostPerDocument) close(closing.tooLarge, "tooLarge");
     sizes.set(document, size);
     const { articleId } = pass;
+    await recordWriter(pass, payload);
     const update = await appendUpdate({ articleId, server, personId: pass.rights.person?.id ?? null, body: payload }).catch(() => close(closing.away, "away"));
     documents.appended(articleId, update);
     touched(articleId);
@@ -50,12 +53,11 @@ export async function takeUpdate({ connection, document, payload, type, context 
   if (type === answers) pass.hasSynced = true;
 }
 
-/** The library prints what a hook throws: this has no stack worth reading. */
-class NotTaken extends Error {
-  readonly code: number;
-  constructor(reason: string, code: number) {
-    super(reason);
-    this.code = code;
-    this.stack = "";
-  }
+/** Whose words they are, once for each number that a page writes under. Nothing is refused because of it: a passage without a name is no lost passage. */
+async function recordWriter(pass: Pass, update: Uint8Array): Promise<void> {
+  const { person } = pass.rights;
+  const clients = clientsIn(update).filter((client) => !pass.clients.has(client));
+  if (person === null || clients.length === 0) return;
+  const kept = await keepClients(pass.articleId, clients, person.id).catch(() => false);
+  if (kept) for (const client of clients) pass.clients.add(client);
 }

@@ -16,18 +16,20 @@ import { type Collab, openCollab } from "./open.ts";
 
 export const secret = "only for tests, and long enough for any check";
 
-export type Running = { url: string; collab: Collab; stop: () => Promise<void> };
+/** `lose`: its line to Redis ends, as when the process is killed. */
+export type Running = { url: string; collab: Collab; stop: () => Promise<void>; lose: () => Promise<void> };
 
-export async function startCollab(database: string): Promise<Running> {
+export async function startCollab(database: string, redisUrl: string | null = null, rhythm?: { every: number; gone: number }): Promise<Running> {
   process.env.NEXTAUTH_SECRET = secret;
   const http = createServer((_, response) => response.end());
   await new Promise<void>((ready) => http.listen(0, "127.0.0.1", ready));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const collab = await openCollab({ siteUrl: url, url: database });
+  const collab = await openCollab({ siteUrl: url, url: database, redisUrl, ...(rhythm && { rhythm }) });
   http.on("upgrade", (request, socket, head) => (request.url === collabPath ? collab.upgrade(request, socket, head) : socket.destroy()));
   return {
     url,
     collab,
+    lose: async () => collab.deafen(),
     stop: async () => {
       await collab.stop();
       http.closeAllConnections();

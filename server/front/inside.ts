@@ -1,12 +1,13 @@
 /** The newsroom and plain files: Next answers the client itself, the front sees to headers and size on the way. */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { offlineWorker } from "#lib/collab/words";
 import { log, loggablePath } from "#lib/kernel/log";
 import { type RequestStore, withRequestStore } from "#lib/kernel/request-store";
 import { withinLimit, drain, inMegabytes, limitOf } from "./body-limit.ts";
 import type { Asked, Front } from "./front.ts";
 import { answerFailure } from "./refuse.ts";
 import { compressAnswer, onHead } from "./outgoing.ts";
-import { deskPolicy, newNonce, protect } from "./security-headers.ts";
+import { deskPolicy, newNonce, protect, workerPolicy } from "./security-headers.ts";
 
 /** Headers by which a client could speak to Next's insides, or lie about where it came from. */
 const notForPages = /^(?:x-middleware-|x-invoke-|x-now-|x-vercel-|x-matched-path$|x-nextjs-data$|x-forwarded-|forwarded$|x-real-ip$|x-linjia-|content-security-policy)/;
@@ -59,7 +60,8 @@ function honour(response: ServerResponse, { status }: RequestStore): void {
 /** A file of the build or of `public/`: Next knows how long it may be kept. */
 export async function answerFile(front: Front, asked: Asked): Promise<void> {
   const { request, response } = asked;
-  protect(response, undefined, front.siteUrl.startsWith("https:"));
+  // By its own name alone: with a query it would be another file to the browser.
+  protect(response, request.url === offlineWorker ? workerPolicy : undefined, front.siteUrl.startsWith("https:"));
   if (request.method !== "GET" && request.method !== "HEAD") return answerFailure(request, response, { status: 405, who: "zh-CN", headers: { allow: "GET, HEAD" } });
   keepOwnScript(request.url ?? "", response);
   request.headers = cleanHeaders(request, front.siteUrl);

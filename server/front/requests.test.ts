@@ -63,6 +63,13 @@ describe("the newsroom", () => {
     expect(seen.map(({ headers }) => headers["content-security-policy"])).toEqual(policies);
   });
 
+  test("has one service worker, which may fetch from here and nothing else; with a query it is a file like any other", async () => {
+    const { ask } = await startFront(page("x"));
+    expect((await ask("/desk/offline.js")).headers["content-security-policy"]).toBe("default-src 'none'; connect-src 'self'");
+    expect((await ask("/desk/offline.js?x=1")).headers["content-security-policy"]).toContain("sandbox");
+    expect((await ask("/desk")).headers["content-security-policy"]).toContain("worker-src 'self'");
+  });
+
   test("is told the path, and nothing a stranger could make up about it", async () => {
     const { ask, seen, url } = await startFront(page("x"));
     await ask("/desk/articles", { headers: { "x-linjia-path": "/evil", "x-middleware-subrequest": "x", "x-forwarded-host": "evil", "x-forwarded-for": "1.1.1.1", "x-matched-path": "/", "x-invoke-path": "/", "x-nextjs-data": "1", forwarded: "x", "content-security-policy": "script-src *", cookie: "s=1", rsc: "1" } });

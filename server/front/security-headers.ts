@@ -35,6 +35,7 @@ export function deskPolicy(nonce: string, dev: boolean): string {
     "img-src": "'self' data: blob:",
     "font-src": "'self'",
     "connect-src": dev ? "'self' ws: wss:" : "'self'",
+    "worker-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
@@ -49,6 +50,9 @@ export function newNonce(): string {
 
 /** Pictures and other plain files run nothing at all. */
 const nothingRuns = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** The service worker of the writers' screen: it fetches from here, and does nothing else. */
+export const workerPolicy = policy({ "default-src": "'none'", "connect-src": "'self'" });
 
 /** @param content the Content-Security-Policy. @param secure whether readers come by https. */
 export function protection(content: string, secure: boolean): Record<string, string> {

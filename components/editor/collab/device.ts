@@ -1,12 +1,18 @@
 /** The document on this device: a page that was closed, crashed or offline finds here what the server has not. */
-import { IndexeddbPersistence } from "y-indexeddb";
-import type { Doc } from "yjs";
-import { devicePrefix } from "#lib/collab/words";
+import * as Y from "yjs";
+import { type Kept, openKept } from "./kept.ts";
+import { nameOf } from "./unsent.ts";
 
 /** Milliseconds to wait for a storage that does not answer: writing must not wait for it. */
 const patience = 2_000;
+/** Milliseconds until a storage that was full is tried again. */
+const again = 5_000;
+/** Updates after which they are joined into one. */
+const many = 500;
 
 export type Device = {
+  /** The server has everything that this page holds. */
+  sent: () => void;
   /** Takes the copy away: what nobody may save shall not come back. */
   clear: () => Promise<void>;
   close: () => void;
@@ -15,55 +21,142 @@ export type Device = {
 /** One copy for each person: another one at the same machine does not get to see it. `seed`: of the document, which a database that was set up anew makes again. */
 export type Place = { personId: number; articleId: number; seed: string };
 
+/** `told`: whether the device keeps what is written, each time that changes. `isFromServer`: of an update, by its origin. */
+export type Circumstances = { told: (keeps: boolean) => void; isFromServer: (origin: unknown) => boolean; open?: typeof openKept };
+
 /**
  * Puts into `doc` what this device has of it, and keeps it here from then on.
- * @param lost is called when the device keeps nothing more: its storage was cleared, or is full
  * @returns null where the device keeps nothing: storage is full, forbidden or missing.
  */
-export async function keepOnDevice(doc: Doc, { personId, articleId, seed }: Place, lost: () => void): Promise<Device | null> {
-  if (!(await canStore())) return null;
-  const kept = new IndexeddbPersistence(`${devicePrefix}${personId}-${articleId}-${seed}`, doc);
-  guard(doc, kept, lost);
+export async function keepOnDevice(doc: Y.Doc, place: Place, circumstances: Circumstances): Promise<Device | null> {
+  const name = nameOf(place);
+  const ending = new AbortController();
+  const opening = begin(doc, name, circumstances, ending.signal);
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
-  await Promise.race([kept.whenSynced, late]);
-  if (!kept.synced) {
-    void kept.destroy();
-    return null;
+  const keeper = await Promise.race([opening.catch(() => null), late]);
+  if (keeper) return keeper.device;
+  // An answer that comes later finds nobody any more.
+  ending.abort();
+  void opening.then(({ device }) => device.close()).catch(() => {});
+  return null;
+}
+
+async function begin(doc: Y.Doc, name: string, circumstances: Circumstances, signal: AbortSignal): Promise<Keeper> {
+  const keeper = new Keeper(doc, name, circumstances);
+  await keeper.begin(signal);
+  return keeper;
+}
+
+class Keeper {
+  readonly #doc: Y.Doc;
+  readonly #name: string;
+  readonly #mark: string;
+  readonly #circumstances: Circumstances;
+  #kept: Kept | null = null;
+  #marks: string[] = [];
+  #added = 0;
+  #keeps = true;
+  #unsent = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(doc: Y.Doc, name: string, circumstances: Circumstances) {
+    this.#doc = doc;
+    this.#name = name;
+    this.#mark = String(doc.clientID);
+    this.#circumstances = circumstances;
   }
-  return { clear: () => kept.clearData(), close: () => void kept.destroy() };
-}
 
-/**
- * A database that was closed under us (cleared by another tab, by the browser) throws where the document tells of its change,
- * and Yjs then never tells of any other: neither the server nor the screen would hear of what is written.
- */
-function guard(doc: Doc, kept: IndexeddbPersistence, lost: () => void): void {
-  const store = kept._storeUpdate;
-  doc.off("update", store);
-  kept._storeUpdate = (update: Uint8Array, origin: unknown) => {
+  async begin(signal: AbortSignal): Promise<void> {
+    const { open = openKept } = this.#circumstances;
+    const kept = await open(this.#name, () => this.#lost());
+    this.#doc.on("update", this.#onUpdate);
     try {
-      store(update, origin);
-    } catch {
-      doc.off("update", kept._storeUpdate);
-      lost();
-    }
-  };
-  doc.on("update", kept._storeUpdate);
-}
-
-/** The library says nothing of a storage that refuses: so we try it ourselves. */
-function canStore(): Promise<boolean> {
-  return new Promise((resolve) => {
-    try {
-      const request = indexedDB.open("linjia-probe");
-      request.onsuccess = () => {
-        request.result.close();
-        resolve(true);
+      this.#marks = await kept.unsent();
+      // From the moment on at which the document is written down, every change of it is: one that is missing makes all after it unreadable.
+      const merge = (stored: readonly Uint8Array[]) => {
+        const merged = this.#merged(stored);
+        this.#kept = kept;
+        return merged;
       };
-      request.onerror = () => resolve(false);
-      setTimeout(() => resolve(false), patience);
-    } catch {
-      resolve(false);
+      if (!signal.aborted) await kept.join(merge, this.#ownMark);
+    } catch (error) {
+      this.#end();
+      kept.close();
+      throw error;
     }
-  });
+    if (!signal.aborted) return;
+    this.#end();
+    kept.close();
+  }
+
+  readonly #ownMark = (): string | null => (this.#unsent ? this.#mark : null);
+
+  readonly device: Device = {
+    sent: () => {
+      this.#unsent = false;
+      void this.#kept?.sent([this.#mark, ...this.#marks.splice(0)]).catch(() => {});
+    },
+    clear: async () => {
+      this.#end();
+      await new Promise<void>((resolve) => {
+        const request = indexedDB.deleteDatabase(this.#name);
+        request.onsuccess = request.onerror = request.onblocked = () => resolve();
+      });
+    },
+    close: () => this.#end(),
+  };
+
+  /** What the device has joins the document, which then stands for all of it. */
+  #merged(stored: readonly Uint8Array[]): Uint8Array {
+    this.#doc.transact(() => {
+      for (const update of stored) Y.applyUpdate(this.#doc, update, this);
+    }, this);
+    return Y.encodeStateAsUpdate(this.#doc);
+  }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this) return;
+    const own = !this.#circumstances.isFromServer(origin);
+    this.#unsent ||= own;
+    // While nothing is kept, the next try takes everything.
+    if (!this.#keeps || !this.#kept) return;
+    const joins = ++this.#added % many === 0;
+    // A database that was closed under us throws at once: Yjs must not hear of it, or nobody hears of any other change.
+    void attempt(async () => (joins ? this.#join() : this.#kept?.add(update, own ? this.#mark : null))).catch(() => this.#failed());
+  };
+
+  async #join(): Promise<void> {
+    await this.#kept?.join((stored) => this.#merged(stored), this.#ownMark);
+  }
+
+  /** Full, as a rule: it may have room again. */
+  #failed(): void {
+    if (!this.#kept) return;
+    this.#tell(false);
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => void attempt(() => this.#join()).then(() => this.#kept && this.#tell(true), () => this.#failed()), again);
+  }
+
+  /** The copy was taken away from outside, by signing out in another tab for instance: it is not made anew. */
+  #lost(): void {
+    this.#end();
+    this.#tell(false);
+  }
+
+  #tell(keeps: boolean): void {
+    if (keeps === this.#keeps) return;
+    this.#keeps = keeps;
+    this.#circumstances.told(keeps);
+  }
+
+  #end(): void {
+    clearTimeout(this.#again);
+    this.#doc.off("update", this.#onUpdate);
+    this.#kept?.close();
+    this.#kept = null;
+  }
+}
+
+async function attempt(work: () => Promise<void> | undefined): Promise<void> {
+  await work();
 }

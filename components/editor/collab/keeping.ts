@@ -1,8 +1,8 @@
 /** The state of saving for the whole screen: the text through the shared document, everything else about the article through the saver. */
+import type { ArticleDetails } from "#lib/articles/types";
 import type { Saver } from "../saving/saver.ts";
 import type { Happening } from "../saving/machine.ts";
 import { sameStatus, type SaveState, type SaveStatus } from "../saving/status.ts";
-import type { Copy } from "../saving/texts.ts";
 import type { DraftLink, LinkState } from "./link.ts";
 
 export class Keeping {
@@ -23,6 +23,16 @@ export class Keeping {
     };
     link.state.subscribe(look);
     details.subscribe(look);
+    // What others change about the article; and what they changed while this page could not hear of it.
+    let { connected } = link.state.get();
+    let wasThere = false;
+    link.detailsAt.subscribe(() => void details.refresh(link.detailsAt.get()));
+    link.state.subscribe(() => {
+      const came = !connected && link.state.get().connected;
+      ({ connected } = link.state.get());
+      if (came && wasThere) void details.refresh();
+      wasThere ||= came;
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -34,7 +44,7 @@ export class Keeping {
 
   /** A detail was changed here. */
   edited(): void {
-    this.#details.edited("details");
+    this.#details.edited();
   }
 
   /** Saves at once. Resolves to whether everything on screen is on the server, in the version that `status()` then tells. */
@@ -46,9 +56,9 @@ export class Keeping {
     return (await this.#link.settle()) !== null && this.#link.state.get().saved;
   }
 
-  /** Ends a conflict about details: `copy` is what the article shall be. */
-  resolve(copy: Copy): void {
-    this.#details.resolve(copy);
+  /** Ends a conflict: `details` are what they shall be. */
+  resolve(details: ArticleDetails): void {
+    this.#details.resolve(details);
   }
 
   /** Whether closing the page now could lose what only this page holds. */
@@ -78,6 +88,7 @@ export function together(link: LinkState, details: SaveStatus): SaveStatus {
     version: Math.max(link.version, details.version),
     savedAt: [link.savedAt, details.savedAt].filter((at) => at !== null).sort().at(-1) ?? null,
     denied: link.denied,
+    noCopy: link.noCopy,
   };
 }
 
@@ -88,6 +99,7 @@ function stateOf(link: LinkState, details: SaveStatus): SaveState {
   if (details.state === "conflict" || details.state === "refused" || details.state === "signedOut") return details.state;
   if (waiting && (!link.connected || link.late)) return isOffline() ? "offline" : "away";
   if (details.state === "offline" || details.state === "away") return details.state;
+  if (!waiting && details.state === "saved" && link.apart) return "apart";
   return waiting ? "saving" : details.state;
 }
 

@@ -3,16 +3,18 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/pro
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { schemaNumber } from "#lib/content/schema-number";
-import { closing, collabPath, colorOf, documentName, readTell, type Tell, writeAsk } from "#lib/collab/words";
+import { closing, colorOf, documentName, readTell, type Tell, writeAsk } from "#lib/collab/words";
 import { Observable } from "../observable.ts";
+import { collabUrl } from "./address.ts";
 import { type Device, keepOnDevice } from "./device.ts";
 import { Fence } from "./fence.ts";
 
 /**
  * `denied`: why the server takes nothing from this page. `schema`: it is older than the document; `tooLarge`: the draft would become larger than any may be.
- * `late`: connected, and no answer comes: a dead line shows by nothing else for half a minute. `keptHere`: this device has a copy. `mayWrite`: what the server last said of this person's rights.
+ * `late`: connected, and no answer comes: a dead line shows by nothing else for half a minute. `apart`: not connected for longer than a moment.
+ * `keptHere`: this device has a copy; `noCopy`: it was asked and cannot keep one. `mayWrite`: what the server last said of this person's rights.
  */
-export type LinkState = { saved: boolean; connected: boolean; late: boolean; keptHere: boolean; denied: "signedOut" | "denied" | "schema" | "tooLarge" | null; mayWrite: boolean; version: number; savedAt: string | null };
+export type LinkState = { saved: boolean; connected: boolean; late: boolean; apart: boolean; keptHere: boolean; noCopy: boolean; denied: "signedOut" | "denied" | "schema" | "tooLarge" | null; mayWrite: boolean; version: number; savedAt: string | null };
 export type Present = { id: number; name: string; color: string; here: boolean };
 type Setup = { articleId: number; person: { id: number; name: string }; /** In base64. */ state: string; seed: string; version: number; savedAt: string | null; mayWrite: boolean };
 
@@ -32,6 +34,8 @@ export class DraftLink {
   readonly present = new Observable<readonly Present[]>([]);
   /** Counts how often the server said that there are new comments. */
   readonly talk = new Observable(0);
+  /** The version that somebody's change of details has made; each time one is told of. */
+  readonly detailsAt: Observable<number>;
   readonly #setup: Setup;
   readonly #fence = new Fence((number) => this.#provider?.sendStateless(writeAsk({ ask: "mark", number })), () => this.#tell());
   readonly #settling = new Map<number, (version: number | null) => void>();
@@ -42,11 +46,13 @@ export class DraftLink {
   #device: Device | null = null;
   #settlings = 0;
   #lateTimer: ReturnType<typeof setTimeout> | undefined;
+  #apartTimer: ReturnType<typeof setTimeout> | undefined;
   #comingBack: ReturnType<typeof setInterval> | undefined;
 
   constructor(setup: Setup) {
     this.#setup = setup;
-    this.state = new Observable<LinkState>({ saved: true, connected: false, late: false, keptHere: false, denied: null, mayWrite: setup.mayWrite, version: setup.version, savedAt: setup.savedAt });
+    this.detailsAt = new Observable(setup.version);
+    this.state = new Observable<LinkState>({ saved: true, connected: false, late: false, apart: false, keptHere: false, noCopy: false, denied: null, mayWrite: setup.mayWrite, version: setup.version, savedAt: setup.savedAt });
   }
 
   /** The document, as the page brought it. */
@@ -72,7 +78,7 @@ export class DraftLink {
   /** Connects, as soon as this device has been asked for what it has; returns what ends it. */
   open(): () => void {
     const { articleId, person } = this.#setup;
-    const socket = new HocuspocusProviderWebsocket({ url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${collabPath}`, autoConnect: false, delay: 300, minDelay: 200, maxDelay: 5_000, onClose: ({ event }) => this.#onClose(event.code) });
+    const socket = new HocuspocusProviderWebsocket({ url: collabUrl(), autoConnect: false, delay: 300, minDelay: 200, maxDelay: 5_000, onClose: ({ event }) => this.#onClose(event.code) });
     const provider = new HocuspocusProvider({
       websocketProvider: socket,
       name: documentName(articleId),
@@ -90,9 +96,11 @@ export class DraftLink {
     const ending = new AbortController();
     void this.#connect(socket, provider, ending.signal);
     this.#watchNetwork(socket, ending.signal);
+    this.#apart();
     return () => {
       ending.abort();
       clearTimeout(this.#lateTimer);
+      this.#notApart();
       clearInterval(this.#comingBack);
       provider.destroy();
       socket.destroy();
@@ -125,10 +133,13 @@ export class DraftLink {
   /** What this device has comes first: else every opening would send the whole document. */
   async #connect(socket: HocuspocusProviderWebsocket, provider: HocuspocusProvider, signal: AbortSignal): Promise<void> {
     const { articleId, person, seed } = this.#setup;
-    const device = await keepOnDevice(this.doc, { personId: person.id, articleId, seed }, () => this.state.change({ keptHere: false }));
+    const told = (keptHere: boolean) => this.state.change({ keptHere, noCopy: !keptHere });
+    const device = await keepOnDevice(this.doc, { personId: person.id, articleId, seed }, { told, isFromServer: (origin) => origin === this.#provider });
     if (signal.aborted) return device?.close();
     this.#device = device;
-    this.state.change({ keptHere: device !== null });
+    told(device !== null);
+    // The page was newer than the device: nothing there is still to be sent.
+    if (this.#fence.isSaved) device?.sent();
     provider.attach();
     void socket.connect();
   }
@@ -179,8 +190,9 @@ export class DraftLink {
 
   #onAuthenticated(mayWrite: boolean): void {
     clearInterval(this.#comingBack);
+    this.#notApart();
     const refused = !mayWrite && !this.#fence.isSaved;
-    this.state.change({ connected: true, late: false, denied: refused ? "denied" : null, mayWrite, ...(refused && { keptHere: false }) });
+    this.state.change({ connected: true, late: false, apart: false, denied: refused ? "denied" : null, mayWrite, ...(refused && { keptHere: false }) });
     // What may not be saved shall not come back from this device when rights return.
     if (refused) void this.#device?.clear();
     this.#fence.connected();
@@ -206,7 +218,21 @@ export class DraftLink {
   #lost(): void {
     this.#fence.disconnected();
     this.state.change({ connected: false, late: false });
+    this.#apart();
     for (const number of [...this.#settling.keys()]) this.#settled(number, null);
+  }
+
+  /** Shortly after opening, and each time the line is lost, it is no news that there is none. Tries that fail begin no new wait. */
+  #apart(): void {
+    this.#apartTimer ??= setTimeout(() => {
+      this.#notApart();
+      this.state.change({ apart: !this.state.get().connected });
+    }, lateAfter);
+  }
+
+  #notApart(): void {
+    clearTimeout(this.#apartTimer);
+    this.#apartTimer = undefined;
   }
 
   #onTold(tell: Tell | null): void {
@@ -214,7 +240,13 @@ export class DraftLink {
     else if (tell?.tell === "settled") this.#settled(tell.number, tell.version);
     else if (tell?.tell === "unsettled") this.#settled(tell.number, null);
     else if (tell?.tell === "talk") this.talk.set(this.talk.get() + 1);
+    else if (tell?.tell === "details") this.#detailed(tell.version);
     else if (tell?.tell === "version") this.state.change({ version: Math.max(tell.version, this.state.get().version) });
+  }
+
+  #detailed(version: number): void {
+    this.state.change({ version: Math.max(version, this.state.get().version) });
+    this.detailsAt.set(version);
   }
 
   #settled(number: number, version: number | null): void {
@@ -235,6 +267,7 @@ export class DraftLink {
   #tell(): void {
     const saved = this.#fence.isSaved;
     if (saved === this.state.get().saved) return;
+    if (saved) this.#device?.sent();
     clearTimeout(this.#lateTimer);
     if (!saved) this.#lateTimer = setTimeout(() => this.state.change({ late: true }), lateAfter);
     this.state.change({ saved, ...(saved && { late: false, savedAt: new Date().toISOString() }) });

@@ -5,12 +5,10 @@ import { Dialog } from "#components/ui/dialog";
 import { FormMessage } from "#components/ui/form-message";
 import { useRoom, writerOf } from "../context.ts";
 import { useValue } from "../observable.ts";
-import type { Choice } from "./compare.ts";
 import { DetailChoices } from "./detail-choices.tsx";
-import { RowList } from "./row-list.tsx";
 import { type Comparison, comparisonOf, settle } from "./settle.ts";
 
-/** Two versions side by side, until a person has chosen. Closing it loses nothing: it can be opened again. */
+/** Two versions of the details side by side, until a person has chosen. Closing it loses nothing: it can be opened again. */
 export function ConflictView() {
   const { room, t } = useRoom();
   const comparing = useValue(room.comparing);
@@ -25,25 +23,23 @@ function Chooser() {
   const place = useRoom();
   const { room, t, language, timeZone } = place;
   const [comparison] = useState(() => comparisonOf(place));
-  const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
   const [fields, setFields] = useState<ReadonlyMap<string, "mine" | "theirs">>(new Map());
   const [state, setState] = useState<"open" | "working" | "failed">("open");
   const names = useMemo(() => (comparison ? namesOf(comparison, place) : null), [comparison, place]);
   if (!comparison || !names) return null;
   const finish = async (which: "mine" | "theirs" | "merged") => {
     setState("working");
-    const settled = await settle(place, comparison, which, choices, fields).catch(() => false);
+    const settled = await settle(place, comparison, which, fields).catch(() => false);
     if (settled) room.comparing.set(null);
     else setState("failed");
   };
-  const open = comparison.rows.filter((row, at) => !row.same && row.open && !choices.has(at)).length;
+  const open = comparison.disputed.filter((field) => !fields.has(field)).length;
   return (
     <div className="ed-conflict">
       <p>{comparison.recovered ? t.conflict.recoveryLead(printedMoment(comparison.at, language, timeZone)) : t.conflict.lead(names.who, printedMoment(comparison.at, language, timeZone))}</p>
       <p role="status"><b>{t.conflict.openCount(open)}</b></p>
       {state === "failed" && <FormMessage>{t.conflict.failed}</FormMessage>}
       <DetailChoices comparison={comparison} names={names} choices={fields} onChoose={(field, side) => setFields(new Map(fields).set(field, side))} />
-      <RowList rows={comparison.rows} names={names} choices={choices} onChoose={(at, choice) => setChoices(new Map(choices).set(at, choice))} />
       <div className="ed-conflict-deeds">
         <Button tone="ink" busy={state === "working"} onClick={() => void finish("merged")}>{state === "working" ? t.conflict.working : t.conflict.takeMerged}</Button>
         <Button busy={state === "working"} onClick={() => void finish("mine")}>{names.takeMine}</Button>

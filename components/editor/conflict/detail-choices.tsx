@@ -22,7 +22,7 @@ export function DetailChoices({ comparison, names, choices, onChoose }: Props) {
             {(["mine", "theirs"] as const).map((side) => (
               <label key={side} className="ed-side" data-chosen={(choices.get(field) ?? "mine") === side || undefined}>
                 <span className="ed-side-name"><input type="radio" checked={(choices.get(field) ?? "mine") === side} onChange={() => onChoose(field, side)} />{names[side]}</span>
-                <span className="ed-side-text">{inWords(field, comparison[side].details, place) || t.conflict.empty}</span>
+                <span className="ed-side-text">{inWords(field, comparison[side], place) || t.conflict.empty}</span>
               </label>
             ))}
           </fieldset>

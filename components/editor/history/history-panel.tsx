@@ -9,6 +9,7 @@ import { KeepForm } from "./keep-form.tsx";
 import { restore } from "./restore.ts";
 import { TimelineList } from "./timeline-list.tsx";
 import { type Timeline, useTimeline } from "./use-timeline.ts";
+import { WrittenBy } from "./written-by.tsx";
 
 /** What has just been put back: `undo` is the version that takes it back, null when that has been done. */
 type Told = { words: string; undo: number | null };
@@ -35,6 +36,7 @@ export function HistoryPanel() {
       {abilities.revise && <KeepForm onKept={() => void timeline.reload()} />}
       <section className="ed-part" aria-labelledby="panel-history">
         <h2 id="panel-history" tabIndex={-1}>{t.history.timeline}</h2>
+        <WrittenBy onOpen={() => choose(null)} />
         <p className="ed-hint">{t.history.explain}</p>
         <CheckField label={t.history.onlyMarked} checked={timeline.marked} onChange={(event) => timeline.setMarked(event.target.checked)} />
         <TimelineList timeline={timeline} chosen={chosen} onChoose={choose} />

@@ -7,6 +7,7 @@ import { countChanges, isEmptyDiff } from "#lib/content/diff";
 import { printedRecent } from "#lib/i18n/dates";
 import { useAbilities, useRoom, type Words } from "../context.ts";
 import { Choices } from "./choices.tsx";
+import { useCover, useEscape } from "./cover.ts";
 import { DiffView, type Layout } from "./diff-view.tsx";
 import { restore } from "./restore.ts";
 import { type Comparison, useComparison, type With } from "./use-comparison.ts";
@@ -114,33 +115,4 @@ function RestoreButton({ number, onRestored }: { number: number; onRestored: Pro
       {failure !== "" && <div className="hi-failure"><FormMessage>{failure}</FormMessage></div>}
     </>
   );
-}
-
-/** Before the panel hears of it: one Escape closes one thing. */
-function useEscape(onEscape: () => void): void {
-  const latest = useRef(onEscape);
-  useEffect(() => {
-    latest.current = onEscape;
-  });
-  useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.isComposing || document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest.current();
-    };
-    document.addEventListener("keydown", close, true);
-    return () => document.removeEventListener("keydown", close, true);
-  }, []);
-}
-
-/** What lies under the view is not to be reached by keyboard or screen reader. */
-function useCover(): void {
-  useEffect(() => {
-    const covered = [...document.querySelectorAll(".ed-sheet, .ed-notices")];
-    for (const element of covered) element.toggleAttribute("inert", true);
-    return () => {
-      for (const element of covered) element.toggleAttribute("inert", false);
-    };
-  }, []);
 }

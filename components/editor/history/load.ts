@@ -1,4 +1,5 @@
 /** Asks the server for an article's history. Throws where it cannot be had. */
+import type { Writer } from "#lib/drafts/types";
 import type { ReadRevision, RevisionPage } from "#lib/revisions/types";
 
 export async function loadPage(articleId: number, { before, marked }: { before: number | null; marked: boolean }): Promise<RevisionPage> {
@@ -8,6 +9,10 @@ export async function loadPage(articleId: number, { before, marked }: { before: 
 
 export function loadRevision(articleId: number, number: number): Promise<ReadRevision> {
   return asked<ReadRevision>(`/desk/articles/${articleId}/history/${number}`);
+}
+
+export async function loadWriters(articleId: number): Promise<readonly Writer[]> {
+  return (await asked<{ writers: readonly Writer[] }>(`/desk/articles/${articleId}/history/writers`)).writers;
 }
 
 async function asked<T>(address: string): Promise<T> {

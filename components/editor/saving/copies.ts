@@ -1,8 +1,11 @@
-/** Copies of unsaved text on this device: IndexedDB as a rule, localStorage where that is away or the page is closing. */
-import type { Part } from "./machine.ts";
-import type { Copy } from "./texts.ts";
+/** Copies of unsaved details on this device: IndexedDB as a rule, localStorage where that is away or the page is closing. */
+import type { ArticleDetails } from "#lib/articles/types";
+import type { ArticleContent } from "#lib/content/types";
 
-export type KeptCopy = Copy & {
+export type KeptCopy = {
+  details: ArticleDetails;
+  /** Only in copies of an earlier version of the editor, which saved the text this way too. */
+  content?: ArticleContent;
   /** Of the tab that wrote it: one copy each. */
   key: string;
   articleId: number;
@@ -11,7 +14,7 @@ export type KeptCopy = Copy & {
   /** The server's version it builds on. */
   version: number;
   /** The parts that the server did not have. */
-  unsaved: Part[];
+  unsaved: ("content" | "details")[];
   /** Milliseconds since 1970, by this device's clock. */
   at: number;
 };
@@ -108,7 +111,7 @@ function parsed(text: string): unknown {
 }
 
 function isKeptCopy(value: unknown): value is KeptCopy {
-  const fields: Array<keyof KeptCopy> = ["key", "articleId", "personId", "version", "unsaved", "at", "content", "details"];
+  const fields: Array<keyof KeptCopy> = ["key", "articleId", "personId", "version", "unsaved", "at", "details"];
   return typeof value === "object" && value !== null && fields.every((field) => field in value);
 }
 

@@ -1,21 +1,20 @@
 import { expect, test } from "vitest";
-import { judge } from "./judge.ts";
 import type { KeptCopy } from "./copies.ts";
-import { recoverable } from "./recovery.ts";
+import { differing, judge } from "./judge.ts";
+import { recoverable, withoutText } from "./recovery.ts";
 import { same } from "./same.ts";
 import { detailsOf, textOf } from "./testing.ts";
 import { understood } from "./transport.ts";
 
-const copyOf = (text: string) => ({ content: textOf(text), details: detailsOf() });
-
-test("an unanswered save of ours, found again on the server, is no conflict even when typing was taken back since", () => {
-  const verdict = judge({ base: copyOf("一"), mine: copyOf("一"), theirs: copyOf("一二"), sent: [copyOf("一二")] });
-  expect(verdict.content).toBe("mine");
+test("an unanswered save of ours, found again on the server, is no conflict even when it was taken back since", () => {
+  const verdict = judge({ base: detailsOf(), mine: detailsOf(), theirs: detailsOf({ slug: "x" }), sent: [detailsOf({ slug: "x" })] });
+  expect(verdict).toEqual({ details: detailsOf(), disputed: [] });
 });
 
-test("a change to the headline alone counts as a change to the text", () => {
-  const theirs = { ...copyOf("一"), content: { ...textOf("一"), headline: "别的标题" } };
-  expect(judge({ base: copyOf("一"), mine: copyOf("二"), theirs, sent: [] }).content).toBe("conflict");
+test("a field that only one side changed is that side's; one that both changed alike is no dispute", () => {
+  const verdict = judge({ base: detailsOf(), mine: detailsOf({ slug: "x", tags: ["甲"] }), theirs: detailsOf({ sectionId: 9, tags: ["甲"] }), sent: [] });
+  expect(verdict).toEqual({ details: detailsOf({ slug: "x", tags: ["甲"], sectionId: 9 }), disputed: [] });
+  expect(differing(detailsOf({ slug: "x" }), detailsOf({ sectionId: 9 }))).toEqual(["sectionId", "slug"]);
 });
 
 test("equality does not look at the order of keys or at absent values", () => {
@@ -24,26 +23,29 @@ test("equality does not look at the order of keys or at absent values", () => {
   expect(same([1, 2], [2, 1])).toBe(false);
 });
 
-const kept = (text: string, change: Partial<KeptCopy> = {}): KeptCopy => ({ ...copyOf(text), key: text, articleId: 1, personId: 1, version: 4, unsaved: ["content"], at: 1, ...change });
-const server = { ...copyOf("新"), version: 5 };
+const kept = (slug: string, change: Partial<KeptCopy> = {}): KeptCopy => ({ details: detailsOf({ slug }), key: slug, articleId: 1, personId: 1, version: 4, unsaved: ["details"], at: 1, ...change });
+const server = { content: textOf("新"), details: detailsOf({ slug: "new" }), version: 5 };
 
 test("a copy that says what the server says is cleared away without a word", () => {
-  expect(recoverable(server, [kept("新")])).toEqual({ offers: [], settled: ["新"] });
+  expect(recoverable(server, [kept("new"), kept("older", { content: textOf("新"), unsaved: ["content"] })])).toEqual({ offers: [], settled: ["new", "older"] });
 });
 
 test("a copy on the server's version is offered, a copy on an older one is offered as such", () => {
-  const { offers } = recoverable(server, [kept("甲", { version: 5 }), kept("乙")]);
-  expect(offers.map((offer) => offer.moved)).toEqual([false, true]);
+  const { offers } = recoverable(server, [kept("a", { version: 5 }), kept("b")]);
+  expect(offers.map(({ kind, moved }) => [kind, moved])).toEqual([["details", false], ["details", true]]);
 });
 
-test("details that were saved before the crash do not make a copy different", () => {
-  const copy = kept("新", { details: detailsOf({ sectionId: 3 }) });
-  expect(recoverable(server, [copy]).settled).toEqual(["新"]);
-  expect(recoverable(server, [{ ...copy, unsaved: ["details"] }]).offers).toHaveLength(1);
+test("the same left behind in two tabs is offered once", () => {
+  expect(recoverable(server, [kept("a"), kept("a", { key: "another" })])).toMatchObject({ offers: [{ copy: { key: "a" } }], settled: ["another"] });
 });
 
-test("the same text left behind in two tabs is offered once", () => {
-  expect(recoverable(server, [kept("甲"), kept("甲", { key: "另一" })])).toMatchObject({ offers: [{ copy: { key: "甲" } }], settled: ["另一"] });
+test("words that an earlier version of the editor left are offered as words; its details after them", () => {
+  const older = kept("x", { content: textOf("旧版编辑器留下的"), unsaved: ["content", "details"] });
+  expect(recoverable(server, [older]).offers).toEqual([{ copy: older, kind: "text", moved: true }]);
+  expect(withoutText(older)).toEqual(kept("x"));
+  expect(withoutText({ ...older, unsaved: ["content"] })).toBeNull();
+  // The words are on the server already: what is left are the details.
+  expect(recoverable(server, [{ ...older, content: textOf("新") }]).offers).toMatchObject([{ kind: "details" }]);
 });
 
 test("an answer that is not ours counts as the server being away", () => {

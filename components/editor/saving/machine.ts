@@ -1,18 +1,17 @@
-/** The rules of saving as a pure machine: what happened goes in, the new state and what to do come out. No clock, no network, no text. */
+/** The rules of saving details as a pure machine: what happened goes in, the new state and what to do come out. No clock, no network, no words. */
 
-/** The text, and everything about the article that is not text. Both are saved over the same version. */
-export type Part = "content" | "details";
 export type Trouble = "offline" | "away" | "timeout";
 export type Halt = "conflict" | "signedOut";
 export type Timer = "idle" | "ceiling" | "retry" | "copy";
 
 export type Saving = {
-  /** The server's version that the text on screen builds on. */
+  /** The server's version that the details on screen build on. */
   readonly version: number;
   /** Edits made, and edits that the server has acknowledged. */
-  readonly edits: Readonly<Record<Part, number>>;
-  readonly saved: Readonly<Record<Part, number>>;
-  readonly sending: { readonly part: Part; readonly edit: number } | null;
+  readonly edits: number;
+  readonly saved: number;
+  /** The edit that is on its way. */
+  readonly sending: number | null;
   /** A save is due at the next chance: a timer ran out, or a person asked. */
   readonly due: boolean;
   /** An input method is putting a word together; its half-made letters are not worth saving. */
@@ -20,15 +19,15 @@ export type Saving = {
   readonly failures: number;
   readonly trouble: Trouble | null;
   readonly halt: Halt | null;
-  /** Parts the server would not take as they are; each is tried again after a change to it. */
-  readonly refused: readonly Part[];
+  /** The server would not take them as they are; they are tried again after a change. */
+  readonly refused: boolean;
   /** This device holds a copy of what is on screen, or of something older. */
   readonly kept: boolean;
   readonly timers: readonly Timer[];
 };
 
 export type Happening =
-  | { is: "edited"; part: Part }
+  | { is: "edited" }
   | { is: "ran-out"; timer: Timer }
   | { is: "wanted" }
   | { is: "composing"; on: boolean }
@@ -39,11 +38,11 @@ export type Happening =
   /** The page is being closed or hidden. */
   | { is: "leaving" }
   | { is: "online" }
-  /** The server's state was taken as the new ground; `unsaved` says which parts differ from it. */
-  | { is: "rebased"; version: number; unsaved: readonly Part[] };
+  /** The server's state was taken as the new ground; `unsaved` says whether the screen differs from it. */
+  | { is: "rebased"; version: number; unsaved: boolean };
 
 export type Deed =
-  | { do: "send"; part: Part; basedOn: number }
+  | { do: "send"; basedOn: number }
   | { do: "start"; timer: Timer; ms: number }
   | { do: "stop"; timer: Timer }
   /** Write what is on screen into this device's storage; `now`: before this very call returns. */
@@ -56,17 +55,12 @@ export type Step = { state: Saving; deeds: Deed[] };
 export const pauses = { idle: 800, ceiling: 5_000, copy: 1_000, retry: [1_000, 2_000, 4_000, 8_000, 15_000, 30_000] } as const;
 
 export function startSaving(version: number): Saving {
-  const none = { content: 0, details: 0 };
-  return { version, edits: none, saved: none, sending: null, due: false, composing: false, failures: 0, trouble: null, halt: null, refused: [], kept: false, timers: [] };
-}
-
-export function unsavedParts(state: Saving): Part[] {
-  return (["content", "details"] as const).filter((part) => state.edits[part] !== state.saved[part]);
+  return { version, edits: 0, saved: 0, sending: null, due: false, composing: false, failures: 0, trouble: null, halt: null, refused: false, kept: false, timers: [] };
 }
 
 /** Whether everything on screen is on the server. */
 export function allSaved(state: Saving): boolean {
-  return unsavedParts(state).length === 0;
+  return state.edits === state.saved;
 }
 
 /** What follows from a happening. Deeds are to be done in order. */
@@ -87,7 +81,7 @@ class Walk {
   take(happening: Happening): void {
     switch (happening.is) {
       case "edited":
-        return this.edited(happening.part);
+        return this.edited();
       case "ran-out":
         return this.ranOut(happening.timer);
       case "wanted":
@@ -114,19 +108,17 @@ class Walk {
   /** Sends when something is due and nothing stands in the way; clears up when all is saved. */
   settle(): void {
     const { state } = this;
-    if (state.sending) return;
+    if (state.sending !== null) return;
     if (allSaved(state)) return this.rest();
-    const part = unsavedParts(state).find((waiting) => !state.refused.includes(waiting));
-    if (!part || !state.due || state.halt || this.runs("retry")) return;
+    if (state.refused || !state.due || state.halt || this.runs("retry")) return;
     this.stop("idle");
     this.stop("ceiling");
-    this.set({ due: false, sending: { part, edit: state.edits[part] } });
-    this.deeds.push({ do: "send", part, basedOn: state.version });
+    this.set({ due: false, sending: state.edits });
+    this.deeds.push({ do: "send", basedOn: state.version });
   }
 
-  private edited(part: Part): void {
-    const { edits, refused } = this.state;
-    this.set({ edits: { ...edits, [part]: edits[part] + 1 }, refused: refused.filter((other) => other !== part) });
+  private edited(): void {
+    this.set({ edits: this.state.edits + 1, refused: false });
     this.start("idle", pauses.idle);
     if (!this.runs("ceiling")) this.start("ceiling", pauses.ceiling);
     if (!this.runs("copy")) this.start("copy", pauses.copy);
@@ -145,7 +137,7 @@ class Walk {
   private wanted(): void {
     if (this.state.halt === "signedOut") this.set({ halt: null });
     this.stop("retry");
-    this.set({ due: true, refused: [] });
+    this.set({ due: true, refused: false });
   }
 
   private leaving(): void {
@@ -156,18 +148,17 @@ class Walk {
 
   private saved(version: number): void {
     const { sending, saved } = this.state;
-    this.set({ version, sending: null, failures: 0, trouble: null, saved: sending ? { ...saved, [sending.part]: sending.edit } : saved });
+    this.set({ version, sending: null, failures: 0, trouble: null, saved: sending ?? saved });
     this.goOn();
   }
 
   private refused(): void {
-    const { sending, refused } = this.state;
-    this.set({ sending: null, failures: 0, trouble: null, refused: sending ? [...refused, sending.part] : refused });
+    this.set({ sending: null, failures: 0, trouble: null, refused: true });
     this.keep();
     this.goOn();
   }
 
-  /** The other part has waited for its turn; newer text waits for its own timer. */
+  /** What was changed meanwhile waits for its own timer, or goes at once where that has run out. */
   private goOn(): void {
     if (!this.runs("idle")) this.set({ due: true });
   }
@@ -191,11 +182,10 @@ class Walk {
     this.set({ due: true });
   }
 
-  private rebased(version: number, unsaved: readonly Part[]): void {
+  private rebased(version: number, unsaved: boolean): void {
     const { edits } = this.state;
-    const left = (part: Part) => (unsaved.includes(part) ? -1 : edits[part]);
     this.stop("retry");
-    this.set({ version, sending: null, halt: null, refused: [], trouble: null, failures: 0, due: unsaved.length > 0, saved: { content: left("content"), details: left("details") } });
+    this.set({ version, sending: null, halt: null, refused: false, trouble: null, failures: 0, due: unsaved, saved: unsaved ? -1 : edits });
   }
 
   private rest(): void {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { judge } from "./judge.ts";
-import { type Mood, screen, settled, textOf } from "./testing.ts";
+import { type Mood, screen, settled } from "./testing.ts";
 
-test("text is saved 800 ms after typing stops, once", async () => {
+test("a field is saved 800 ms after typing stops, once", async () => {
   const { clock, server, saver, type } = screen();
   for (const text of ["二", "二三", "二三四"]) {
     type(text);
@@ -14,11 +14,11 @@ test("text is saved 800 ms after typing stops, once", async () => {
   expect(server.saves).toHaveLength(0);
   await clock.pass(2);
   expect(server.saves).toHaveLength(1);
-  expect(server.copy.content).toEqual(textOf("二三四"));
+  expect(server.details.slug).toBe("二三四");
   expect(saver.status()).toMatchObject({ state: "saved", unsaved: false, version: 2 });
 });
 
-test("text is saved every five seconds while typing goes on", async () => {
+test("a field is saved every five seconds while typing goes on", async () => {
   const { clock, server, type } = screen();
   for (let at = 0; at < 120; at++) {
     type("字".repeat(at + 1));
@@ -30,14 +30,13 @@ test("text is saved every five seconds while typing goes on", async () => {
 
 test("there is one request at a time, and what was typed meanwhile follows", async () => {
   const { clock, server, shown, saver, type, fill } = screen();
-  type("二");
-  fill({ sectionId: 1 });
+  fill({ slug: "二", sectionId: 1 });
   const saved = saver.saveNow();
   type("二三");
   await clock.pass(5_000);
   expect(await saved).toBe(true);
   expect(server.atOnce).toBe(1);
-  expect(server.copy).toEqual(shown.copy);
+  expect(server.details).toEqual(shown.details);
 });
 
 test("half-made words of an input method wait until the word is done", async () => {
@@ -49,7 +48,7 @@ test("half-made words of an input method wait until the word is done", async () 
   saver.happen({ is: "composing", on: false });
   type("你");
   await clock.pass(800);
-  expect(server.copy.content).toEqual(textOf("你"));
+  expect(server.details.slug).toBe("你");
 });
 
 test("a tab that crashes while typing has a copy at most a second old", async () => {
@@ -57,17 +56,17 @@ test("a tab that crashes while typing has a copy at most a second old", async ()
   for (let at = 1; at <= 40; at++) {
     type("字".repeat(at));
     await clock.pass(100);
-    if (at > 11) expect(device.kept.get("tab")?.content).toSatisfy((content) => JSON.stringify(content).split("字").length - 1 >= at - 11);
+    if (at > 11) expect(device.kept.get("tab")?.details.slug.length).toBeGreaterThanOrEqual(at - 11);
   }
 });
 
-test("a failed save keeps the text on this device, says so, and is tried again with growing pauses", async () => {
+test("a failed save keeps the details on this device, says so, and is tried again with growing pauses", async () => {
   const { clock, device, server, saver, type } = screen();
   server.mood = "offline";
   type("二");
   await clock.pass(800);
   expect(saver.status()).toMatchObject({ state: "offline", keptHere: true, unsaved: true });
-  expect(device.kept.get("tab")?.content).toEqual(textOf("二"));
+  expect(device.kept.get("tab")?.details.slug).toBe("二");
   await clock.pass(1_000 + 2_000 + 4_000);
   expect(server.saves).toHaveLength(4);
   server.mood = "fine";
@@ -108,10 +107,10 @@ test("an answer lost after the server has saved is no conflict", async () => {
   server.mood = "fine";
   await clock.pass(10_000);
   expect(saver.status()).toMatchObject({ state: "saved", conflict: null });
-  expect(server.copy.content).toEqual(textOf("二三"));
+  expect(server.details.slug).toBe("二三");
 });
 
-test("an ended session keeps the text and goes on after signing in", async () => {
+test("an ended session keeps the details and goes on after signing in", async () => {
   const { clock, device, server, saver, type } = screen();
   server.mood = "signedOut";
   type("二");
@@ -120,95 +119,108 @@ test("an ended session keeps the text and goes on after signing in", async () =>
   type("二三");
   await clock.pass(60_000);
   expect(server.saves).toHaveLength(1);
-  expect(device.kept.get("tab")?.content).toEqual(textOf("二三"));
+  expect(device.kept.get("tab")?.details.slug).toBe("二三");
   server.mood = "fine";
   expect(await saver.saveNow()).toBe(true);
-  expect(server.copy.content).toEqual(textOf("二三"));
+  expect(server.details.slug).toBe("二三");
 });
 
-test("what the server will not take is not sent again until it is changed, and does not hold up the rest", async () => {
-  const { clock, server, saver, type, fill } = screen();
+test("what the server will not take is not sent again until it is changed", async () => {
+  const { clock, server, saver, fill } = screen();
   server.mood = "refused";
   fill({ slug: "x" });
   await clock.pass(60_000);
   expect(server.saves).toHaveLength(1);
   expect(saver.status()).toMatchObject({ state: "refused", message: "太长" });
   server.mood = "fine";
-  type("二");
-  await clock.pass(1_000);
-  expect(server.copy.content).toEqual(textOf("二"));
-  expect(server.copy.details.slug).toBe("");
+  await clock.pass(60_000);
+  expect(server.details.slug).toBe("");
   fill({ slug: "xy" });
   await clock.pass(1_000);
-  expect(server.copy.details.slug).toBe("xy");
+  expect(server.details.slug).toBe("xy");
   expect(saver.status()).toMatchObject({ state: "saved", message: null });
 });
 
-test("two people in the same text is a conflict: nothing is sent, both texts are there", async () => {
-  const { clock, device, server, shown, saver, type } = screen();
-  server.savedByAnother({ content: textOf("乙写的") });
-  type("我写的");
+test("two people in the same field is a conflict: nothing more is sent, and both are there", async () => {
+  const { clock, device, server, shown, saver, fill } = screen();
+  server.savedByAnother({ sectionId: 9, slug: "a" });
+  fill({ sectionId: 2 });
   await clock.pass(60_000);
   expect(server.saves).toHaveLength(1);
-  expect(saver.status()).toMatchObject({ state: "conflict", unsaved: true });
-  expect(saver.status().conflict?.theirs.content).toEqual(textOf("乙写的"));
-  expect(device.kept.get("tab")?.content).toEqual(textOf("我写的"));
-  saver.resolve({ ...shown.copy, content: textOf("乙写的", "我写的") });
+  const { conflict, state } = saver.status();
+  expect([state, conflict?.theirs.details.sectionId, device.kept.get("tab")?.details.sectionId]).toEqual(["conflict", 9, 2]);
+  expect(conflict && judge({ ...conflict, theirs: conflict.theirs.details, mine: shown.details })).toMatchObject({ disputed: ["sectionId"], details: { sectionId: 2, slug: "a" } });
+  saver.resolve({ ...shown.details, slug: "a" });
   await clock.pass(0);
-  expect(server.copy.content).toEqual(textOf("乙写的", "我写的"));
-  expect(shown.copy.content).toEqual(textOf("乙写的", "我写的"));
+  expect(server.details).toMatchObject({ sectionId: 2, slug: "a" });
   expect(saver.status()).toMatchObject({ state: "saved", conflict: null, version: 3 });
 });
 
-test("taking the other side's text sends nothing", async () => {
-  const { clock, server, shown, saver, type } = screen();
-  server.savedByAnother({ content: textOf("乙写的") });
-  type("我写的");
+test("taking the other side's sends nothing", async () => {
+  const { clock, server, shown, saver, fill } = screen();
+  server.savedByAnother({ sectionId: 9 });
+  fill({ sectionId: 2 });
   await clock.pass(1_000);
-  saver.resolve({ ...shown.copy, content: textOf("乙写的") });
+  saver.resolve({ ...shown.details, sectionId: 9 });
   await clock.pass(10_000);
   expect(server.saves).toHaveLength(1);
   expect(saver.status()).toMatchObject({ state: "saved", version: 2 });
 });
 
-test("somebody else's details and my text go together without a question", async () => {
-  const { clock, server, shown, saver, type } = screen();
-  server.savedByAnother({ details: { ...server.copy.details, sectionId: 9 } });
-  type("二");
-  await clock.pass(1_000);
-  expect(server.copy).toEqual(shown.copy);
-  expect(shown.copy.details.sectionId).toBe(9);
-  expect(saver.status()).toMatchObject({ state: "saved", tookOver: { by: "乙", content: false } });
-});
-
-test("newer text is taken when nothing was typed here", async () => {
+test("different fields of two people go together without a question", async () => {
   const { clock, server, shown, saver, fill } = screen();
-  server.savedByAnother({ content: textOf("乙写的") });
-  fill({ sectionId: 2 });
+  server.savedByAnother({ sectionId: 9 });
+  fill({ slug: "x" });
   await clock.pass(1_000);
-  expect(shown.copy.content).toEqual(textOf("乙写的"));
-  expect(server.copy.details.sectionId).toBe(2);
-  expect(saver.status()).toMatchObject({ state: "saved", tookOver: { by: "乙", content: true } });
+  expect(server.details).toEqual(shown.details);
+  expect(shown.details).toMatchObject({ sectionId: 9, slug: "x" });
+  expect(saver.status()).toMatchObject({ state: "saved", tookOver: { by: "乙" } });
 });
 
-test("the same field of the details changed by two people is a conflict", async () => {
+test("what somebody else has changed comes on screen as soon as it is told, and sends nothing", async () => {
+  const { server, shown, saver } = screen();
+  server.savedByAnother({ sectionId: 9 });
+  await saver.refresh(2);
+  expect(shown.details.sectionId).toBe(9);
+  expect(saver.status()).toMatchObject({ state: "saved", version: 2, tookOver: { by: "乙" } });
+  expect(server.saves).toEqual([]);
+  saver.takeOverSeen();
+  // One's own save is told as well.
+  await saver.refresh(2);
+  expect(saver.status().tookOver).toBeNull();
+});
+
+test("a field that is being changed here is not changed under somebody's hands; its save asks", async () => {
   const { clock, server, shown, saver, fill } = screen();
-  server.savedByAnother({ details: { ...server.copy.details, sectionId: 9, slug: "a" } });
   fill({ sectionId: 2 });
+  server.savedByAnother({ sectionId: 9 });
+  await saver.refresh(2);
+  expect(shown.details.sectionId).toBe(2);
   await clock.pass(1_000);
-  const conflict = saver.status().conflict;
-  expect(conflict && judge({ ...conflict, mine: shown.copy })).toMatchObject({ disputed: ["sectionId"], details: { sectionId: 2, slug: "a" } });
+  expect(saver.status().state).toBe("conflict");
 });
 
-test("where the text goes another way, only details are saved, and no text is in anybody's way", async () => {
-  const { clock, server, shown, saver, fill } = screen(undefined, ["details"]);
-  server.savedByAnother({ content: textOf("乙写的") });
-  shown.copy = { ...shown.copy, content: textOf("我写的") };
-  fill({ sectionId: 2 });
+test("what is told while a save is under way is looked at when that has ended", async () => {
+  const { clock, server, shown, saver, fill } = screen();
+  fill({ slug: "x" });
+  const saved = saver.saveNow();
+  const asked = saver.refresh(3);
+  await settled();
+  server.savedByAnother({ sectionId: 9 });
+  expect(await saved).toBe(true);
+  await asked;
+  await saver.refresh(3);
   await clock.pass(1_000);
-  expect(saver.status()).toMatchObject({ state: "saved", conflict: null, tookOver: null });
-  expect([server.copy.details.sectionId, server.copy.content, shown.copy.content]).toEqual([2, textOf("乙写的"), textOf("我写的")]);
-  expect(server.saves.map(({ part }) => part)).toEqual(["details", "details"]);
+  expect(shown.details).toMatchObject({ slug: "x", sectionId: 9 });
+  expect(saver.status().state).toBe("saved");
+});
+
+test("a server that does not answer the question changes nothing", async () => {
+  const { server, shown, saver } = screen();
+  server.savedByAnother({ sectionId: 9 });
+  server.mood = "away";
+  await saver.refresh(2);
+  expect([shown.details.sectionId, saver.status().state, saver.status().version]).toEqual([null, "saved", 1]);
 });
 
 test("leaving is asked about only when something would be lost", async () => {
@@ -230,7 +242,7 @@ test("leaving keeps a copy before it returns and sends at once", async () => {
   const { device, server, saver, type } = screen();
   type("二");
   saver.happen({ is: "leaving" });
-  expect(device.kept.get("tab")?.content).toEqual(textOf("二"));
+  expect(device.kept.get("tab")?.details.slug).toBe("二");
   expect(server.saves).toHaveLength(1);
 });
 
@@ -251,7 +263,7 @@ test("whatever the network does, in the end the server has what is on screen", a
       server.mood = "fine";
       saver.happen({ is: "wanted" });
       await clock.pass(40_000);
-      expect(server.copy).toEqual(shown.copy);
+      expect(server.details).toEqual(shown.details);
       expect(saver.status()).toMatchObject({ state: "saved", version: server.version });
       expect(server.atOnce).toBeLessThanOrEqual(1);
       expect(device.kept.size).toBe(0);

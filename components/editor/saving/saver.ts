@@ -1,11 +1,12 @@
-/** Runs the saving machine against a real clock, network and device, outside of React: typing re-renders nothing. */
+/** Saves details: runs the saving machine against a real clock, network and device, outside of React: typing re-renders nothing. */
+import type { ArticleDetails } from "#lib/articles/types";
 import { type Clock, realClock } from "./clock.ts";
-import type { Copies } from "./copies.ts";
-import { judge } from "./judge.ts";
-import { allSaved, type Deed, type Happening, type Part, type Saving, startSaving, step, type Timer, unsavedParts } from "./machine.ts";
+import type { Copies, KeptCopy } from "./copies.ts";
+import { judge, type Verdict } from "./judge.ts";
+import { allSaved, type Deed, type Happening, type Saving, startSaving, step, type Timer } from "./machine.ts";
 import { same } from "./same.ts";
 import { type Circumstances, sameStatus, type SaveStatus, statusOf } from "./status.ts";
-import type { Copy, Theirs } from "./texts.ts";
+import type { Theirs } from "./texts.ts";
 import { type Answer, carriedOn, sizeOf, type Transport } from "./transport.ts";
 
 export type SaverSetup = {
@@ -13,30 +14,29 @@ export type SaverSetup = {
   personId: number;
   /** Names this tab's copy on this device. */
   key: string;
-  start: Copy & { version: number; savedAt: string | null };
+  start: { details: ArticleDetails; version: number; savedAt: string | null };
   /** What is on screen now. */
-  read: () => Copy;
-  /** Puts newer text or details on screen. */
-  adopt: (copy: Partial<Copy>) => void;
+  read: () => ArticleDetails;
+  /** Puts newer details on screen. */
+  adopt: (details: ArticleDetails) => void;
   transport: Transport;
+  /** The details as the server has them now; null where it does not answer. */
+  load?: () => Promise<Theirs | null>;
   copies: Copies;
   clock?: Clock;
-  /** What is saved here; the text has another way where people write it together. */
-  parts?: readonly Part[];
 };
-
-const both: readonly Part[] = ["content", "details"];
 
 export class Saver {
   readonly #setup: SaverSetup;
   readonly #clock: Clock;
-  readonly #parts: readonly Part[];
   #saving: Saving;
   /** The last state that both sides had in common. */
-  #base: Copy;
+  #base: ArticleDetails;
   /** What went out and was not answered: the server may have it. */
-  #sent: Copy[] = [];
+  #sent: ArticleDetails[] = [];
   #adopting = false;
+  /** Somebody changed details while ours were on their way. */
+  #toRefresh = false;
   #circumstances: Circumstances;
   #status: SaveStatus;
   readonly #timers = new Map<Timer, unknown>();
@@ -46,9 +46,8 @@ export class Saver {
   constructor(setup: SaverSetup) {
     this.#setup = setup;
     this.#clock = setup.clock ?? realClock;
-    this.#parts = setup.parts ?? both;
     this.#saving = startSaving(setup.start.version);
-    this.#base = { content: setup.start.content, details: setup.start.details };
+    this.#base = setup.start.details;
     this.#circumstances = { message: null, keptHere: true, savedAt: setup.start.savedAt, conflict: null, tookOver: null };
     this.#status = statusOf(this.#saving, this.#circumstances);
   }
@@ -61,8 +60,8 @@ export class Saver {
   readonly status = (): SaveStatus => this.#status;
 
   /** Counts an edit; what the saver itself puts on screen does not count. */
-  edited(part: Part): void {
-    if (!this.#adopting) this.happen({ is: "edited", part });
+  edited(): void {
+    if (!this.#adopting) this.happen({ is: "edited" });
   }
 
   /** Saves at once. Resolves to whether everything on screen is on the server; false at the first thing in the way. */
@@ -73,20 +72,30 @@ export class Saver {
     });
   }
 
-  /** Ends a conflict: `copy` is what the article shall be, built on the other side's. */
-  resolve(copy: Copy): void {
+  /** Ends a conflict: `details` are what they shall be, built on the other side's. */
+  resolve(details: ArticleDetails): void {
     const { conflict } = this.#circumstances;
-    if (conflict) this.#standOn(conflict.theirs, copy);
+    if (conflict) this.#standOn(conflict.theirs, details);
   }
 
   /** Whether closing the page now could lose what only this page holds. */
   wouldLose(): boolean {
-    const unsaved = unsavedParts(this.#saving);
-    if (unsaved.length === 0) return false;
+    if (allSaved(this.#saving)) return false;
     const { halt, trouble, refused, sending } = this.#saving;
-    if (halt || trouble || refused.length > 0 || unsaved.length > 1) return true;
+    if (halt || trouble || refused) return true;
     // A request under way and the one at closing share what the browser carries on.
-    return sizeOf(this.#setup.read()[unsaved[0] ?? "content"]) * (sending ? 2 : 1) > carriedOn;
+    return sizeOf(this.#setup.read()) * (sending === null ? 1 : 2) > carriedOn;
+  }
+
+  /** Somebody else changed details: they come on screen, unless the same field is being changed here; then the next save asks. @param version that is known to be there */
+  async refresh(version = Number.POSITIVE_INFINITY): Promise<void> {
+    if (version <= this.#saving.version) return;
+    this.#toRefresh = this.#saving.sending !== null;
+    if (this.#toRefresh) return;
+    const theirs = (await this.#setup.load?.().catch(() => null)) ?? null;
+    if (theirs === null || this.#saving.sending !== null || this.#saving.halt || theirs.version <= this.#saving.version) return;
+    const verdict = this.#judged(theirs);
+    if (verdict.disputed.length === 0) this.#join(theirs, verdict);
   }
 
   takeOverSeen(): void {
@@ -118,7 +127,7 @@ export class Saver {
     }
     const { sending, halt, trouble, refused } = this.#saving;
     const done = allSaved(this.#saving);
-    if (sending || !(done || halt || trouble || refused.length > 0)) return;
+    if (sending !== null || !(done || halt || trouble || refused)) return;
     for (const answer of this.#waiting) answer(done);
     this.#waiting.clear();
   }
@@ -132,23 +141,24 @@ export class Saver {
     else if (deed.do === "forget") {
       this.#circumstances = { ...this.#circumstances, keptHere: true, message: null };
       void this.#setup.copies.forget(this.#setup.key);
-    } else void this.#send(deed.part, deed.basedOn);
+    } else void this.#send(deed.basedOn);
   }
 
   #keep(now: boolean): void {
     const { key, articleId, personId, copies, read } = this.#setup;
-    const copy = { ...read(), key, articleId, personId, version: this.#saving.version, unsaved: unsavedParts(this.#saving), at: this.#clock.now() };
+    const copy: KeptCopy = { details: read(), key, articleId, personId, version: this.#saving.version, unsaved: ["details"], at: this.#clock.now() };
     if (now) this.#circumstances = { ...this.#circumstances, keptHere: copies.keepNow(copy) };
     else void copies.keep(copy).then((keptHere) => this.#learn({ keptHere }));
   }
 
-  async #send(part: Part, basedOn: number): Promise<void> {
-    const copy = this.#setup.read();
-    this.#sent.push({ ...this.#base, [part]: copy[part] });
-    this.#answered(part, copy, await this.#setup.transport({ articleId: this.#setup.articleId, part, basedOn, copy }));
+  async #send(basedOn: number): Promise<void> {
+    const details = this.#setup.read();
+    this.#sent.push(details);
+    this.#answered(details, await this.#setup.transport({ articleId: this.#setup.articleId, basedOn, details }));
+    if (this.#toRefresh) void this.refresh();
   }
 
-  #answered(part: Part, copy: Copy, answer: Answer): void {
+  #answered(details: ArticleDetails, answer: Answer): void {
     if (answer.kind === "stale") return this.#meet(answer.theirs);
     if (answer.kind === "signedOut") return this.happen({ is: "halted", halt: "signedOut" });
     if (answer.kind === "failed") return this.happen({ is: "failed", trouble: answer.trouble });
@@ -156,7 +166,7 @@ export class Saver {
       this.#circumstances = { ...this.#circumstances, message: answer.message };
       return this.happen({ is: "refused" });
     }
-    this.#base = { ...this.#base, [part]: copy[part] };
+    this.#base = details;
     this.#sent = [];
     this.#circumstances = { ...this.#circumstances, message: null, savedAt: answer.savedAt };
     this.happen({ is: "saved", version: answer.version });
@@ -164,28 +174,30 @@ export class Saver {
 
   /** Somebody saved before us, or an answer of our own got lost. */
   #meet(theirs: Theirs): void {
-    const mine = this.#setup.read();
-    const verdict = judge({ base: this.#base, mine, theirs: this.#parts.includes("content") ? theirs : { ...theirs, content: mine.content }, sent: this.#sent });
-    if (verdict.content === "conflict" || verdict.disputed.length > 0) {
-      this.#circumstances = { ...this.#circumstances, conflict: { theirs, base: this.#base, sent: this.#sent } };
-      return this.happen({ is: "halted", halt: "conflict" });
-    }
-    const content = verdict.content === "theirs" ? theirs.content : mine.content;
-    const newText = !same(content, mine.content);
-    if (newText || !same(verdict.details, mine.details)) this.#circumstances = { ...this.#circumstances, tookOver: { by: theirs.savedBy, content: newText } };
-    this.#standOn(theirs, { content, details: verdict.details });
+    const verdict = this.#judged(theirs);
+    if (verdict.disputed.length === 0) return this.#join(theirs, verdict);
+    this.#circumstances = { ...this.#circumstances, conflict: { theirs, base: this.#base, sent: this.#sent } };
+    this.happen({ is: "halted", halt: "conflict" });
   }
 
-  /** Goes on from the server's state with `copy` on screen. */
-  #standOn(theirs: Theirs, copy: Copy): void {
-    const mine = this.#setup.read();
+  #judged({ details }: Theirs): Verdict {
+    return judge({ base: this.#base, mine: this.#setup.read(), theirs: details, sent: this.#sent });
+  }
+
+  /** What both sides changed, together. */
+  #join(theirs: Theirs, { details }: Verdict): void {
+    if (!same(details, this.#setup.read())) this.#circumstances = { ...this.#circumstances, tookOver: { by: theirs.savedBy } };
+    this.#standOn(theirs, details);
+  }
+
+  /** Goes on from the server's state with `details` on screen. */
+  #standOn(theirs: Theirs, details: ArticleDetails): void {
     this.#adopting = true;
-    this.#setup.adopt(Object.fromEntries(this.#parts.filter((part) => !same(copy[part], mine[part])).map((part) => [part, copy[part]])));
+    if (!same(details, this.#setup.read())) this.#setup.adopt(details);
     this.#adopting = false;
-    this.#base = { content: theirs.content, details: theirs.details };
+    this.#base = theirs.details;
     this.#sent = [];
     this.#circumstances = { ...this.#circumstances, conflict: null, message: null, savedAt: theirs.savedAt };
-    const onScreen = this.#setup.read();
-    this.happen({ is: "rebased", version: theirs.version, unsaved: this.#parts.filter((part) => !same(onScreen[part], this.#base[part])) });
+    this.happen({ is: "rebased", version: theirs.version, unsaved: !same(this.#setup.read(), this.#base) });
   }
 }

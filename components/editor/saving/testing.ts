@@ -3,9 +3,7 @@ import type { ArticleDetails } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
 import type { Clock } from "./clock.ts";
 import type { Copies, KeptCopy } from "./copies.ts";
-import type { Part } from "./machine.ts";
 import { Saver } from "./saver.ts";
-import type { Copy } from "./texts.ts";
 import type { Answer, Save } from "./transport.ts";
 
 export function textOf(...paragraphs: string[]): ArticleContent {
@@ -65,14 +63,14 @@ export type Mood = "fine" | "offline" | "away" | "answerLost" | "signedOut" | "r
 
 export class FakeServer {
   version = 1;
-  copy: Copy;
+  details: ArticleDetails;
   mood: Mood = "fine";
   saves: Save[] = [];
   /** The most requests that were ever under way together. */
   atOnce = 0;
   #underWay = 0;
-  constructor(copy: Copy) {
-    this.copy = structuredClone(copy);
+  constructor(details: ArticleDetails) {
+    this.details = structuredClone(details);
   }
 
   put = async (save: Save): Promise<Answer> => {
@@ -84,49 +82,44 @@ export class FakeServer {
     return this.#answer(save);
   };
 
+  load = async () => (this.mood === "fine" ? this.#theirs() : null);
+
   #answer(save: Save): Answer {
     if (this.mood === "offline" || this.mood === "away") return { kind: "failed", trouble: this.mood };
     if (this.mood === "signedOut") return { kind: "signedOut" };
     if (this.mood === "refused") return { kind: "refused", message: "太长" };
-    if (save.basedOn !== this.version) return { kind: "stale", theirs: structuredClone({ ...this.copy, version: this.version, savedBy: "乙", savedAt: "2026-11-23T00:00:00Z" }) };
-    this.savedByAnother({ [save.part]: save.copy[save.part] });
+    if (save.basedOn !== this.version) return { kind: "stale", theirs: this.#theirs() };
+    this.savedByAnother(save.details);
     return this.mood === "answerLost" ? { kind: "failed", trouble: "timeout" } : { kind: "saved", version: this.version, savedAt: "2026-11-23T00:00:00Z" };
   }
 
-  savedByAnother(change: Partial<Copy>): void {
-    this.copy = structuredClone({ ...this.copy, ...change });
+  #theirs() {
+    return structuredClone({ details: this.details, version: this.version, savedBy: "乙", savedAt: "2026-11-23T00:00:00Z" });
+  }
+
+  savedByAnother(change: Partial<ArticleDetails>): void {
+    this.details = structuredClone({ ...this.details, ...change });
     this.version += 1;
   }
 }
 
 /** A screen with a saver, on a fresh server. */
-export function screen(start: Copy = { content: textOf("一"), details: detailsOf() }, parts?: readonly Part[]) {
+export function screen(start = detailsOf()) {
   const clock = new HandClock();
   const device = new FakeDevice();
   const server = new FakeServer(start);
-  const shown = { copy: structuredClone(start) };
-  const saver = new Saver({
-    articleId: 7,
-    personId: 3,
-    key: "tab",
-    start: { ...start, version: 1, savedAt: null },
-    read: () => structuredClone(shown.copy),
-    adopt: (copy) => {
-      shown.copy = structuredClone({ ...shown.copy, ...copy });
-      if (copy.content) saver.edited("content");
-    },
-    transport: server.put,
-    copies: device,
-    clock,
-    ...(parts && { parts }),
-  });
-  const type = (...paragraphs: string[]) => {
-    shown.copy = { ...shown.copy, content: textOf(...paragraphs) };
-    saver.edited("content");
+  const shown = { details: structuredClone(start) };
+  const adopt = (details: ArticleDetails) => {
+    shown.details = structuredClone(details);
+    // As the screen does whatever it is that changes a field.
+    saver.edited();
   };
+  const saver: Saver = new Saver({ articleId: 7, personId: 3, key: "tab", start: { details: start, version: 1, savedAt: null }, read: () => structuredClone(shown.details), adopt, transport: server.put, load: server.load, copies: device, clock });
   const fill = (change: Partial<ArticleDetails>) => {
-    shown.copy = { ...shown.copy, details: { ...shown.copy.details, ...change } };
-    saver.edited("details");
+    shown.details = { ...shown.details, ...change };
+    saver.edited();
   };
+  /** Types into a field. */
+  const type = (slug: string) => fill({ slug });
   return { clock, device, server, shown, saver, type, fill };
 }

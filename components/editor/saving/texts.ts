@@ -1,9 +1,9 @@
-/** What is saved of an article, and what the server says when somebody else saved first. */
+/** What an article is made of on this screen, and what the server says when somebody else saved details first. */
 import type { ArticleDetails } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
 
-/** Both halves of an article as they stand at one version. */
+/** Both halves of an article as they stand on the screen; the text has its own way to the server. */
 export type Copy = { content: ArticleContent; details: ArticleDetails };
 
-/** The server's state at the moment a save came too late. */
-export type Theirs = Copy & { version: number; savedBy: string | null; savedAt: string };
+/** The server's details at the moment a save came too late. */
+export type Theirs = { details: ArticleDetails; version: number; savedBy: string | null; savedAt: string };

@@ -1,7 +1,7 @@
-/** Carries one save to the server and says in plain data what became of it. It never throws. */
-import type { OpenedArticle } from "#lib/articles/types";
-import type { Part, Trouble } from "./machine.ts";
-import type { Copy, Theirs } from "./texts.ts";
+/** Carries one save of details to the server and says in plain data what became of it. It never throws. */
+import type { ArticleDetails, OpenedArticle } from "#lib/articles/types";
+import type { Trouble } from "./machine.ts";
+import type { Theirs } from "./texts.ts";
 
 export type Abilities = OpenedArticle["abilities"];
 /** `abilities`: what this person may do now that the details have changed. */
@@ -13,7 +13,7 @@ export type Answer =
   | { kind: "refused"; message: string }
   | { kind: "failed"; trouble: Trouble };
 
-export type Save = { articleId: number; part: Part; basedOn: number; copy: Copy };
+export type Save = { articleId: number; basedOn: number; details: ArticleDetails };
 export type Transport = (save: Save) => Promise<Answer>;
 
 /** Bytes. Browsers carry requests on after the page is gone only while all of them together stay under 64 kB. */
@@ -26,7 +26,7 @@ export function sizeOf(value: unknown): number {
 }
 
 export const overHttp: Transport = async (save) => {
-  const part = { [save.part]: save.copy[save.part] };
+  const part = { details: save.details };
   const body = JSON.stringify(part);
   const asked = { method: "PUT", headers: { "content-type": "application/json", "if-match": `"${save.basedOn}"` }, body };
   try {
@@ -38,17 +38,23 @@ export const overHttp: Transport = async (save) => {
   }
 };
 
+/** The details as they are now; null where they cannot be had. */
+export async function loadDetails(articleId: number): Promise<Pick<Theirs, "details" | "version" | "savedAt"> | null> {
+  const response = await fetch(`/desk/articles/${articleId}/details`, { headers: { accept: "application/json" }, signal: AbortSignal.timeout(patience) });
+  return response.ok ? ((await response.json()) as Pick<Theirs, "details" | "version" | "savedAt">) : null;
+}
+
 /** What an answer means. A body that is not ours (a proxy's page) counts as the server being away. */
 export function understood(status: number, body: unknown): Answer {
   const said = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
   if (status === 200 && typeof said.version === "number") return { kind: "saved", version: said.version, savedAt: String(said.savedAt), ...(said.abilities ? { abilities: said.abilities as Abilities } : {}) };
-  if (status === 409 && said.theirs) return { kind: "stale", theirs: theirsOf(said) };
+  if (status === 409 && said.details) return { kind: "stale", theirs: theirsOf(said) };
   if (status === 401) return { kind: "signedOut" };
   if (status >= 400 && status < 500 && status !== 408 && status !== 429 && typeof said.message === "string") return { kind: "refused", message: said.message };
   return { kind: "failed", trouble: "away" };
 }
 
 function theirsOf(said: Record<string, unknown>): Theirs {
-  const { version, theirs, details, savedBy, savedAt } = said as { version: number; theirs: Theirs["content"]; details: Theirs["details"]; savedBy: string | null; savedAt: string };
-  return { version, content: theirs, details, savedBy, savedAt };
+  const { version, details, savedBy, savedAt } = said as Theirs;
+  return { version, details, savedBy, savedAt };
 }

@@ -1,10 +1,16 @@
-/** A block of the body as lines of plain text, for comparing and for reading side by side. */
-import type { Block, Inline } from "#lib/content/types";
+/** A block of the body as lines of plain text, for where there is nothing but text. */
+import type { ArticleContent, Block, Inline } from "#lib/content/types";
 
 type Any = Block | Inline;
 
+/** A whole article as text, for copying it or putting it into a file. */
+export function wordsOf({ body, ...lines }: ArticleContent): string {
+  const parts = [lines.kicker, lines.headline, lines.standfirst, ...body.content.map(blockText), lines.note];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
 /** One line for each paragraph, list entry or table row; pictures by their description. */
-export function blockText(block: Block): string {
+function blockText(block: Block): string {
   switch (block.type) {
     case "figure":
       return [block.attrs.alt, block.attrs.caption, block.attrs.credit].filter((text) => text !== "").join(" · ");

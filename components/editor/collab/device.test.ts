@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as Y from "yjs";
+import { type Device, keepOnDevice } from "./device.ts";
+import { FakeShelf } from "./testing.ts";
+
+const place = { personId: 1, articleId: 7, seed: "seed" };
+const server = { name: "server" };
+let told: boolean[] = [];
+beforeEach(() => {
+  vi.useFakeTimers();
+  told = [];
+});
+afterEach(() => void vi.useRealTimers());
+
+const keep = (doc: Y.Doc, shelf: Pick<FakeShelf, "open">) => keepOnDevice(doc, place, { told: (keeps) => void told.push(keeps), isFromServer: (origin) => origin === server, open: shelf.open });
+const on = (shelf: FakeShelf) => {
+  const doc = new Y.Doc();
+  for (const update of shelf.updates) Y.applyUpdate(doc, update);
+  return doc.getText("headline").toString();
+};
+const turn = () => vi.advanceTimersByTimeAsync(0);
+const write = (doc: Y.Doc, words: string) => doc.getText("headline").insert(0, words);
+
+test("what is written is kept, and is there when the article is opened again", async () => {
+  const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
+  await keep(doc, shelf);
+  write(doc, "写下");
+  await turn();
+  const again = new Y.Doc();
+  await keep(again, shelf);
+  expect(again.getText("headline").toString()).toBe("写下");
+});
+
+test("a storage that becomes full is told, keeps the page writing, and takes everything once it has room", async () => {
+  const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
+  await keep(doc, shelf);
+  shelf.full = true;
+  const heard: string[] = [];
+  doc.on("update", () => heard.push(doc.getText("headline").toString()));
+  write(doc, "满");
+  await turn();
+  write(doc, "还写");
+  expect([told, heard, on(shelf)]).toEqual([[false], ["满", "还写满"], ""]);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(told).toEqual([false]);
+  shelf.full = false;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([told, on(shelf)]).toEqual([[false, true], "还写满"]);
+});
+
+test("a database that was closed under the page keeps nobody from hearing what is written", async () => {
+  const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
+  await keep(doc, shelf);
+  shelf.closed = true;
+  const heard: number[] = [];
+  doc.on("update", (update: Uint8Array) => heard.push(update.length));
+  write(doc, "甲");
+  write(doc, "乙");
+  await turn();
+  expect([heard.length, told]).toEqual([2, [false]]);
+});
+
+test("a copy that was taken away by signing out elsewhere is not made anew", async () => {
+  const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
+  await keep(doc, shelf);
+  shelf.takeAway();
+  shelf.updates = [];
+  write(doc, "之后");
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect([told, shelf.updates]).toEqual([[false], []]);
+});
+
+test("a storage that does not answer, or refuses, is waited for two seconds and no longer", async () => {
+  const never = keep(new Y.Doc(), { open: () => new Promise(() => {}) });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await never).toBeNull();
+  expect(await keep(new Y.Doc(), { open: () => Promise.reject(new DOMException("no", "SecurityError")) })).toBeNull();
+});
+
+test("words are marked until the server has them, those of a page that crashed as well; those of the server never", async () => {
+  const [shelf, crashed, later] = [new FakeShelf(), new Y.Doc(), new Y.Doc()];
+  await keep(crashed, shelf);
+  write(crashed, "没送出");
+  await turn();
+  expect([...shelf.marks]).toEqual([String(crashed.clientID)]);
+  const device = (await keep(later, shelf)) as Device;
+  later.transact(() => write(later, "来自服务器"), server);
+  await turn();
+  expect([...shelf.marks]).toEqual([String(crashed.clientID)]);
+  device.sent();
+  await turn();
+  expect([...shelf.marks]).toEqual([]);
+});
+
+test("one page's words being sent says nothing of another page that is open beside it", async () => {
+  const [shelf, one, other] = [new FakeShelf(), new Y.Doc(), new Y.Doc()];
+  const device = (await keep(one, shelf)) as Device;
+  await keep(other, shelf);
+  write(other, "另一页");
+  await turn();
+  device.sent();
+  await turn();
+  expect([...shelf.marks]).toEqual([String(other.clientID)]);
+});
+
+test("what is written while the device is still opening is kept too, and marked", async () => {
+  const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
+  const opening = keep(doc, shelf);
+  for (const sign of "一二三四五六") {
+    write(doc, sign);
+    await Promise.resolve();
+  }
+  await opening;
+  write(doc, "七");
+  await turn();
+  expect(on(shelf)).toBe("七六五四三二一");
+  expect([...shelf.marks]).toEqual([String(doc.clientID)]);
+});
+
+test("a long session is joined into one piece, with what another page wrote beside it", async () => {
+  const [shelf, doc, other] = [new FakeShelf(), new Y.Doc(), new Y.Doc()];
+  await keep(doc, shelf);
+  await keep(other, shelf);
+  write(other, "另一页");
+  await turn();
+  for (let at = 0; at < 500; at++) write(doc, "字");
+  await turn();
+  expect(shelf.updates.length).toBeLessThan(5);
+  expect(on(shelf).replaceAll("字", "")).toBe("另一页");
+  expect(on(shelf)).toHaveLength(503);
+});

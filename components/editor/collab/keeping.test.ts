@@ -1,0 +1,41 @@
+import { expect, test, vi } from "vitest";
+import type { SaveStatus } from "../saving/status.ts";
+import { together } from "./keeping.ts";
+import type { LinkState } from "./link.ts";
+
+const link: LinkState = { saved: true, connected: true, late: false, apart: false, keptHere: true, noCopy: false, denied: null, mayWrite: true, version: 4, savedAt: "2026-11-26T01:00:00Z" };
+const details: SaveStatus = { state: "saved", unsaved: false, version: 5, message: null, keptHere: true, savedAt: "2026-11-26T02:00:00Z", conflict: null, tookOver: null, denied: null, noCopy: false };
+/** A network there is. */
+vi.stubGlobal("navigator", { onLine: true });
+const of = (ofLink: Partial<LinkState>, ofDetails: Partial<SaveStatus> = {}) => together({ ...link, ...ofLink }, { ...details, ...ofDetails });
+
+test("saved is said only when the server has text and details", () => {
+  expect(of({}).state).toBe("saved");
+  expect(of({ saved: false }).state).toBe("saving");
+  expect(of({}, { state: "saving", unsaved: true })).toMatchObject({ state: "saving", unsaved: true });
+});
+
+test("what is worst is told", () => {
+  expect(of({ saved: false, connected: false, denied: "signedOut" }, { state: "conflict" }).state).toBe("signedOut");
+  expect(of({ denied: "tooLarge" }).state).toBe("refused");
+  expect(of({ saved: false, connected: false }, { state: "conflict" }).state).toBe("conflict");
+  expect(of({ saved: false, late: true }).state).toBe("away");
+  expect(of({}, { state: "offline" }).state).toBe("offline");
+});
+
+test("without a line to the server nobody is told that all is well, even where nothing waits", () => {
+  expect(of({ connected: false }).state).toBe("saved");
+  expect(of({ connected: false, apart: true }).state).toBe("apart");
+  expect(of({ connected: false, apart: true }, { state: "saving" }).state).toBe("saving");
+});
+
+test("a copy on this device is never claimed where it cannot keep one", () => {
+  expect(of({ saved: false, connected: false, keptHere: false, noCopy: true })).toMatchObject({ keptHere: false, noCopy: true });
+  expect(of({ saved: true, keptHere: false, noCopy: true })).toMatchObject({ keptHere: true, noCopy: true });
+  expect(of({ saved: false }, { keptHere: false })).toMatchObject({ keptHere: false });
+});
+
+test("the newest version and the latest save count, whichever half they are of", () => {
+  expect(of({})).toMatchObject({ version: 5, savedAt: "2026-11-26T02:00:00Z" });
+  expect(of({ version: 9, savedAt: null })).toMatchObject({ version: 9, savedAt: "2026-11-26T02:00:00Z" });
+});

@@ -1,0 +1,62 @@
+/** Sends what this device still has to the server without opening an editor, as at signing out. Fetched only when there is something. */
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import * as Y from "yjs";
+import { contentOf } from "#lib/collab/document";
+import { documentName, readTell, writeAsk } from "#lib/collab/words";
+import { schemaNumber } from "#lib/content/schema-number";
+import { wordsOf } from "../block-text.ts";
+import { collabUrl } from "./address.ts";
+import type { Place } from "./device.ts";
+import { withKept } from "./unsent.ts";
+
+/** Milliseconds for one draft; a person waits for it. */
+const patience = 5_000;
+
+/** Of one draft: enough to say which it is, and to keep it elsewhere. */
+export type Unsent = { articleId: number; headline: string; text: string };
+
+/** @returns what could not be sent. */
+export async function sendUnsent(places: readonly Place[]): Promise<Unsent[]> {
+  const left = await Promise.all(places.map((place) => withKept(place, async (kept) => {
+    const [marks, updates] = [await kept.unsent(), await kept.read()];
+    const doc = new Y.Doc();
+    for (const update of updates) Y.applyUpdate(doc, update);
+    const sent = await send(doc, place);
+    if (sent) await kept.sent(marks);
+    return sent ? [] : [textOf(doc, place.articleId)];
+  })));
+  return left.flat();
+}
+
+/** Resolves to whether the server has all of it on disk. */
+function send(doc: Y.Doc, { articleId, seed }: Place): Promise<boolean> {
+  const socket = new HocuspocusProviderWebsocket({ url: collabUrl(), autoConnect: false });
+  return new Promise((resolve) => {
+    const end = (sent: boolean) => {
+      clearTimeout(late);
+      provider.destroy();
+      socket.destroy();
+      resolve(sent);
+    };
+    const late = setTimeout(() => end(false), patience);
+    const provider = new HocuspocusProvider({
+      websocketProvider: socket,
+      name: documentName(articleId),
+      document: doc,
+      // Nobody sits there.
+      awareness: null,
+      token: `${schemaNumber}:${seed}`,
+      // Answered once everything that this document has was taken.
+      onAuthenticated: ({ scope }) => (scope === "read-write" ? provider.sendStateless(writeAsk({ ask: "mark", number: 1 })) : end(false)),
+      onAuthenticationFailed: () => end(false),
+      onStateless: ({ payload }) => readTell(payload)?.tell === "saved" && end(true),
+    });
+    provider.attach();
+    void socket.connect();
+  });
+}
+
+function textOf(doc: Y.Doc, articleId: number): Unsent {
+  const content = contentOf(doc);
+  return { articleId, headline: content.headline, text: wordsOf(content) };
+}

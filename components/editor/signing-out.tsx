@@ -1,0 +1,60 @@
+"use client";
+import { useState } from "react";
+import { createPortal } from "react-dom";
+import { Button } from "#components/ui/button";
+import { Dialog } from "#components/ui/dialog";
+import { useDeskWords, useLanguage } from "#components/ui/language";
+import { useNotify } from "#components/ui/notices";
+import { offline as en } from "#messages/en/offline";
+import { offline as zh } from "#messages/zh-CN/offline";
+import type { Unsent } from "./collab/send-unsent.ts";
+import { findUnsent } from "./collab/unsent.ts";
+import { saveAsFile } from "./save-as-file.ts";
+
+/** `leave`: whether the server has ended the session; `clear`: takes everything of this person off the device. */
+type Leaving = { leave: () => Promise<boolean>; clear: (personId: number) => Promise<void> };
+
+/** Signing out takes drafts off this device: what the server does not have yet is sent first, and where that fails a person decides. */
+export function useSigningOut(personId: number, { leave, clear }: Leaving) {
+  const t = useDeskWords();
+  const words = (useLanguage() === "en" ? en : zh).leaving;
+  const notify = useNotify();
+  const [left, setLeft] = useState<readonly Unsent[]>([]);
+  const [saved, setSaved] = useState(false);
+  const go = async () => {
+    if (!(await leave())) return notify({ text: t.connectionLost });
+    await clear(personId);
+    location.assign("/sign-in");
+  };
+  const signOut = async () => {
+    const unsent = await findUnsent(personId).catch(() => []);
+    if (unsent.length === 0) return go();
+    notify({ text: words.sending });
+    try {
+      const { sendUnsent } = await import("./collab/send-unsent.ts");
+      const still = await sendUnsent(unsent);
+      if (still.length === 0) return go();
+      setSaved(false);
+      setLeft(still);
+    } catch {
+      // Without a network the rest of the program may not come either; nobody is signed out then.
+      notify({ text: t.connectionLost });
+    }
+  };
+  // Outside of the frame: the button stands in its header.
+  const asking = left.length > 0 && createPortal(
+    <Dialog open onClose={() => setLeft([])} title={words.title}>
+      <p>{words.lead(left.length)}</p>
+      <ul className="my-2 list-disc pl-5">{left.map(({ articleId, headline }) => <li key={articleId}>{headline.trim() || words.untitled(articleId)}</li>)}</ul>
+      <p className="text-ink-2">{words.explain}</p>
+      <p role="status" className="min-h-6 text-sm text-ink-3">{saved && words.saved}</p>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <Button tone="ink" onClick={() => setLeft([])}>{words.stay}</Button>
+        <Button onClick={() => { saveAsFile(left); setSaved(true); }}>{words.saveFile}</Button>
+        <Button tone="quiet" onClick={() => void go()}>{words.leave}</Button>
+      </div>
+    </Dialog>,
+    document.body,
+  );
+  return { signOut, asking };
+}
