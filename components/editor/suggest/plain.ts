@@ -1,0 +1,34 @@
+/** Typing that is no suggestion: words put into somebody's suggestion are no part of it. Pure. */
+import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { Mapping, ReplaceStep } from "@tiptap/pm/transform";
+import { isPilcrow } from "./marks.ts";
+
+/** Adds to the change what keeps it plain; a moved block keeps what it holds. */
+export function keepPlain(tr: Transaction, { schema }: EditorState): Transaction {
+  const { insertion, deletion } = schema.marks;
+  const marks = tr.storedMarks;
+  const steps = tr.steps.slice();
+  for (const [at, step] of steps.entries()) {
+    if (!(step instanceof ReplaceStep)) continue;
+    const after = new Mapping(tr.steps.slice(at + 1).map((each) => each.getMap()));
+    const [from, to] = [after.map(step.from, -1), after.map(step.from + step.slice.size, 1)];
+    const words = step.slice.size > 0 && step.slice.openStart === 0 && step.slice.content.content.every((node) => node.isInline);
+    if (words && insertion && deletion && holdsSuggestions(tr, from, to)) tr.removeMark(from, to, insertion).removeMark(from, to, deletion);
+    if (step.slice.size === 0) dropStray(tr, from);
+  }
+  if (tr.steps.length > steps.length && tr.storedMarks !== marks) tr.setStoredMarks(marks);
+  return tr;
+}
+
+function holdsSuggestions({ doc }: Transaction, from: number, to: number): boolean {
+  return ["insertion", "deletion"].some((name) => {
+    const type = doc.type.schema.marks[name];
+    return type !== undefined && doc.rangeHasMark(from, to, type);
+  });
+}
+
+/** Two lines that were really joined have no end between them any more, suggested or not. */
+function dropStray(tr: Transaction, at: number): void {
+  const $at = tr.doc.resolve(at);
+  if (isPilcrow($at.nodeBefore) && $at.parentOffset < $at.parent.content.size) tr.delete(at - 1, at);
+}
