@@ -9,6 +9,7 @@ import { history as historyEn } from "#messages/en/history";
 import { insets as insetsEn } from "#messages/en/insets";
 import { paste as pasteEn } from "#messages/en/paste";
 import { series as seriesEn } from "#messages/en/series";
+import { suggest as suggestEn } from "#messages/en/suggest";
 import { together as togetherEn } from "#messages/en/together";
 import { translation as translationEn } from "#messages/en/translation";
 import { blocks as blocksZh } from "#messages/zh-CN/blocks";
@@ -19,6 +20,7 @@ import { history as historyZh } from "#messages/zh-CN/history";
 import { insets as insetsZh } from "#messages/zh-CN/insets";
 import { paste as pasteZh } from "#messages/zh-CN/paste";
 import { series as seriesZh } from "#messages/zh-CN/series";
+import { suggest as suggestZh } from "#messages/zh-CN/suggest";
 import { together as togetherZh } from "#messages/zh-CN/together";
 import { translation as translationZh } from "#messages/zh-CN/translation";
 import { useValue } from "./observable.ts";
@@ -26,8 +28,8 @@ import type { EditorProps } from "./props.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, history: historyZh, insets: insetsZh, paste: pasteZh, series: seriesZh.choice, together: togetherZh, translation: translationZh };
-const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, history: historyEn, insets: insetsEn, paste: pasteEn, series: seriesEn.choice, together: togetherEn, translation: translationEn };
+const zh = { ...editorZh, blocks: blocksZh, comfort: comfortZh, conflict: conflictZh, history: historyZh, insets: insetsZh, paste: pasteZh, series: seriesZh.choice, suggest: suggestZh, together: togetherZh, translation: translationZh };
+const en = { ...editorEn, blocks: blocksEn, comfort: comfortEn, conflict: conflictEn, history: historyEn, insets: insetsEn, paste: pasteEn, series: seriesEn.choice, suggest: suggestEn, together: togetherEn, translation: translationEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

@@ -11,6 +11,7 @@ import { openPanel } from "./panel/open-panel.ts";
 import type { Standing } from "./props.ts";
 import { PreviewLink } from "./preview-link.tsx";
 import { SaveWords } from "./save-words.tsx";
+import { ModeButton } from "./suggest/mode-button.tsx";
 
 /** Where we are, whether it is safe, and the one thing to do next. */
 export function Header() {
@@ -27,6 +28,7 @@ export function Header() {
       <SaveWords />
       <span className="ed-head-gap" />
       <People />
+      <ModeButton />
       <PreviewLink className="button ed-preview" />
       <Button className="ed-panel-button" aria-expanded={panel.open} aria-label={t.showPanel} onClick={() => room.panel.change({ open: !panel.open })}><PanelRight aria-hidden className="size-4" /></Button>
       {abilities.publish && <PublishButton />}

@@ -20,7 +20,7 @@ export function stateOf(markdown: string): EditorState {
 }
 
 /** Places are found by the words around them: the end of `words`. */
-export function after(state: EditorState, words: string): number {
+export function behind(state: EditorState, words: string): number {
   let found = -1;
   state.doc.descendants((node, pos) => {
     const at = node.text?.indexOf(words) ?? -1;

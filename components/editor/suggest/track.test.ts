@@ -4,7 +4,7 @@ import { type Command, type EditorState, TextSelection } from "@tiptap/pm/state"
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listSuggestions } from "#lib/content/suggestions";
-import { acceptedOf, after, caretAt, rejectedOf, resolvedNode, sketched, stateOf, suggest, suggester, testSchema } from "./testing.ts";
+import { acceptedOf, behind, caretAt, rejectedOf, resolvedNode, sketched, stateOf, suggest, suggester, testSchema } from "./testing.ts";
 import { tracked } from "./track.ts";
 
 /** A key's command, as a suggestion. */
@@ -23,15 +23,15 @@ const erase = (state: EditorState, author = 1) => suggest(state, author, (tr) =>
 describe("suggesting", () => {
   test("words are put in and taken out without losing the text that was there", () => {
     const start = stateOf("甲乙丙丁。");
-    let state = type(caretAt(start, after(start, "甲乙")), "新");
-    state = suggest(caretAt(state, after(state, "丙"), after(state, "丙丁")), 1, (tr) => tr.deleteSelection());
+    let state = type(caretAt(start, behind(start, "甲乙")), "新");
+    state = suggest(caretAt(state, behind(state, "丙"), behind(state, "丙丁")), 1, (tr) => tr.deleteSelection());
     expect(acceptedOf(state)).toBe("p(甲乙新丙。)");
     expect(rejectedOf(state)).toBe(sketched(start.doc));
   });
 
   test("letters typed in a row are one suggestion, and so is what replaces struck-out words", () => {
     const start = stateOf("甲乙丙。");
-    let state = suggest(caretAt(start, after(start, "甲"), after(start, "甲乙")), 1, (tr) => tr.insertText("新"));
+    let state = suggest(caretAt(start, behind(start, "甲"), behind(start, "甲乙")), 1, (tr) => tr.insertText("新"));
     state = type(type(state, "的"), "字");
     expect(listSuggestions(state.doc).map(({ inserted, deleted }) => [inserted, deleted])).toEqual([["新的字", "乙"]]);
     expect(acceptedOf(state)).toBe("p(甲新的字丙。)");
@@ -39,7 +39,7 @@ describe("suggesting", () => {
 
   test("erasing one's own suggested letters really erases them, somebody else's are only struck out", () => {
     const start = stateOf("甲。");
-    const state = type(caretAt(start, after(start, "甲")), "新字");
+    const state = type(caretAt(start, behind(start, "甲")), "新字");
     expect(erase(erase(state)).doc.eq(start.doc)).toBe(true);
     const other = erase(state, 2);
     expect(listSuggestions(other.doc).map(({ author, inserted, deleted }) => [author, inserted, deleted])).toEqual([[1, "新字", ""], [2, "", "字"]]);
@@ -48,10 +48,10 @@ describe("suggesting", () => {
 
   test("erasing goes on backwards through letters that are struck out already", () => {
     const start = stateOf("甲乙丙");
-    const state = erase(erase(caretAt(start, after(start, "丙"))));
-    expect(state.selection.head).toBe(after(start, "甲"));
+    const state = erase(erase(caretAt(start, behind(start, "丙"))));
+    expect(state.selection.head).toBe(behind(start, "甲"));
     expect(listSuggestions(state.doc).map(({ deleted }) => deleted)).toEqual(["乙丙"]);
-    expect(erase(caretAt(state, after(start, "丙"))).doc.eq(state.doc)).toBe(true);
+    expect(erase(caretAt(state, behind(start, "丙"))).doc.eq(state.doc)).toBe(true);
   });
 
   test("a key that erases forwards goes on behind what it struck out", () => {
@@ -62,7 +62,7 @@ describe("suggesting", () => {
 
   test("Enter suggests a new paragraph; erased at its beginning it is gone again", () => {
     const start = stateOf("甲乙");
-    const state = press(caretAt(start, after(start, "甲")), 1, splitBlock);
+    const state = press(caretAt(start, behind(start, "甲")), 1, splitBlock);
     expect([acceptedOf(state), rejectedOf(state)]).toEqual(["p(甲) p(乙)", "p(甲乙)"]);
     expect(state.selection.$head.parent.textContent).toBe("乙");
     expect(press(type(state, ""), 1, joinBackward).doc.eq(start.doc)).toBe(true);
@@ -70,7 +70,7 @@ describe("suggesting", () => {
 
   test("the whole of several new paragraphs is one suggestion", () => {
     const start = stateOf("甲");
-    let state = press(caretAt(start, after(start, "甲")), 1, splitBlock);
+    let state = press(caretAt(start, behind(start, "甲")), 1, splitBlock);
     state = type(press(type(state, "一"), 1, splitBlock), "二");
     expect(listSuggestions(state.doc)).toHaveLength(1);
     expect([acceptedOf(state), rejectedOf(state)]).toEqual(["p(甲) p(一) p(二)", "p(甲)"]);
@@ -78,19 +78,19 @@ describe("suggesting", () => {
 
   test("joining two paragraphs is a suggestion, a heading stays one when it is rejected", () => {
     const start = stateOf("## 题\n\n文");
-    const state = press(caretAt(start, after(start, "文") - 1), 1, joinBackward);
+    const state = press(caretAt(start, behind(start, "文") - 1), 1, joinBackward);
     expect([acceptedOf(state), rejectedOf(state)]).toEqual(["h2(题文)", "h2(题) p(文)"]);
   });
 
   test("a selection over several paragraphs is struck out with the ends between them", () => {
     const start = stateOf("甲乙\n\n丙丁\n\n戊己");
-    const state = press(caretAt(start, after(start, "甲"), after(start, "戊")), 1, deleteSelection);
+    const state = press(caretAt(start, behind(start, "甲"), behind(start, "戊")), 1, deleteSelection);
     expect([acceptedOf(state), rejectedOf(state)]).toEqual(["p(甲己)", "p(甲乙) p(丙丁) p(戊己)"]);
   });
 
   test("entries of a list are parted and joined by suggestion too", () => {
     const start = stateOf("- 甲乙\n- 丙");
-    const state = suggest(caretAt(start, after(start, "甲")), 1, (tr) => tr.split(after(start, "甲"), 2));
+    const state = suggest(caretAt(start, behind(start, "甲")), 1, (tr) => tr.split(behind(start, "甲"), 2));
     expect([acceptedOf(state), rejectedOf(state)]).toEqual(["ul[li[p(甲)] li[p(乙)] li[p(丙)]]", "ul[li[p(甲乙)] li[p(丙)]]"]);
   });
 
@@ -98,7 +98,7 @@ describe("suggesting", () => {
     const lines = (...words: string[]) => new Slice(Fragment.fromArray(words.map((word) => testSchema.node("paragraph", null, testSchema.text(word)))), 1, 1);
     for (const [markdown, place, expected] of [["甲乙", "甲", "p(甲一) p(二) p(三乙)"], ["甲\n\n", "甲", "p(甲一) p(二) p(三)"]] as const) {
       const start = stateOf(markdown);
-      const state = suggest(caretAt(start, after(start, place)), 1, (tr) => tr.replaceSelection(lines("一", "二", "三")));
+      const state = suggest(caretAt(start, behind(start, place)), 1, (tr) => tr.replaceSelection(lines("一", "二", "三")));
       expect(acceptedOf(state)).toBe(expected);
       expect(rejectedOf(state)).toBe(sketched(start.doc));
       expect(listSuggestions(state.doc)).toHaveLength(1);
@@ -121,7 +121,7 @@ describe("suggesting", () => {
   test("in cells, code and titles of boxes words are tracked as elsewhere", () => {
     for (const [markdown, place] of [["| 甲乙 | 丙 |\n| - | - |\n| 丁 | 戊 |", "甲"], ["```\n甲乙\n```", "甲"]] as const) {
       const start = stateOf(markdown);
-      const state = type(caretAt(start, after(start, place)), "新");
+      const state = type(caretAt(start, behind(start, place)), "新");
       expect(rejectedOf(state)).toBe(sketched(start.doc));
       expect(acceptedOf(state)).toContain("甲新");
     }

@@ -9,6 +9,9 @@ import { suggestInsertion } from "./track-insert.ts";
 /** `direct`: some of it cannot be suggested and changes the text itself. `left`: some of it was to go and stays. */
 export type Tracked = { tr: Transaction; direct: boolean; left: boolean };
 
+/** Asks for the caret behind what is struck out. */
+export const caretBehind = "caretBehind";
+
 /** What others read in a change besides its steps. */
 const carried = ["uiEvent", "paste", "composition", "addToHistory", "find$", "focus", "blur"];
 
@@ -102,7 +105,7 @@ function placeCaret(tr: Transaction, original: Transaction, state: EditorState):
   const puts = original.steps.some((step) => step instanceof ReplaceStep && step.slice.size > 0);
   const first = original.steps.find((step) => step instanceof ReplaceStep);
   const forward = first instanceof ReplaceStep && state.selection.empty && state.selection.head <= first.from;
-  const side = puts || forward ? 1 : -1;
+  const side = puts || forward || original.getMeta(caretBehind) ? 1 : -1;
   const mapped = (pos: number) => tr.doc.resolve(tr.mapping.map(back.map(pos, side), side));
   tr.setSelection(TextSelection.between(mapped(selection.anchor), mapped(selection.head), side));
   if (original.scrolledIntoView) tr.scrollIntoView();
