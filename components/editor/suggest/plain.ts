@@ -14,7 +14,7 @@ export function keepPlain(tr: Transaction, { schema }: EditorState): Transaction
     const [from, to] = [after.map(step.from, -1), after.map(step.from + step.slice.size, 1)];
     const words = step.slice.size > 0 && step.slice.openStart === 0 && step.slice.content.content.every((node) => node.isInline);
     if (words && insertion && deletion && holdsSuggestions(tr, from, to)) tr.removeMark(from, to, insertion).removeMark(from, to, deletion);
-    if (step.slice.size === 0) dropStray(tr, from);
+    if (isJoin(tr, at, step)) dropSign(tr, from);
   }
   if (tr.steps.length > steps.length && tr.storedMarks !== marks) tr.setStoredMarks(marks);
   return tr;
@@ -28,7 +28,11 @@ function holdsSuggestions({ doc }: Transaction, from: number, to: number): boole
 }
 
 /** Two lines that were really joined have no end between them any more, suggested or not. */
-function dropStray(tr: Transaction, at: number): void {
-  const $at = tr.doc.resolve(at);
-  if (isPilcrow($at.nodeBefore) && $at.parentOffset < $at.parent.content.size) tr.delete(at - 1, at);
+function isJoin({ docs }: Transaction, at: number, { slice, from, to }: ReplaceStep): boolean {
+  const $from = docs[at]?.resolve(from);
+  return slice.size === 0 && isPilcrow($from?.nodeBefore) && !$from?.sameParent($from.doc.resolve(to));
+}
+
+function dropSign(tr: Transaction, at: number): void {
+  if (isPilcrow(tr.doc.resolve(at).nodeBefore)) tr.delete(at - 1, at);
 }

@@ -1,6 +1,6 @@
 /** Turns what somebody does into what they suggest. Pure: a change in, a change out. */
 import { type Node, Slice } from "@tiptap/pm/model";
-import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { type EditorState, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { Mapping, ReplaceStep, type Step } from "@tiptap/pm/transform";
 import { isOwnInsertion, isPilcrow, ownAround, type Suggester } from "./marks.ts";
 import { suggestDeletion } from "./track-delete.ts";
@@ -35,7 +35,8 @@ function isOwnTyping({ steps, docs }: Transaction, author: number): boolean {
   return steps.every((step, at) => {
     const doc = docs[at];
     if (!(step instanceof ReplaceStep) || !doc || step.slice.openStart > 0 || step.slice.openEnd > 0) return false;
-    if (!doc.resolve(step.from).sameParent(doc.resolve(step.to))) return false;
+    const $from = doc.resolve(step.from);
+    if (!$from.parent.inlineContent || !$from.sameParent(doc.resolve(step.to))) return false;
     let own = step.slice.content.content.every((node) => node.isText && isOwnInsertion(node, author));
     doc.nodesBetween(step.from, step.to, (node) => {
       if (node.isInline && !(node.isText && isOwnInsertion(node, author))) own = false;
@@ -72,7 +73,13 @@ function follow(result: Tracked, step: ReplaceStep, back: Mapping, by: Suggester
       result.direct = true;
     }
   }
-  if (slice.size > 0 && !suggestInsertion(tr, tr.mapping.slice(start).map(to, 1), slice, signed)) result.direct = true;
+  if (slice.size > 0 && !suggestInsertion(tr, placeFor(tr, tr.mapping.slice(start).map(to, 1), slice), slice, signed)) result.direct = true;
+}
+
+/** Words whose own line has gone with what was struck out go on in the next one. */
+function placeFor({ doc }: Transaction, at: number, { content }: Slice): number {
+  const $at = doc.resolve(at);
+  return content.firstChild?.isInline && !$at.parent.inlineContent ? Selection.near($at, 1).from : at;
 }
 
 /** Pictures, formulas, notes that go, or change what they say: no words are in it. */
