@@ -39,7 +39,7 @@ export const suggest: typeof zh = {
     inserted: "Added",
     deleted: "Deleted",
     goTo: "Go to this change",
-    done: { accept: (count) => `Accepted ${count}; undo takes it back`, reject: (count) => `Rejected ${count}; undo takes it back` },
+    done: { accept: (count) => `Accepted ${count}`, reject: (count) => `Rejected ${count}` },
   },
   checklist: (count) => (count === 1 ? "One tracked change is open: accept or reject it first" : `${count} tracked changes are open: accept or reject them first`),
 };

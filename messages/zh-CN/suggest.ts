@@ -37,7 +37,7 @@ export const suggest = {
     inserted: "增",
     deleted: "删",
     goTo: "到这处修订",
-    done: { accept: (count: number) => `采纳了 ${count} 处，可以撤销`, reject: (count: number) => `退回了 ${count} 处，可以撤销` },
+    done: { accept: (count: number) => `采纳了 ${count} 处`, reject: (count: number) => `退回了 ${count} 处` },
   },
   checklist: (count: number) => `还有 ${count} 处修订没有决定，请先采纳或退回`,
 };

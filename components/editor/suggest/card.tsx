@@ -15,7 +15,7 @@ export function SuggestionCard({ editor }: { editor: Editor }) {
   const { on } = revisingOf(room);
   const wanted = () => isWanted(editor) && shownAt(editor, on.get() ? person.id : null).length > 0;
   return (
-    <BubbleMenu editor={editor} pluginKey="suggestion" shouldShow={wanted} updateDelay={120} options={{ placement: "bottom-start", offset: 8, flip: { padding: 60 }, shift: { padding: 8 } }}>
+    <BubbleMenu editor={editor} pluginKey="suggestion" shouldShow={wanted} updateDelay={120} options={{ placement: "bottom-start", offset: 8, flip: { padding: 60 }, shift: { padding: 8, boundary: document.querySelector(".ed-canvas") ?? undefined } }}>
       <ToolbarFrame label={t.suggest.card.label} leave={() => editor.commands.focus()}><Rows editor={editor} /></ToolbarFrame>
     </BubbleMenu>
   );

@@ -10,30 +10,45 @@ import { printedAt } from "./card.tsx";
 import { decide, suggestionsAt } from "./decide.ts";
 import { revisingOf } from "./state.ts";
 
+/** What was done last; `at`: the count of changes of the body just then. */
+type Told = { words: string; at: number };
+
 /** Every change that waits, and what can be done with some or all of them. */
 export function SuggestionPanel() {
   const { room, t } = useRoom();
   const abilities = useAbilities();
   const all = useValue(revisingOf(room).list);
   const [author, setAuthor] = useState<number | null>(null);
-  const [told, tell] = useState("");
+  const [told, tell] = useState<Told | null>(null);
+  const changes = useValue(room.bodyChanges);
   const chosen = all.some((one) => one.author === author) ? author : null;
   const shown = all.filter((one) => chosen === null || one.author === chosen);
   const act = (verdict: Verdict, ids: readonly string[]) => {
     const editor = room.body.get();
     const count = editor ? decide(editor, verdict, new Set(ids)) : 0;
-    if (count > 0) tell(t.suggest.panel.done[verdict](count));
+    if (count > 0) tell({ words: t.suggest.panel.done[verdict](count), at: room.bodyChanges.get() });
     document.getElementById("panel-suggestions")?.focus();
   };
   return (
     <section className="ed-part" aria-labelledby="panel-suggestions">
       <h2 id="panel-suggestions" tabIndex={-1}>{t.suggest.panel.title}<span role="status">{t.suggest.panel.waiting(all.length)}</span></h2>
-      {told !== "" && <FormMessage tone="done">{told}</FormMessage>}
+      {told?.at === changes && <Done words={told.words} />}
       {all.length === 0 ? <p className="ed-hint">{t.suggest.panel.none} {t.suggest.panel.teach}</p> : <p className="ed-hint">{t.suggest.panel.explain}</p>}
       <Authors all={all} chosen={chosen} choose={setAuthor} />
       {abilities.revise && shown.length > 0 && <Together shown={shown} act={act} />}
       <ol className="ed-suggestions">{shown.map((one) => <Line key={one.id} suggestion={one} decide={abilities.revise ? (verdict) => act(verdict, [one.id]) : null} />)}</ol>
     </section>
+  );
+}
+
+/** Undo belongs to the text: from here it is a button, as long as nothing else has happened. */
+function Done({ words }: { words: string }) {
+  const { room, t } = useRoom();
+  return (
+    <>
+      <FormMessage tone="done">{words}</FormMessage>
+      <Button small onClick={() => room.body.get()?.commands.undo()}>{t.comfort.action.undo}</Button>
+    </>
   );
 }
 
