@@ -11,6 +11,7 @@ import { hasSuggestions } from "#lib/content/suggestions";
 import type { ArticleContent } from "#lib/content/types";
 import { beginDocument } from "#lib/drafts/begin";
 import { openDraft } from "#lib/drafts/open";
+import { saveDraft } from "#lib/drafts/save";
 import { settleDraft } from "#lib/drafts/settle";
 import { keepRevision } from "#lib/revisions/keep";
 import { publishArticle } from "./publish.ts";
@@ -60,6 +61,15 @@ test("a revision keeps open suggestions, and one without them is another revisio
   expect((await keepRevision(articleId, content, "idle", null)).number).toBe(first.number + 2);
   const kept = await db().select().from(revisions).where(eq(revisions.id, second.id));
   expect(kept.map((row) => hasSuggestions(row.content.body))).toEqual([true]);
+});
+
+test("a text saved over open suggestions does not lose them: they are in a revision", async () => {
+  const { articleId, content } = await makeDraft({ sectionId: (await makeSection()).id, body: "一段。" });
+  const version = await write(articleId, suggested(content));
+  valueOf(await saveDraft(await makeActor("chief"), { articleId, basedOn: version, content }));
+  const kept = await db().select().from(revisions).where(eq(revisions.articleId, articleId));
+  expect(kept.filter((row) => hasSuggestions(row.content.body))).toHaveLength(1);
+  expect(hasSuggestions((await openDraft(systemActor("test"), articleId)).content.body)).toBe(false);
 });
 
 test("the owner who publishes over open suggestions prints and keeps the text without them", async () => {

@@ -37,8 +37,8 @@ test("what two people suggest at once is there once, under both names, and rejec
   const other = opened([Y.encodeStateAsUpdate(one)]);
   edit(one, puts(1, 3, "新"));
   edit(one, strikes(1, 4, 6));
-  edit(other, puts(2, 3, "别"));
-  edit(other, strikes(2, 5, 8));
+  edit(other, puts(2, 8, "别"));
+  edit(other, strikes(2, 4, 6));
   const { body } = contentOf(merged(one, other));
   expect(rejected(body)).toEqual(start.body);
   expect(JSON.stringify(body)).toContain('"author":1');

@@ -112,6 +112,12 @@ test("replacing every place of a word makes a suggestion of each", () => {
   expect(listSuggestions(state.doc)).toHaveLength(2);
 });
 
+test("a search goes on behind what it has put in", () => {
+  const start = stateOf("电电");
+  const { tr } = tracked(start.tr.insertText("电力", 1, 2).setMeta("find$", { after: 3 }), start, suggester(1));
+  expect(tr.getMeta("find$")).toEqual({ after: 4 });
+});
+
 test("words moved by the mouse are struck out here and put in there", () => {
   const start = stateOf("甲乙丙");
   const state = suggest(caretAt(start, 1, 2), 1, (tr) => tr.deleteSelection().insert(3, testSchema.text("甲")));

@@ -13,7 +13,7 @@ export type Tracked = { tr: Transaction; direct: boolean; left: boolean };
 export const caretBehind = "caretBehind";
 
 /** What others read in a change besides its steps. */
-const carried = ["uiEvent", "paste", "composition", "addToHistory", "find$", "focus", "blur"];
+const carried = ["uiEvent", "paste", "composition", "addToHistory", "focus", "blur"];
 
 export function tracked(original: Transaction, state: EditorState, by: Suggester): Tracked {
   if (isOwnTyping(original, by.author)) return { tr: original, direct: false, left: false };
@@ -27,6 +27,9 @@ export function tracked(original: Transaction, state: EditorState, by: Suggester
   }
   placeCaret(result.tr, original, state);
   for (const name of carried) if (original.getMeta(name) !== undefined) result.tr.setMeta(name, original.getMeta(name));
+  const found: unknown = original.getMeta("find$");
+  // The search goes on behind what was put in, which now stands behind what it replaces.
+  if (typeof found === "object" && found !== null && "after" in found) result.tr.setMeta("find$", { after: result.tr.mapping.map(original.mapping.invert().map(Number(found.after), 1), 1) });
   return result;
 }
 
