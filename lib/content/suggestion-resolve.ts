@@ -60,7 +60,7 @@ function dropLine(tr: Transform, { from }: Line): boolean {
       tr.delete($from.before(depth), $from.after(depth));
       return true;
     }
-    if (holder.childCount > 1) return false;
+    if (holder.childCount > 1 || holder.type.spec.isolating) return false;
   }
   return false;
 }

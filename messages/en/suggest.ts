@@ -12,7 +12,7 @@ export const suggest: typeof zh = {
   },
   told: {
     direct: "Formatting, structure and pictures cannot be tracked, so that change was made in the text itself. Undo it if it should not stand.",
-    left: "The selected words are marked as deleted. Pictures, footnotes and formulas among them cannot be tracked and are still there.",
+    left: "The selected words are marked as deleted. Pictures, tables, boxes, footnotes and formulas among them cannot be tracked and are still there.",
     on: "Track changes is on",
     off: "Track changes is off",
   },

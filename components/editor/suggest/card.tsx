@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { Check, X } from "lucide-react";
+import { useEffect } from "react";
 import { printedMoment } from "#lib/i18n/dates";
 import type { Suggestion } from "#lib/content/suggestions";
 import { ToolbarButton, ToolbarFrame } from "../body/toolbar-button.tsx";
@@ -25,6 +26,9 @@ function Rows({ editor }: { editor: Editor }) {
   const { room, person } = useRoom();
   const { on } = revisingOf(room);
   const shown = useEditorState({ editor, selector: ({ editor: now }) => shownAt(now, on.get() ? person.id : null), equalityFn: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
+  const ids = shown.map(({ id }) => id).join();
+  // The card was placed before its words were in it.
+  useEffect(() => void (ids !== "" && editor.view.dispatch(editor.state.tr.setMeta("suggestion", "updatePosition"))), [editor, ids]);
   return <>{shown.map((suggestion) => <Row key={suggestion.id} editor={editor} suggestion={suggestion} />)}</>;
 }
 

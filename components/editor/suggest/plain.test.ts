@@ -6,7 +6,7 @@ import { listSuggestions } from "#lib/content/suggestions";
 import { mendedCaret, stepOver } from "./caret.ts";
 import { copied } from "./copy.ts";
 import { decision, suggestionsAt } from "./decide.ts";
-import { keepPlain } from "./plain.ts";
+import { keepPlain, keepSuggestions } from "./plain.ts";
 import { acceptedOf, behind, caretAt, rejectedOf, sketched, stateOf, suggest, suggester } from "./testing.ts";
 
 const plainly = (state: EditorState, act: (tr: Transaction) => Transaction) => state.apply(keepPlain(act(state.tr), state));
@@ -34,6 +34,13 @@ test("typed as a suggestion inside of somebody else's, it is one's own", () => {
   const state = suggested();
   const typed = suggest(caretAt(state, behind(state, "新")), 2, (tr) => tr.insertText("我"));
   expect(listSuggestions(typed.doc).map(({ author, inserted }) => [author, inserted])).toEqual([[1, "新字"], [2, "我"]]);
+});
+
+test("taking all formatting off words accepts and rejects nothing", () => {
+  const state = suggested();
+  const plain = state.apply(keepSuggestions(state.tr.addMark(1, 5, state.schema.mark("bold")).removeMark(1, 5)));
+  expect(listSuggestions(plain.doc)).toEqual(listSuggestions(state.doc));
+  expect(acceptedOf(plain)).toBe("p(甲新字乙)");
 });
 
 test("the next letter is marked as one's own while the mode is on, and not at all while it is off", () => {

@@ -1,7 +1,18 @@
 /** Typing that is no suggestion: words put into somebody's suggestion are no part of it. Pure. */
 import type { EditorState, Transaction } from "@tiptap/pm/state";
-import { Mapping, ReplaceStep } from "@tiptap/pm/transform";
+import { Mapping, RemoveMarkStep, ReplaceStep } from "@tiptap/pm/transform";
+import { isSuggestion } from "#lib/content/suggestion-resolve";
 import { isPilcrow } from "./marks.ts";
+
+/** Whoever takes all formatting off words decides nothing: what is suggested of them stays so. */
+export function keepSuggestions(tr: Transaction): Transaction {
+  for (const [at, step] of tr.steps.slice().entries()) {
+    if (!(step instanceof RemoveMarkStep) || !isSuggestion(step.mark)) continue;
+    const after = new Mapping(tr.steps.slice(at + 1).map((each) => each.getMap()));
+    tr.addMark(after.map(step.from, 1), after.map(step.to, -1), step.mark);
+  }
+  return tr;
+}
 
 /** Adds to the change what keeps it plain; a moved block keeps what it holds. */
 export function keepPlain(tr: Transaction, { schema }: EditorState): Transaction {

@@ -8,7 +8,7 @@ import { mendedCaret, stepOver } from "./caret.ts";
 import { copied, holdsSuggestions } from "./copy.ts";
 import { deciding } from "./decide.ts";
 import { isPilcrow, type Suggester } from "./marks.ts";
-import { keepPlain } from "./plain.ts";
+import { keepPlain, keepSuggestions } from "./plain.ts";
 import { revisingOf } from "./state.ts";
 import { caretBehind, tracked } from "./track.ts";
 
@@ -26,7 +26,7 @@ export function revising({ room, t, person }: Pick<Room, "room" | "t" | "person"
     priority: 980,
     dispatchTransaction({ transaction, next }) {
       const own = transaction.docChanged && !transaction.getMeta(ySyncPluginKey) && !transaction.getMeta(deciding);
-      next(!own ? transaction : on.get() ? suggested(transaction, this.editor) : keepPlain(transaction, this.editor.state));
+      next(!own ? transaction : on.get() ? suggested(keepSuggestions(transaction), this.editor) : keepPlain(keepSuggestions(transaction), this.editor.state));
     },
     addProseMirrorPlugins: () => [plugin(on, by)],
   });

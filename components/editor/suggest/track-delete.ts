@@ -1,4 +1,5 @@
 /** A deletion as a suggestion: words stay and are marked, one's own suggested ones really go. Pure. */
+import type { Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { areJoinable, type Line, lineAfter, linesBetween } from "#lib/content/suggestion-joints";
 import { joinWithNext } from "#lib/content/suggestion-resolve";
@@ -18,7 +19,7 @@ export function suggestDeletion(tr: Transaction, from: number, to: number, signe
     if ((from <= line.to && to > line.to) || (sign > 0 && from < line.to && to === line.to)) endOf(tr, line, from < line.from, signed, ops, seen);
   }
   tr.doc.nodesBetween(from, to, (node, pos) => {
-    if (node.isBlock && node.isAtom && pos >= from && pos + node.nodeSize <= to) seen.left = true;
+    if (node.isBlock && (node.isAtom || node.type.spec.isolating) && pos >= from && pos + node.nodeSize <= to) seen.left = true;
     return node.isBlock;
   });
   for (const { act } of ops.sort((one, other) => other.at - one.at)) act(tr);
@@ -42,11 +43,12 @@ function endOf({ doc }: Transaction, line: Line, whole: boolean, signed: Signed,
   const next = lineAfter(doc, line);
   if (isPilcrow(last) && last?.attrs.kind === "deletion") seen.known = true;
   else if (isPilcrow(last)) ops.push({ at: line.to - 1, act: (tr) => joinWithNext(tr.delete(line.to - 1, line.to), line.to - 1) });
-  else if ((whole && holdsEnds(line)) || (next && areJoinable(doc, line, next))) ops.push({ at: line.to, act: (tr) => tr.insert(line.to, tr.doc.type.schema.node("pilcrow", { kind: "deletion", ...signed })) });
+  else if ((whole && mayGo(doc, line)) || (next && areJoinable(doc, line, next))) ops.push({ at: line.to, act: (tr) => tr.insert(line.to, tr.doc.type.schema.node("pilcrow", { kind: "deletion", ...signed })) });
 }
 
-/** Code and titles have no sign for their ends. */
-function holdsEnds({ node }: Line): boolean {
+/** Code and titles have no sign for their ends; the line of a cell or a box does not go without it. */
+function mayGo(doc: Node, { node, from }: Line): boolean {
   const { pilcrow } = node.type.schema.nodes;
-  return pilcrow !== undefined && node.type.contentMatch.matchType(pilcrow) !== null;
+  const $from = doc.resolve(from);
+  return pilcrow !== undefined && node.type.contentMatch.matchType(pilcrow) !== null && !$from.node($from.depth - 1).type.spec.isolating;
 }

@@ -155,6 +155,16 @@ test("a picture among struck-out words stays, and is told", () => {
   expect([result.left, rejectedOf(state.apply(result.tr))]).toEqual([true, "p(甲) hr p(乙)"]);
 });
 
+test("the words of a row are struck out and its cells stay, which is told", () => {
+  const start = stateOf("| 甲 | 乙 |\n| - | - |\n| 丙 | 丁 |");
+  const rows = [...start.doc.child(0).content.content].map((row) => row.nodeSize);
+  const from = 1 + (rows[0] ?? 0);
+  const result = tracked(start.tr.delete(from, from + (rows[1] ?? 0)), start, suggester(1));
+  const state = start.apply(result.tr);
+  expect([result.left, rejectedOf(state)]).toEqual([true, sketched(start.doc)]);
+  expect(acceptedOf(state)).toBe("table[tr[th[p(甲)] th[p(乙)]] tr[td[p()] td[p()]]]");
+});
+
 /** Random typing, erasing, parting, joining and replacing. No caret stands behind the sign that ends a line. */
 const edit = fc.record({ how: fc.constantFrom("type", "erase", "replace", "enter", "strike"), at: fc.nat(), size: fc.nat(6), words: fc.constantFrom("新", "ab", "字句") });
 
