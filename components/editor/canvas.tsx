@@ -5,6 +5,7 @@ import { useRoom } from "./context.ts";
 import { useValue } from "./observable.ts";
 import { NoteField } from "./note-field.tsx";
 import { Notices } from "./notices.tsx";
+import { ModeLine } from "./suggest/mode-button.tsx";
 import { TextLine } from "./text-line.tsx";
 
 /** The page as it will be printed. */
@@ -19,6 +20,7 @@ export function Canvas() {
     <main className="ed-canvas" aria-label={t.sheet}>
       <PageHeading />
       <FindBar />
+      <ModeLine />
       <Notices />
       <article className="ed-sheet" lang={article.language}>
         <div className="ed-above"><SectionName /><TextLine name="kicker" longest={200} className="ed-kicker" onEnter={focus("text-headline")} /></div>

@@ -13,6 +13,7 @@ import { PreviewLink } from "./preview-link.tsx";
 import { ReadButton } from "./read-button.tsx";
 import { SharePreview } from "./previews/share-preview.tsx";
 import { SaveWords } from "./save-words.tsx";
+import { ModeButton } from "./suggest/mode-button.tsx";
 
 /** Where we are, whether it is safe, and the one thing to do next. */
 export function Header() {
@@ -30,6 +31,7 @@ export function Header() {
       <span className="ed-head-gap" />
       <People />
       <ReadButton />
+      <ModeButton />
       <PreviewLink className="button ed-preview" />
       <SharePreview className="icon-button ed-share" />
       <Button className="ed-panel-button" aria-expanded={panel.open} aria-label={t.showPanel} onClick={() => room.panel.change({ open: !panel.open })}><PanelRight aria-hidden className="size-4" /></Button>

@@ -1,5 +1,6 @@
 /** What must and what should be right before an article goes live. Pure: facts in, lines out. */
 import { figuresOf } from "#lib/content/figures";
+import { countSuggestions } from "#lib/content/suggestions";
 import type { ArticleContent } from "#lib/content/types";
 import type { ArticleDetails, ChecklistCode, ChecklistItem } from "./types.ts";
 
@@ -23,6 +24,8 @@ export function checklist(content: ArticleContent, details: ArticleDetails, know
     lines.push(line("altText", figures.every((figure) => figure.alt.trim() !== ""), "block"));
     lines.push(line("missingPicture", figures.every((figure) => figure.media !== null && knownPictures.has(figure.media)), "block"));
   }
+  const open = countSuggestions(content.body);
+  if (open > 0) lines.push({ ...line("openSuggestions", false, "block"), count: open });
   if (details.kind === "repost") lines.push(line("repostSource", details.sources.some((source) => source.relation === "origin" && source.name.trim() !== ""), "block"));
   return lines;
 }

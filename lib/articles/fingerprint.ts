@@ -1,5 +1,5 @@
 /** One hash of everything that is worked on in an article: its text and its details, not how far it has come. */
-import { contentHash } from "#lib/content/hash";
+import { stateHash } from "#lib/content/hash";
 import { readDraft } from "#lib/drafts/open";
 import { hashToken } from "#lib/kernel/ids";
 import { readDetails } from "./assemble.ts";
@@ -17,7 +17,7 @@ export async function articleFingerprint(articleId: number): Promise<string> {
   const details = { ...rest, ...(seriesId !== null && { seriesId }), ...(metaDescription !== "" && { metaDescription }), ...(socialMediaId !== null && { socialMediaId }) };
   const tags = (await findArticleTags(articleId)).map((line) => line.id);
   const names = bylines.map((line) => line.personId ?? line.name);
-  return hashToken(JSON.stringify([contentHash(content), Object.entries(details).sort(byName), tags, names, subject.row.language, translationOf]));
+  return hashToken(JSON.stringify([stateHash(content), Object.entries(details).sort(byName), tags, names, subject.row.language, translationOf]));
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type Actor, personBehind } from "#lib/access/actor";
 import { render } from "#lib/content/render";
+import { rejected } from "#lib/content/suggestions";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
@@ -51,5 +52,7 @@ export async function readyToPrint(subject: ArticleSubject, actor: Actor, overri
   if (blocking.includes("headline") || blocking.includes("body")) refuse("article.checklist", { items: blocking.join(",") });
   // Only the command line may go on: it acts for the owner and says so in the audit log.
   if (blocking.length > 0 && !(override && actor.kind === "system")) refuse("article.checklist", { items: blocking.join(",") });
-  return { version: subject.row.version, assembled, rendered, overridden: blocking };
+  // Where the owner goes on over open suggestions, what is printed and kept as printed is the text without them.
+  const printed = { ...assembled, content: { ...assembled.content, body: rejected(assembled.content.body) } };
+  return { version: subject.row.version, assembled: printed, rendered, overridden: blocking };
 }

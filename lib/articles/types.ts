@@ -41,7 +41,7 @@ export type ArticleDetails = {
 };
 
 /** One line of the checklist. `block`: publishing is refused; `warn`: a person decides. */
-export type ChecklistItem = { code: ChecklistCode; level: "block" | "warn" | "ok" };
+export type ChecklistItem = { code: ChecklistCode; level: "block" | "warn" | "ok"; /** How many, where there may be several. */ count?: number };
 export type ChecklistCode =
   | "headline"
   | "longHeadline"
@@ -52,7 +52,8 @@ export type ChecklistCode =
   | "standfirst"
   | "altText"
   | "missingPicture"
-  | "repostSource";
+  | "repostSource"
+  | "openSuggestions";
 
 /** A row of the desk's list. */
 export type ArticleLine = {

@@ -6,6 +6,7 @@ import { holdsWords, settled } from "./diff-nodes.ts";
 import type { AnyNode, AttributeChange, Budget, Change, ContentDiff, Field, Inside, Row, Shell, Tools } from "./diff-types.ts";
 import { diffTexts, diffWords } from "./diff-words.ts";
 import type { Wrap } from "./diff-wraps.ts";
+import { rejected } from "./suggestions.ts";
 import type { ArticleContent } from "./types.ts";
 
 const fields: readonly Field[] = ["kicker", "headline", "standfirst", "note"];
@@ -13,14 +14,14 @@ const fields: readonly Field[] = ["kicker", "headline", "standfirst", "note"];
 const steps = 20_000_000;
 
 /**
- * Blocks are aligned first (moved ones are known again, also when slightly changed), then the words of changed ones.
+ * Blocks are aligned first (moved ones are known again, also when slightly changed), then the words of changed ones. Open suggestions are left out.
  * @param language where the words of the text end
  */
 export function diffContents(before: ArticleContent, after: ArticleContent, language: Lang): ContentDiff {
   const tools = toolsFor(language);
   const changed = fields.filter((field) => before[field] !== after[field]);
   const walk = new Walk(tools);
-  return { fields: changed.map((field) => ({ field, runs: diffTexts(before[field], after[field], tools) })), rows: walk.rowsOf(before.body.content, after.body.content) };
+  return { fields: changed.map((field) => ({ field, runs: diffTexts(before[field], after[field], tools) })), rows: walk.rowsOf(rejected(before.body).content, rejected(after.body).content) };
 }
 
 export function isEmptyDiff({ fields: changed, rows }: ContentDiff): boolean {

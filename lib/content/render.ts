@@ -7,6 +7,7 @@ import { type InlineWalk, renderInline, startInline } from "./render-inline.ts";
 import { checkbox, setApart } from "./render-boxes.ts";
 import { codeBlock, footnoteList, formulaBlock } from "./render-insets.ts";
 import { wordsIn } from "./render-words.ts";
+import { rejected } from "./suggestions.ts";
 import { countCharacters, plainText, readingMinutes } from "./text.ts";
 import type { ArticleContent, Block, Doc, Figure, ListItem, Picture, SafeHtml, Table, TableCell, TableRow, TaskItem } from "./types.ts";
 
@@ -17,15 +18,17 @@ type Walk = RenderOptions & InlineWalk & { headings: OutlineHeading[]; nextHeadi
 
 /**
  * Renders the body of an article; headline, standfirst and note are text and are printed by the page itself.
+ * Open suggestions are left out.
  * @param options.pictures the pictures that figures name; a figure without one prints its caption only.
  * @returns HTML without scripts, handlers or inline styles, and what else a publication prints. `mediaIds` in the order of the page, each once.
  */
 export function render(content: ArticleContent, options: RenderOptions): RenderedContent {
-  const headings = outline(content.body);
-  const walk: Walk = { ...options, ...startInline(wordsIn(options.language)), headings, nextHeading: 0, mediaIds: [], tables: 0, opening: content.body.content[0] };
+  const body = rejected(content.body);
+  const headings = outline(body);
+  const walk: Walk = { ...options, ...startInline(wordsIn(options.language)), headings, nextHeading: 0, mediaIds: [], tables: 0, opening: body.content[0] };
   // Every string below went through escapeHtml; this is the one place that may say so.
-  const html = (blocks(content.body.content, walk, true) + footnoteList(walk)) as SafeHtml;
-  const text = plainText(content.body);
+  const html = (blocks(body.content, walk, true) + footnoteList(walk)) as SafeHtml;
+  const text = plainText(body);
   const characters = countCharacters(text);
   return { html, text, outline: headings.filter((heading) => heading.text !== ""), characters, minutes: readingMinutes(characters, options.language), mediaIds: [...new Set(walk.mediaIds)] };
 }

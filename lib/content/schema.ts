@@ -5,6 +5,7 @@ import { isLinkAddress, isWebAddress } from "./address.ts";
 import { cleanText } from "./clean.ts";
 import { isLanguageName } from "./code-languages.ts";
 import { longestCardDescription, longestCardSite, longestCardTitle, longestCode, longestFootnote, longestFormula } from "./limits.ts";
+import { suggestionSpecs, trackable } from "./suggestion-specs.ts";
 import { boxTones, type Doc } from "./types.ts";
 
 /** Levels of JSON, two for each level of nodes. Deeper nesting is no article, and recursion stays far from the end of the stack. */
@@ -37,22 +38,25 @@ const nodes: Record<string, NodeSpec> = {
   pullQuote: { content: "paragraph+ attribution", group: "block", isolating: true },
   attribution: { content: "text*", defining: true },
   infoBox: { content: "boxTitle block+", group: "block", isolating: true, attrs: { tone: { default: "note", validate: isBoxTone } } },
-  boxTitle: { content: "text*", marks: "", defining: true },
+  boxTitle: { content: "text*", marks: trackable, defining: true },
   linkCard: { group: "block", atom: true, attrs: { href: address, title: cardTitle, description: { default: "", validate: line(longestCardDescription) }, site: { default: "", validate: line(longestCardSite) } } },
   embed: { group: "block", atom: true, attrs: { href: address, title: cardTitle } },
   horizontalRule: { group: "block" },
   hardBreak: { group: "inline", inline: true },
   formula: { group: "inline", inline: true, atom: true, attrs: { latex: { default: "", validate: isLatex } } },
   footnote: { group: "inline", inline: true, atom: true, content: "text*" },
-  codeBlock: { content: "text*", marks: "", group: "block", code: true, defining: true, attrs: { language: { default: null, validate: isCodeLanguage } } },
+  codeBlock: { content: "text*", marks: trackable, group: "block", code: true, defining: true, attrs: { language: { default: null, validate: isCodeLanguage } } },
   formulaBlock: { group: "block", atom: true, attrs: { latex: { default: "", validate: isLatex } } },
   figure: { group: "block", atom: true, attrs: { media: { default: null, validate: isMediaNumber }, alt: { default: "", validate: "string" }, caption: { default: "", validate: "string" }, credit: { default: "", validate: "string" } } },
   table: { content: "tableRow+", group: "block", isolating: true },
   tableRow: { content: "(tableCell | tableHeader)*" },
   tableHeader: cell,
   tableCell: cell,
+  pilcrow: suggestionSpecs.pilcrow,
 };
 const marks: Record<string, MarkSpec> = {
+  insertion: suggestionSpecs.insertion,
+  deletion: suggestionSpecs.deletion,
   link: { attrs: { href: { validate: isHref } }, inclusive: false },
   bold: {},
   italic: {},

@@ -1,13 +1,15 @@
 /** The words of a body: as plain text, and counted as newsrooms count. */
 import { leavesOf } from "./blocks.ts";
+import { rejected } from "./suggestions.ts";
 import type { Block, Doc, Footnote, Inline } from "./types.ts";
 
 /**
  * Blocks on lines of their own, cells of a row divided by tabs, captions included, credits and markup gone.
  * Code stands as it is written, formulas by their source, footnotes behind everything, where they are printed.
+ * What is only suggested is not in it.
  */
 export function plainText(doc: Doc): string {
-  const blocks = doc.content ?? [];
+  const blocks = rejected(doc).content ?? [];
   return [...blocks.map(blockText), ...footnotesOf(blocks).map(({ content }) => inlineText(content))].filter((text) => text !== "").join("\n");
 }
 

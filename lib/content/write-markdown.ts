@@ -1,6 +1,7 @@
 /** The document model as Markdown (CommonMark with GitHub's tables), the way back of `markdown.ts`. Pure. */
 import { holdsBlocks } from "./blocks.ts";
 import { linkTitle, escapeAddress, escapeLineStart, escapeMarkdown } from "./markdown-escape.ts";
+import { rejected } from "./suggestions.ts";
 import { inlineText } from "./text.ts";
 import { writeTable } from "./write-table.ts";
 import { type InlinePlace, writeInline } from "./write-inline.ts";
@@ -14,11 +15,11 @@ export type MarkdownOptions = {
   pictureOf: (media: number) => string | null;
 };
 
-/** @returns blocks with an empty line between them; empty for a body without words and pictures. */
+/** @returns blocks with an empty line between them; empty for a body without words and pictures. Open suggestions are left out. */
 export function writeMarkdown(doc: Doc, options: MarkdownOptions): string {
   const notes: string[] = [];
   const note = (words: string) => (words === "" ? "" : `[^${notes.push(words)}]`);
-  const body = writeBlocks(doc.content, { ...options, lineBreak: "\\\n", inTable: false, note });
+  const body = writeBlocks(rejected(doc).content, { ...options, lineBreak: "\\\n", inTable: false, note });
   return [body, ...notes.map((words, at) => `[^${at + 1}]: ${words}`)].filter((part) => part !== "").join("\n\n");
 }
 

@@ -4,8 +4,11 @@ import { personBehind, systemActor } from "#lib/access/actor";
 import { articleSubject } from "#lib/articles/store";
 import { contentInput } from "#lib/content/input";
 import { countCharacters, plainText } from "#lib/content/text";
+import { hasSuggestions } from "#lib/content/suggestions";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
+import { keepRevision } from "#lib/revisions/keep";
+import { readDraft } from "./open.ts";
 import { replaceContent } from "./replace.ts";
 import { settleDraft } from "./settle.ts";
 
@@ -24,6 +27,9 @@ export const saveDraft = command({
   },
   run: async ({ actor, input, subject, prepared: characters }) => {
     if (subject.row.version !== input.basedOn) refuse("draft.stale", { version: subject.row.version });
+    // What is only suggested makes no version: whoever saves over it may not have seen it.
+    const { content: before } = await readDraft(subject);
+    if (hasSuggestions(before.body)) await keepRevision(input.articleId, before, "idle", personBehind(actor));
     const version = await replaceContent(subject, input.content, characters, personBehind(actor));
     return { value: { version, characters } };
   },

@@ -4,6 +4,7 @@ import { articleSubject, type ArticleSubject, findDraft, updateArticle, updateDr
 import { contentOf } from "#lib/collab/document";
 import { findDocument } from "#lib/collab/keep";
 import { contentHash } from "#lib/content/hash";
+import { hasSuggestions } from "#lib/content/suggestions";
 import { countCharacters, plainText } from "#lib/content/text";
 import type { ArticleContent } from "#lib/content/types";
 import { command } from "#lib/kernel/command";
@@ -26,7 +27,9 @@ export const settleDraft = command({
     const { content, hash, characters, last, writer } = prepared;
     const { kicker, headline, standfirst, note } = row;
     if (contentHash({ kicker, headline, standfirst, note, body }) === hash) {
-      await updateDraft(row.id, { settledTo: last });
+      // What is only suggested makes no new version, but lists, the checklist and revisions must know of it.
+      const suggested = hasSuggestions(body) || hasSuggestions(content.body);
+      await updateDraft(row.id, suggested ? { body: content.body, savedBy: writer, settledTo: last } : { settledTo: last });
       return { value: { version: row.version, changed: false } };
     }
     const { body: newBody, ...texts } = content;

@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { systemActor } from "#lib/access/actor";
 import { articleSubject } from "#lib/articles/store";
-import { contentHash } from "#lib/content/hash";
 import { plainText } from "#lib/content/text";
 import type { ArticleContent } from "#lib/content/types";
 import { readDraft } from "#lib/drafts/open";
@@ -12,7 +11,7 @@ import { once } from "#lib/kernel/process";
 import { isDue } from "./due.ts";
 import { findUnkeptDrafts, type UnkeptDraft } from "./idle-store.ts";
 import { keepRevision } from "./keep.ts";
-import { findLastRevision } from "./store.ts";
+import { lastIfKept } from "./kept.ts";
 
 /** Drafts of one round; the rest comes in the next. */
 const most = 1_000;
@@ -47,7 +46,7 @@ export async function keepIdleDrafts(): Promise<void> {
 async function keepOne({ articleId, savedBy, changedAt }: UnkeptDraft): Promise<void> {
   const { content } = await readDraft(await articleSubject(articleId, false));
   // Empty, or written and taken back: the last revision holds it.
-  if (isBlank(content) || (await findLastRevision(articleId))?.hash === contentHash(content)) return void nothingNew().set(articleId, changedAt.getTime());
+  if (isBlank(content) || (await lastIfKept(articleId, content))) return void nothingNew().set(articleId, changedAt.getTime());
   const outcome = await keepIdleDraft(systemActor("revisions", savedBy), { articleId, savedBy });
   if (outcome.ok) writingSince().delete(articleId);
   else if (outcome.code !== "article.unknown") log().warn({ articleId, code: outcome.code }, "a draft was not kept as a revision; it will be tried again");

@@ -9,6 +9,8 @@ import { Observable } from "../observable.ts";
 import { placing } from "../pictures/placing.ts";
 import { SlashList } from "../slash/slash-list.tsx";
 import { SlashMenu } from "../slash/menu.ts";
+import { SuggestionCard } from "../suggest/card.tsx";
+import { revising } from "../suggest/revising.ts";
 import { wordsIn } from "#lib/content/render-words";
 import { blockHandle } from "../comfort/block-handle.ts";
 import { blockKeys } from "../comfort/block-keys.ts";
@@ -63,6 +65,7 @@ export function BodyEditor() {
           <CardDialog editor={editor} />
           <FormulaDialog editor={editor} />
           <FootnoteDialog editor={editor} />
+          <SuggestionCard editor={editor} />
           <PasteTooLarge editor={editor} held={held} />
         </>
       )}
@@ -99,7 +102,7 @@ function extensionsOf(place: Room, slash: SlashMenu, held: Observable<HeldPaste 
   const cards = { linkCard: LinkCardNode.extend({ addNodeView: () => cardView(words) }), embed: EmbedNode.extend({ addNodeView: () => cardView(words) }) };
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), together(room.link), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room), passages(room)];
+  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), together(room.link), revising(place), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room), passages(room)];
 }
 
 function insetNodes(t: Room["t"]) {

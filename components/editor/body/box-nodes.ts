@@ -2,6 +2,7 @@
 import { Node } from "@tiptap/core";
 import type { BodyWords } from "#lib/content/render-words";
 import { boxTones } from "#lib/content/types";
+import { trackable } from "#lib/content/suggestion-specs";
 import type { blocks } from "#messages/zh-CN/blocks";
 
 /** `printed`: words in the language of the article; `desk`: in that of the person. */
@@ -44,7 +45,7 @@ function infoNodes(words: BoxWords | null) {
   const BoxTitle = Node.create({
     name: "boxTitle",
     content: "text*",
-    marks: "",
+    marks: trackable,
     defining: true,
     parseHTML: () => [{ tag: "p[data-box-title]", priority: 60 }],
     renderHTML: () => ["p", { "data-box-title": "", class: "box-title", "data-hint": words?.desk.titleHint ?? null }, 0],

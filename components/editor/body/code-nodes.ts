@@ -1,6 +1,7 @@
 /** Blocks of code and code between words. */
 import { InputRule, Mark, markInputRule, Node } from "@tiptap/core";
 import { codeLanguages, languageOf } from "#lib/content/code-languages";
+import { trackable } from "#lib/content/suggestion-specs";
 
 /** An input method in Chinese punctuation writes · where the backtick is. */
 const fence = /^(?:```|···)([a-z0-9+#.-]{0,30})[\s\n]$/i;
@@ -9,7 +10,7 @@ export const CodeBlock = Node.create({
   name: "codeBlock",
   group: "block",
   content: "text*",
-  marks: "",
+  marks: trackable,
   code: true,
   defining: true,
   addAttributes: () => ({ language: { default: null } }),

@@ -1,7 +1,7 @@
 /** The body as part of the shared document: changes of others come in, cursors are shown, undo takes back one's own only. */
 import { type Command, Extension } from "@tiptap/core";
 import { Plugin, type Transaction } from "@tiptap/pm/state";
-import { ReplaceStep } from "@tiptap/pm/transform";
+import { AddMarkStep, ReplaceStep } from "@tiptap/pm/transform";
 import { defaultDeleteFilter, defaultProtectedNodes, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from "@tiptap/y-tiptap";
 import { UndoManager, type XmlFragment } from "yjs";
 import { bodyName } from "#lib/collab/document-names";
@@ -61,6 +61,8 @@ function ownSteps(manager: UndoManager): Plugin {
 /** Letters put in or taken out within one line of text. */
 function isTyping({ steps, docs }: Transaction): boolean {
   return steps.every((step, at) => {
+    // A letter that is struck out is erased, for whoever writes.
+    if (step instanceof AddMarkStep) return step.mark.type.name === "deletion";
     if (!(step instanceof ReplaceStep)) return false;
     const { content } = step.slice;
     const plain = content.childCount === 0 || (content.childCount === 1 && content.firstChild?.isText === true);

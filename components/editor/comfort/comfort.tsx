@@ -10,7 +10,7 @@ import { ComfortWindows } from "./windows.tsx";
 export function Comfort() {
   const place = useRoom();
   const told = useValue(comfortOf(place.room).told);
-  useEffect(() => watchKeys(place.room), [place]);
+  useEffect(() => watchKeys(place), [place]);
   return (
     <>
       <Palette />

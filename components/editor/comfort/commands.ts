@@ -6,6 +6,7 @@ import { openPanel } from "../panel/open-panel.ts";
 import { mayRevise, readingOf } from "../reading.ts";
 import { entryNames, entryWords } from "../slash/entries.ts";
 import { rankOf, type SearchWords, unfound, wantedWord } from "../slash/search-words.ts";
+import { toggleRevising } from "../suggest/state.ts";
 import { move } from "./block-keys.ts";
 import { goToHeading, headingsOf } from "./headings.ts";
 import { copyMarkdown, saveMarkdown } from "./markdown-out.ts";
@@ -29,6 +30,7 @@ export const actionWords = {
   counts: { pinyin: ["zi shu", "tong ji"], words: ["字数", "统计", "count", "words", "characters"] },
   keys: { pinyin: ["kuai jie jian", "jian pan"], words: ["快捷键", "键盘", "keyboard", "shortcuts", "help"] },
   link: { pinyin: ["lian jie", "wang zhi"], words: ["链接", "网址", "link", "url"] },
+  revise: { pinyin: ["xiu ding mo shi", "xiu ding"], words: ["修订模式", "修订", "track changes", "suggesting", "revise"] },
   undo: { pinyin: ["che xiao"], words: ["撤销", "undo"] },
   redo: { pinyin: ["chong zuo"], words: ["重做", "redo"] },
   copyMarkdown: { pinyin: ["fu zhi", "fu zhi cheng markdown"], words: ["复制成 Markdown", "复制成markdown", "copy as markdown", "markdown"] },
@@ -41,7 +43,7 @@ type ActionName = keyof typeof actionWords;
 export const actionNames = Object.keys(actionWords) as ActionName[];
 
 /** Those that change the text. */
-const revising: ReadonlySet<ActionName> = new Set<ActionName>(["save", "link", "undo", "redo", "moveUp", "moveDown"]);
+const revising: ReadonlySet<ActionName> = new Set<ActionName>(["save", "link", "revise", "undo", "redo", "moveUp", "moveDown"]);
 
 export function commandsOf(place: Room, hints: Partial<Record<string, string>>): Command[] {
   const { room, t } = place;
@@ -88,6 +90,7 @@ function actionsOf(place: Room): Record<ActionName, () => void> {
     keys: show("keys"),
     focus: () => toggleFocus(room),
     link: () => room.linking.set(true),
+    revise: () => toggleRevising(place),
     undo: withBody((editor) => editor.chain().focus().undo().run()),
     redo: withBody((editor) => editor.chain().focus().redo().run()),
     copyMarkdown: () => void copyMarkdown(place),

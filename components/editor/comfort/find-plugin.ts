@@ -124,7 +124,8 @@ function placesIn(doc: Node, { query, matchCase }: Search): Found[] {
     if (!block.isTextblock) return !block.isInline;
     let text = "";
     block.forEach((child) => {
-      text += child.text ?? "\ufffc".repeat(child.nodeSize);
+      // Struck-out words are on their way out: finding them would replace them again and again.
+      text += child.text && !child.marks.some((mark) => mark.type.name === "deletion") ? child.text : "\ufffc".repeat(child.nodeSize);
     });
     for (const { from, to } of findIn(text, query, matchCase)) found.push({ from: pos + 1 + from, to: pos + 1 + to });
     return false;

@@ -1,17 +1,19 @@
 /** Keys of the whole screen that open what stands beside the text. */
+import type { Room } from "../context.ts";
+import { toggleRevising } from "../suggest/state.ts";
 import type { Workroom } from "../workroom.ts";
 import { beginComment } from "../comments/begin.ts";
 import { turn } from "./find-plugin.ts";
 import { comfortOf, openFind, toggleFocus } from "./state.ts";
 
 /** Listens until the function it returns is called. */
-export function watchKeys(room: Workroom): () => void {
+export function watchKeys(place: Room): () => void {
   const ending = new AbortController();
   addEventListener("keydown", (event) => {
     // Never while an input method is at work, and never under another window.
     if (event.isComposing || event.keyCode === 229) return;
     readCaret(event.target);
-    if (document.querySelector("dialog[open]") || !act(room, event)) return;
+    if (document.querySelector("dialog[open]") || !act(place, event)) return;
     event.preventDefault();
     event.stopPropagation();
   }, { signal: ending.signal, capture: true });
@@ -24,7 +26,8 @@ function readCaret(target: EventTarget | null): void {
 }
 
 /** Whether the key was ours. */
-function act(room: Workroom, event: KeyboardEvent): boolean {
+function act(place: Room, event: KeyboardEvent): boolean {
+  const { room } = place;
   const comfort = comfortOf(room);
   const { target, key, shiftKey } = event;
   const mod = event.metaKey || event.ctrlKey;
@@ -39,6 +42,7 @@ function act(room: Workroom, event: KeyboardEvent): boolean {
     if (event.code === "KeyO") return shown(() => comfort.window.set("outline"));
     return event.code === "KeyZ" && shown(() => toggleFocus(room));
   }
+  if (key.toLowerCase() === "e" && shiftKey) return room.abilities.get().revise && shown(() => toggleRevising(place));
   if (key.toLowerCase() === "k" && !shiftKey) return !wantsLink(room, target) && shown(() => comfort.window.set("palette"));
   if (key.toLowerCase() === "f" && !shiftKey) return isBesideText(target) && shown(() => openFind(room));
   const editor = room.body.get();

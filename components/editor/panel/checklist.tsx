@@ -26,9 +26,9 @@ export function Checklist() {
     <section className="ed-part" aria-labelledby="panel-checklist">
       <h2 id="panel-checklist" tabIndex={-1}>{t.checklist.title}<span role="status">{open > 0 ? t.checklist.open(open) : warnings > 0 ? t.checklist.readyBut(warnings) : t.checklist.ready}</span></h2>
       <ul className="ed-checklist">
-        {sorted.map(({ code, level }) => {
+        {sorted.map(({ code, level, count }) => {
           const Icon = icons[level];
-          const words = t.checklist[code][level === "ok" ? "ok" : "open"];
+          const words = code === "openSuggestions" ? t.suggest.checklist(count ?? 0) : t.checklist[code][level === "ok" ? "ok" : "open"];
           return (
             <li key={code} data-level={level}>
               <Icon aria-hidden className="size-4" />
@@ -68,6 +68,7 @@ function useChecked(): ChecklistItem[] {
 function goTo(room: Workroom, code: ChecklistCode): void {
   const details: Partial<Record<ChecklistCode, string>> = { section: "section", byline: "bylines", responsibleEditor: "responsible-editor", repostSource: "sources" };
   const field = details[code];
+  if (code === "openSuggestions") return openPanel(room, "suggestions", "suggestions");
   if (field) return openPanel(room, "details", field);
   room.panel.change({ open: false });
   if (code === "body") room.body.get()?.commands.focus("start");

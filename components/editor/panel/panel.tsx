@@ -10,16 +10,21 @@ import { useValue } from "../observable.ts";
 import { SearchPanel } from "../search/search-panel.tsx";
 import { DetailsPanel } from "./details-panel.tsx";
 import type { Tab } from "../workroom.ts";
+import { SuggestionPanel } from "../suggest/panel.tsx";
+import { revisingOf } from "../suggest/state.ts";
 import { PublishPanel } from "./publish-panel.tsx";
 
-const tabs: readonly Tab[] = ["publish", "details", "search", "comments", "history"];
-const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, history: HistoryPanel };
+const tabs: readonly Tab[] = ["publish", "details", "search", "comments", "suggestions", "history"];
+const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, suggestions: SuggestionPanel, history: HistoryPanel };
 
 /** Beside the text on wide screens, over it on narrow ones. */
 export function Panel() {
   const { room, t } = useRoom();
   const { open, tab } = useValue(room.panel);
-  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, history: t.history.tab };
+  const { on, list } = revisingOf(room);
+  const [tracking, { length: changes }] = [useValue(on), useValue(list)];
+  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, suggestions: t.suggest.tab(changes), history: t.history.tab };
+  const shown = tabs.filter((key) => key !== "suggestions" || tracking || changes > 0 || tab === key);
   const Inside = insides[tab];
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
@@ -31,7 +36,7 @@ export function Panel() {
   return (
     <aside className="ed-panel" data-open={open || undefined} aria-label={t.panel}>
       <button type="button" className="icon-button ed-panel-close" aria-label={t.closePanel} onClick={() => room.panel.change({ open: false })}><X aria-hidden className="size-4" /></button>
-      <Tabs label={t.panel} tabs={tabs.map((key) => ({ key, label: labels[key] }))} chosen={tab} onChoose={(key) => room.panel.change({ tab: tabs.find((each) => each === key) ?? "publish" })}>
+      <Tabs label={t.panel} tabs={shown.map((key) => ({ key, label: labels[key] }))} chosen={tab} onChoose={(key) => room.panel.change({ tab: tabs.find((each) => each === key) ?? "publish" })}>
         <div className="ed-panel-inside"><Inside /></div>
       </Tabs>
     </aside>

@@ -1,0 +1,122 @@
+/** Turns what somebody does into what they suggest. Pure: a change in, a change out. */
+import { type Node, Slice } from "@tiptap/pm/model";
+import { type EditorState, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { Mapping, ReplaceStep, type Step } from "@tiptap/pm/transform";
+import { isOwnInsertion, isPilcrow, ownAround, type Suggester } from "./marks.ts";
+import { suggestDeletion } from "./track-delete.ts";
+import { suggestInsertion } from "./track-insert.ts";
+
+/** `direct`: some of it cannot be suggested and changes the text itself. `left`: some of it was to go and stays. */
+export type Tracked = { tr: Transaction; direct: boolean; left: boolean };
+
+/** Asks for the caret behind what is struck out. */
+export const caretBehind = "caretBehind";
+
+/** What others read in a change besides its steps. */
+const carried = ["uiEvent", "paste", "composition", "addToHistory", "focus", "blur"];
+
+export function tracked(original: Transaction, state: EditorState, by: Suggester): Tracked {
+  if (isOwnTyping(original, by.author)) return { tr: original, direct: false, left: false };
+  // Formatting, kinds of paragraphs, attributes: there is no word that could be marked.
+  if (!original.steps.some((step) => step instanceof ReplaceStep)) return { tr: original, direct: true, left: false };
+  const result: Tracked = { tr: state.tr, direct: false, left: false };
+  for (const [at, step] of original.steps.entries()) {
+    const back = new Mapping(original.steps.slice(0, at).map((each) => each.getMap()).reverse().map((map) => map.invert()));
+    if (step instanceof ReplaceStep) follow(result, step, back, by);
+    else applyDirectly(result, step, back);
+  }
+  placeCaret(result.tr, original, state);
+  for (const name of carried) if (original.getMeta(name) !== undefined) result.tr.setMeta(name, original.getMeta(name));
+  const found: unknown = original.getMeta("find$");
+  // The search goes on behind what was put in, which now stands behind what it replaces.
+  if (typeof found === "object" && found !== null && "after" in found) result.tr.setMeta("find$", { after: result.tr.mapping.map(original.mapping.invert().map(Number(found.after), 1), 1) });
+  return result;
+}
+
+/** Words into or out of one's own suggestion, marked as such already: an input method must find them as it left them. */
+function isOwnTyping({ steps, docs }: Transaction, author: number): boolean {
+  return steps.every((step, at) => {
+    const doc = docs[at];
+    if (!(step instanceof ReplaceStep) || !doc || step.slice.openStart > 0 || step.slice.openEnd > 0) return false;
+    const $from = doc.resolve(step.from);
+    if (!$from.parent.inlineContent || !$from.sameParent(doc.resolve(step.to))) return false;
+    let own = step.slice.content.content.every((node) => node.isText && isOwnInsertion(node, author));
+    doc.nodesBetween(step.from, step.to, (node) => {
+      if (node.isInline && !(node.isText && isOwnInsertion(node, author))) own = false;
+      return true;
+    });
+    return own && (step.slice.size > 0 || step.to > step.from);
+  });
+}
+
+function follow(result: Tracked, step: ReplaceStep, back: Mapping, by: Suggester): void {
+  const { tr } = result;
+  const place = (pos: number, side: 1 | -1) => tr.mapping.map(back.map(pos, side), side);
+  let [from, to, slice] = [place(step.from, step.to > step.from ? -1 : 1), place(step.to, 1), step.slice];
+  const empty = tr.doc.resolve(from).nodeAfter;
+  // A paragraph without words that gives way to what is pasted takes its first one in instead.
+  if (empty?.isTextblock && empty.content.size === 0 && to === from + empty.nodeSize && slice.content.firstChild?.isTextblock && slice.content.lastChild?.isTextblock) {
+    [from, to, slice] = [from + 1, from + 1, new Slice(slice.content, 1, 1)];
+  }
+  // The frame of what stays behind the range: its words alone come in.
+  const only = slice.content.childCount === 1 ? slice.content.firstChild : null;
+  if (to > from && only?.isTextblock && slice.openStart + slice.openEnd > 0) slice = new Slice(only.content, 0, 0);
+  if (isOfPieces(tr.doc, from, to, slice)) {
+    tr.replace(from, to, slice);
+    result.direct = true;
+    return;
+  }
+  const signed = ownAround(tr.doc.resolve(from), tr.doc.resolve(to), by.author) ?? by.sign();
+  const start = tr.steps.length;
+  if (to > from) {
+    const { done, left } = suggestDeletion(tr, from, to, signed);
+    if (done) result.left ||= left;
+    else {
+      tr.replace(from, to, Slice.empty);
+      result.direct = true;
+    }
+  }
+  if (slice.size > 0 && !suggestInsertion(tr, placeFor(tr, tr.mapping.slice(start).map(to, 1), slice), slice, signed)) result.direct = true;
+}
+
+/** Words whose own line has gone with what was struck out go on in the next one. */
+function placeFor({ doc }: Transaction, at: number, { content }: Slice): number {
+  const $at = doc.resolve(at);
+  return content.firstChild?.isInline && !$at.parent.inlineContent ? Selection.near($at, 1).from : at;
+}
+
+/** Pictures, formulas, notes that go, or change what they say: no words are in it. */
+function isOfPieces(doc: Node, from: number, to: number, slice: Slice): boolean {
+  let pieces = 0;
+  let words = slice.content.textBetween(0, slice.content.size) !== "";
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (node.isText || isPilcrow(node)) words = true;
+    else if (node.isAtom && pos >= from && pos + node.nodeSize <= to) pieces++;
+    return !node.isAtom;
+  });
+  return pieces > 0 && !words;
+}
+
+function applyDirectly(result: Tracked, step: Step, back: Mapping): void {
+  const mapped = step.map(back)?.map(result.tr.mapping);
+  result.direct = true;
+  if (mapped) result.tr.maybeStep(mapped);
+}
+
+/** Behind what was put in; before what was struck out backwards, behind what was struck out forwards. */
+function placeCaret(tr: Transaction, original: Transaction, state: EditorState): void {
+  const back = original.mapping.invert();
+  const { selection, docs } = original;
+  if (!(selection instanceof TextSelection)) {
+    const before = docs[0] ?? original.doc;
+    if (original.selectionSet) tr.setSelection(selection.map(before, back).map(tr.doc, tr.mapping));
+    return;
+  }
+  const puts = original.steps.some((step) => step instanceof ReplaceStep && step.slice.size > 0);
+  const first = original.steps.find((step) => step instanceof ReplaceStep);
+  const forward = first instanceof ReplaceStep && state.selection.empty && state.selection.head <= first.from;
+  const side = puts || forward || original.getMeta(caretBehind) ? 1 : -1;
+  const mapped = (pos: number) => tr.doc.resolve(tr.mapping.map(back.map(pos, side), side));
+  tr.setSelection(TextSelection.between(mapped(selection.anchor), mapped(selection.head), side));
+  if (original.scrolledIntoView) tr.scrollIntoView();
+}
