@@ -1,14 +1,15 @@
 /** The draft as Markdown, to take along. */
 import { escapeMarkdown } from "#lib/content/markdown-escape";
+import { rejected } from "#lib/content/suggestions";
 import { writeMarkdown } from "#lib/content/write-markdown";
 import type { Room } from "../context.ts";
 import { saveFile } from "../save-file.ts";
 
-/** Headline, standfirst, body and the editor's note; addresses of this site lead to it from outside as well. */
+/** The text without undecided changes: headline, standfirst, body and the editor's note; addresses of this site lead to it from outside as well. */
 export function markdownOf({ room }: Room): string {
   const { content } = room.read();
   const absolute = (address: string) => (address.startsWith("/") ? location.origin + address : address);
-  const body = writeMarkdown(content.body, { absolute, pictureOf: (id) => absolute(room.pictures.find(id)?.path ?? "") || null });
+  const body = writeMarkdown(rejected(content.body), { absolute, pictureOf: (id) => absolute(room.pictures.find(id)?.path ?? "") || null });
   const headline = content.headline === "" ? "" : `# ${escapeMarkdown(content.headline)}`;
   const parts = [headline, escapeMarkdown(content.standfirst), body, escapeMarkdown(content.note)];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
