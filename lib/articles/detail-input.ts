@@ -16,9 +16,7 @@ export const sourceInput = z.object({
 
 export const detailsInput = z.object({
   sectionId: z.int().positive().nullable(),
-  /** A screen of an earlier version does not know of series. */
   seriesId: z.int().positive().nullable().default(null),
-  /** Nor of links between languages. */
   translationOf: z.int().positive().nullable().default(null),
   kind: z.enum(["original", "repost", "translation", "submission"]),
   slug: z.string().max(120).regex(/^[a-z0-9-]*$/),
@@ -27,9 +25,31 @@ export const detailsInput = z.object({
   responsibleEditorId: z.int().positive().nullable(),
   coverMediaId: z.int().positive().nullable(),
   sources: z.array(sourceInput).max(100),
-  /** A screen of an earlier version does not know of these two. */
   metaDescription: line(400).default(""),
   socialMediaId: z.int().positive().nullable().default(null),
   /** Within what every calendar here can print. */
   firstPublishedAt: z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= Date.UTC(1000, 0)).nullable(),
 });
+
+const { shape } = detailsInput;
+
+/** As a screen sends it to save: one of an earlier version does not know of these, and must not empty them. */
+export const savedDetailsInput = detailsInput.extend({
+  seriesId: shape.seriesId.unwrap().optional(),
+  translationOf: shape.translationOf.unwrap().optional(),
+  metaDescription: shape.metaDescription.unwrap().optional(),
+  socialMediaId: shape.socialMediaId.unwrap().optional(),
+});
+
+type Later = Pick<z.output<typeof detailsInput>, "seriesId" | "translationOf" | "metaDescription" | "socialMediaId">;
+
+/** What was sent, and what is stored of what was not. */
+export function completed(sent: z.output<typeof savedDetailsInput>, { seriesId, translationOf, metaDescription, socialMediaId }: Later): z.output<typeof detailsInput> {
+  return {
+    ...sent,
+    seriesId: sent.seriesId === undefined ? seriesId : sent.seriesId,
+    translationOf: sent.translationOf === undefined ? translationOf : sent.translationOf,
+    metaDescription: sent.metaDescription ?? metaDescription,
+    socialMediaId: sent.socialMediaId === undefined ? socialMediaId : sent.socialMediaId,
+  };
+}

@@ -8,7 +8,7 @@ import { databaseNow } from "#lib/kernel/clock";
 import { refuse } from "#lib/kernel/refusal";
 import { ensureTags } from "#lib/taxonomy/ensure-tags";
 import { picturesFor } from "#lib/media/pictures";
-import { detailsInput } from "./detail-input.ts";
+import { completed, savedDetailsInput } from "./detail-input.ts";
 import { replaceArticleSources } from "./source-store.ts";
 import { checkOriginal } from "./original.ts";
 import { articleSubject, existingPeople, replaceArticleTags, replaceBylines, sectionExists, seriesExists, updateArticle } from "./store.ts";
@@ -18,10 +18,11 @@ import type { ArticleDetails } from "./types.ts";
 export const saveDetails = command({
   name: "article.details",
   can: "article.revise",
-  input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), details: detailsInput }),
+  input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), details: savedDetailsInput }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   run: async ({ actor, input, subject }) => {
-    const { articleId, basedOn, details } = input;
+    const { articleId, basedOn } = input;
+    const details = completed(input.details, subject.row);
     if (subject.row.version !== basedOn) refuse("draft.stale", { version: subject.row.version });
     // The hour prints the details of the hour: who could not have scheduled them must not change them.
     if (subject.row.scheduledAt !== null && !can(actor, "article.schedule", subject)) refuse("article.scheduled");

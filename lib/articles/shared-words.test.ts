@@ -77,3 +77,14 @@ test("both count as work on the article, and left empty they count as nothing", 
   valueOf(await save(version, {}));
   expect(await articleFingerprint(draft.articleId)).toBe(before);
 });
+
+test("a screen of an earlier version, which knows nothing of them, empties neither", async () => {
+  const [section, chief] = [await makeSection(), await makeActor("chief")];
+  const draft = await makeDraft({ sectionId: section.id, details: { metaDescription: "一句话。" } });
+  const { seriesId: _, translationOf: __, metaDescription: ___, socialMediaId: ____, ...known } = detailsOf(section.id);
+  const { version } = valueOf(await saveDetails(chief, { articleId: draft.articleId, basedOn: draft.version, details: { ...known, kind: "submission" } }));
+  const { details } = await openArticle(chief, draft.articleId);
+  expect(details).toMatchObject({ kind: "submission", metaDescription: "一句话。" });
+  valueOf(await saveDetails(chief, { articleId: draft.articleId, basedOn: version, details: { ...known, metaDescription: "" } }));
+  expect((await openArticle(chief, draft.articleId)).details.metaDescription).toBe("");
+});
