@@ -59,7 +59,7 @@ test("two people change different details at once: both are taken, and each is t
   await open(page, articleId);
   await open(other, articleId);
   const letGo = await holdSaves(page);
-  await page.getByRole("tab", { name: "搜索与分享" }).click();
+  await page.getByRole("tab", { name: "搜索" }).click();
   await page.getByLabel("网址中的名称").fill("two-desks");
   await chooseKind(other, "投稿");
   await expect.poll(() => kindOf(articleId)).toBe("submission");
@@ -69,7 +69,7 @@ test("two people change different details at once: both are taken, and each is t
   await page.getByRole("tab", { name: "资料" }).click();
   await expect(page.getByLabel("类型")).toHaveValue("submission");
   await expect.poll(async () => (await db().select({ slug: articles.slug, kind: articles.kind }).from(articles).where(eq(articles.id, articleId)))[0]).toEqual({ slug: "two-desks", kind: "submission" });
-  await other.getByRole("tab", { name: "搜索与分享" }).click();
+  await other.getByRole("tab", { name: "搜索" }).click();
   await expect(other.getByLabel("网址中的名称")).toHaveValue("two-desks");
 });
 

@@ -79,6 +79,24 @@ test("the caret in the headline stays between its letters while somebody writes 
   await expect(theirs).toHaveValue("同事的标我题");
 });
 
+test("a caret that has just moved stays where it is when a colleague's letters come", async ({ page, signInAs, anotherBrowser }) => {
+  const me = await signInAs("chief");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "甲段。\n\n乙段。", actor: me.actor });
+  const other = await (await anotherBrowser(await makePerson("chief"))).newPage();
+  await openEditor(page, articleId);
+  await openEditor(other, articleId);
+  await goInto(page, 0);
+  await page.keyboard.type("我写。");
+  await goInto(other, 1);
+  // A browser that is late with telling of the caret: it never does.
+  await page.evaluate(() => document.addEventListener("selectionchange", (event) => event.isTrusted && event.stopImmediatePropagation(), { capture: true }));
+  await page.keyboard.press("ArrowLeft");
+  await other.keyboard.type("同事。");
+  await expect(bodyOf(page)).toContainText("乙段。同事。");
+  await page.keyboard.type("在这里");
+  await textOnServer(articleId).toBe("甲段。我写在这里。\n乙段。同事。");
+});
+
 test("taking back takes back one's own words only", async ({ page, signInAs, anotherBrowser }) => {
   const me = await signInAs("chief");
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "甲段。\n\n乙段。", actor: me.actor });

@@ -2,7 +2,8 @@
 import type { sharing as chinese } from "#messages/zh-CN/sharing";
 
 export const sharing: typeof chinese = {
-  tab: "Search & sharing",
+  tab: "Search",
+  title: "Search & sharing",
   description: "Description",
   descriptionHint: "Shown in search results and on shared cards; left empty, the standfirst is",
   count: (count, most) => `${count} of ${most} characters`,

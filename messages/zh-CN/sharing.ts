@@ -1,6 +1,7 @@
 /** 写稿页的“搜索与分享”：搜索结果和分享卡片上的文字与图片。 */
 export const sharing = {
-  tab: "搜索与分享",
+  tab: "搜索",
+  title: "搜索与分享",
   description: "描述",
   descriptionHint: "印在搜索结果和分享卡片上；留空就用导读",
   count: (count: number, most: number) => `${count} / ${most} 字`,

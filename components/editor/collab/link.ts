@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { schemaNumber } from "#lib/content/schema-number";
 import { closing, colorOf, documentName, readTell, type Tell, writeAsk } from "#lib/collab/words";
 import { Observable } from "../observable.ts";
+import { readCaret } from "../read-caret.ts";
 import { collabUrl } from "./address.ts";
 import { type Device, keepOnDevice } from "./device.ts";
 import { Fence } from "./fence.ts";
@@ -87,6 +88,8 @@ export class DraftLink {
       token: `${schemaNumber}:${this.#setup.seed}`,
       onAuthenticated: ({ scope }) => this.#onAuthenticated(scope === "read-write"),
       onAuthenticationFailed: ({ reason }) => this.#onDenied(reason),
+      // Before what it brings reaches the text.
+      onMessage: () => readCaret(),
       onStateless: ({ payload }) => this.#onTold(readTell(payload)),
       onAwarenessChange: ({ states }) => this.#onPresent(states),
     });

@@ -3,6 +3,7 @@ import type { Room } from "../context.ts";
 import { toggleRevising } from "../suggest/state.ts";
 import type { Workroom } from "../workroom.ts";
 import { beginComment } from "../comments/begin.ts";
+import { readCaret } from "../read-caret.ts";
 import { turn } from "./find-plugin.ts";
 import { comfortOf, openFind, toggleFocus } from "./state.ts";
 
@@ -12,17 +13,12 @@ export function watchKeys(place: Room): () => void {
   addEventListener("keydown", (event) => {
     // Never while an input method is at work, and never under another window.
     if (event.isComposing || event.keyCode === 229) return;
-    readCaret(event.target);
+    readCaret();
     if (document.querySelector("dialog[open]") || !act(place, event)) return;
     event.preventDefault();
     event.stopPropagation();
   }, { signal: ending.signal, capture: true });
   return () => ending.abort();
-}
-
-/** Browsers tell of a moved caret a moment later: a key right behind an arrow would meet the text where the caret was before. */
-function readCaret(target: EventTarget | null): void {
-  if (target instanceof HTMLElement && target.closest(".ed-prose")) document.dispatchEvent(new Event("selectionchange"));
 }
 
 /** Whether the key was ours. */

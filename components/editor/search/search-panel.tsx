@@ -14,7 +14,7 @@ export function SearchPanel() {
   const shared = useShared();
   return (
     <div className="ed-details">
-      <h2 id="panel-search" tabIndex={-1} className="sr-only">{t.sharing.tab}</h2>
+      <h2 id="panel-search" tabIndex={-1} className="sr-only">{t.sharing.title}</h2>
       <fieldset className="grid gap-5" disabled={!abilities.revise}>
         <DescriptionField />
         <SharedPictureField />

@@ -1,0 +1,7 @@
+/**
+ * Has the editor look where the caret is. Browsers tell of a moved caret a moment later: a key right behind an arrow, or a colleague's
+ * letter right behind a click, would meet the text with the caret where it was before, and put it back there.
+ */
+export function readCaret(): void {
+  if (document.activeElement?.closest(".ed-prose")) document.dispatchEvent(new Event("selectionchange"));
+}
