@@ -15,11 +15,15 @@ export function markdownOf({ room }: Room): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-/** Says in words whether the clipboard has it. */
+/** Says in words whether the clipboard has it: a page without https has none. */
 export async function copyMarkdown(place: Room): Promise<void> {
   const words = place.t.comfort.markdown;
-  const done = await navigator.clipboard.writeText(markdownOf(place)).then(() => words.copied, () => words.notCopied);
-  place.room.remark.set({ words: done });
+  try {
+    await navigator.clipboard.writeText(markdownOf(place));
+    place.room.remark.set({ words: words.copied });
+  } catch {
+    place.room.remark.set({ words: words.notCopied });
+  }
 }
 
 export function saveMarkdown(place: Room): void {

@@ -4,6 +4,7 @@ import { toggleRevising } from "../suggest/state.ts";
 import type { Workroom } from "../workroom.ts";
 import { beginComment } from "../comments/begin.ts";
 import { readCaret } from "../read-caret.ts";
+import { mayRevise } from "../reading.ts";
 import { turn } from "./find-plugin.ts";
 import { comfortOf, openFind, toggleFocus } from "./state.ts";
 
@@ -13,6 +14,8 @@ export function watchKeys(place: Room): () => void {
   addEventListener("keydown", (event) => {
     // Never while an input method is at work, and never under another window.
     if (event.isComposing || event.keyCode === 229) return;
+    // AltGr writes letters (€, ó) and says of itself that it is Ctrl and Alt: neither we nor the editor may take it for a command.
+    if (event.getModifierState("AltGraph")) return event.stopPropagation();
     readCaret();
     if (document.querySelector("dialog[open]") || !act(place, event)) return;
     event.preventDefault();
@@ -38,7 +41,7 @@ function act(place: Room, event: KeyboardEvent): boolean {
     if (event.code === "KeyO") return shown(() => comfort.window.set("outline"));
     return event.code === "KeyZ" && shown(() => toggleFocus(room));
   }
-  if (key.toLowerCase() === "e" && shiftKey) return room.abilities.get().revise && shown(() => toggleRevising(place));
+  if (key.toLowerCase() === "e" && shiftKey) return mayRevise(room) && shown(() => toggleRevising(place));
   if (key.toLowerCase() === "k" && !shiftKey) return !wantsLink(room, target) && shown(() => comfort.window.set("palette"));
   if (key.toLowerCase() === "f" && !shiftKey) return isBesideText(target) && shown(() => openFind(room));
   const editor = room.body.get();
