@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { projectFolder } from "#lib/kernel/env";
+import { serverFlags } from "../scripts/launcher/flags.mjs";
 
 const patience = 180_000;
 
@@ -16,7 +17,7 @@ export const isBuilt = () => existsSync(join(projectFolder, ".next/BUILD_ID"));
 export async function startSite(file: string, dataDir: string, settings: Record<string, string> = {}): Promise<Site> {
   const port = settings.PORT === undefined ? await freePort() : Number(settings.PORT);
   const since = performance.now();
-  const child = spawn(process.execPath, [file], { cwd: projectFolder, env: { ...environment(dataDir, port), ...settings }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...serverFlags, file], { cwd: projectFolder, env: { ...environment(dataDir, port), ...settings }, stdio: ["ignore", "pipe", "pipe"] });
   const output = collected(child);
   const url = `http://127.0.0.1:${port}`;
   for (const until = Date.now() + patience; ; ) {

@@ -1,6 +1,7 @@
 /** `npm start`: installs, builds, and runs the server. `--dev`: with hot reloading, without a build. */
 import { ensureBuilt, isBuilt } from "./launcher/build.mjs";
 import { ensureInstalled } from "./launcher/install.mjs";
+import { serverFlags } from "./launcher/flags.mjs";
 import { handOver, main } from "./launcher/main.mjs";
 import { findNode } from "./launcher/node.mjs";
 import { inProject } from "./launcher/paths.mjs";
@@ -19,5 +20,5 @@ await main(async () => {
   handOver();
   // Compiled once, read back at every later start.
   const extra = { NODE_ENV: dev ? "development" : "production", NODE_COMPILE_CACHE: inProject("node_modules", ".cache", "node") };
-  return serve(node, [inProject("server", "main.ts"), ...(dev ? ["--dev"] : [])], extra);
+  return serve(node, [...(dev ? [] : serverFlags), inProject("server", "main.ts"), ...(dev ? ["--dev"] : [])], extra);
 });
