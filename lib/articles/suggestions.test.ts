@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client";
 import { articles, revisions } from "#db/schema/articles";
@@ -13,6 +13,7 @@ import { beginDocument } from "#lib/drafts/begin";
 import { openDraft } from "#lib/drafts/open";
 import { saveDraft } from "#lib/drafts/save";
 import { settleDraft } from "#lib/drafts/settle";
+import { findUnkeptDrafts } from "#lib/revisions/idle-store";
 import { keepRevision } from "#lib/revisions/keep";
 import { publishArticle } from "./publish.ts";
 import { scheduleArticle } from "./schedule.ts";
@@ -70,6 +71,23 @@ test("a text saved over open suggestions does not lose them: they are in a revis
   const kept = await db().select().from(revisions).where(eq(revisions.articleId, articleId));
   expect(kept.filter((row) => hasSuggestions(row.content.body))).toHaveLength(1);
   expect(hasSuggestions((await openDraft(systemActor("test"), articleId)).content.body)).toBe(false);
+});
+
+test("a program that puts every suggestion back makes no revision of it", async () => {
+  const { articleId, content } = await makeDraft({ sectionId: (await makeSection()).id, body: "一段。" });
+  let version = await write(articleId, suggested(content));
+  const count = () => db().$count(revisions, eq(revisions.articleId, articleId));
+  const before = await count();
+  for (const headline of ["一", "二", "三"]) ({ version } = valueOf(await saveDraft(await makeActor("chief"), { articleId, basedOn: version, content: { ...suggested(content), headline } })));
+  expect(await count()).toBe(before);
+});
+
+test("what is only suggested in a text that rested for long is kept in the history as well", async () => {
+  const { articleId, content } = await makeDraft({ sectionId: (await makeSection()).id, body: "一段。" });
+  await db().execute(sql`update articles set updated_at = now() - interval '9 days' where id = ${articleId}`);
+  await db().execute(sql`update drafts set saved_at = now() - interval '9 days' where article_id = ${articleId}`);
+  await write(articleId, suggested(content));
+  expect((await findUnkeptDrafts(1_000)).map((draft) => draft.articleId)).toContain(articleId);
 });
 
 test("the owner who publishes over open suggestions prints and keeps the text without them", async () => {

@@ -34,10 +34,12 @@ export async function findComment(articleId: number, id: number): Promise<Commen
   return row?.comment ?? null;
 }
 
+type Passage = Pick<ThreadRow, "field" | "anchor" | "quote">;
+
 const lately = sql`now() - interval '2 minutes'`;
 
 /** The comment that a lost answer makes somebody send again: same words, same place, just now. */
-export async function findSameLately({ articleId, threadId, authorId, text, quote }: { articleId: number; threadId: number | null; authorId: number; text: string; quote: string | null }): Promise<{ threadId: number; commentId: number } | null> {
+export async function findSameLately({ articleId, threadId, authorId, text, passage }: { articleId: number; threadId: number | null; authorId: number; text: string; passage: Passage | null }): Promise<{ threadId: number; commentId: number } | null> {
   const [row] = await db()
     .select({ threadId: comments.threadId, commentId: comments.id })
     .from(comments)
@@ -45,7 +47,8 @@ export async function findSameLately({ articleId, threadId, authorId, text, quot
     .where(and(
       eq(commentThreads.articleId, articleId),
       threadId === null ? undefined : eq(comments.threadId, threadId),
-      quote === null ? undefined : eq(commentThreads.quote, quote),
+      // The same words may stand in two places, and be wrong in both.
+      passage ? and(eq(commentThreads.quote, passage.quote), eq(commentThreads.field, passage.field), sql`${commentThreads.anchor} = ${JSON.stringify(passage.anchor)}::jsonb`) : undefined,
       eq(comments.authorId, authorId),
       eq(comments.text, text),
       isNull(comments.removedAt),

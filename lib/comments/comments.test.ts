@@ -25,7 +25,8 @@ async function stage() {
   const section = await makeSection();
   const [author, editor, stranger] = [await makeColleague("author"), await makeColleague("editor", [section.id]), await makeColleague("author")];
   const { articleId } = await makeDraft({ sectionId: section.id, body: "一句话。", actor: author });
-  const start = (actor = editor, text = "出处？") => startThread(actor, { articleId, field: "body", anchor: someAnchor(), quote: "一句话", text });
+  const anchor = someAnchor();
+  const start = (actor = editor, text = "出处？") => startThread(actor, { articleId, field: "body", anchor, quote: "一句话", text });
   return { articleId, section, author, editor, stranger, start };
 }
 
@@ -59,6 +60,14 @@ test("the same words sent twice, at once or because an answer got lost, are one 
   const threadId = made[0]?.threadId ?? 0;
   await Promise.all([1, 2, 3].map(() => replyToThread(author, { articleId, threadId, text: "好" })));
   expect((await listThreads(author, articleId)).map(({ comments }) => comments.length)).toEqual([2]);
+});
+
+test("the same remark about the same words at another place is a conversation of its own", async () => {
+  const { articleId, author } = await stage();
+  const [here, there] = [someAnchor(), someAnchor()];
+  const at = (anchor: typeof here, field = "body") => startThread(author, { articleId, field, anchor, quote: "的", text: "错字" });
+  const places = [await at(here), await at(there), await at(here, "headline"), await at(here)].map((outcome) => valueOf(outcome).threadId);
+  expect(new Set(places).size).toBe(3);
 });
 
 test("one's own comment can be changed and taken back, and nobody else's", async () => {

@@ -15,7 +15,7 @@ export const replyToThread = command({
   run: async ({ actor, input: { articleId, threadId, text }, subject }) => {
     const by = speaker(actor);
     const about = { kind: "article", id: articleId };
-    const same = await findSameLately({ articleId, threadId, authorId: by, text: saidSomething(text), quote: null });
+    const same = await findSameLately({ articleId, threadId, authorId: by, text: saidSomething(text), passage: null });
     if (same) return { value: same, about, detail: same };
     if (subject.thread.resolvedAt) await setResolved(threadId, null);
     const made = { threadId, commentId: await say({ article: subject, threadId, by, text }) };

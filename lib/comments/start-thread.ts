@@ -16,7 +16,7 @@ export const startThread = command({
   run: async ({ actor, input: { articleId, field, anchor, quote, text }, subject }) => {
     const by = speaker(actor);
     const about = { kind: "article", id: articleId };
-    const same = await findSameLately({ articleId, threadId: null, authorId: by, text: saidSomething(text), quote });
+    const same = await findSameLately({ articleId, threadId: null, authorId: by, text: saidSomething(text), passage: { field, anchor, quote } });
     if (same) return { value: same, about, detail: same };
     const threadId = await insertThread({ articleId, field, anchor, quote, createdBy: by });
     const made = { threadId, commentId: await say({ article: subject, threadId, by, text }) };

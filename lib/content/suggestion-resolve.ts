@@ -20,7 +20,8 @@ function resolveWords(tr: Transform, judge: Judge): void {
     const decided = node.marks.filter((mark) => isSuggestion(mark) && judge(idOf(mark.attrs)) !== null);
     const gone = decided.some((mark) => isGone(mark.type.name, judge(idOf(mark.attrs))));
     if (decided.length > 0) found.push({ from: pos, to: pos + node.nodeSize, gone, decided });
-    return true;
+    // What stands in a footnote goes with it.
+    return !gone;
   });
   for (const { from, to, gone, decided } of found.reverse()) {
     if (gone) tr.delete(from, to);
@@ -69,7 +70,7 @@ export function isSuggestion(mark: Mark): boolean {
   return mark.type.name === "insertion" || mark.type.name === "deletion";
 }
 
-function isGone(kind: string, verdict: Verdict | null): boolean {
+export function isGone(kind: string, verdict: Verdict | null): boolean {
   return kind === (verdict === "accept" ? "deletion" : "insertion");
 }
 

@@ -1,11 +1,13 @@
+import { Transform } from "@tiptap/pm/transform";
 import { expect, test } from "vitest";
 import { diffContents, isEmptyDiff } from "./diff.ts";
 import { contentHash, stateHash } from "./hash.ts";
 import { readForeign } from "./foreign.ts";
 import { docFromMarkdown } from "./markdown.ts";
 import { render } from "./render.ts";
-import { readDoc } from "./schema.ts";
-import { accepted, countSuggestions, hasSuggestions, rejected } from "./suggestions.ts";
+import { contentSchema, readDoc } from "./schema.ts";
+import { resolveSuggestions } from "./suggestion-resolve.ts";
+import { accepted, countSuggestions, hasSuggestions, leavesOut, rejected } from "./suggestions.ts";
 import { plainText } from "./text.ts";
 import { tidy } from "./tidy.ts";
 import type { ArticleContent, Doc } from "./types.ts";
@@ -26,6 +28,24 @@ test("the text as if everything were rejected is the text before, accepted it is
   expect(accepted(open)).toEqual(docFromMarkdown("原稿，新。\n\n第二段"));
   expect([hasSuggestions(rejected(open)), hasSuggestions(accepted(open)), countSuggestions(open)]).toEqual([false, false, 2]);
   expect(rejected(before)).toBe(before);
+});
+
+test("a footnote that is only suggested goes with its words, and takes none of those behind it along", () => {
+  const noted = (mark: "insertion" | "deletion") => readDoc({ type: "doc", content: [{ type: "paragraph", content: [
+    { type: "text", text: "甲" },
+    { type: "footnote", content: [marked("注释文字", mark)], marks: [{ type: mark, attrs }] },
+    { type: "text", text: "乙丙丁" },
+  ] }] });
+  expect(rejected(noted("insertion"))).toEqual(docFromMarkdown("甲乙丙丁"));
+  expect(accepted(noted("deletion"))).toEqual(docFromMarkdown("甲乙丙丁"));
+  expect(plainText(accepted(noted("insertion")))).toContain("乙丙丁");
+  const tr = new Transform(contentSchema().nodeFromJSON(noted("insertion")));
+  resolveSuggestions(tr, () => "reject");
+  expect(tr.doc.textContent).toBe("甲乙丙丁");
+});
+
+test("it is known whether a text leaves out some suggestion of another", () => {
+  expect([leavesOut(open, open), leavesOut(before, open), leavesOut(open, before)]).toEqual([false, true, false]);
 });
 
 test("counted, hashed, printed, compared and exported text knows nothing of what is only suggested", () => {

@@ -4,7 +4,7 @@ import { personBehind, systemActor } from "#lib/access/actor";
 import { articleSubject } from "#lib/articles/store";
 import { contentInput } from "#lib/content/input";
 import { countCharacters, plainText } from "#lib/content/text";
-import { hasSuggestions } from "#lib/content/suggestions";
+import { leavesOut } from "#lib/content/suggestions";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { keepRevision } from "#lib/revisions/keep";
@@ -29,7 +29,7 @@ export const saveDraft = command({
     if (subject.row.version !== input.basedOn) refuse("draft.stale", { version: subject.row.version });
     // What is only suggested makes no version: whoever saves over it may not have seen it.
     const { content: before } = await readDraft(subject);
-    if (hasSuggestions(before.body)) await keepRevision(input.articleId, before, "idle", personBehind(actor));
+    if (leavesOut(input.content.body, before.body)) await keepRevision(input.articleId, before, "idle", personBehind(actor));
     const version = await replaceContent(subject, input.content, characters, personBehind(actor));
     return { value: { version, characters } };
   },

@@ -30,6 +30,8 @@ export const settleDraft = command({
       // What is only suggested makes no new version, but lists, the checklist and revisions must know of it.
       const suggested = hasSuggestions(body) || hasSuggestions(content.body);
       await updateDraft(row.id, suggested ? { body: content.body, savedBy: writer, settledTo: last } : { settledTo: last });
+      // Who looks for drafts to keep in the history goes by this moment.
+      if (suggested) await updateArticle(row.id, {});
       return { value: { version: row.version, changed: false } };
     }
     const { body: newBody, ...texts } = content;

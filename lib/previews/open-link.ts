@@ -8,13 +8,8 @@ import { command } from "#lib/kernel/command";
 import { hashToken } from "#lib/kernel/ids";
 import { failureOf, type Outcome } from "#lib/kernel/outcome";
 import { refuse } from "#lib/kernel/refusal";
-import { currentRequest } from "#lib/kernel/request-store";
-import { countAttempt, hasTriesLeft } from "#lib/session/attempts";
 import { countOpening, findBehind } from "./store.ts";
 import type { OpenedPreview } from "./types.ts";
-
-/** Wrong tokens from one address. Nobody guesses one of 256 bits; this keeps them from asking the database for ever. */
-const guesses = { tries: 60, minutes: 10 };
 
 /** Unknown, expired, taken back, removed or retracted: a visitor learns only that this address opens nothing. */
 const takeLink = command({
@@ -35,13 +30,10 @@ const takeLink = command({
 
 /** Counts as opened. Failures: "preview.unknown" for everything that opens nothing, whatever the reason. */
 export async function openPreview(actor: Actor, token: string): Promise<Outcome<OpenedPreview>> {
-  const address = currentRequest()?.address ?? "";
   try {
-    if (address !== "" && !(await hasTriesLeft("preview", address, guesses))) refuse("preview.unknown");
     const taken = await takeLink(actor, { token });
     if (taken.ok) return { ok: true, value: await asPrinted(taken.value) };
     if (taken.code !== "preview.unknown" && taken.code !== "input.invalid") return taken;
-    if (address !== "") await countAttempt("preview", address, guesses).catch(() => undefined);
     return { ok: false, code: "preview.unknown", params: {} };
   } catch (error) {
     return failureOf(error, "preview.openLink");

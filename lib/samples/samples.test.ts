@@ -197,3 +197,12 @@ test("what people made beside the samples is left alone", () =>
     expect(await db().select({ name: tags.name }).from(tags)).toEqual([{ name: "算力" }]);
     expect(await db().select({ id: media.id }).from(media)).toEqual([{ id: picture?.id }]);
   }));
+
+test("a sample picture that an article of ours is shared with stays", () =>
+  rolledBack(async () => {
+    valueOf(await installSamples(system));
+    const [picture] = await db().select().from(media).limit(1);
+    await makeDraft({ sectionId: (await makeSection()).id, details: { socialMediaId: picture?.id ?? null } });
+    valueOf(await removeSamples(system, {}));
+    expect(await db().select({ id: media.id }).from(media)).toEqual([{ id: picture?.id }]);
+  }));

@@ -119,6 +119,8 @@ export async function deleteUnusedPictures(kept: readonly number[]): Promise<num
   const named = (json: SQL) => sql`select (jsonb_path_query(${json}, 'strict $.**.media') #>> '{}')::bigint`;
   const used = sql`
     select ${articles.coverMediaId} from ${articles} where ${staying}
+    union all select ${articles.socialMediaId} from ${articles} where ${staying}
+    union all select (${publications.social}->>'id')::bigint from ${publications} where ${publications.endedAt} is null
     union all select (${publications.cover}->>'id')::bigint from ${publications} where ${publications.endedAt} is null
     union all select ${series.coverMediaId} from ${series}
     union all ${named(sql`${drafts.body}`)} from ${drafts} join ${articles} on ${articles.id} = ${drafts.articleId} where ${staying}

@@ -1,6 +1,6 @@
 /** The co-editing library prints to the console what our hooks throw, and what it cannot read: it goes to the log instead. */
 import { log } from "#lib/kernel/log";
-import { Expected } from "./expected.ts";
+import { Expected, isReasonOfOurs } from "./expected.ts";
 
 const ofLibrary = /[\\/]@hocuspocus[\\/]server[\\/]/;
 const spoken = globalThis.console;
@@ -13,7 +13,7 @@ export function hearLibrary(): () => void {
       if (!ofLibrary.test(new Error().stack ?? "")) return before[how].apply(spoken, words);
       const failure = words.find((word) => word instanceof Error);
       // We have closed a connection ourselves, and said so where it mattered.
-      const expected = failure instanceof Expected || /^\[\w+\]$/.test(String(words[0]));
+      const expected = failure instanceof Expected || (/^\[\w+\]$/.test(String(words[0])) && isReasonOfOurs(words[1]));
       log()[expected ? "debug" : "warn"]({ ...(failure && { err: failure }), said: words.filter((word) => typeof word === "string").join(" ").slice(0, 300) }, "the co-editing library");
     };
   }

@@ -11,6 +11,7 @@ import { findSeed, findUnsettled } from "#lib/collab/keep";
 import { articleOf, closing, collabPath, colorOf, documentName, readAsk, type Tell, writeTell } from "#lib/collab/words";
 import { beginDocument } from "#lib/drafts/begin";
 import { newToken } from "#lib/kernel/ids";
+import { log } from "#lib/kernel/log";
 import { isDatabaseAway } from "#lib/kernel/outcome";
 import { Refusal } from "#lib/kernel/refusal";
 import { sessionIdIn } from "#lib/session/cookie";
@@ -94,7 +95,11 @@ function hooks(hands: Hands): Partial<Hocuspocus<Visitor>["configuration"]> {
       return { pass };
     },
     onLoadDocument: async ({ document, documentName: name }) => {
-      await documents.fill(articleOf(name) ?? 0, document);
+      await documents.fill(articleOf(name) ?? 0, document).catch((error: unknown) => {
+        log().warn({ err: error, articleId: articleOf(name) }, "the document of a draft was not opened");
+        // The page comes back and asks once more.
+        throw new Denied("away");
+      });
       presence.opened(articleOf(name) ?? 0, document);
     },
     beforeSync: async (payload) => {

@@ -1,11 +1,13 @@
 /** Who is in a draft on other servers, told through Redis. Text never goes this way: without Redis only names and cursors of other servers are missing. */
+import { createHash } from "node:crypto";
 import { createClient } from "@redis/client";
 import type { Document } from "@hocuspocus/server";
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import { log } from "#lib/kernel/log";
 import { type Changed, Elsewhere, Others } from "./others.ts";
 
-const channel = "linjia:presence";
+/** Installations that share a Redis must not see each other's people: the secret tells them apart, and cannot be read from this. */
+const channelOfInstallation = () => `linjia:presence:${createHash("sha256").update(`presence ${process.env.NEXTAUTH_SECRET ?? ""}`).digest("base64url").slice(0, 16)}`;
 /** Base64. A cursor with a name has some three hundred bytes. */
 const longest = 100_000;
 /** Milliseconds between two tries to reach Redis. */
@@ -22,7 +24,7 @@ export const nobodyElse: Presence = { opened: () => {}, forget: () => {}, stop: 
 
 /** @param server our own name. @param url of Redis; it may hold a password, and is never told to anybody. */
 export function tellPresence(server: string, url: string, rhythm = usual): Presence {
-  const open = new Map<number, Document>();
+  const [open, channel] = [new Map<number, Document>(), channelOfInstallation()];
   const others = new Others(open);
   const [speaker, listener] = [newClient(url), newClient(url)];
   // While Redis is away nothing is kept for later: who is there then is told when it is back.
