@@ -46,6 +46,7 @@ export const notices = pgTable("notices", {
   readAt: moment(),
 }, (table) => [
   index("notices_person").on(table.personId, table.id.desc()),
+  index("notices_comment").on(table.commentId),
   index("notices_unread").on(table.personId).where(sql`${table.readAt} is null`),
 ]);
 

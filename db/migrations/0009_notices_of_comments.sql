@@ -1,0 +1,1 @@
+CREATE INDEX "notices_comment" ON "notices" USING btree ("comment_id");
