@@ -15,7 +15,8 @@ export function suggestInsertion(tr: Transaction, at: number, slice: Slice, sign
   const steps = tr.steps.length;
   tr.replace(at, at, clean);
   const end = tr.mapping.slice(steps).map(at, 1);
-  return steps === tr.steps.length || signLines(tr, at, end, signed);
+  // A frame that found its place only beside the line stands behind `at`.
+  return steps === tr.steps.length || (end > at && signLines(tr, at, end, signed));
 }
 
 /** Structure that cannot be taken away again in pieces is not marked at all: rejecting its words would leave its shell. */
