@@ -42,4 +42,5 @@ export const suggest: typeof zh = {
     done: { accept: (count) => `Accepted ${count}`, reject: (count) => `Rejected ${count}` },
   },
   checklist: (count) => (count === 1 ? "One tracked change is open: accept or reject it first" : `${count} tracked changes are open: accept or reject them first`),
+  leftAlone: "Words in tracked changes that are still open are left alone.",
 };

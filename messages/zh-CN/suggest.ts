@@ -40,4 +40,5 @@ export const suggest = {
     done: { accept: (count: number) => `采纳了 ${count} 处`, reject: (count: number) => `退回了 ${count} 处` },
   },
   checklist: (count: number) => `还有 ${count} 处修订没有决定，请先采纳或退回`,
+  leftAlone: "还没决定的修订里的文字不动。",
 };
