@@ -114,3 +114,21 @@ test("words replaced by a search within somebody's suggestion stay part of it; b
   expect(listSuggestions(found(start, "字", "旧词").doc)).toHaveLength(1);
   expect(rejectedOf(found(start, "甲新", "丙"))).toBe("p(丙乙)");
 });
+
+test("words drawn to another place with the mouse take along what is suggested of them, and decide nothing", () => {
+  const start = suggested();
+  const state = suggest(caretAt(start, 1), 2, (tr) => tr.delete(1, 2));
+  const all = caretAt(state, 1, 4);
+  const { tr } = all;
+  const moved = all.apply(keepPlain(tr.deleteSelection().replaceRange(2, 2, all.selection.content()).setMeta("uiEvent", "drop"), all));
+  const told = ({ doc }: EditorState) => listSuggestions(doc).map(({ author, inserted, deleted }) => [author, inserted, deleted]);
+  expect([told(moved), acceptedOf(moved), rejectedOf(moved)]).toEqual([[[2, "", "甲"], [1, "新字", ""]], "p(乙新字)", "p(乙甲)"]);
+});
+
+test("drawn to another place while the mode is on, struck-out words do not come to life", () => {
+  const start = stateOf("甲乙丙丁");
+  const state = suggest(start, 1, (tr) => tr.delete(2, 3));
+  const selected = caretAt(state, 1, 4);
+  const moved = suggest(selected, 2, (tr) => tr.deleteSelection().replaceRange(2, 2, selected.selection.content()));
+  expect([acceptedOf(moved), rejectedOf(moved)]).toEqual(["p(丁甲丙)", "p(甲乙丙丁)"]);
+});

@@ -17,9 +17,10 @@ export function keepSuggestions(tr: Transaction): Transaction {
   return tr;
 }
 
-/** Adds to the change what keeps it plain; a moved block keeps what it holds. */
+/** Adds to the change what keeps it plain; a moved block keeps what it holds, and so do words drawn to another place. */
 export function keepPlain(tr: Transaction, { schema }: EditorState): Transaction {
   const { insertion, deletion } = schema.marks;
+  const drawn = tr.getMeta("uiEvent") === "drop";
   const marks = tr.storedMarks;
   const steps = tr.steps.slice();
   for (const [at, step] of steps.entries()) {
@@ -27,7 +28,7 @@ export function keepPlain(tr: Transaction, { schema }: EditorState): Transaction
     const after = new Mapping(tr.steps.slice(at + 1).map((each) => each.getMap()));
     const [from, to] = [after.map(step.from, -1), after.map(step.from + step.slice.size, 1)];
     const words = step.slice.size > 0 && step.slice.openStart === 0 && step.slice.content.content.every((node) => node.isInline);
-    if (words && !staysSuggested(tr, at, step) && insertion && deletion && holdsSuggestions(tr, from, to)) tr.removeMark(from, to, insertion).removeMark(from, to, deletion);
+    if (words && !drawn && !staysSuggested(tr, at, step) && insertion && deletion && holdsSuggestions(tr, from, to)) tr.removeMark(from, to, insertion).removeMark(from, to, deletion);
     if (isJoin(tr, at, step)) dropSign(tr, from);
   }
   if (tr.steps.length > steps.length && tr.storedMarks !== marks) tr.setStoredMarks(marks);
