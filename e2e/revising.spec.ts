@@ -236,3 +236,38 @@ test("what is suggested offline is there for everybody afterwards", async ({ pag
   await page.context().setOffline(false);
   await expect(newIn(other)).toHaveText("离线建议。");
 });
+
+test("a suggestion drawn elsewhere by the mouse stays one; cutting says that it does not", async ({ page, signInAs }) => {
+  const me = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "甲段。\n\n乙段。", actor: me.actor });
+  await openEditor(page, articleId);
+  await turnOn(page);
+  await goInto(page, 0);
+  await page.keyboard.type("新字");
+  await page.getByRole("button", { name: zh.mode.turnOff, exact: true }).first().click();
+  await goInto(page, 0);
+  await press(page, "Shift+ArrowLeft", 2);
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe("新字");
+  const end = (await bodyOf(page).locator("> p").nth(1).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await newIn(page).hover();
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width - 20, end.y + end.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await expect(bodyOf(page).locator("> p")).toHaveText(["甲段。", "乙段。新字"]);
+  await expect(newIn(page)).toHaveText("新字");
+  await textOnServer(articleId).toBe("甲段。\n乙段。");
+  await page.keyboard.press("Control+x");
+  await expect(page.getByText(zh.cut)).toBeVisible();
+});
+
+test("moved by the keyboard while the mode is on, a paragraph stands there once", async ({ page, signInAs }) => {
+  const me = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "甲段。\n\n- 一项", actor: me.actor });
+  await openEditor(page, articleId);
+  await turnOn(page);
+  await goInto(page, 0);
+  await page.keyboard.press("Alt+ArrowDown");
+  await textOnServer(articleId).toBe("一项\n甲段。");
+  await expect(goneIn(page)).toHaveCount(0);
+  await expect(page.getByText(zh.told.direct)).toBeVisible();
+});

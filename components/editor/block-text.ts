@@ -1,60 +1,88 @@
 /** A block of the body as lines of plain text, for where there is nothing but text. */
 import type { ArticleContent, Block, Inline } from "#lib/content/types";
 
-type Any = Block | Inline;
+/** The sign at the end of a line that is suggested; the document model's types do not know it. */
+type Pilcrow = { type: "pilcrow"; attrs: { kind: string } };
+type Run = Inline | Pilcrow;
+type Any = Block | Run;
+/** How words that wait for a decision are printed: what is suggested and what is struck out must not run into each other. */
+export type SuggestedWords = { inserted: (words: string) => string; deleted: (words: string) => string };
 
 /** A whole article as text, for copying it or putting it into a file. */
-export function wordsOf({ body, ...lines }: ArticleContent): string {
-  const parts = [lines.kicker, lines.headline, lines.standfirst, ...body.content.map(blockText), lines.note];
+export function wordsOf({ body, ...lines }: ArticleContent, words: SuggestedWords): string {
+  const parts = [lines.kicker, lines.headline, lines.standfirst, ...body.content.map((block) => blockText(block, words)), lines.note];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
 /** One line for each paragraph, list entry or table row; pictures by their description. */
-function blockText(block: Block): string {
+function blockText(block: Block, words: SuggestedWords): string {
   switch (block.type) {
     case "figure":
       return [block.attrs.alt, block.attrs.caption, block.attrs.credit].filter((text) => text !== "").join(" · ");
     case "horizontalRule":
       return "———";
     case "bulletList":
-      return block.content.map((item) => `• ${childText(item)}`).join("\n");
+      return block.content.map((item) => `• ${childText(item, words)}`).join("\n");
     case "orderedList":
-      return block.content.map((item, at) => `${block.attrs.start + at}. ${childText(item)}`).join("\n");
+      return block.content.map((item, at) => `${block.attrs.start + at}. ${childText(item, words)}`).join("\n");
     case "table":
-      return block.content.map((row) => (row.content ?? []).map(childText).join(" | ")).join("\n");
+      return block.content.map((row) => (row.content ?? []).map((cell) => childText(cell, words)).join(" | ")).join("\n");
     case "formulaBlock":
       return `$$${block.attrs.latex}$$`;
     case "taskList":
-      return block.content.map((item) => `${item.attrs.checked ? "☑" : "☐"} ${childText(item)}`).join("\n");
+      return block.content.map((item) => `${item.attrs.checked ? "☑" : "☐"} ${childText(item, words)}`).join("\n");
     case "linkCard":
       return [block.attrs.title, block.attrs.description, block.attrs.href].filter((text) => text !== "").join("\n");
     case "embed":
       return [block.attrs.title, block.attrs.href].filter((text) => text !== "").join("\n");
     default:
-      return childText(block);
+      return childText(block, words);
   }
 }
 
-function childText(node: { content?: readonly Any[] }): string {
+function childText(node: { content?: readonly Any[] }, words: SuggestedWords): string {
   const children = node.content ?? [];
-  const inline = children.every(isInline);
-  return children.map((child) => (isInline(child) ? runText(child) : blockText(child))).join(inline ? "" : "\n");
+  if (children.every(isRun)) return lineText(children, words);
+  return children.map((child) => (isRun(child) ? lineText([child], words) : blockText(child, words))).join("\n");
 }
 
-function isInline(child: Any): child is Inline {
-  return child.type === "text" || child.type === "hardBreak" || child.type === "formula" || child.type === "footnote";
+function isRun(child: Any): child is Run {
+  return child.type === "text" || child.type === "hardBreak" || child.type === "formula" || child.type === "footnote" || child.type === "pilcrow";
+}
+
+/** Neighbours with the same fate are printed as one. */
+function lineText(runs: readonly Run[], words: SuggestedWords): string {
+  let line = "";
+  for (let at = 0; at < runs.length; at++) {
+    const fate = fateOf(runs[at]);
+    let text = "";
+    for (let run = runs[at]; run && fateOf(run) === fate; run = runs[++at]) text += runText(run, words);
+    at--;
+    if (fate.includes("deletion")) text = words.deleted(text);
+    line += fate.includes("insertion") ? words.inserted(text) : text;
+  }
+  return line;
+}
+
+/** What somebody has suggested and somebody else struck out is both. */
+function fateOf(run: Run | undefined): string {
+  if (run?.type === "pilcrow") return run.attrs.kind;
+  const names: string[] = (run?.marks ?? []).map(({ type }) => type);
+  return ["insertion", "deletion"].filter((name) => names.includes(name)).join(" ");
 }
 
 /** Signs of Markdown stand for what has no letters: they read the same in both languages. */
-function runText(run: Inline): string {
+function runText(run: Run, words: SuggestedWords): string {
   switch (run.type) {
     case "text":
       return run.text;
     case "hardBreak":
       return "\n";
+    case "pilcrow":
+      return "¶";
     case "formula":
       return `$${run.attrs.latex}$`;
     case "footnote":
-      return `[^ ${(run.content ?? []).map(({ text }) => text).join("")}]`;
+      return `[^ ${lineText(run.content ?? [], words)}]`;
   }
 }

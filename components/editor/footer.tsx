@@ -3,6 +3,7 @@ import { countCharacters, plainText, readingMinutes } from "#lib/content/text";
 import { comfortOf, toggleFocus } from "./comfort/state.ts";
 import { useRoom } from "./context.ts";
 import { useValue } from "./observable.ts";
+import { selectedText } from "./suggest/read.ts";
 import { TidyButton } from "./tidy/tidy-button.tsx";
 import { wallTime } from "./zone-time.ts";
 
@@ -40,8 +41,7 @@ function Selected() {
     const follow = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const { from, to } = editor?.state.selection ?? { from: 0, to: 0 };
-        setCount(editor && to > from ? countCharacters(editor.state.doc.textBetween(from, to, "\n")) : 0);
+        setCount(editor ? countCharacters(selectedText(editor.state)) : 0);
       }, pause);
     };
     editor?.on("selectionUpdate", follow);

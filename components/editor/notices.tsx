@@ -81,7 +81,7 @@ function CopyAll() {
   const { room, t } = useRoom();
   const [done, setDone] = useState<boolean | null>(null);
   const copy = async () => {
-    setDone((await navigator.clipboard?.writeText(wordsOf(room.read().content)).then(() => true, () => false)) ?? false);
+    setDone((await navigator.clipboard?.writeText(wordsOf(room.read().content, t.suggest.printed)).then(() => true, () => false)) ?? false);
   };
   return <Button small onClick={() => void copy()}>{done === null ? t.notice.copyAll : done ? t.notice.copied : t.notice.notCopied}</Button>;
 }
@@ -98,7 +98,7 @@ function OfferLine() {
       <Line>
         <p>{title} {t.offline.older.explain}</p>
         <Button small tone="ink" onClick={() => void keepInHistory(place)}>{t.offline.older.keep}</Button>
-        <Button small onClick={() => saveAsFile([{ articleId: article.id, text: wordsOf(copy.content) }])}>{t.offline.older.saveFile}</Button>
+        <Button small onClick={() => saveAsFile([{ articleId: article.id, text: wordsOf(copy.content, t.suggest.printed) }])}>{t.offline.older.saveFile}</Button>
       </Line>
     );
   }

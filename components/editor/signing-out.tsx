@@ -6,7 +6,9 @@ import { Dialog } from "#components/ui/dialog";
 import { useDeskWords, useLanguage } from "#components/ui/language";
 import { useNotify } from "#components/ui/notices";
 import { offline as en } from "#messages/en/offline";
+import { suggest as suggestEn } from "#messages/en/suggest";
 import { offline as zh } from "#messages/zh-CN/offline";
+import { suggest as suggestZh } from "#messages/zh-CN/suggest";
 import type { Unsent } from "./collab/send-unsent.ts";
 import { findUnsent } from "./collab/unsent.ts";
 import { saveAsFile } from "./save-as-file.ts";
@@ -17,7 +19,9 @@ type Leaving = { leave: () => Promise<boolean>; clear: (personId: number) => Pro
 /** Signing out takes drafts off this device: what the server does not have yet is sent first, and where that fails a person decides. */
 export function useSigningOut(personId: number, { leave, clear }: Leaving) {
   const t = useDeskWords();
-  const words = (useLanguage() === "en" ? en : zh).leaving;
+  const english = useLanguage() === "en";
+  const words = (english ? en : zh).leaving;
+  const { printed } = english ? suggestEn : suggestZh;
   const notify = useNotify();
   const [left, setLeft] = useState<readonly Unsent[]>([]);
   const [saved, setSaved] = useState(false);
@@ -32,7 +36,7 @@ export function useSigningOut(personId: number, { leave, clear }: Leaving) {
     notify({ text: words.sending });
     try {
       const { sendUnsent } = await import("./collab/send-unsent.ts");
-      const still = await sendUnsent(unsent);
+      const still = await sendUnsent(unsent, printed);
       if (still.length === 0) return go();
       setSaved(false);
       setLeft(still);

@@ -125,3 +125,11 @@ describe("any body", () => {
     expect(performance.now() - begun).toBeLessThan(3_000);
   });
 });
+
+it("leaves what waits for a decision alone, and counts its places", () => {
+  const by = { id: "s1", author: 1, name: "甲", at: "2026-01-01T00:00:00.000Z" };
+  const marked = (words: string, type: string) => ({ type: "text", text: words, marks: [{ type, attrs: by }] });
+  const end = { type: "pilcrow", attrs: { kind: "insertion", ...by } };
+  const doc: Doc = JSON.parse(JSON.stringify({ type: "doc", content: [{ type: "paragraph", content: [marked("他...", "deletion"), marked("她...", "insertion"), end, text("说...")] }] }));
+  expect(tidy(doc).map(({ from, to, before, after }) => [from, to, before, after])).toEqual([[11, 14, "...", "……"]]);
+});

@@ -1,11 +1,12 @@
 /** What a typesetter would change in a body, place by place, for a person to look over: nothing is changed here. */
+import { suggestionNames } from "./suggestion-specs.ts";
 import { type Find, findsIn, type TidyRule } from "./tidy-rules.ts";
 import type { Block, Doc, Inline } from "./types.ts";
 
 /** `from`, `to`: as ProseMirror counts positions. `left`, `right`: the words around it. */
 export type Change = { from: number; to: number; before: string; after: string; rule: TidyRule; left: string; right: string };
 
-/** A piece of a line: `text` is what it says by now. What is `fixed` stays: code, formulas, footnotes. */
+/** A piece of a line: `text` is what it says by now. What is `fixed` stays: code, formulas, footnotes, and words that wait for a decision: written anew they would be decided. */
 type Piece = { from: number; to: number; before: string; text: string; fixed: boolean; rule: TidyRule | null };
 
 const untouchable = "\ufffc";
@@ -65,7 +66,10 @@ function readLine(content: readonly Inline[], start: number, lines: Piece[][]): 
       const end = readLine(run.content ?? [], at + 1, lines) + 1;
       add(untouchable, end - from, true);
     } else if (run.type !== "text") add(run.type === "hardBreak" ? "\n" : untouchable, 1, true);
-    else for (const sign of run.text.split("")) add(run.marks?.some((mark) => mark.type === "code") ? untouchable : sign, 1, run.marks?.some((mark) => mark.type === "code") ?? false);
+    else {
+      const stays = run.marks?.some(({ type }) => type === "code" || suggestionNames.has(type)) ?? false;
+      for (const sign of run.text.split("")) add(stays ? untouchable : sign, 1, stays);
+    }
   }
   return at;
 }

@@ -4,6 +4,8 @@ import { simplified, traditional } from "#lib/i18n/traditional";
 import { docFromMarkdown } from "./markdown.ts";
 import { contentSchema, readDoc } from "./schema.ts";
 import { anyDoc } from "./testing.ts";
+import { accepted } from "./suggestions.ts";
+import { plainText } from "./text.ts";
 import type { Doc } from "./types.ts";
 import { grouped, wordsIn, writingChanges } from "./writing.ts";
 
@@ -25,6 +27,14 @@ test("phrases decide, code stays, footnotes and cells are converted too, and eve
   expect(JSON.stringify(there)).toContain("頭髮和發展");
   expect(JSON.stringify(there)).toContain("软件");
   expect(wordsIn(changed(there, back))).toEqual(wordsIn(source));
+});
+
+test("what waits for a decision is not converted: neither struck-out nor suggested words", async () => {
+  const by = { id: "s1", author: 1, name: "甲", at: "2026-01-01T00:00:00.000Z" };
+  const run = (text: string, ...types: string[]) => ({ type: "text", text, ...(types.length > 0 ? { marks: types.map((type) => ({ type, attrs: by })) } : {}) });
+  const source: Doc = JSON.parse(JSON.stringify({ type: "doc", content: [{ type: "paragraph", content: [run("这是"), run("错误的说法", "deletion"), run("发现", "insertion"), run("，他来过。")] }] }));
+  const there = changed(source, await traditional());
+  expect([plainText(there), plainText(accepted(there))]).toEqual(["這是错误的说法，他來過。", "這是发现，他來過。"]);
 });
 
 test("words that stand there often are looked over once", async () => {

@@ -8,7 +8,7 @@ export type WritingChange = Omit<Change, "rule">;
 const untouchable = "\ufffc";
 const around = 14;
 
-/** The lines of a body as they are to be converted: code, formulas and footnotes are one sign that stays; each footnote's words are a line of their own. */
+/** The lines of a body as they are to be converted: code, formulas, footnotes and what is only suggested are signs that stay; each footnote's words are a line of their own. */
 export function wordsIn(doc: Doc): string[] {
   return linesIn(doc).map((line) => line.map((piece) => piece.text).join(""));
 }

@@ -42,4 +42,7 @@ export const suggest: typeof zh = {
     done: { accept: (count) => `Accepted ${count}`, reject: (count) => `Rejected ${count}` },
   },
   checklist: (count) => (count === 1 ? "One tracked change is open: accept or reject it first" : `${count} tracked changes are open: accept or reject them first`),
+  leftAlone: "Words in tracked changes that are still open are left alone.",
+  cut: "What you cut holds tracked changes that are still open. Pasted, they count as accepted. To keep them open, undo, and drag the words instead or move the paragraph with Alt and the arrow keys.",
+  printed: { inserted: (words) => `[added: ${words}]`, deleted: (words) => `[deleted: ${words}]` },
 };

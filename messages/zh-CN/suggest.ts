@@ -40,4 +40,7 @@ export const suggest = {
     done: { accept: (count: number) => `采纳了 ${count} 处`, reject: (count: number) => `退回了 ${count} 处` },
   },
   checklist: (count: number) => `还有 ${count} 处修订没有决定，请先采纳或退回`,
+  leftAlone: "还没决定的修订里的文字不动。",
+  cut: "剪下的文字里有还没决定的修订：粘贴出来按全部采纳算，不再是修订。要保留修订，请撤销，再用鼠标拖动或者按 Alt 加上下键移动。",
+  printed: { inserted: (words: string) => `[增：${words}]`, deleted: (words: string) => `[删：${words}]` },
 };

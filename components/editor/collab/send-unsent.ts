@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { contentOf } from "#lib/collab/document";
 import { documentName, readTell, writeAsk } from "#lib/collab/words";
 import { schemaNumber } from "#lib/content/schema-number";
-import { wordsOf } from "../block-text.ts";
+import { type SuggestedWords, wordsOf } from "../block-text.ts";
 import { collabUrl } from "./address.ts";
 import type { Place } from "./device.ts";
 import { withKept } from "./unsent.ts";
@@ -15,15 +15,15 @@ const patience = 5_000;
 /** Of one draft: enough to say which it is, and to keep it elsewhere. */
 export type Unsent = { articleId: number; headline: string; text: string };
 
-/** @returns what could not be sent. */
-export async function sendUnsent(places: readonly Place[]): Promise<Unsent[]> {
+/** @param words for what is only suggested in it. @returns what could not be sent. */
+export async function sendUnsent(places: readonly Place[], words: SuggestedWords): Promise<Unsent[]> {
   const left = await Promise.all(places.map((place) => withKept(place, async (kept) => {
     const [marks, updates] = [await kept.unsent(), await kept.read()];
     const doc = new Y.Doc();
     for (const update of updates) Y.applyUpdate(doc, update);
     const sent = await send(doc, place);
     if (sent) await kept.sent(marks);
-    return sent ? [] : [textOf(doc, place.articleId)];
+    return sent ? [] : [textOf(doc, place.articleId, words)];
   })));
   return left.flat();
 }
@@ -56,7 +56,7 @@ function send(doc: Y.Doc, { articleId, seed }: Place): Promise<boolean> {
   });
 }
 
-function textOf(doc: Y.Doc, articleId: number): Unsent {
+function textOf(doc: Y.Doc, articleId: number, words: SuggestedWords): Unsent {
   const content = contentOf(doc);
-  return { articleId, headline: content.headline, text: wordsOf(content) };
+  return { articleId, headline: content.headline, text: wordsOf(content, words) };
 }

@@ -3,6 +3,8 @@ import { type Editor, Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { insertionOver } from "../suggest/marks.ts";
+import { replacing } from "../suggest/plain.ts";
 import { findIn, type Found } from "./find-text.ts";
 
 export type Search = { query: string; matchCase: boolean };
@@ -54,9 +56,13 @@ export function replaceAll(editor: Editor, words: string): number {
   return found.length;
 }
 
-/** The marks of the words stay: insertText takes those of the place. */
+/** The marks of the words stay: insertText takes those of the place, but at the end of a suggestion not that of it. */
 function put(tr: Transaction, { from, to }: Found, words: string): Transaction {
-  return words === "" ? tr.delete(from, to) : tr.insertText(words, from, to);
+  if (words === "") return tr.delete(from, to);
+  const suggested = insertionOver(tr.doc, from, to);
+  if (!suggested) return tr.insertText(words, from, to);
+  const marks = tr.doc.resolve(from).marksAcross(tr.doc.resolve(to)) ?? [];
+  return tr.replaceWith(from, to, tr.doc.type.schema.text(words, suggested.addToSet(marks))).setMeta(replacing, true);
 }
 
 function tell(editor: Editor, told: Told): void {

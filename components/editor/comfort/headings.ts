@@ -1,14 +1,15 @@
 /** The headings of the text while it is written. */
 import type { Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
+import { standingText } from "../suggest/read.ts";
 
 export type ShownHeading = { pos: number; level: number; text: string };
 
-/** Those that readers find in the outline: not the ones in boxes, not empty ones. */
+/** Those that readers find in the outline: not the ones in boxes, not empty ones, nothing that is struck out. */
 export function headingsOf({ state: { doc } }: Editor): ShownHeading[] {
   const found: ShownHeading[] = [];
   doc.forEach((block, pos) => {
-    const text = block.type.name === "heading" ? block.textContent.trim() : "";
+    const text = block.type.name === "heading" ? standingText(block).trim() : "";
     if (text !== "") found.push({ pos, level: Number(block.attrs.level), text });
   });
   return found;

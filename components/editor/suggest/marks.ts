@@ -21,6 +21,17 @@ export function isOwnInsertion(node: Node | null | undefined, author: number): b
   return isPilcrow(node) ? node?.attrs.kind === "insertion" && node.attrs.author === author : markOf(node, "insertion")?.attrs.author === author;
 }
 
+/** The suggestion that all of these words are part of. */
+export function insertionOver(doc: Node, from: number, to: number): Mark | null {
+  const mark = markOf(doc.nodeAt(from), "insertion");
+  let all = mark !== undefined;
+  doc.nodesBetween(from, to, (node) => {
+    if (node.isInline && !mark?.isInSet(node.marks)) all = false;
+    return !node.isInline;
+  });
+  return all ? (mark ?? null) : null;
+}
+
 /** Goes on with one's own suggestion where the place touches it, also over the end of a paragraph; else null. */
 export function ownAround($from: ResolvedPos, $to: ResolvedPos, author: number): Signed | null {
   const above = $from.parentOffset === 0 && $from.depth > 0 ? lastBefore($from) : null;

@@ -1,8 +1,10 @@
+import type { Editor } from "@tiptap/core";
 import { splitBlock } from "@tiptap/pm/commands";
 import type { Slice } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { expect, test } from "vitest";
 import { listSuggestions } from "#lib/content/suggestions";
+import { findPlugin, look, replaceAll } from "../comfort/find-plugin.ts";
 import { mendedCaret, stepOver } from "./caret.ts";
 import { copied } from "./copy.ts";
 import { decision, suggestionsAt } from "./decide.ts";
@@ -96,4 +98,37 @@ test("one is accepted and another rejected, all by one person, and what the sele
   expect(suggestionsAt(caretAt(state, 3)).map(({ author }) => author)).toEqual([1]);
   expect(suggestionsAt(caretAt(state, 1, 6)).map(({ author }) => author)).toEqual([1, 2]);
   expect(suggestionsAt(caretAt(state, 1))).toEqual([]);
+});
+
+test("words replaced by a search within somebody's suggestion stay part of it; beyond its edge they are plain", () => {
+  const start = suggested();
+  const found = (state: EditorState, query: string, words: string) => {
+    const view = { dispatch: (tr: Transaction) => (editor.state = editor.state.apply(keepPlain(tr, editor.state))) };
+    const editor = { isEditable: true, state: state.reconfigure({ plugins: [findPlugin()] }), view };
+    look(editor as unknown as Editor, { query, matchCase: false });
+    replaceAll(editor as unknown as Editor, words);
+    return editor.state;
+  };
+  for (const query of ["新", "字", "新字"]) expect(rejectedOf(found(start, query, "旧词"))).toBe("p(甲乙)");
+  expect(acceptedOf(found(start, "字", "旧词"))).toBe("p(甲新旧词乙)");
+  expect(listSuggestions(found(start, "字", "旧词").doc)).toHaveLength(1);
+  expect(rejectedOf(found(start, "甲新", "丙"))).toBe("p(丙乙)");
+});
+
+test("words drawn to another place with the mouse take along what is suggested of them, and decide nothing", () => {
+  const start = suggested();
+  const state = suggest(caretAt(start, 1), 2, (tr) => tr.delete(1, 2));
+  const all = caretAt(state, 1, 4);
+  const { tr } = all;
+  const moved = all.apply(keepPlain(tr.deleteSelection().replaceRange(2, 2, all.selection.content()).setMeta("uiEvent", "drop"), all));
+  const told = ({ doc }: EditorState) => listSuggestions(doc).map(({ author, inserted, deleted }) => [author, inserted, deleted]);
+  expect([told(moved), acceptedOf(moved), rejectedOf(moved)]).toEqual([[[2, "", "甲"], [1, "新字", ""]], "p(乙新字)", "p(乙甲)"]);
+});
+
+test("drawn to another place while the mode is on, struck-out words do not come to life", () => {
+  const start = stateOf("甲乙丙丁");
+  const state = suggest(start, 1, (tr) => tr.delete(2, 3));
+  const selected = caretAt(state, 1, 4);
+  const moved = suggest(selected, 2, (tr) => tr.deleteSelection().replaceRange(2, 2, selected.selection.content()));
+  expect([acceptedOf(moved), rejectedOf(moved)]).toEqual(["p(丁甲丙)", "p(甲乙丙丁)"]);
 });

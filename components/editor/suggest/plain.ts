@@ -2,7 +2,10 @@
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { Mapping, RemoveMarkStep, ReplaceStep } from "@tiptap/pm/transform";
 import { isSuggestion } from "#lib/content/suggestion-resolve";
-import { isPilcrow } from "./marks.ts";
+import { insertionOver, isPilcrow } from "./marks.ts";
+
+/** Says of a change that it puts words in for others, as a search does: within somebody's suggestion they stay part of it. */
+export const replacing = "wordsReplaced";
 
 /** Whoever takes all formatting off words decides nothing: what is suggested of them stays so. */
 export function keepSuggestions(tr: Transaction): Transaction {
@@ -14,9 +17,10 @@ export function keepSuggestions(tr: Transaction): Transaction {
   return tr;
 }
 
-/** Adds to the change what keeps it plain; a moved block keeps what it holds. */
+/** Adds to the change what keeps it plain; a moved block keeps what it holds, and so do words drawn to another place. */
 export function keepPlain(tr: Transaction, { schema }: EditorState): Transaction {
   const { insertion, deletion } = schema.marks;
+  const drawn = tr.getMeta("uiEvent") === "drop";
   const marks = tr.storedMarks;
   const steps = tr.steps.slice();
   for (const [at, step] of steps.entries()) {
@@ -24,11 +28,17 @@ export function keepPlain(tr: Transaction, { schema }: EditorState): Transaction
     const after = new Mapping(tr.steps.slice(at + 1).map((each) => each.getMap()));
     const [from, to] = [after.map(step.from, -1), after.map(step.from + step.slice.size, 1)];
     const words = step.slice.size > 0 && step.slice.openStart === 0 && step.slice.content.content.every((node) => node.isInline);
-    if (words && insertion && deletion && holdsSuggestions(tr, from, to)) tr.removeMark(from, to, insertion).removeMark(from, to, deletion);
+    if (words && !drawn && !staysSuggested(tr, at, step) && insertion && deletion && holdsSuggestions(tr, from, to)) tr.removeMark(from, to, insertion).removeMark(from, to, deletion);
     if (isJoin(tr, at, step)) dropSign(tr, from);
   }
   if (tr.steps.length > steps.length && tr.storedMarks !== marks) tr.setStoredMarks(marks);
   return tr;
+}
+
+/** Plain words in the middle of a suggestion would be left over when it is rejected, though nothing was there before. */
+function staysSuggested(tr: Transaction, at: number, { from, to }: ReplaceStep): boolean {
+  const before = tr.docs[at];
+  return to > from && before !== undefined && tr.getMeta(replacing) === true && insertionOver(before, from, to) !== null;
 }
 
 function holdsSuggestions({ doc }: Transaction, from: number, to: number): boolean {

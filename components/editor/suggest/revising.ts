@@ -1,6 +1,6 @@
 /** The body under revision: what is done becomes a suggestion while the mode is on, and stays plain while it is not. */
 import { type Editor, Extension } from "@tiptap/core";
-import { Plugin, type Transaction } from "@tiptap/pm/state";
+import { NodeSelection, Plugin, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Room } from "../context.ts";
@@ -20,13 +20,18 @@ export function revising({ room, t, person }: Pick<Room, "room" | "t" | "person"
     if (direct || left) room.remark.set({ words: left ? t.suggest.told.left : t.suggest.told.direct });
     return tr;
   };
+  const plain = (transaction: Transaction, editor: Editor) => {
+    const cut = transaction.getMeta("uiEvent") === "cut" && holdsSuggestions(editor.state.selection.content().content);
+    if (cut) room.remark.set({ words: t.suggest.cut });
+    return keepPlain(transaction, editor.state);
+  };
   return Extension.create({
     name: "revising",
     // What it copies comes before the editor's own way.
     priority: 980,
     dispatchTransaction({ transaction, next }) {
       const own = transaction.docChanged && !transaction.getMeta(ySyncPluginKey) && !transaction.getMeta(deciding);
-      next(!own ? transaction : on.get() ? suggested(keepSuggestions(transaction), this.editor) : keepPlain(keepSuggestions(transaction), this.editor.state));
+      next(!own ? transaction : (on.get() ? suggested : plain)(keepSuggestions(transaction), this.editor));
     },
     addProseMirrorPlugins: () => [plugin(on, by)],
   });
@@ -47,6 +52,10 @@ function plugin(on: Room["room"]["linking"], by: Suggester): Plugin {
       clipboardTextSerializer: (slice, here) => (holdsSuggestions(here.state.selection.content().content) ? slice.content.textBetween(0, slice.content.size, "\n\n") : ""),
       handleKeyDown: overLineEnd,
       handleDOMEvents: {
+        drop: (here, event) => {
+          takeAlong(here, event);
+          return false;
+        },
         compositionstart: (here) => {
           if (on.get()) strikeSelection(here);
           return false;
@@ -54,6 +63,16 @@ function plugin(on: Room["room"]["linking"], by: Suggester): Plugin {
       },
     },
   });
+}
+
+/** Words drawn to another place stand there as they were; what the clipboard would give has everything accepted. */
+function takeAlong(view: EditorView, { altKey, ctrlKey }: DragEvent): void {
+  const { dragging, state } = view;
+  if (!dragging) return;
+  const one = "node" in dragging && dragging.node instanceof NodeSelection ? dragging.node : state.selection;
+  const slice = one.content();
+  const copies = /Mac|iP(hone|[oa]d)/.test(navigator.platform) ? altKey : ctrlKey;
+  if (slice.size > 0) view.dragging = { ...dragging, slice: copies ? copied(slice, state) : slice };
 }
 
 /** An input method writes over what is selected by itself; the words must stay, and the caret stand behind them. */

@@ -1,7 +1,7 @@
 /** A text under revision for tests: what somebody does in it, as suggestions. */
 import { getSchema } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { type Command, EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { docFromMarkdown } from "#lib/content/markdown";
 import { resolveSuggestions, type Verdict } from "#lib/content/suggestion-resolve";
 import { sketch } from "#lib/content/sketch";
@@ -48,3 +48,14 @@ export function resolvedNode(state: EditorState, verdict: Verdict, of: (id: stri
 export const sketched = (doc: Node) => sketch((doc.toJSON() as Doc).content);
 export const acceptedOf = (state: EditorState) => sketched(resolvedNode(state, "accept"));
 export const rejectedOf = (state: EditorState) => sketched(resolvedNode(state, "reject"));
+
+/** A key's command, as a suggestion. */
+export function press(state: EditorState, author: number, command: Command): EditorState {
+  let next = state;
+  command(state, (tr) => {
+    const result = tracked(tr, state, suggester(author));
+    result.tr.doc.check();
+    next = state.apply(result.tr);
+  });
+  return next;
+}

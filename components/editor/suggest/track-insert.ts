@@ -2,7 +2,7 @@
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { areJoinable, linesBetween } from "#lib/content/suggestion-joints";
-import { isPilcrow, type Signed, withoutSuggestions } from "./marks.ts";
+import { isPilcrow, markOf, type Signed, withoutSuggestions } from "./marks.ts";
 
 /** @returns whether all of it is a suggestion; else what could not be one stands in the text as if it had been written. */
 export function suggestInsertion(tr: Transaction, at: number, slice: Slice, signed: Signed): boolean {
@@ -15,7 +15,8 @@ export function suggestInsertion(tr: Transaction, at: number, slice: Slice, sign
   const steps = tr.steps.length;
   tr.replace(at, at, clean);
   const end = tr.mapping.slice(steps).map(at, 1);
-  return steps === tr.steps.length || signLines(tr, at, end, signed);
+  // A frame that found its place only beside the line stands behind `at`.
+  return steps === tr.steps.length || (end > at && signLines(tr, at, end, signed));
 }
 
 /** Structure that cannot be taken away again in pieces is not marked at all: rejecting its words would leave its shell. */
@@ -54,12 +55,12 @@ function signedWords(content: Fragment, signed: Signed): Fragment {
   return Fragment.fromArray(content.content.map((node) => (node.isText ? node.mark(node.type.schema.mark("insertion", signed).addToSet(node.marks)) : node)));
 }
 
-/** What comes in carries nobody else's suggestions. */
+/** What comes in carries nobody else's suggestions, and nothing that is struck out comes to life. */
 function cleaned(slice: Slice): Slice {
   return new Slice(cleanedContent(slice.content), slice.openStart, slice.openEnd);
 }
 
 function cleanedContent(content: Fragment): Fragment {
-  const kept = content.content.filter((node) => !isPilcrow(node));
+  const kept = content.content.filter((node) => !isPilcrow(node) && !markOf(node, "deletion"));
   return Fragment.fromArray(kept.map((node) => (node.isText ? node.mark(withoutSuggestions(node.marks)) : node.copy(cleanedContent(node.content)).mark(node.marks))));
 }

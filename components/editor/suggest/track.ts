@@ -1,7 +1,7 @@
 /** Turns what somebody does into what they suggest. Pure: a change in, a change out. */
-import { type Node, Slice } from "@tiptap/pm/model";
+import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
-import { Mapping, ReplaceStep, type Step } from "@tiptap/pm/transform";
+import { Mapping, ReplaceAroundStep, ReplaceStep, type Step } from "@tiptap/pm/transform";
 import { isOwnInsertion, isPilcrow, ownAround, type Suggester } from "./marks.ts";
 import { suggestDeletion } from "./track-delete.ts";
 import { suggestInsertion } from "./track-insert.ts";
@@ -18,14 +18,17 @@ const carried = ["uiEvent", "paste", "composition", "addToHistory", "focus", "bl
 export function tracked(original: Transaction, state: EditorState, by: Suggester): Tracked {
   if (isOwnTyping(original, by.author)) return { tr: original, direct: false, left: false };
   // Formatting, kinds of paragraphs, attributes: there is no word that could be marked.
-  if (!original.steps.some((step) => step instanceof ReplaceStep)) return { tr: original, direct: true, left: false };
+  const words = original.steps.map((step, at) => wordSteps(step, original.docs[at] ?? state.doc));
+  if (words.flat().length === 0) return { tr: original, direct: true, left: false };
   const result: Tracked = { tr: state.tr, direct: false, left: false };
   for (const [at, step] of original.steps.entries()) {
     const back = new Mapping(original.steps.slice(0, at).map((each) => each.getMap()).reverse().map((map) => map.invert()));
-    if (step instanceof ReplaceStep) follow(result, step, back, by);
-    else applyDirectly(result, step, back);
+    for (const each of words[at] ?? []) follow(result, each, back, by);
+    if (words[at]?.length === 0) applyDirectly(result, step, back);
   }
-  placeCaret(result.tr, original, state);
+  // Its words only go to another place, or none of it could be a suggestion: it is done as it was meant, with all that is said of it.
+  if (result.direct && (onlyMoves(original) || result.tr.doc.eq(original.doc))) return { tr: original, direct: true, left: false };
+  placeCaret(result.tr, original, words.flat(), state);
   for (const name of carried) if (original.getMeta(name) !== undefined) result.tr.setMeta(name, original.getMeta(name));
   const found: unknown = original.getMeta("find$");
   // The search goes on behind what was put in, which now stands behind what it replaces.
@@ -47,6 +50,38 @@ function isOwnTyping({ steps, docs }: Transaction, author: number): boolean {
     });
     return own && (step.slice.size > 0 || step.to > step.from);
   });
+}
+
+/** What of a step takes words out or puts some in. A range that ends within a list or a box is taken out around what stays of its last line. */
+function wordSteps(step: Step, doc: Node): ReplaceStep[] {
+  if (step instanceof ReplaceStep) return [step];
+  if (!(step instanceof ReplaceAroundStep)) return [];
+  const { from, to, gapFrom, gapTo, slice } = step;
+  const inside = step.insert + slice.openStart;
+  const sides = [[from, gapFrom, slice.content.cut(0, inside)], [gapTo, to, slice.content.cut(inside)]] as const;
+  return sides.filter(([start, end, content]) => doc.textBetween(start, end) !== "" || content.textBetween(0, content.size) !== "").map(([start, end, content]) => new ReplaceStep(start, end, new Slice(inlineOf(content), 0, 0)));
+}
+
+function inlineOf(content: Fragment): Fragment {
+  const found: Node[] = [];
+  content.descendants((node) => {
+    if (node.isInline) found.push(node);
+    return !node.isInline;
+  });
+  return Fragment.fromArray(found);
+}
+
+/** The words that come are the words that go, in whatever frames: marked and put in besides they would stand there twice. */
+function onlyMoves({ steps, docs }: Transaction): boolean {
+  const gone: string[] = [];
+  const come: string[] = [];
+  for (const [at, step] of steps.entries()) {
+    if (!(step instanceof ReplaceStep)) continue;
+    gone.push(docs[at]?.textBetween(step.from, step.to) ?? "");
+    come.push(step.slice.content.textBetween(0, step.slice.content.size));
+  }
+  const letters = (words: string[]) => words.join("").split("").sort().join("");
+  return letters(come) !== "" && letters(gone) === letters(come);
 }
 
 function follow(result: Tracked, step: ReplaceStep, back: Mapping, by: Suggester): void {
@@ -104,7 +139,7 @@ function applyDirectly(result: Tracked, step: Step, back: Mapping): void {
 }
 
 /** Behind what was put in; before what was struck out backwards, behind what was struck out forwards. */
-function placeCaret(tr: Transaction, original: Transaction, state: EditorState): void {
+function placeCaret(tr: Transaction, original: Transaction, words: readonly ReplaceStep[], state: EditorState): void {
   const back = original.mapping.invert();
   const { selection, docs } = original;
   if (!(selection instanceof TextSelection)) {
@@ -112,9 +147,9 @@ function placeCaret(tr: Transaction, original: Transaction, state: EditorState):
     if (original.selectionSet) tr.setSelection(selection.map(before, back).map(tr.doc, tr.mapping));
     return;
   }
-  const puts = original.steps.some((step) => step instanceof ReplaceStep && step.slice.size > 0);
-  const first = original.steps.find((step) => step instanceof ReplaceStep);
-  const forward = first instanceof ReplaceStep && state.selection.empty && state.selection.head <= first.from;
+  const puts = words.some(({ slice }) => slice.size > 0);
+  const [first] = words;
+  const forward = first !== undefined && state.selection.empty && state.selection.head <= first.from;
   const side = puts || forward || original.getMeta(caretBehind) ? 1 : -1;
   const mapped = (pos: number) => tr.doc.resolve(tr.mapping.map(back.map(pos, side), side));
   tr.setSelection(TextSelection.between(mapped(selection.anchor), mapped(selection.head), side));

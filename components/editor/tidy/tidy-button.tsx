@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { Dialog } from "#components/ui/dialog";
+import { hasSuggestions } from "#lib/content/suggestions";
 import { tidy } from "#lib/content/tidy";
 import type { Doc } from "#lib/content/types";
 import { asOwnStep } from "../collab/own-step.ts";
@@ -51,6 +52,7 @@ function Lists({ doc, apply, onClose }: { doc: Doc; apply: (told: (count: number
   return (
     <div className="grid gap-4">
       {article.language === "zh-CN" && <Choice legend={t.writing.what} name="tidy-kind" options={kinds} words={t.writing.kinds} chosen={kind} onChoose={setKind} />}
+      {hasSuggestions(doc) && <p className="text-sm text-ink-3">{t.suggest.leftAlone}</p>}
       {kind === "tidy" ? <TidyList changes={changes} onApply={apply(t.paste.tidy.applied)} onClose={onClose} /> : <WritingList key={kind} doc={doc} to={kind} onApply={apply(t.writing.applied)} onClose={onClose} />}
     </div>
   );
