@@ -48,6 +48,25 @@ test("a storage that becomes full is told, keeps the page writing, and takes eve
   expect([told, on(shelf)]).toEqual([[false, true], "还写满"]);
 });
 
+test("what is written while a storage that was full takes everything again is not missing there, nor what comes after it", async () => {
+  const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
+  await keep(doc, shelf);
+  shelf.full = true;
+  write(doc, "满");
+  await turn();
+  shelf.full = false;
+  vi.advanceTimersByTime(5_000);
+  for (const sign of "一二三四五六") {
+    write(doc, sign);
+    await Promise.resolve();
+  }
+  await turn();
+  expect([told, on(shelf)]).toEqual([[false, true], "六五四三二一满"]);
+  write(doc, "后");
+  await turn();
+  expect(on(shelf)).toBe("后六五四三二一满");
+});
+
 test("a database that was closed under the page keeps nobody from hearing what is written", async () => {
   const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
   await keep(doc, shelf);

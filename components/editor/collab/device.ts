@@ -57,6 +57,8 @@ class Keeper {
   #added = 0;
   #keeps = true;
   #unsent = false;
+  /** Something was written while nothing was kept, and no transaction has taken it. */
+  #missed = false;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(doc: Y.Doc, name: string, circumstances: Circumstances) {
@@ -119,6 +121,7 @@ class Keeper {
     const own = !this.#circumstances.isFromServer(origin);
     this.#unsent ||= own;
     // While nothing is kept, the next try takes everything.
+    this.#missed ||= !this.#keeps;
     if (!this.#keeps || !this.#kept) return;
     const joins = ++this.#added % many === 0;
     // A database that was closed under us throws at once: Yjs must not hear of it, or nobody hears of any other change.
@@ -126,7 +129,17 @@ class Keeper {
   };
 
   async #join(): Promise<void> {
-    await this.#kept?.join((stored) => this.#merged(stored), this.#ownMark);
+    const merge = (stored: readonly Uint8Array[]) => {
+      this.#missed = false;
+      return this.#merged(stored);
+    };
+    await this.#kept?.join(merge, this.#ownMark);
+  }
+
+  /** What is written between the taking and its end would be missing, and make all after it unreadable: until there is none, nothing is kept. */
+  async #takeAll(): Promise<void> {
+    do await this.#join();
+    while (this.#missed && this.#kept);
   }
 
   /** Full, as a rule: it may have room again. */
@@ -134,7 +147,7 @@ class Keeper {
     if (!this.#kept) return;
     this.#tell(false);
     clearTimeout(this.#again);
-    this.#again = setTimeout(() => void attempt(() => this.#join()).then(() => this.#kept && this.#tell(true), () => this.#failed()), again);
+    this.#again = setTimeout(() => void attempt(() => this.#takeAll()).then(() => this.#kept && this.#tell(true), () => this.#failed()), again);
   }
 
   /** The copy was taken away from outside, by signing out in another tab for instance: it is not made anew. */
