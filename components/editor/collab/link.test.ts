@@ -13,6 +13,8 @@ beforeEach(() => {
   vi.stubGlobal("WebSocket", FakeLine);
   vi.stubGlobal("location", { protocol: "https:", host: "news.example", reload: vi.fn() });
   vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
+  // Nobody's caret is in it.
+  vi.stubGlobal("document", { activeElement: null });
 });
 const leaving: (() => void)[] = [];
 afterEach(() => {
