@@ -41,16 +41,17 @@ export function useSigningOut(personId: number, { leave, clear }: Leaving) {
       notify({ text: t.connectionLost });
     }
   };
+  const readable = left.flatMap(({ articleId, text }) => (text === null ? [] : { articleId, text }));
   // Outside of the frame: the button stands in its header.
   const asking = left.length > 0 && createPortal(
     <Dialog open onClose={() => setLeft([])} title={words.title}>
       <p>{words.lead(left.length)}</p>
-      <ul className="my-2 list-disc pl-5">{left.map(({ articleId, headline }) => <li key={articleId}>{headline.trim() || words.untitled(articleId)}</li>)}</ul>
+      <ul className="my-2 list-disc pl-5">{left.map(({ articleId, headline, text }) => <li key={articleId}>{text === null ? words.unreadable(articleId) : headline.trim() || words.untitled(articleId)}</li>)}</ul>
       <p className="text-ink-2">{words.explain}</p>
       <p role="status" className="min-h-6 text-sm text-ink-3">{saved && words.saved}</p>
       <div className="mt-3 flex flex-wrap gap-3">
         <Button tone="ink" onClick={() => setLeft([])}>{words.stay}</Button>
-        <Button onClick={() => { saveAsFile(left); setSaved(true); }}>{words.saveFile}</Button>
+        {readable.length > 0 && <Button onClick={() => { saveAsFile(readable); setSaved(true); }}>{words.saveFile}</Button>}
         <Button tone="quiet" onClick={() => void go()}>{words.leave}</Button>
       </div>
     </Dialog>,

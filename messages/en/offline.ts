@@ -22,6 +22,7 @@ export const offline: typeof zh = {
     lead: (count) => (count === 1 ? "This device holds text of one article that the server does not have:" : `This device holds text of ${count} articles that the server does not have:`),
     explain: "Signing out clears articles off this device. They could not be sent just now, and cannot be found again afterwards.",
     untitled: (articleId) => `Article without a headline (no. ${articleId})`,
+    unreadable: (articleId) => `Article no. ${articleId} (this device did not give out its text, so it is not certain that all of it was saved)`,
     stay: "Stay signed in",
     saveFile: "Save as a file",
     saved: "Saved as a file.",

@@ -20,6 +20,7 @@ export const offline = {
     lead: (count: number) => (count === 1 ? "这台设备上有一篇稿件的内容，服务器还没有：" : `这台设备上有 ${count} 篇稿件的内容，服务器还没有：`),
     explain: "退出登录会清除这台设备上的稿件。现在没能把它们送上去，退出以后就找不回来了。",
     untitled: (articleId: number) => `没有标题的稿件（${articleId} 号）`,
+    unreadable: (articleId: number) => `${articleId} 号稿件（这台设备没有读出它的内容，无法确认是否都已存到服务器）`,
     stay: "先不退出",
     saveFile: "存成文件",
     saved: "已存成文件。",
