@@ -128,6 +128,12 @@ for (const [language, t, d] of [["zh-CN", zh, deskZh], ["en", en, deskEn]] as co
     await expect(dialog).toBeHidden();
     expect(await copies(page)).toHaveLength(1);
     await signOut(page, me, d.signOut);
+    await expect(dialog).toBeVisible();
+    await context.setOffline(true);
+    await dialog.getByRole("button", { name: t.leaving.leave }).click();
+    await expect(dialog.getByRole("alert")).toHaveText(d.connectionLost);
+    await findNothingHere(page, "signing out without a network");
+    await context.setOffline(false);
     await dialog.getByRole("button", { name: t.leaving.leave }).click();
     await page.waitForURL("**/sign-in");
     expect(await copies(page)).toEqual([]);
