@@ -23,15 +23,13 @@ export class Keeping {
     };
     link.state.subscribe(look);
     details.subscribe(look);
-    // What others change about the article; and what they changed while this page could not hear of it.
+    // What others change about the article; and what they changed while this page could not hear of it: the first time too, it may be a kept page.
     let { connected } = link.state.get();
-    let wasThere = false;
     link.detailsAt.subscribe(() => void details.refresh(link.detailsAt.get()));
     link.state.subscribe(() => {
       const came = !connected && link.state.get().connected;
       ({ connected } = link.state.get());
-      if (came && wasThere) void details.refresh();
-      wasThere ||= came;
+      if (came) void details.refresh();
     });
   }
 
