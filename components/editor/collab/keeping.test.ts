@@ -60,3 +60,13 @@ test("details are asked for each time the page reaches the server, the first tim
     expect(shown.details.slug).toBe(slug);
   }
 });
+
+test("leaving is warned of where neither a line that answers nor this device has what was written", () => {
+  const { keeping, page } = newPage();
+  const warns = (change: Partial<LinkState>) => {
+    page.state.change({ saved: false, connected: true, late: false, keptHere: false, ...change });
+    return keeping.wouldLose();
+  };
+  expect([warns({}), warns({ connected: false }), warns({ late: true })]).toEqual([false, true, true]);
+  expect([warns({ late: true, keptHere: true }), warns({ connected: false, saved: true })]).toEqual([false, false]);
+});

@@ -61,8 +61,9 @@ export class Keeping {
 
   /** Whether closing the page now could lose what only this page holds. */
   wouldLose(): boolean {
-    const { saved, connected, keptHere } = this.#link.state.get();
-    return this.#details.wouldLose() || (!saved && !(connected || keptHere));
+    const { saved, connected, late, keptHere } = this.#link.state.get();
+    const answers = connected && !late;
+    return this.#details.wouldLose() || (!saved && !(answers || keptHere));
   }
 
   takeOverSeen(): void {
