@@ -141,6 +141,34 @@ for (const [language, t, d] of [["zh-CN", zh, deskZh], ["en", en, deskEn]] as co
   });
 }
 
+test("a tab that goes on writing beside another one is not forgotten when it crashes", async ({ page, context, signInAs }) => {
+  const me = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: me.actor });
+  const writing = await context.newPage();
+  await writing.routeWebSocket("**/collab", (ws) => ws.close({ code: 1001 }));
+  let away = true;
+  await page.routeWebSocket("**/collab", (ws) => void (away ? ws.close({ code: 1001 }) : ws.connectToServer()));
+  await openEditor(writing, articleId);
+  await expect.poll(() => copies(writing)).toHaveLength(1);
+  await goToEnd(writing);
+  await writing.keyboard.type("之前。");
+  await expect(savingOf(writing)).toContainText("留在本机");
+  await openEditor(page, articleId);
+  await expect(bodyOf(page)).toHaveText("开头。之前。");
+  await goToEnd(writing);
+  await writing.keyboard.type("之后。");
+  away = false;
+  await textOnServer(articleId).toContain("之前。");
+  await isSaved(page);
+  await writing.close();
+  await page.goto("/desk/articles");
+  await signOut(page, me, deskZh.signOut);
+  await page.waitForURL("**/sign-in");
+  const { text } = await draftOf(articleId);
+  expect(text).toContain("之前。");
+  expect(text).toContain("之后。");
+});
+
 test("what another person has not sent stays theirs when somebody else signs out", async ({ page, context, signInAs, site }) => {
   const first = await signInAs("chief");
   const articleId = await leaveUnsent(page, context, first, "第一位的稿件");

@@ -1,6 +1,6 @@
 /** The document on this device: a page that was closed, crashed or offline finds here what the server has not. */
 import * as Y from "yjs";
-import { type Kept, openKept } from "./kept.ts";
+import { type Kept, type Mark, openKept } from "./kept.ts";
 import { nameOf } from "./unsent.ts";
 
 /** Milliseconds to wait for a storage that does not answer: writing must not wait for it. */
@@ -53,7 +53,8 @@ class Keeper {
   readonly #mark: string;
   readonly #circumstances: Circumstances;
   #kept: Kept | null = null;
-  #marks: string[] = [];
+  /** Of other pages, as they were before this one took their words. */
+  #marks: Mark[] = [];
   #added = 0;
   #keeps = true;
   #unsent = false;
@@ -96,7 +97,7 @@ class Keeper {
   readonly device: Device = {
     sent: () => {
       this.#unsent = false;
-      void this.#kept?.sent([this.#mark, ...this.#marks.splice(0)]).catch(() => {});
+      void this.#kept?.sent([{ page: this.#mark }, ...this.#marks.splice(0)]).catch(() => {});
     },
     clear: async () => {
       this.#end();

@@ -19,7 +19,7 @@ beforeEach(() => {
   const doc = new Y.Doc();
   doc.getText("headline").insert(0, "没送出的稿件");
   shelf?.updates.push(Y.encodeStateAsUpdate(doc));
-  shelf?.marks.add("9");
+  shelf?.marks.set("9", 1);
 });
 afterEach(() => {
   vi.useRealTimers();
