@@ -1,4 +1,4 @@
-/** 修订模式：改动先记着，由人来采纳或者退回。 */
+/** 修订模式：改动先记着，由人来决定是否采纳。 */
 export const suggest = {
   tab: (count: number) => (count === 0 ? "修订" : `修订 ${count}`),
   mode: {
@@ -9,35 +9,35 @@ export const suggest = {
     note: "修订模式开着：正文里的增删都记作修订，等人采纳。标题、导读等各栏的改动直接生效。",
   },
   told: {
-    direct: "格式、结构和图片的改动记不成修订，已经直接改在正文里。不合适就撤销。",
-    left: "选中的文字记作删除；里面的图片、表格、方框、脚注、公式记不成修订，还留在原处。",
+    direct: "格式、结构和图片的改动无法记为修订，已直接生效；如不合适，请撤销。",
+    left: "选中的文字已记作删除；其中的图片、表格、方框、脚注、公式无法记为修订，仍留在原处。",
     on: "修订模式已打开",
     off: "修订模式已关闭",
   },
   card: {
     label: "这处修订",
     accept: "采纳",
-    reject: "退回",
+    reject: "不采纳",
     acceptOf: (name: string) => `采纳 ${name} 的修订`,
-    rejectOf: (name: string) => `退回 ${name} 的修订`,
+    rejectOf: (name: string) => `不采纳 ${name} 的修订`,
   },
   panel: {
     title: "修订",
     waiting: (count: number) => `${count} 处待定`,
     none: "没有待定的修订。",
-    teach: "打开修订模式以后，您的增删会列在这里，原文不动，等编辑采纳或者退回。",
+    teach: "打开修订模式以后，您的增删会列在这里，原文不动，等编辑决定是否采纳。",
     explain: "在决定以前，字数、预览和发布都按没有修订的原文算。",
     who: "谁的修订",
     everybody: "所有人",
     by: (name: string, count: number) => `${name}（${count} 处）`,
     acceptAll: (count: number) => `全部采纳（${count}）`,
-    rejectAll: (count: number) => `全部退回（${count}）`,
+    rejectAll: (count: number) => `全部不采纳（${count}）`,
     acceptSelected: "采纳选中的",
-    rejectSelected: "退回选中的",
+    rejectSelected: "不采纳选中的",
     inserted: "增",
     deleted: "删",
-    goTo: "到这处修订",
-    done: { accept: (count: number) => `采纳了 ${count} 处`, reject: (count: number) => `退回了 ${count} 处` },
+    goTo: "定位到这处修订",
+    done: { accept: (count: number) => `采纳了 ${count} 处`, reject: (count: number) => `${count} 处不采纳` },
   },
-  checklist: (count: number) => `还有 ${count} 处修订没有决定，请先采纳或退回`,
+  checklist: (count: number) => `还有 ${count} 处修订没有决定，请先决定是否采纳`,
 };
