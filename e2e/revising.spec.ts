@@ -52,7 +52,7 @@ for (const [language, t, e] of [["zh-CN", zh, editorZh], ["en", en, editorEn]] a
     await expect(card).toContainText("记者甲");
     await findNothingHere(other, "a suggestion under the caret");
     await other.keyboard.press("Alt+F10");
-    await expect(card.getByRole("button", { name: t.card.acceptOf("记者甲") })).toBeFocused();
+    await expect(card.getByRole("button", { name: t.card.acceptOf("记者甲"), exact: true })).toBeFocused();
     await other.keyboard.press("Enter");
     await textOnServer(articleId).toBe("甲段。新的一句。\n乙段旧话。\n丙段。同事写的。");
     await goInto(other, 1);

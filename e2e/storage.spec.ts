@@ -128,12 +128,46 @@ for (const [language, t, d] of [["zh-CN", zh, deskZh], ["en", en, deskEn]] as co
     await expect(dialog).toBeHidden();
     expect(await copies(page)).toHaveLength(1);
     await signOut(page, me, d.signOut);
+    await expect(dialog).toBeVisible();
+    await context.setOffline(true);
+    await dialog.getByRole("button", { name: t.leaving.leave }).click();
+    await expect(dialog.getByRole("alert")).toHaveText(d.connectionLost);
+    await findNothingHere(page, "signing out without a network");
+    await context.setOffline(false);
     await dialog.getByRole("button", { name: t.leaving.leave }).click();
     await page.waitForURL("**/sign-in");
     expect(await copies(page)).toEqual([]);
     expect((await draftOf(articleId)).text).toBe("开头。");
   });
 }
+
+test("a tab that goes on writing beside another one is not forgotten when it crashes", async ({ page, context, signInAs }) => {
+  const me = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor: me.actor });
+  const writing = await context.newPage();
+  await writing.routeWebSocket("**/collab", (ws) => ws.close({ code: 1001 }));
+  let away = true;
+  await page.routeWebSocket("**/collab", (ws) => void (away ? ws.close({ code: 1001 }) : ws.connectToServer()));
+  await openEditor(writing, articleId);
+  await expect.poll(() => copies(writing)).toHaveLength(1);
+  await goToEnd(writing);
+  await writing.keyboard.type("之前。");
+  await expect(savingOf(writing)).toContainText("留在本机");
+  await openEditor(page, articleId);
+  await expect(bodyOf(page)).toHaveText("开头。之前。");
+  await goToEnd(writing);
+  await writing.keyboard.type("之后。");
+  away = false;
+  await textOnServer(articleId).toContain("之前。");
+  await isSaved(page);
+  await writing.close();
+  await page.goto("/desk/articles");
+  await signOut(page, me, deskZh.signOut);
+  await page.waitForURL("**/sign-in");
+  const { text } = await draftOf(articleId);
+  expect(text).toContain("之前。");
+  expect(text).toContain("之后。");
+});
 
 test("what another person has not sent stays theirs when somebody else signs out", async ({ page, context, signInAs, site }) => {
   const first = await signInAs("chief");

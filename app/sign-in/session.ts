@@ -7,6 +7,9 @@ export type Entered = { ok: true } | { ok: false; reached: boolean; code: string
 
 const notReached: Entered = { ok: false, reached: false, code: "", params: {} };
 
+/** Milliseconds until a line without an answer counts as none. */
+const patience = 15_000;
+
 /** Signs in; on success the cookie is set and the caller goes where it likes. */
 export async function enter(email: string, password: string): Promise<Entered> {
   const answer = await post("/api/auth/callback/credentials", { email, password });
@@ -35,8 +38,9 @@ export async function leave(): Promise<boolean> {
 
 async function post(path: string, fields: Record<string, string>): Promise<{ url?: string; code?: string } | null> {
   try {
-    const { csrfToken } = await (await fetch("/api/auth/csrf")).json();
-    const answer = await fetch(path, { method: "POST", body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: "/desk", json: "true" }) });
+    const signal = AbortSignal.timeout(patience);
+    const { csrfToken } = await (await fetch("/api/auth/csrf", { signal })).json();
+    const answer = await fetch(path, { signal, method: "POST", body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: "/desk", json: "true" }) });
     return await answer.json();
   } catch {
     return null;

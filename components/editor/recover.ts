@@ -1,6 +1,6 @@
 /** Details, and text of earlier versions of the editor, that a closed or crashed tab left on this device: found, offered, taken or put away. */
 import type { Room } from "./context.ts";
-import { hasText, recoverable, withoutText } from "./saving/recovery.ts";
+import { filledUp, hasText, recoverable, withoutText } from "./saving/recovery.ts";
 import type { Workroom } from "./workroom.ts";
 import type { EditorProps } from "./props.ts";
 
@@ -22,18 +22,18 @@ async function look({ article, person }: Pick<EditorProps, "article" | "person">
 }
 
 /** Puts the details on screen and saves them like anything filled in. What was changed since is shown beside them first. */
-export function takeOffer({ room }: Room): void {
+export function takeOffer({ room }: { room: Pick<Workroom, "offer" | "saver" | "comparing" | "details" | "copies"> }): void {
   const offer = room.offer.get();
   if (!offer) return;
   const { version, unsaved } = room.saver.status();
   if (unsaved || version !== offer.copy.version) return room.comparing.set(offer.copy);
-  room.details.set(offer.copy.details);
+  room.details.set(filledUp(offer.copy.details, room.details.get()));
   room.saver.edited();
   room.offer.set(null);
   void saveThenForget(room, offer.copy.key);
 }
 
-async function saveThenForget({ saver, copies }: Workroom, key: string): Promise<void> {
+async function saveThenForget({ saver, copies }: Pick<Workroom, "saver" | "copies">, key: string): Promise<void> {
   if (await saver.saveNow()) await copies.forget(key);
 }
 

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
+import { FormMessage } from "#components/ui/form-message";
 import { useDeskWords, useLanguage } from "#components/ui/language";
 import { useNotify } from "#components/ui/notices";
 import { offline as en } from "#messages/en/offline";
@@ -24,21 +25,24 @@ export function useSigningOut(personId: number, { leave, clear }: Leaving) {
   const { printed } = english ? suggestEn : suggestZh;
   const notify = useNotify();
   const [left, setLeft] = useState<readonly Unsent[]>([]);
-  const [saved, setSaved] = useState(false);
+  /** @returns whether the person is gone from here; false: the server did not answer. */
   const go = async () => {
-    if (!(await leave())) return notify({ text: t.connectionLost });
+    if (!(await leave())) return false;
     await clear(personId);
     location.assign("/sign-in");
+    return true;
+  };
+  const goOrSay = async () => {
+    if (!(await go())) notify({ text: t.connectionLost });
   };
   const signOut = async () => {
     const unsent = await findUnsent(personId).catch(() => []);
-    if (unsent.length === 0) return go();
+    if (unsent.length === 0) return goOrSay();
     notify({ text: words.sending });
     try {
       const { sendUnsent } = await import("./collab/send-unsent.ts");
       const still = await sendUnsent(unsent, printed);
-      if (still.length === 0) return go();
-      setSaved(false);
+      if (still.length === 0) return goOrSay();
       setLeft(still);
     } catch {
       // Without a network the rest of the program may not come either; nobody is signed out then.
@@ -46,19 +50,33 @@ export function useSigningOut(personId: number, { leave, clear }: Leaving) {
     }
   };
   // Outside of the frame: the button stands in its header.
-  const asking = left.length > 0 && createPortal(
-    <Dialog open onClose={() => setLeft([])} title={words.title}>
+  const asking = left.length > 0 && createPortal(<Asking left={left} go={go} onStay={() => setLeft([])} />, document.body);
+  return { signOut, asking };
+}
+
+function Asking({ left, go, onStay }: { left: readonly Unsent[]; go: () => Promise<boolean>; onStay: () => void }) {
+  const t = useDeskWords();
+  const words = (useLanguage() === "en" ? en : zh).leaving;
+  const [saved, setSaved] = useState(false);
+  const [going, setGoing] = useState<"not" | "now" | "failed">("not");
+  const readable = left.flatMap(({ articleId, text }) => (text === null ? [] : { articleId, text }));
+  const goAnyway = async () => {
+    setGoing("now");
+    if (!(await go())) setGoing("failed");
+  };
+  return (
+    <Dialog open onClose={onStay} title={words.title}>
       <p>{words.lead(left.length)}</p>
-      <ul className="my-2 list-disc pl-5">{left.map(({ articleId, headline }) => <li key={articleId}>{headline.trim() || words.untitled(articleId)}</li>)}</ul>
+      <ul className="my-2 list-disc pl-5">{left.map(({ articleId, headline, text }) => <li key={articleId}>{text === null ? words.unreadable(articleId) : headline.trim() || words.untitled(articleId)}</li>)}</ul>
       <p className="text-ink-2">{words.explain}</p>
       <p role="status" className="min-h-6 text-sm text-ink-3">{saved && words.saved}</p>
+      {/* Here and not at the foot of the page, which this window covers. */}
+      {going === "failed" && <FormMessage>{t.connectionLost}</FormMessage>}
       <div className="mt-3 flex flex-wrap gap-3">
-        <Button tone="ink" onClick={() => setLeft([])}>{words.stay}</Button>
-        <Button onClick={() => { saveAsFile(left); setSaved(true); }}>{words.saveFile}</Button>
-        <Button tone="quiet" onClick={() => void go()}>{words.leave}</Button>
+        <Button tone="ink" busy={going === "now"} onClick={onStay}>{words.stay}</Button>
+        {readable.length > 0 && <Button onClick={() => { saveAsFile(readable); setSaved(true); }}>{words.saveFile}</Button>}
+        <Button tone="quiet" busy={going === "now"} onClick={() => void goAnyway()}>{words.leave}</Button>
       </div>
-    </Dialog>,
-    document.body,
+    </Dialog>
   );
-  return { signOut, asking };
 }

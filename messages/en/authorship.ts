@@ -10,7 +10,7 @@ export const authorship: typeof zh = {
   share: (name, percent) => `${name} ${percent}%`,
   unknown: "Before co-editing",
   by: (name) => `by ${name}:`,
-  loading: "Looking…",
-  failed: "Who wrote what could not be found. Please try again.",
+  loading: "Loading…",
+  failed: "Could not load who wrote what. Please try again.",
   none: "There are no words in this article yet.",
 };

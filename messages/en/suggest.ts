@@ -25,7 +25,7 @@ export const suggest: typeof zh = {
   },
   panel: {
     title: "Tracked changes",
-    waiting: (count) => (count === 1 ? "1 to decide" : `${count} to decide`),
+    waiting: (count) => (`${count} pending`),
     none: "No changes are waiting.",
     teach: "With track changes on, what you add and delete is listed here. The text stays as it was until an editor accepts or rejects it.",
     explain: "Until then, counts, the preview and publishing go by the text without these changes.",

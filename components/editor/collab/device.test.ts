@@ -48,6 +48,25 @@ test("a storage that becomes full is told, keeps the page writing, and takes eve
   expect([told, on(shelf)]).toEqual([[false, true], "还写满"]);
 });
 
+test("what is written while a storage that was full takes everything again is not missing there, nor what comes after it", async () => {
+  const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
+  await keep(doc, shelf);
+  shelf.full = true;
+  write(doc, "满");
+  await turn();
+  shelf.full = false;
+  vi.advanceTimersByTime(5_000);
+  for (const sign of "一二三四五六") {
+    write(doc, sign);
+    await Promise.resolve();
+  }
+  await turn();
+  expect([told, on(shelf)]).toEqual([[false, true], "六五四三二一满"]);
+  write(doc, "后");
+  await turn();
+  expect(on(shelf)).toBe("后六五四三二一满");
+});
+
 test("a database that was closed under the page keeps nobody from hearing what is written", async () => {
   const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
   await keep(doc, shelf);
@@ -82,14 +101,14 @@ test("words are marked until the server has them, those of a page that crashed a
   await keep(crashed, shelf);
   write(crashed, "没送出");
   await turn();
-  expect([...shelf.marks]).toEqual([String(crashed.clientID)]);
+  expect([...shelf.marks.keys()]).toEqual([String(crashed.clientID)]);
   const device = (await keep(later, shelf)) as Device;
   later.transact(() => write(later, "来自服务器"), server);
   await turn();
-  expect([...shelf.marks]).toEqual([String(crashed.clientID)]);
+  expect([...shelf.marks.keys()]).toEqual([String(crashed.clientID)]);
   device.sent();
   await turn();
-  expect([...shelf.marks]).toEqual([]);
+  expect([...shelf.marks.keys()]).toEqual([]);
 });
 
 test("one page's words being sent says nothing of another page that is open beside it", async () => {
@@ -100,7 +119,20 @@ test("one page's words being sent says nothing of another page that is open besi
   await turn();
   device.sent();
   await turn();
-  expect([...shelf.marks]).toEqual([String(other.clientID)]);
+  expect([...shelf.marks.keys()]).toEqual([String(other.clientID)]);
+});
+
+test("the mark of a page that is still open and has written on stays, though another has sent what it had before", async () => {
+  const [shelf, open, later] = [new FakeShelf(), new Y.Doc(), new Y.Doc()];
+  await keep(open, shelf);
+  write(open, "前");
+  await turn();
+  const device = (await keep(later, shelf)) as Device;
+  write(open, "后");
+  await turn();
+  device.sent();
+  await turn();
+  expect([...shelf.marks.keys()]).toEqual([String(open.clientID)]);
 });
 
 test("what is written while the device is still opening is kept too, and marked", async () => {
@@ -114,7 +146,7 @@ test("what is written while the device is still opening is kept too, and marked"
   write(doc, "七");
   await turn();
   expect(on(shelf)).toBe("七六五四三二一");
-  expect([...shelf.marks]).toEqual([String(doc.clientID)]);
+  expect([...shelf.marks.keys()]).toEqual([String(doc.clientID)]);
 });
 
 test("a long session is joined into one piece, with what another page wrote beside it", async () => {

@@ -1,6 +1,6 @@
 /** The document on this device: a page that was closed, crashed or offline finds here what the server has not. */
 import * as Y from "yjs";
-import { type Kept, openKept } from "./kept.ts";
+import { type Kept, type Mark, openKept } from "./kept.ts";
 import { nameOf } from "./unsent.ts";
 
 /** Milliseconds to wait for a storage that does not answer: writing must not wait for it. */
@@ -53,10 +53,13 @@ class Keeper {
   readonly #mark: string;
   readonly #circumstances: Circumstances;
   #kept: Kept | null = null;
-  #marks: string[] = [];
+  /** Of other pages, as they were before this one took their words. */
+  #marks: Mark[] = [];
   #added = 0;
   #keeps = true;
   #unsent = false;
+  /** Something was written while nothing was kept, and no transaction has taken it. */
+  #missed = false;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(doc: Y.Doc, name: string, circumstances: Circumstances) {
@@ -94,7 +97,7 @@ class Keeper {
   readonly device: Device = {
     sent: () => {
       this.#unsent = false;
-      void this.#kept?.sent([this.#mark, ...this.#marks.splice(0)]).catch(() => {});
+      void this.#kept?.sent([{ page: this.#mark }, ...this.#marks.splice(0)]).catch(() => {});
     },
     clear: async () => {
       this.#end();
@@ -119,6 +122,7 @@ class Keeper {
     const own = !this.#circumstances.isFromServer(origin);
     this.#unsent ||= own;
     // While nothing is kept, the next try takes everything.
+    this.#missed ||= !this.#keeps;
     if (!this.#keeps || !this.#kept) return;
     const joins = ++this.#added % many === 0;
     // A database that was closed under us throws at once: Yjs must not hear of it, or nobody hears of any other change.
@@ -126,7 +130,17 @@ class Keeper {
   };
 
   async #join(): Promise<void> {
-    await this.#kept?.join((stored) => this.#merged(stored), this.#ownMark);
+    const merge = (stored: readonly Uint8Array[]) => {
+      this.#missed = false;
+      return this.#merged(stored);
+    };
+    await this.#kept?.join(merge, this.#ownMark);
+  }
+
+  /** What is written between the taking and its end would be missing, and make all after it unreadable: until there is none, nothing is kept. */
+  async #takeAll(): Promise<void> {
+    do await this.#join();
+    while (this.#missed && this.#kept);
   }
 
   /** Full, as a rule: it may have room again. */
@@ -134,7 +148,7 @@ class Keeper {
     if (!this.#kept) return;
     this.#tell(false);
     clearTimeout(this.#again);
-    this.#again = setTimeout(() => void attempt(() => this.#join()).then(() => this.#kept && this.#tell(true), () => this.#failed()), again);
+    this.#again = setTimeout(() => void attempt(() => this.#takeAll()).then(() => this.#kept && this.#tell(true), () => this.#failed()), again);
   }
 
   /** The copy was taken away from outside, by signing out in another tab for instance: it is not made anew. */

@@ -1,7 +1,9 @@
 import { expect, test, vi } from "vitest";
+import * as Y from "yjs";
 import type { SaveStatus } from "../saving/status.ts";
-import { together } from "./keeping.ts";
-import type { LinkState } from "./link.ts";
+import { screen, settled } from "../saving/testing.ts";
+import { Keeping, together } from "./keeping.ts";
+import { DraftLink, type LinkState } from "./link.ts";
 
 const link: LinkState = { saved: true, connected: true, late: false, apart: false, keptHere: true, noCopy: false, denied: null, mayWrite: true, version: 4, savedAt: "2026-11-26T01:00:00Z" };
 const details: SaveStatus = { state: "saved", unsaved: false, version: 5, message: null, keptHere: true, savedAt: "2026-11-26T02:00:00Z", conflict: null, tookOver: null, denied: null, noCopy: false };
@@ -38,4 +40,33 @@ test("a copy on this device is never claimed where it cannot keep one", () => {
 test("the newest version and the latest save count, whichever half they are of", () => {
   expect(of({})).toMatchObject({ version: 5, savedAt: "2026-11-26T02:00:00Z" });
   expect(of({ version: 9, savedAt: null })).toMatchObject({ version: 9, savedAt: "2026-11-26T02:00:00Z" });
+});
+
+/** A page that has not reached the server yet. */
+function newPage() {
+  const { saver, server, shown } = screen();
+  const state = Buffer.from(Y.encodeStateAsUpdate(new Y.Doc())).toString("base64");
+  const page = new DraftLink({ articleId: 7, person: { id: 3, name: "甲" }, state, seed: "seed", version: 1, savedAt: null, mayWrite: true });
+  return { keeping: new Keeping(page, saver), page, server, shown };
+}
+
+test("details are asked for each time the page reaches the server, the first time as well: a kept page is as old as it is", async () => {
+  const { page, server, shown } = newPage();
+  for (const slug of ["while-it-was-kept", "while-it-was-away"]) {
+    server.savedByAnother({ slug });
+    page.state.change({ connected: false });
+    page.state.change({ connected: true });
+    await settled();
+    expect(shown.details.slug).toBe(slug);
+  }
+});
+
+test("leaving is warned of where neither a line that answers nor this device has what was written", () => {
+  const { keeping, page } = newPage();
+  const warns = (change: Partial<LinkState>) => {
+    page.state.change({ saved: false, connected: true, late: false, keptHere: false, ...change });
+    return keeping.wouldLose();
+  };
+  expect([warns({}), warns({ connected: false }), warns({ late: true })]).toEqual([false, true, true]);
+  expect([warns({ late: true, keptHere: true }), warns({ connected: false, saved: true })]).toEqual([false, false]);
 });

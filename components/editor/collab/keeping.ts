@@ -23,15 +23,13 @@ export class Keeping {
     };
     link.state.subscribe(look);
     details.subscribe(look);
-    // What others change about the article; and what they changed while this page could not hear of it.
+    // What others change about the article; and what they changed while this page could not hear of it: the first time too, it may be a kept page.
     let { connected } = link.state.get();
-    let wasThere = false;
     link.detailsAt.subscribe(() => void details.refresh(link.detailsAt.get()));
     link.state.subscribe(() => {
       const came = !connected && link.state.get().connected;
       ({ connected } = link.state.get());
-      if (came && wasThere) void details.refresh();
-      wasThere ||= came;
+      if (came) void details.refresh();
     });
   }
 
@@ -63,8 +61,9 @@ export class Keeping {
 
   /** Whether closing the page now could lose what only this page holds. */
   wouldLose(): boolean {
-    const { saved, connected, keptHere } = this.#link.state.get();
-    return this.#details.wouldLose() || (!saved && !(connected || keptHere));
+    const { saved, connected, late, keptHere } = this.#link.state.get();
+    const answers = connected && !late;
+    return this.#details.wouldLose() || (!saved && !(answers || keptHere));
   }
 
   takeOverSeen(): void {

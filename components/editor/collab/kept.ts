@@ -6,6 +6,9 @@ const unsent = "unsent:";
 /** Present where every word that was not sent is marked; earlier versions marked none. */
 const marked = "marked";
 
+/** A page whose words may not have been sent. `last`: what it wrote last; absent: whatever that is. */
+export type Mark = { page: string; last?: unknown };
+
 export type Kept = {
   /**
    * In one transaction: reads everything, and puts what `merge` makes of it in its place. `merge` must return at once.
@@ -15,9 +18,10 @@ export type Kept = {
   read: () => Promise<Uint8Array[]>;
   /** @param mark as above; null: the server has sent this update itself. */
   add: (update: Uint8Array, mark: string | null) => Promise<void>;
-  /** Marks of pages whose words may not have been sent, one of an earlier version among them. */
-  unsent: () => Promise<string[]>;
-  sent: (marks: readonly string[]) => Promise<void>;
+  /** Marks of all pages, one of an earlier version among them. */
+  unsent: () => Promise<Mark[]>;
+  /** Takes marks away, unless the page has written since: it may still be open. */
+  sent: (marks: readonly Mark[]) => Promise<void>;
   close: () => void;
 };
 
@@ -53,23 +57,16 @@ function keptIn(database: IDBDatabase): Kept {
           const stored = updatesIn(target as IDBRequest<unknown[]>);
           const last = keys.result.at(-1);
           if (last !== undefined) store.delete(IDBKeyRange.upperBound(last));
-          store.add(merge(stored));
-          const own = mark();
-          if (own !== null) about.put(true, unsent + own);
+          const merged = store.add(merge(stored));
+          markAt(about, mark(), merged);
         };
       }),
-    add: (update, mark) =>
-      within(database, (store, about) => {
-        store.add(update);
-        if (mark !== null) about.put(true, unsent + mark);
-      }),
+    add: (update, mark) => within(database, (store, about) => markAt(about, mark, store.add(update))),
     read: async () => updatesIn(await within(database, (store) => store.getAll())),
-    unsent: async () => marksIn(await within(database, (_, about) => about.getAllKeys())),
-    sent: (marks) =>
-      within(database, (_, about) => {
-        for (const mark of marks) about.delete(unsent + mark);
-        if (marks.includes(earlier)) about.put(true, marked);
-      }),
+    unsent: async () => marksIn(await within(database, (_, about) => ({ keys: about.getAllKeys(), values: about.getAll() }))),
+    sent: (marks) => within(database, (_, about) => {
+      for (const mark of marks) takeAway(about, mark);
+    }),
     close: () => database.close(),
   };
 }
@@ -81,10 +78,22 @@ function updatesIn({ result }: IDBRequest<unknown[]>): Uint8Array[] {
   return result.filter((update) => update instanceof Uint8Array);
 }
 
-function marksIn({ result }: IDBRequest<IDBValidKey[]>): string[] {
-  const keys = result.map(String);
-  const marks = keys.flatMap((key) => (key.startsWith(unsent) ? [key.slice(unsent.length)] : []));
-  return keys.includes(marked) ? marks : [...marks, earlier];
+function markAt(about: IDBObjectStore, page: string | null, added: IDBRequest<IDBValidKey>): void {
+  if (page !== null) added.onsuccess = () => about.put(added.result, unsent + page);
+}
+
+function takeAway(about: IDBObjectStore, { page, last }: Mark): void {
+  if (page === earlier) about.put(true, marked);
+  const written = about.get(unsent + page);
+  written.onsuccess = () => {
+    if (last === undefined || written.result === last) about.delete(unsent + page);
+  };
+}
+
+function marksIn({ keys, values }: { keys: IDBRequest<IDBValidKey[]>; values: IDBRequest<unknown[]> }): Mark[] {
+  const names = keys.result.map(String);
+  const marks = names.flatMap((name, at) => (name.startsWith(unsent) ? [{ page: name.slice(unsent.length), last: values.result[at] }] : []));
+  return names.includes(marked) ? marks : [...marks, { page: earlier }];
 }
 
 /** Resolves when it is on the device, and not before. @throws what the browser says: QuotaExceededError, or that the database is closed. */

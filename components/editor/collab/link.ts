@@ -5,7 +5,6 @@ import * as Y from "yjs";
 import { schemaNumber } from "#lib/content/schema-number";
 import { closing, colorOf, documentName, readTell, type Tell, writeAsk } from "#lib/collab/words";
 import { Observable } from "../observable.ts";
-import { readCaret } from "../read-caret.ts";
 import { collabUrl } from "./address.ts";
 import { type Device, keepOnDevice } from "./device.ts";
 import { Fence } from "./fence.ts";
@@ -37,6 +36,8 @@ export class DraftLink {
   readonly talk = new Observable(0);
   /** The version that somebody's change of details has made; each time one is told of. */
   readonly detailsAt: Observable<number>;
+  /** What the body wants to know before others change it. */
+  beforeOthers: () => void = () => {};
   readonly #setup: Setup;
   readonly #fence = new Fence((number) => this.#provider?.sendStateless(writeAsk({ ask: "mark", number })), () => this.#tell());
   readonly #settling = new Map<number, (version: number | null) => void>();
@@ -89,7 +90,7 @@ export class DraftLink {
       onAuthenticated: ({ scope }) => this.#onAuthenticated(scope === "read-write"),
       onAuthenticationFailed: ({ reason }) => this.#onDenied(reason),
       // Before what it brings reaches the text.
-      onMessage: () => readCaret(),
+      onMessage: () => this.beforeOthers(),
       onStateless: ({ payload }) => this.#onTold(readTell(payload)),
       onAwarenessChange: ({ states }) => this.#onPresent(states),
     });

@@ -7,25 +7,29 @@ import { schemaNumber } from "#lib/content/schema-number";
 import { type SuggestedWords, wordsOf } from "../block-text.ts";
 import { collabUrl } from "./address.ts";
 import type { Place } from "./device.ts";
+import { openKept } from "./kept.ts";
 import { withKept } from "./unsent.ts";
 
 /** Milliseconds for one draft; a person waits for it. */
 const patience = 5_000;
 
-/** Of one draft: enough to say which it is, and to keep it elsewhere. */
-export type Unsent = { articleId: number; headline: string; text: string };
+/** Of one draft: enough to say which it is, and to keep it elsewhere. `text`: null where this device does not give it out. */
+export type Unsent = { articleId: number; headline: string; text: string | null };
 
-/** @param words for what is only suggested in it. @returns what could not be sent. */
-export async function sendUnsent(places: readonly Place[], words: SuggestedWords): Promise<Unsent[]> {
-  const left = await Promise.all(places.map((place) => withKept(place, async (kept) => {
-    const [marks, updates] = [await kept.unsent(), await kept.read()];
-    const doc = new Y.Doc();
-    for (const update of updates) Y.applyUpdate(doc, update);
-    const sent = await send(doc, place);
-    if (sent) await kept.sent(marks);
-    return sent ? [] : [textOf(doc, place.articleId, words)];
-  })));
+/** @param words for what is only suggested in it. @returns what could not be sent. One that cannot be read keeps none of the others. */
+export async function sendUnsent(places: readonly Place[], words: SuggestedWords, open = openKept): Promise<Unsent[]> {
+  const left = await Promise.all(places.map((place) => sendOne(place, words, open).catch(() => [{ articleId: place.articleId, headline: "", text: null }])));
   return left.flat();
+}
+
+async function sendOne(place: Place, words: SuggestedWords, open: typeof openKept): Promise<Unsent[]> {
+  const [marks, updates] = await withKept(place, async (kept) => [await kept.unsent(), await kept.read()] as const, open);
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  if (!(await send(doc, place))) return [textOf(doc, place.articleId, words)];
+  // The server has it, whatever this device says.
+  await withKept(place, (kept) => kept.sent(marks), open).catch(() => {});
+  return [];
 }
 
 /** Resolves to whether the server has all of it on disk. */

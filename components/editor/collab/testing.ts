@@ -1,16 +1,18 @@
 /** Fakes for the tests of writing together: a device's storage that can be full, and a WebSocket whose other end is the test. */
 import { documentName } from "#lib/collab/words";
-import type { Kept } from "./kept.ts";
+import type { Kept, Mark } from "./kept.ts";
 
 /** What several pages of one device have in common. `full`: nothing more is taken. */
 export class FakeShelf {
   updates: Uint8Array[] = [];
-  marks = new Set<string>();
+  /** Page → number of what it wrote last. */
+  marks = new Map<string, number>();
   full = false;
   /** Fails at once instead of at the end, as a database that was closed. */
   closed = false;
   #closers: (() => void)[] = [];
   #last: Promise<void> = Promise.resolve();
+  #written = 0;
 
   readonly open = async (_name: string, closed: () => void): Promise<Kept> => {
     this.#closers.push(closed);
@@ -31,9 +33,9 @@ export class FakeShelf {
           this.#marked(mark);
         });
       },
-      unsent: async () => [...this.marks],
+      unsent: async () => [...this.marks].map(([page, last]) => ({ page, last })),
       sent: (marks) => this.#inTurn(() => () => {
-        for (const mark of marks) this.marks.delete(mark);
+        for (const mark of marks) this.#takeAway(mark);
       }),
       close: () => {},
     };
@@ -57,7 +59,11 @@ export class FakeShelf {
   }
 
   #marked(mark: string | null): void {
-    if (mark !== null) this.marks.add(mark);
+    if (mark !== null) this.marks.set(mark, ++this.#written);
+  }
+
+  #takeAway({ page, last }: Mark): void {
+    if (last === undefined || this.marks.get(page) === last) this.marks.delete(page);
   }
 }
 

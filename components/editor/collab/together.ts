@@ -6,6 +6,7 @@ import { defaultDeleteFilter, defaultProtectedNodes, yCursorPlugin, ySyncPlugin,
 import { UndoManager, type XmlFragment } from "yjs";
 import { bodyName } from "#lib/collab/document-names";
 import { colors } from "#lib/collab/words";
+import { readCaret } from "../read-caret.ts";
 import type { DraftLink } from "./link.ts";
 
 /** Takes the place of the editor's own undo. */
@@ -26,7 +27,7 @@ export function together(link: DraftLink): Extension {
   return Extension.create({
     name: "together",
     priority: 1_000,
-    addProseMirrorPlugins: () => [ySyncPlugin(body), yCursorPlugin(link.awareness, { cursorBuilder, selectionBuilder }), yUndoPlugin({ undoManager }), ownSteps(undoManager)],
+    addProseMirrorPlugins: () => [ySyncPlugin(body), yCursorPlugin(link.awareness, { cursorBuilder, selectionBuilder }), yUndoPlugin({ undoManager }), ownSteps(undoManager), caretFirst(link)],
     addCommands: () => ({ undo: () => step("undo"), redo: () => step("redo") }),
     addKeyboardShortcuts: () => ({ "Mod-z": act("undo"), "Mod-y": act("redo"), "Shift-Mod-z": act("redo") }),
     onDestroy: () => UndoManager.prototype.destroy.call(undoManager),
@@ -42,6 +43,22 @@ function ownChanges(body: XmlFragment): UndoManager {
   });
   manager.destroy = () => {};
   return manager;
+}
+
+/** Where the caret is now, before what others wrote moves it. */
+function caretFirst(link: DraftLink): Plugin {
+  return new Plugin({
+    view: (view) => {
+      link.beforeOthers = () => {
+        if (!view.composing) readCaret();
+      };
+      return {
+        destroy: () => {
+          link.beforeOthers = () => {};
+        },
+      };
+    },
+  });
 }
 
 /** Keys typed in a row are taken back together; whatever else is done is a step of its own, however fast it came. */

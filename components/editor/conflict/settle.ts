@@ -3,6 +3,8 @@ import type { ArticleDetails } from "#lib/articles/types";
 import type { Room } from "../context.ts";
 import type { KeptCopy } from "../saving/copies.ts";
 import { type DetailField, differing, judge } from "../saving/judge.ts";
+import { filledUp } from "../saving/recovery.ts";
+import type { Workroom } from "../workroom.ts";
 
 export type Comparison = {
   mine: ArticleDetails;
@@ -18,7 +20,7 @@ export type Comparison = {
 };
 
 /** What is to be compared now; null when there is nothing any more. */
-export function comparisonOf({ room }: Room): Comparison | null {
+export function comparisonOf({ room }: { room: Pick<Workroom, "comparing" | "saver" | "details"> }): Comparison | null {
   const about = room.comparing.get();
   const { conflict } = room.saver.status();
   const now = room.details.get();
@@ -28,7 +30,8 @@ export function comparisonOf({ room }: Room): Comparison | null {
     return { mine: now, theirs: theirs.details, disputed: verdict.disputed, details: verdict.details, who: theirs.savedBy, at: new Date(theirs.savedAt), recovered: null };
   }
   if (about === null || about === "conflict") return null;
-  return { mine: about.details, theirs: now, disputed: differing(about.details, now), details: about.details, who: null, at: new Date(about.at), recovered: about };
+  const mine = filledUp(about.details, now);
+  return { mine, theirs: now, disputed: differing(mine, now), details: mine, who: null, at: new Date(about.at), recovered: about };
 }
 
 /** @returns whether it is done; false leaves everything as it was. */

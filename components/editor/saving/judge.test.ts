@@ -48,6 +48,13 @@ test("words that an earlier version of the editor left are offered as words; its
   expect(recoverable(server, [{ ...older, content: textOf("新") }]).offers).toMatchObject([{ kind: "details" }]);
 });
 
+test("what an earlier version of the editor kept says nothing of fields that it did not know", () => {
+  const { metaDescription: _, socialMediaId: __, ...known } = detailsOf({ slug: "new" });
+  const older = kept("older", { details: JSON.parse(JSON.stringify(known)) });
+  const now = { ...server, details: detailsOf({ slug: "new", metaDescription: "现在的描述", socialMediaId: 3 }) };
+  expect(recoverable(now, [older])).toEqual({ offers: [], settled: ["older"] });
+});
+
 test("an answer that is not ours counts as the server being away", () => {
   expect(understood(200, null)).toEqual({ kind: "failed", trouble: "away" });
   expect(understood(502, { message: "Bad gateway" })).toEqual({ kind: "failed", trouble: "away" });

@@ -1,4 +1,5 @@
 /** Decides what to do with a copy that a closed or crashed tab left on this device. Pure. */
+import type { ArticleDetails } from "#lib/articles/types";
 import type { KeptCopy } from "./copies.ts";
 import { same } from "./same.ts";
 import type { Copy } from "./texts.ts";
@@ -16,11 +17,17 @@ export function recoverable(server: Copy & { version: number }, copies: readonly
   const recovery: Recovery = { offers: [], settled: [] };
   for (const copy of copies) {
     const known: Pick<KeptCopy, "content" | "details">[] = [server, ...recovery.offers.map((offer) => offer.copy)];
-    const says = (other: Pick<KeptCopy, "content" | "details">) => copy.unsaved.every((part) => same(other[part], copy[part]));
+    const whole = ({ content, details }: Pick<KeptCopy, "content" | "details">) => ({ content, details: filledUp(details, server.details) });
+    const says = (other: Pick<KeptCopy, "content" | "details">) => copy.unsaved.every((part) => same(whole(other)[part], whole(copy)[part]));
     if (known.some(says)) recovery.settled.push(copy.key);
     else recovery.offers.push({ copy, kind: hasText(copy) && !same(copy.content, server.content) ? "text" : "details", moved: copy.version !== server.version });
   }
   return recovery;
+}
+
+/** What an earlier version of the editor kept says nothing of fields that it did not know: they stay as they are `now`. */
+export function filledUp(kept: ArticleDetails, now: ArticleDetails): ArticleDetails {
+  return { ...now, ...kept };
 }
 
 export function hasText(copy: KeptCopy): copy is KeptCopy & Required<Pick<KeptCopy, "content">> {
