@@ -17,6 +17,7 @@ import { blockKeys } from "../comfort/block-keys.ts";
 import { FindText } from "../comfort/find-plugin.ts";
 import { BoxKeys } from "./box-keys.ts";
 import { BoxToolbar } from "./box-toolbar.tsx";
+import { CaretBack } from "./caret-back.ts";
 import { CardDialog } from "./card-dialog.tsx";
 import { cardKeys } from "./card-keys.ts";
 import { EmbedNode, LinkCardNode } from "./card-nodes.ts";
@@ -102,7 +103,7 @@ function extensionsOf(place: Room, slash: SlashMenu, held: Observable<HeldPaste 
   const cards = { linkCard: LinkCardNode.extend({ addNodeView: () => cardView(words) }), embed: EmbedNode.extend({ addNodeView: () => cardView(words) }) };
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), together(room.link), revising(place), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room), passages(room)];
+  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), together(room.link), revising(place), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), CaretBack, BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room), passages(room)];
 }
 
 function insetNodes(t: Room["t"]) {

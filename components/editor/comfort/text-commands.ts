@@ -29,10 +29,16 @@ const tables = {
 
 export type OfferedText = { id: string; name: string; found: SearchWords; run: () => void };
 
-/** What can be done to the text at the caret, best known first. */
+/** What can be done to the text at the caret, best known first. Words that are selected now are selected again then: a window between takes them away. */
 export function textCommands(editor: Editor, t: Words): OfferedText[] {
+  const { doc, selection } = editor.state;
+  const run = (act: TextCommand["act"]) => () => {
+    // A colleague's letters may have moved everything.
+    if (editor.state.doc === doc) editor.view.dispatch(editor.state.tr.setSelection(selection));
+    act(editor.chain().focus()).run();
+  };
   const offered: [string, TextCommand][] = [...Object.entries(formats), ...(editor.isActive("table") ? Object.entries(tables) : [])];
   return offered
     .filter(([, { possible }]) => possible?.(editor) ?? true)
-    .map(([id, { name, found, act }]) => ({ id: `text-${id}`, name: name(t), found, run: () => void act(editor.chain().focus()).run() }));
+    .map(([id, { name, found, act }]) => ({ id: `text-${id}`, name: name(t), found, run: run(act) }));
 }
