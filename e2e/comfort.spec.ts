@@ -25,6 +25,8 @@ const press = async (page: Page, ...keys: string[]) => {
 };
 /** Runs a command of the palette by what it is called. */
 const runner = (page: Page, palette: Locator, key = "Control+k") => async (typed: string) => {
+  // The window of the command before gives the focus back.
+  await expect(bodyOf(page)).toBeFocused();
   await press(page, key);
   await expect(palette.getByRole("combobox")).toBeFocused();
   await page.keyboard.type(typed);
@@ -120,16 +122,16 @@ for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
     const articleId = await open(page, signInAs, "First words.\n\n| a | b |\n| - | - |\n| c | d |\n\nLast.", language);
     const palette = page.getByRole("dialog", { name: t.palette.title });
     const run = runner(page, palette);
-    await bodyOf(page).locator("> p").first().click();
-    await press(page, "Control+k");
+    await bodyOf(page).locator("> p").first().click({ clickCount: 3 });
+    await runner(page, palette, "Control+Alt+k")("jiacu");
+    await expect(bodyOf(page).locator("strong")).toHaveText("First words.");
+    // By a key: ProseMirror takes a caret at the very beginning for a person's, not for the browser's, right after a click.
+    await press(page, "Control+End", "Control+k");
     await expect(palette.getByRole("option", { name: t.action.copyMarkdown })).toBeVisible();
     await expect(palette.getByRole("option", { name: (language === "en" ? editorEn : editorZh).table.rowBelow })).toBeHidden();
     await press(page, "Escape");
     // The window gives back the focus, and the caret with it.
-    await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toBe("First words.");
-    await press(page, "Home", "Shift+End");
-    await runner(page, palette, "Control+Alt+k")("jiacu");
-    await expect(bodyOf(page).locator("strong")).toHaveText("First words.");
+    await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toBe("Last.");
     await bodyOf(page).locator("td").first().click();
     await run("row below");
     await expect(bodyOf(page).locator("tr")).toHaveCount(3);

@@ -2,6 +2,7 @@
 import { type Command, Extension } from "@tiptap/core";
 import { Plugin, type Transaction } from "@tiptap/pm/state";
 import { AddMarkStep, ReplaceStep } from "@tiptap/pm/transform";
+import type { EditorView } from "@tiptap/pm/view";
 import { defaultDeleteFilter, defaultProtectedNodes, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from "@tiptap/y-tiptap";
 import { UndoManager, type XmlFragment } from "yjs";
 import { bodyName } from "#lib/collab/document-names";
@@ -45,13 +46,15 @@ function ownChanges(body: XmlFragment): UndoManager {
   return manager;
 }
 
-/** Where the caret is now, before what others wrote moves it. */
+/** Where the caret is now: before what others wrote moves it, and as soon as a key or the mouse has moved it. */
 function caretFirst(link: DraftLink): Plugin {
+  const read = (view: EditorView) => {
+    if (!view.composing) readCaret();
+  };
   return new Plugin({
+    props: { handleDOMEvents: { keyup: read, mouseup: read } },
     view: (view) => {
-      link.beforeOthers = () => {
-        if (!view.composing) readCaret();
-      };
+      link.beforeOthers = () => read(view);
       return {
         destroy: () => {
           link.beforeOthers = () => {};

@@ -35,7 +35,9 @@ export function textCommands(editor: Editor, t: Words): OfferedText[] {
   const run = (act: TextCommand["act"]) => () => {
     // A colleague's letters may have moved everything.
     if (editor.state.doc === doc) editor.view.dispatch(editor.state.tr.setSelection(selection));
-    act(editor.chain().focus()).run();
+    // At once: the chain's own focus comes a frame later, and would take the caret from a click that is faster.
+    editor.view.focus();
+    act(editor.chain()).run();
   };
   const offered: [string, TextCommand][] = [...Object.entries(formats), ...(editor.isActive("table") ? Object.entries(tables) : [])];
   return offered
