@@ -25,8 +25,6 @@ const press = async (page: Page, ...keys: string[]) => {
 };
 /** Runs a command of the palette by what it is called. */
 const runner = (page: Page, palette: Locator, key = "Control+k") => async (typed: string) => {
-  // The window of the command before gives the focus back.
-  await expect(bodyOf(page)).toBeFocused();
   await press(page, key);
   await expect(palette.getByRole("combobox")).toBeFocused();
   await page.keyboard.type(typed);
@@ -135,8 +133,10 @@ for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
     await bodyOf(page).locator("td").first().click();
     await run("row below");
     await expect(bodyOf(page).locator("tr")).toHaveCount(3);
+    await expect(bodyOf(page)).toBeFocused();
     await run("copy as markdown");
     await expect(page.getByText(t.markdown.copied)).toBeVisible();
+    await expect(bodyOf(page)).toBeFocused();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain("**First words.**");
     expect(copied).toMatch(/\| c +\| d +\|/);

@@ -3,6 +3,8 @@ import { eq } from "drizzle-orm";
 import { db } from "#db/client";
 import { sessions } from "#db/schema/people";
 import { makeDraft, makeSection } from "#lib/articles/testing";
+import { contentOf, opened } from "#lib/collab/document";
+import { plainText } from "#lib/content/text";
 import { expect, test } from "./fixtures.ts";
 import { makePerson, type TestPerson } from "./support/people.ts";
 import { bodyOf, crash, draftOf, goToEnd, isSaved, openEditor, savingOf, textOnServer } from "./support/editor.ts";
@@ -62,6 +64,23 @@ test("while the server is away the text stays, and is saved by itself once it is
   expect((await draftOf(articleId)).text).toContain("库停之前。库停了。又来了。");
 });
 
+/** What the device holds of an article's body. */
+async function keptText(page: Page, articleId: number): Promise<string> {
+  const rows = await page.evaluate(async (id) => {
+    const name = (await indexedDB.databases()).find((each) => each.name?.match(/^linjia-draft-\d+-(\d+)-/)?.[1] === String(id))?.name ?? "";
+    const wait = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const database = await wait(indexedDB.open(name));
+    const found: Uint8Array[] = await wait(database.transaction("updates").objectStore("updates").getAll());
+    database.close();
+    return found.map((row) => [...row]);
+  }, articleId);
+  const doc = opened(rows.map((row) => Uint8Array.from(row)));
+  return plainText(contentOf(doc).body);
+}
+
 /** Somebody writes while the network is away, the page crashes, and the article is opened again. */
 async function crashAndReturn(page: Page, context: BrowserContext, { actor }: TestPerson, meanwhile = async (_articleId: number) => {}): Promise<{ articleId: number; again: Page }> {
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。", actor });
@@ -70,6 +89,8 @@ async function crashAndReturn(page: Page, context: BrowserContext, { actor }: Te
   await context.setOffline(true);
   await page.keyboard.type("没存上的一段。");
   await expect(savingOf(page)).toContainText("内容留在本机");
+  // A write to the device that has begun takes some milliseconds.
+  await expect.poll(() => keptText(page, articleId)).toContain("没存上的一段。");
   await crash(page);
   await meanwhile(articleId);
   await context.setOffline(false);
