@@ -1,4 +1,4 @@
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, index, integer, jsonb, pgTable, primaryKey, real, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import type { ArticleKind, Live, RevisionReason, Stage } from "#lib/articles/types";
 import type { ArticleContent, Doc } from "#lib/content/types";
@@ -35,6 +35,8 @@ export const articles = pgTable("articles", {
   /** The version that readers see; another `version` means unpublished changes. */
   publishedVersion: integer(),
   characters: integer().notNull().default(0),
+  /** How much of the draft a machine made, 0 to 1. */
+  machineShare: real().notNull().default(0),
   coverMediaId: ref(),
   /** What search results and shared links say; empty: the standfirst. */
   metaDescription: text().notNull().default(""),

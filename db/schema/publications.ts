@@ -1,6 +1,8 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import type { ArticleKind } from "#lib/articles/types";
+import type { PrintedLedger } from "#lib/facts/types";
+import type { PrintedLabel, PrintedRecord } from "#lib/labels/types";
 import type { Heading, PrintedByline, PrintedPicture, PrintedSource, PrintedTag } from "#lib/reading/types";
 import { createdAt, id, moment, ref } from "./columns.ts";
 import { articles, revisions } from "./articles.ts";
@@ -35,10 +37,14 @@ export const publications = pgTable("publications", {
   bylines: jsonb().$type<PrintedByline[]>().notNull(),
   responsibleEditor: text().notNull(),
   sources: jsonb().$type<PrintedSource[]>().notNull(),
-  /** Counts of claims by state; the ledger itself stays at the desk. */
+  /** Counts of claims by state; null where nothing was checked. */
   claims: jsonb().$type<Record<string, number>>(),
+  /** What readers may see of the claims. */
+  ledger: jsonb().$type<PrintedLedger>(),
   /** The AI label as printed; null when nothing in the text was made by a machine. */
-  label: jsonb().$type<{ share: number; text: string }>(),
+  label: jsonb().$type<PrintedLabel>(),
+  /** 这篇文章如何写成, as settings let readers see it. */
+  record: jsonb().$type<PrintedRecord>(),
   cover: jsonb().$type<PrintedPicture>(),
   metaDescription: text().notNull().default(""),
   social: jsonb().$type<PrintedPicture>(),

@@ -1,4 +1,5 @@
 import { boolean, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { FactRule } from "#lib/facts/types";
 import { createdAt, id, ref } from "./columns.ts";
 import { people } from "./people.ts";
 
@@ -11,6 +12,7 @@ export const sections = pgTable("sections", {
   descriptionEn: text().notNull().default(""),
   position: integer().notNull().default(0),
   sample: boolean().notNull().default(false),
+  factRule: text().$type<FactRule>().notNull().default("standard"),
   createdAt: createdAt(),
 }, (table) => [uniqueIndex("sections_slug").on(table.slug)]);
 

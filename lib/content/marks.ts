@@ -1,7 +1,7 @@
-/** Marks on runs of text, in the order of the schema: link, bold, italic, code. */
+/** Marks on runs of text, in the order of the schema: generated, link, bold, italic, code. */
 import type { Inline, Mark, Text } from "./types.ts";
 
-const order: readonly Mark["type"][] = ["link", "bold", "italic", "code"];
+const order: readonly Mark["type"][] = ["generated", "link", "bold", "italic", "code"];
 
 /** The marks of a run inside another marked run; a mark of the same kind is replaced. */
 export function withMark(marks: readonly Mark[], added: Mark): Mark[] {
@@ -31,5 +31,6 @@ function sameMarks(one: readonly Mark[] = [], other: readonly Mark[] = []): bool
 
 function isSame(one: Mark, other: Mark | undefined): boolean {
   if (one.type !== other?.type) return false;
+  if (one.type === "generated") return other.type === "generated" && one.attrs.id === other.attrs.id;
   return one.type !== "link" || (other.type === "link" && one.attrs.href === other.attrs.href);
 }

@@ -7,6 +7,7 @@ const brought: Record<number, readonly string[]> = {
   1: ["blockquote() block+", "bulletList() listItem+", "codeBlock(language) text*", "doc() block+", "figure(media alt caption credit)", "footnote() text*", "formula(latex)", "formulaBlock(latex)", "hardBreak()", "heading(level) inline*", "horizontalRule()", "listItem() paragraph block*", "mark bold()", "mark code()", "mark italic()", "mark link(href)", "orderedList(start) listItem+", "paragraph() inline*", "table() tableRow+", "tableCell(colspan rowspan colwidth align) block+", "tableHeader(colspan rowspan colwidth align) block+", "tableRow() (tableCell | tableHeader)*", "text()"],
   2: ["attribution() text*", "boxTitle() text*", "embed(href title)", "infoBox(tone) boxTitle block+", "linkCard(href title description site)", "pullQuote() paragraph+ attribution", "taskItem(checked) paragraph block*", "taskList() taskItem+"],
   3: ["mark deletion(id author name at)", "mark insertion(id author name at)", "pilcrow(kind id author name at)"],
+  4: ["mark generated(id model by name at)"],
 };
 
 test("the number of the schema is raised when a name, an attribute or a place changes", () => {

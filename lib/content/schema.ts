@@ -5,6 +5,7 @@ import { isLinkAddress, isWebAddress } from "./address.ts";
 import { cleanText } from "./clean.ts";
 import { isLanguageName } from "./code-languages.ts";
 import { longestCardDescription, longestCardSite, longestCardTitle, longestCode, longestFootnote, longestFormula } from "./limits.ts";
+import { generatedSpec } from "./generated-spec.ts";
 import { suggestionSpecs, trackable } from "./suggestion-specs.ts";
 import { boxTones, type Doc } from "./types.ts";
 
@@ -57,6 +58,7 @@ const nodes: Record<string, NodeSpec> = {
 const marks: Record<string, MarkSpec> = {
   insertion: suggestionSpecs.insertion,
   deletion: suggestionSpecs.deletion,
+  generated: generatedSpec,
   link: { attrs: { href: { validate: isHref } }, inclusive: false },
   bold: {},
   italic: {},

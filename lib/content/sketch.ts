@@ -45,6 +45,6 @@ function sketchBlock(block: Block): string {
 }
 
 function runs(block: Extract<Block, { type: "paragraph" | "heading" | "attribution" | "boxTitle" }>): string {
-  const signs = { bold: "*", italic: "/", link: "_", code: "`" };
+  const signs = { bold: "*", italic: "/", link: "_", code: "`", generated: "~" };
   return (block.content ?? []).map((run) => (run.type === "text" ? (run.marks ?? []).reduce((text, mark) => `${signs[mark.type]}${text}${signs[mark.type]}`, run.text) : run.type === "formula" ? `$${run.attrs.latex}$` : run.type === "footnote" ? `^(${run.content?.map(({ text }) => text).join("")})` : "⏎")).join("");
 }

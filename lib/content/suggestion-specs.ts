@@ -1,8 +1,8 @@
 /** What a suggested change is in the document model: two marks on words, and a sign for the end of a paragraph. */
 import type { MarkSpec, NodeSpec } from "@tiptap/pm/model";
 
-/** The marks that may stand on words which otherwise carry none. */
-export const trackable = "insertion deletion";
+/** The marks that may stand on words which otherwise carry none: whose they are is no formatting. */
+export const trackable = "insertion deletion generated";
 export const suggestionNames: ReadonlySet<string> = new Set(["insertion", "deletion", "pilcrow"]);
 
 function line(longest: number) {

@@ -3,7 +3,9 @@ declare const safe: unique symbol;
 /** HTML that came out of `render()`; nothing else makes it, nothing changes it afterwards. */
 export type SafeHtml = string & { readonly [safe]: true };
 
-export type Mark = { type: "bold" } | { type: "italic" } | { type: "link"; attrs: { href: string } } | { type: "code" };
+/** Whose words a machine wrote; attributes as in `generated-spec.ts`. */
+export type Generated = { type: "generated"; attrs: { id: string; model: string; by: number; name: string; at: string } };
+export type Mark = Generated | { type: "bold" } | { type: "italic" } | { type: "link"; attrs: { href: string } } | { type: "code" };
 export type Text = { type: "text"; text: string; marks?: Mark[] };
 export type HardBreak = { type: "hardBreak"; marks?: Mark[] };
 /** LaTeX between words. */

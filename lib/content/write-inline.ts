@@ -9,7 +9,7 @@ import type { Inline, Mark } from "./types.ts";
  */
 export type InlinePlace = { lineBreak: string; absolute: (address: string) => string; inTable: boolean; note: (words: string) => string };
 
-type Emphasis = Exclude<Mark["type"], "link" | "code">;
+type Emphasis = Exclude<Mark["type"], "link" | "code" | "generated">;
 /** `latex`: the source of a formula; `text` is then what stands for it where dollar signs would not be read. */
 type Piece = { text: string; emphasis: readonly Emphasis[]; href: string | null; latex?: string };
 

@@ -12,6 +12,7 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { Text } from "@tiptap/extension-text";
 import { UndoRedo } from "@tiptap/extensions";
+import { GeneratedMark } from "../generated/mark.ts";
 import { suggestionNodes } from "../suggest/nodes.ts";
 import { type BoxWords, boxNodes } from "./box-nodes.ts";
 import { EmbedNode, LinkCardNode } from "./card-nodes.ts";
@@ -60,7 +61,7 @@ const plain: Drawn = { figure: FigureNode, formula: FormulaNode, formulaBlock: F
 
 /** `words`: what stands on boxes and before tasks; without a screen nothing does. */
 export function bodyNodes({ figure, formula, formulaBlock, footnote, linkCard, embed }: Drawn = plain, words: BoxWords | null = null): Extensions {
-  return [Document, Text, Paragraph, BodyHeading, Blockquote, BulletList, NumberedList, ListItem, TaskList, taskItem(words?.printed ?? null), ListKeymap, ...boxNodes(words), linkCard, embed, HorizontalRule, LineBreak, CodeBlock, formula, formulaBlock, footnote, figure, Table.configure({ resizable: false }), TableRow, TableHeader, TableCell, LinkMark, StarredBold, StarredItalic, CodeMark, ...suggestionNodes];
+  return [Document, Text, Paragraph, BodyHeading, Blockquote, BulletList, NumberedList, ListItem, TaskList, taskItem(words?.printed ?? null), ListKeymap, ...boxNodes(words), linkCard, embed, HorizontalRule, LineBreak, CodeBlock, formula, formulaBlock, footnote, figure, Table.configure({ resizable: false }), TableRow, TableHeader, TableCell, LinkMark, StarredBold, StarredItalic, CodeMark, GeneratedMark, ...suggestionNodes];
 }
 
 /** What a footnote is written with. */
