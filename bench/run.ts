@@ -23,7 +23,7 @@ import { measureRendering } from "./rendering.ts";
 import { untilSamples } from "./samples.ts";
 import { measureSeeding } from "./seeding.ts";
 import { measureStarts } from "./starting.ts";
-import { measureTogether } from "./together.ts";
+import { measureKilled, measureTogether } from "./together.ts";
 import { measureVisible } from "./visible.ts";
 import { measureWire } from "./wire.ts";
 
@@ -50,6 +50,7 @@ const measures: Record<string, Measure> = {
   away: async (given) => measureAway(await smallest(given)),
   readers: async (given) => measureReaders(await largest(given)),
   together: async (given) => measureTogether(await smallest(given)),
+  kills: async (given) => measureKilled(await smallest(given)),
   keystrokes: async (given) => measureKeystrokes(await smallest(given)),
   offline: async (given) => measureOffline(await smallest(given)),
   lighthouse: async (given) => measureLighthouse(await smallest(given)),
