@@ -18,6 +18,10 @@ export async function startSite(file: string, dataDir: string, settings: Record<
   const port = settings.PORT === undefined ? await freePort() : Number(settings.PORT);
   const since = performance.now();
   const child = spawn(process.execPath, [...serverFlags, file], { cwd: projectFolder, env: { ...environment(dataDir, port), ...settings }, stdio: ["ignore", "pipe", "pipe"] });
+  // A bench that fails half-way leaves no site behind.
+  const leave = () => child.kill("SIGKILL");
+  process.once("exit", leave);
+  child.once("exit", () => process.off("exit", leave));
   const output = collected(child);
   const url = `http://127.0.0.1:${port}`;
   for (const until = Date.now() + patience; ; ) {
