@@ -2,6 +2,7 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/policy";
 import { articleSubject } from "#lib/articles/subject";
+import { countCharacters } from "#lib/content/text";
 import { query } from "#lib/kernel/query";
 import { findGenerations } from "./generations-store.ts";
 import { fieldOf } from "./recorded.ts";
@@ -20,7 +21,7 @@ export const listGenerations: (actor: Actor, articleId: number) => Promise<Gener
       const field = fieldOf(mark);
       const withdrawn = withdrawnAt && { at: withdrawnAt.toISOString(), name: withdrawnBy ?? "", reason: withdrawnReason };
       const mayWithdraw = withdrawn === null && field === null && can(actor, "label.withdraw", { ...subject, declaredBy: by });
-      return { mark, origin, model, text: field === null ? text.slice(0, shown).toWellFormed() : text, field, by, name, at: at.toISOString(), withdrawn, mayWithdraw };
+      return { mark, origin, model, text: field === null ? text.slice(0, shown).toWellFormed() : text, characters: countCharacters(text), field, by, name, at: at.toISOString(), withdrawn, mayWithdraw };
     });
   },
 });

@@ -28,6 +28,7 @@ export function fieldOf(mark: string): DeclaredField | null {
  * Ends of lines part nothing: a passage cut up into many paragraphs is known again. One pass over the text and one over the records.
  */
 export function recordedIn(lines: readonly string[], records: readonly Recorded[], least = leastInRow): Stretch[][] {
+  if (records.every(({ text }) => text === "")) return lines.map(() => []);
   const size = lines.some((line) => anyHan.test(line)) ? least.chinese : least.english;
   const words = new Words(lines);
   const grams = gramsOf(words.keys, size);

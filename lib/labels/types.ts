@@ -26,6 +26,8 @@ export type GenerationLine = {
   origin: GenerationOrigin;
   model: string;
   text: string;
+  /** Of all of it, as `countCharacters` counts. */
+  characters: number;
   field: DeclaredField | null;
   by: number | null;
   name: string | null;
