@@ -1,16 +1,15 @@
 /** Boxes, pull quotations and cards as Markdown: callouts as Obsidian and GitHub know them, links with what the card says behind the address. */
 import { hostName, isWebAddress } from "./address.ts";
 import { escapeAddress, escapeLineStart, escapeMarkdown, linkTitle } from "./markdown-escape.ts";
-import { inlineText } from "./text.ts";
 import type { Block, Embed, InfoBox, LinkCard, PullQuote } from "./types.ts";
 
 type Write = (blocks: readonly Block[]) => string;
 
 /** Inside of a quotation whose first line names the kind. */
 export function boxText({ attrs, content }: InfoBox, write: Write): string {
-  const title = content.map((block) => (block.type === "boxTitle" ? inlineText(block.content) : "")).join(" ");
+  const title = write(content.filter((block) => block.type === "boxTitle"));
   const text = write(content.filter((block) => block.type !== "boxTitle"));
-  const said = escapeMarkdown(title).trim();
+  const said = title.replaceAll("\n", " ").trim();
   return text === "" && said === "" ? "" : [`[!${attrs.tone}] ${said}`.trim(), text].filter((part) => part !== "").join("\n\n");
 }
 

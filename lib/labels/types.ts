@@ -12,3 +12,26 @@ export type PrintedLabel = { share: number; text: string; models?: string[]; /**
 /** One line of 这篇文章如何写成. `at`: ISO 8601. */
 export type RecordEvent = { kind: "started" | "sourced" | "generated" | "checked" | "verified" | "published" | "corrected"; at: string; who: string[]; count?: number; share?: number; text?: string };
 export type PrintedRecord = { events: RecordEvent[] };
+
+/** `models`: those of the words that count, each once, nameless ones left out. */
+export type MachineWords = MachineShare & { models: string[] };
+
+/** The lines of an article that carry no marks: a declaration of the whole article covers them as well. */
+export const declaredFields = ["headline", "standfirst"] as const;
+export type DeclaredField = (typeof declaredFields)[number];
+
+/** What a machine made and a person took, as the desk lists it. `text`: its beginning; of a line of the article all of it. `at`: ISO 8601. */
+export type GenerationLine = {
+  mark: string;
+  origin: GenerationOrigin;
+  model: string;
+  text: string;
+  /** Of all of it, as `countCharacters` counts. */
+  characters: number;
+  field: DeclaredField | null;
+  by: number | null;
+  name: string | null;
+  at: string;
+  withdrawn: { at: string; name: string; reason: string } | null;
+  mayWithdraw: boolean;
+};

@@ -3,6 +3,7 @@ import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
 import { useAbilities, useRoom, type Words } from "../context.ts";
 import { publish } from "../deeds.ts";
+import { GeneratedPart } from "../generated/list-part.tsx";
 import { useValue } from "../observable.ts";
 import type { Standing } from "../props.ts";
 import { PreviewLink } from "../preview-link.tsx";
@@ -43,6 +44,7 @@ export function PublishPanel() {
         <p className="ed-part" id="panel-publish" tabIndex={-1}>{t.when.notYours}</p>
       )}
       {abilities.schedule && <SchedulePart />}
+      <GeneratedPart />
       <UnpublishPart />
       <RemovePart />
     </>
