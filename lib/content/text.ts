@@ -84,6 +84,16 @@ export function countCharacters(text: string): number {
   return text.match(anyCjk.test(text) ? inChinese : inEnglish)?.length ?? 0;
 }
 
+/** Whether a text is counted as Chinese is: one such character is enough. */
+export function isCountedInChinese(text: string): boolean {
+  return anyCjk.test(text);
+}
+
+/** Where each counted character of a part of a text stands, in UTF-16 units. @param chinese how the whole text is counted */
+export function countedIn(text: string, chinese: boolean): { from: number; to: number }[] {
+  return Array.from(text.matchAll(chinese ? inChinese : inEnglish), ({ 0: found, index }) => ({ from: index, to: index + found.length }));
+}
+
 /** For those who want to know more: with and without marks, and how many of them are words and numbers in Latin letters. */
 export function countsOf(text: string): { characters: number; withoutMarks: number; words: number } {
   const words = text.match(inEnglish)?.length ?? 0;
