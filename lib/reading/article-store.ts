@@ -25,6 +25,7 @@ const articleColumns = {
   number: publications.number,
   translationOf: publications.translationOf,
   seriesId: publications.seriesId,
+  record: publications.record,
 };
 
 /** What readers see of an article just now. */

@@ -24,7 +24,7 @@ export async function readCopy(ref: string, language: Lang): Promise<FoundCopy> 
   const body = await ask(() => findPublishedBody(article.id, article.number));
   if (!body) throw new Error("A publication without its revision.");
   const site = await readSite(language);
-  return { state: "live", canonical: absolute(article.path), markdown: writeCopy({ article, body, siteName: site.settings.name[language], timeZone: site.settings.timeZone, pictureOf: await picturesOf(body, article) }) };
+  return { state: "live", canonical: absolute(article.path), markdown: writeCopy({ article, body, siteName: site.settings.name[language], settings: site.settings, pictureOf: await picturesOf(body, article) }) };
 }
 
 /** Absolute addresses of the pictures of a body and its cover, as every program can read them. */
