@@ -51,6 +51,7 @@ async function makePages(language: Lang): Promise<ReaderPage[]> {
     { name: "search with an answer", path: at(`/search?q=${mark}`), status: 200 },
     { name: "search without one", path: at(`/search?q=${mark}x`), status: 200 },
     { name: "privacy", path: at("/about/privacy"), status: 200 },
+    { name: "terms", path: at("/about/terms"), status: 200 },
     { name: "nothing here", path: at("/no-such-page"), status: 404 },
     { name: "how AI is used", path: at("/about/ai"), status: 200 },
     { name: "map of the site", path: at("/about/sitemap"), status: 200 },

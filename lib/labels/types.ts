@@ -44,3 +44,16 @@ export const defaultLabelSettings: LabelSettings = {
 
 /** The implicit label: seven keys, all texts, in the order of the standard. */
 export type Aigc = { Label: string; ContentProducer: string; ProduceID: string; ReservedCode1: string; ContentPropagator: string; PropagateID: string; ReservedCode2: string };
+
+/** Of what is recorded with a copy, in characters. */
+export const longestParty = 400;
+export const longestAgreement = 4_000;
+
+/** What a copy without the explicit label may be. */
+export const copyFormats = ["md", "html", "txt"] as const;
+export type CopyFormat = (typeof copyFormats)[number];
+
+/** Days (ISO 8601) of the site's calendar, both included. */
+export type CopyFilters = { from?: string | undefined; to?: string | undefined; before?: string | undefined };
+/** One line of the register. `number`: which printing was given. */
+export type CopyLine = { id: number; articleId: number; headline: string; number: number; recipient: string; purpose: string; agreement: string; givenBy: string; createdAt: Date };

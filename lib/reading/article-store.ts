@@ -33,6 +33,12 @@ export function livePublication(articleId: Given<number>) {
   return db().select(articleColumns).from(publications).leftJoin(sections, eq(sections.id, publications.sectionId)).where(and(eq(publications.articleId, articleId), isNull(publications.endedAt))).limit(1);
 }
 
+/** One printing, whether readers still have it or not. */
+export async function findPrinting(publicationId: number) {
+  const [row] = await db().select(articleColumns).from(publications).leftJoin(sections, eq(sections.id, publications.sectionId)).where(eq(publications.id, publicationId));
+  return row ?? null;
+}
+
 export const askPublication = prepared(["id"], ({ id }) => livePublication(id));
 
 /** The tags of a publication as they are called today: one that was removed would lead nowhere, one that was merged leads on. */

@@ -29,7 +29,7 @@ export function writeCopy(copy: Copy): string {
   const { timeZone } = settings;
   const label = around(copy.unlabelled ? null : article.label, settings.aiLabel.place);
   const quoted = (line: string) => `> ${escapeMarkdown(line)}`;
-  const record = recordAsLines(recordLines(article, settings), timeZone);
+  const record = copy.unlabelled ? [] : recordAsLines(recordLines(article, settings), timeZone);
   const t = messagesFor(article.language);
   const page = absolute(article.path);
   const written = writeMarkdown(body, { pictureOf, absolute: (address) => (address.startsWith("#") ? page + address : address.startsWith("/") ? absolute(address) : address) });
