@@ -34,6 +34,7 @@ function ArticleRow({ article, language, timeZone }: { article: ArticleLine } & 
         </Link>
         <p className="pt-0.5 text-xs text-ink-3">
           {factsOf(article, language).join(" · ")}
+          {article.machineShare > 0 && <span className="text-indigo"> · {messagesFor(language).generated.share(article.machineShare)}</span>}
           {article.hasUnpublishedChanges && <span className="text-amber"> · {t.changed}</span>}
         </p>
       </Cell>

@@ -26,6 +26,8 @@ const subjects: Subjects = {
   "comment.write": article(),
   "comment.change": { ...article(), writtenBy: me },
   "comment.resolve": { ...article(), startedBy: me },
+  "label.declare": article(),
+  "label.withdraw": { ...article(), declaredBy: me },
   "notice.read": undefined,
   "link.describe": undefined,
   "preview.share": article(),

@@ -30,6 +30,8 @@ export type Subjects = {
   "comment.write": ArticleFacts;
   "comment.change": ArticleFacts & { writtenBy: number };
   "comment.resolve": ArticleFacts & { startedBy: number };
+  "label.declare": ArticleFacts;
+  "label.withdraw": ArticleFacts & { declaredBy: number | null };
   "notice.read": Nothing;
   "link.describe": Nothing;
   "preview.share": ArticleFacts;
@@ -96,6 +98,9 @@ const rules: { [A in Action]: Rule<A> } = {
   "comment.write": (actor, article) => person(actor) && reads(actor, article),
   "comment.change": (actor, comment) => person(actor) && actor.id === comment.writtenBy && reads(actor, comment),
   "comment.resolve": (actor, thread) => person(actor) && reads(actor, thread) && (actor.id === thread.startedBy || !retracted(thread)),
+  "label.declare": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
+  // Who said so, while it is still their text, or an editor.
+  "label.withdraw": (actor, article) => !retracted(article) && (edits(actor, article) || (own(actor, article) && person(actor) && actor.id === article.declaredBy)),
   "notice.read": (actor) => person(actor),
   "link.describe": (actor) => has(actor, "author"),
   "preview.share": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),

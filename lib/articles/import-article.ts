@@ -4,6 +4,7 @@ import { personBehind } from "#lib/access/actor";
 import { contentInput } from "#lib/content/input";
 import { countCharacters, plainText } from "#lib/content/text";
 import { command } from "#lib/kernel/command";
+import { learnMarks, readMarks } from "#lib/labels/read-marks";
 import { keepRevision } from "#lib/revisions/keep";
 import { bringPictures } from "./bring-pictures.ts";
 import { detailsInput } from "./detail-input.ts";
@@ -18,12 +19,15 @@ export const importArticle = command({
   subject: async () => undefined,
   prepare: async ({ content, pictures }, _subject, actor) => {
     const body = await bringPictures(actor, content.body, pictures);
-    return { body, characters: countCharacters(plainText(body)) };
+    // A new article has no records yet: every mark of the file is to be learned.
+    const { machine, unknown } = await readMarks(0, { ...content, body });
+    return { body, unknown, counted: { characters: countCharacters(plainText(body)), machineShare: machine.share } };
   },
-  run: async ({ actor, input, prepared: { body, characters } }) => {
+  run: async ({ actor, input, prepared: { body, unknown, counted } }) => {
     const { body: _, ...texts } = input.content;
     const createdBy = personBehind(actor);
-    const article = await insertArticle({ ...texts, language: input.language, characters, createdBy }, { body, savedBy: createdBy });
+    const article = await insertArticle({ ...texts, language: input.language, ...counted, createdBy }, { body, savedBy: createdBy });
+    await learnMarks(article.id, unknown, createdBy);
     if (input.details.translationOf !== null) await checkOriginal(actor, article, input.details.translationOf);
     await writeDetails(article.id, input.details, createdBy);
     await keepRevision(article.id, { ...texts, body }, "import", createdBy);

@@ -22,6 +22,7 @@ export async function findArticleLines(scope: ArticleScope, where: ListWhere, li
       section: { id: sections.id, name: sections.name, nameEn: sections.nameEn },
       authors: sql<string[]>`coalesce((select array_agg(coalesce(${people.name}, ${bylines.name}) order by ${bylines.position}) from ${bylines} left join ${people} on ${people.id} = ${bylines.personId} where ${bylines.articleId} = ${articles.id}), '{}')`,
       characters: articles.characters,
+      machineShare: articles.machineShare,
       scheduledAt: articles.scheduledAt,
       publishedAt: articles.publishedAt,
       hasUnpublishedChanges: sql<boolean>`${articles.live} = 'live' and ${articles.publishedVersion} is distinct from ${articles.version}`,

@@ -3,6 +3,7 @@ import { tag } from "#lib/cache/tags";
 import type { RenderedContent } from "#lib/content/render";
 import { isoDay } from "#lib/i18n/dates";
 import { makingOf } from "#lib/labels/making";
+import type { MachineWords } from "#lib/labels/types";
 import { blockOf } from "#lib/reading/sitemap";
 import { keepRelations } from "#lib/related/relations";
 import type { Relations } from "#lib/related/types";
@@ -20,8 +21,8 @@ export type Printed = { publicationId: number; slug: string; tags: string[] };
  * @param given.now the database's clock; the time printed is the article's own when it has one.
  * @param given.version the draft's version when the draft is what is printed; null for an older revision.
  */
-export async function print(given: { subject: ArticleSubject; assembled: Assembled; rendered: RenderedContent; revision: { id: number; hash: string }; by: number | null; now: Date; version: number | null; relations: Relations }): Promise<Printed> {
-  const { subject, assembled, rendered, revision, by, now, version, relations } = given;
+export async function print(given: { subject: ArticleSubject; assembled: Assembled; rendered: RenderedContent; machine: MachineWords; revision: { id: number; hash: string }; by: number | null; now: Date; version: number | null; relations: Relations }): Promise<Printed> {
+  const { subject, assembled, rendered, machine, revision, by, now, version, relations } = given;
   const { row } = subject;
   const { details } = assembled;
   const names = await findBylines(row.id);
@@ -31,8 +32,8 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
   const firstPublishedAt = row.firstPublishedAt ?? (await findFirstPrinting(row.id)) ?? now;
   const tagIds = tags.map((line) => line.id);
   const personIds = [...new Set(names.map((line) => line.personId).filter((id) => id !== null))];
-  const publication = publicationRow({ article: row, assembled, rendered, revision, names, tags, responsibleEditor, by, firstPublishedAt });
-  const making = await makingOf({ articleId: row.id, language: row.language, body: assembled.content.body, ledger: publication.ledger ?? null, by, firstPublishedAt, now });
+  const publication = publicationRow({ article: row, assembled, rendered, machine, revision, names, tags, responsibleEditor, by, firstPublishedAt });
+  const making = await makingOf({ articleId: row.id, language: row.language, machine, ledger: publication.ledger ?? null, by, firstPublishedAt, now });
   const before = await endPublication(row.id);
   const publicationId = await insertPublication({ ...publication, ...making, publishedAt: now }, tagIds, personIds);
   await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });

@@ -1,5 +1,6 @@
 /** What a publication says, worked out without a database: publishing and generated archives print alike. */
 import type { RenderedContent } from "#lib/content/render";
+import type { MachineWords } from "#lib/labels/types";
 import type { PrintedPicture } from "#lib/reading/types";
 import type { Assembled } from "./assemble.ts";
 import { figuresOf } from "#lib/content/figures";
@@ -16,6 +17,8 @@ export type ToPrint = {
   article: Pick<ArticleRow, "id" | "language" | "translationOf">;
   assembled: Assembled;
   rendered: RenderedContent;
+  /** How much of the text a machine made, and which; absent: nothing of it. */
+  machine?: MachineWords;
   revision: { id: number; hash: string };
   names: readonly PrintedName[];
   tags: readonly { name: string; nameEn: string; slug: string }[];

@@ -7,6 +7,7 @@ import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
 import { refuse } from "#lib/kernel/refusal";
+import { readMarks } from "#lib/labels/read-marks";
 import { findRevision } from "#lib/revisions/store";
 import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
@@ -34,9 +35,9 @@ export const publishScheduled = command({
       await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row) });
       return { value: { published: false }, about, detail: { blocked: prepared.blocking } };
     }
-    const { assembled, rendered, revision, relations } = prepared;
+    const { assembled, rendered, machine, revision, relations } = prepared;
     const unchanged = contentHash((await readDraft(subject)).content) === revision.hash;
-    const printed = await print({ subject, assembled, rendered, relations, revision, by: null, now, version: unchanged ? row.version : null });
+    const printed = await print({ subject, assembled, rendered, machine, relations, revision, by: null, now, version: unchanged ? row.version : null });
     return { value: { published: true }, about, detail: { publicationId: printed.publicationId, hash: revision.hash }, tags: printed.tags };
   },
 });
@@ -48,5 +49,6 @@ async function rendering(subject: ArticleSubject) {
   const assembled = await assemble(subject, revision.content);
   const rendered = render(assembled.content, { pictures: assembled.pictures, language: row.language });
   const relations = await relationsOf(subject, assembled, rendered);
-  return { revision, assembled, rendered, relations, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text)) };
+  const { machine } = await readMarks(row.id, assembled.content);
+  return { revision, assembled, rendered, machine, relations, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text)) };
 }

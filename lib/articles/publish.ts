@@ -6,6 +6,7 @@ import { rejected } from "#lib/content/suggestions";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
+import { readMarks } from "#lib/labels/read-marks";
 import { keepRevision } from "#lib/revisions/keep";
 import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
@@ -33,7 +34,7 @@ export const publishArticle = command({
     if (live && row.live === "live" && row.publishedVersion === row.version) return { value: { path: pathOf(live.slug), again: true }, about: { kind: "article", id: row.id }, detail: { again: true } };
     const by = personBehind(actor);
     const revision = await keepRevision(row.id, prepared.assembled.content, "publish", by);
-    const printed = await print({ subject, assembled: prepared.assembled, rendered: prepared.rendered, relations: prepared.relations, revision, by, now: await databaseNow(), version: row.version });
+    const printed = await print({ subject, assembled: prepared.assembled, rendered: prepared.rendered, machine: prepared.machine, relations: prepared.relations, revision, by, now: await databaseNow(), version: row.version });
     return {
       value: { path: pathOf(printed.slug), again: false },
       about: { kind: "article", id: row.id },
@@ -54,5 +55,6 @@ export async function readyToPrint(subject: ArticleSubject, actor: Actor, overri
   if (blocking.length > 0 && !(override && actor.kind === "system")) refuse("article.checklist", { items: blocking.join(",") });
   // Where the owner goes on over open suggestions, what is printed and kept as printed is the text without them.
   const printed = { ...assembled, content: { ...assembled.content, body: rejected(assembled.content.body) } };
-  return { version: subject.row.version, assembled: printed, rendered, overridden: blocking };
+  const { machine } = await readMarks(subject.row.id, printed.content);
+  return { version: subject.row.version, assembled: printed, rendered, machine, overridden: blocking };
 }

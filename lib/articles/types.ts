@@ -66,6 +66,8 @@ export type ArticleLine = {
   section: { id: number; name: string; nameEn: string } | null;
   authors: string[];
   characters: number;
+  /** How much of the draft a machine made, 0 to 1. */
+  machineShare: number;
   scheduledAt: Date | null;
   publishedAt: Date | null;
   hasUnpublishedChanges: boolean;

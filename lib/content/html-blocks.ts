@@ -7,6 +7,7 @@ import { tasksOf, tickOf, writeBoxed } from "./html-boxes.ts";
 import { blockTags, controlTags, invisibleTags } from "./html-tags.ts";
 import { codeLanguageOf, codeTextOf, isDrawnTwice, latexOf } from "./html-insets.ts";
 import { absolute, oneLine, writeImage } from "./html-pictures.ts";
+import { generatedOf } from "./html-generated.ts";
 import { boldness, slant, styleOf } from "./html-style.ts";
 import { attribute, elementsIn, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText, rawText, UnreasonableTree } from "./html-tree.ts";
 import { isLinkAddress } from "./address.ts";
@@ -202,6 +203,8 @@ function marked(element: HtmlElement, flow: Flow, walk: Walk): Walk {
     // A path or an anchor of a foreign page leads nowhere from here.
     if (href !== null && isLinkAddress(href)) marks = withMark(marks, { type: "link", attrs: { href: addressBehind(href) } });
   }
+  const machine = generatedOf(element);
+  if (machine) marks = withMark(marks, machine);
   return { ...walk, marks, linked };
 }
 

@@ -4,12 +4,13 @@ import { hostName, isWebAddress } from "./address.ts";
 import { cleanText } from "./clean.ts";
 import { embedSite } from "./embeds.ts";
 import { longestCardDescription, longestCardSite, longestCardTitle } from "./limits.ts";
+import { tagOf } from "./markdown-generated.ts";
 import { joinedRuns, textRun } from "./marks.ts";
-import type { Attribution, Block, BoxTone, Embed, Inline, LinkCard, Text } from "./types.ts";
+import type { Attribution, Block, BoxTone, Embed, Generated, Inline, LinkCard, Text } from "./types.ts";
 
 type Kind = BoxTone | "pullquote";
-/** `rest`: what stands in it below its first line. */
-export type Callout = { kind: Kind; title: string; rest: Nodes[] };
+/** `machine`: the name that a tag of ours gives its title; `rest`: what stands in it below its first line. */
+export type Callout = { kind: Kind; title: string; machine: string | null; rest: Nodes[] };
 
 const kinds: ReadonlyMap<string, Kind> = new Map(
   Object.entries({
@@ -32,7 +33,8 @@ export function calloutOf({ children: [first, ...others] }: Blockquote, source: 
   const title = oneLine(line.map(wordsOf).join(""));
   // A pull quotation has no title: what stands there belongs to its words.
   const paragraph: Paragraph[] = kind === "pullquote" && title !== "" ? [{ type: "paragraph", children: [...line, ...below] }] : below.length > 0 ? [{ type: "paragraph", children: below }] : [];
-  return { kind, title, rest: [...paragraph, ...others] };
+  const tags = line.map((node) => (node.type === "html" ? tagOf(node.value) : null));
+  return { kind, title, machine: tags.flatMap((tag) => (tag?.is === "ours" ? [tag.id] : []))[0] ?? null, rest: [...paragraph, ...others] };
 }
 
 function partedAtLineEnd(nodes: Paragraph["children"]): { line: Paragraph["children"]; below: Paragraph["children"] } {
@@ -46,8 +48,8 @@ function partedAtLineEnd(nodes: Paragraph["children"]): { line: Paragraph["child
 }
 
 /** The block a callout stands for, around what was read inside of it. */
-export function boxOf({ kind, title }: Callout, content: readonly Block[]): Block {
-  if (kind !== "pullquote") return { type: "infoBox", attrs: { tone: kind }, content: [title === "" ? { type: "boxTitle" } : { type: "boxTitle", content: [textRun(title)] }, ...(content.length > 0 ? content : [{ type: "paragraph" } as const])] };
+export function boxOf({ kind, title }: Callout, content: readonly Block[], machine: Generated | null): Block {
+  if (kind !== "pullquote") return { type: "infoBox", attrs: { tone: kind }, content: [title === "" ? { type: "boxTitle" } : { type: "boxTitle", content: [textRun(title, machine ? [machine] : [])] }, ...(content.length > 0 ? content : [{ type: "paragraph" } as const])] };
   if (content.some((block) => block.type !== "paragraph")) return { type: "blockquote", content: [...content] };
   const last = content.at(-1);
   const who = last?.type === "paragraph" ? attributionIn(last.content ?? []) : null;

@@ -10,15 +10,16 @@ import { deepestNesting, emptyNotes, Flow, type FlowNotes, type FoundPicture } f
 import { blocksOfHtml, picturesOf } from "./html.ts";
 import { longestCode, longestFormula } from "./limits.ts";
 import { boxOf, calloutOf, cardOf } from "./markdown-boxes.ts";
+import { definitionsIn, markOf, tagOf } from "./markdown-generated.ts";
 import { fencedFormulas, formulaSyntax, formulaWriter } from "./markdown-formulas.ts";
 import { isUnreasonable, tamed } from "./markdown-limits.ts";
-import { withMark } from "./marks.ts";
+import { textRun, withMark } from "./marks.ts";
 import { noteText } from "./note-text.ts";
 import { emptyDoc } from "./schema.ts";
-import type { Block, Doc, Figure, ListItem, Mark, TableCell, TaskItem, Text } from "./types.ts";
+import type { Block, Doc, Figure, Generated, ListItem, Mark, TableCell, TaskItem, Text } from "./types.ts";
 
 /** `notes`: what each footnote says, null where it cannot be one of ours; `cited`: how often; `cards`: whether a link alone on its line may become a card. */
-type Walk = { cards: boolean; source: string; flow: Flow; marks: readonly Mark[]; definitions: ReadonlyMap<string, Definition>; notes: ReadonlyMap<string, readonly Text[] | null>; cited: Map<string, number> };
+type Walk = { cards: boolean; source: string; flow: Flow; marks: readonly Mark[]; definitions: ReadonlyMap<string, Definition>; machines: ReadonlyMap<string, Generated["attrs"]>; notes: ReadonlyMap<string, readonly Text[] | null>; cited: Map<string, number> };
 
 /** A footnote cited more often stands there by its name only, else a few lines of source would become a book. */
 const mostCitations = 20;
@@ -43,7 +44,7 @@ export function blocksOfMarkdown(markdown: string): { blocks: Block[]; notes: Fl
     return { blocks: flow.written(), notes: flow.notes };
   }
   const tree = unified().use(remarkParse).use(remarkGfm).use(formulas).parse(source);
-  const bare: Walk = { cards: false, source, flow, marks: [], definitions: definitionsOf(tree), notes: new Map(), cited: new Map() };
+  const bare: Walk = { cards: false, source, flow, marks: [], definitions: definitionsOf(tree), machines: definitionsIn(tree.children), notes: new Map(), cited: new Map() };
   const footnotes = tree.children.filter((node) => node.type === "footnoteDefinition");
   const walk: Walk = { ...bare, cards: true, notes: new Map(footnotes.toReversed().map((node) => [node.identifier, wordsOfNote(node, bare)])) };
   for (const node of tree.children) if (node.type !== "footnoteDefinition") write(node, walk);
@@ -125,8 +126,18 @@ function writeInline(node: Nodes, walk: Walk): void {
   }
 }
 
+/** Between our tags words are a machine's; a tag that is not closed here ends with the line. */
 function writeAll(nodes: readonly Nodes[], walk: Walk): void {
-  for (const node of nodes) write(node, walk);
+  let inside: Walk | null = null;
+  let others = 0;
+  for (const node of nodes) {
+    const tag = node.type === "html" ? tagOf(node.value) : null;
+    const mark = tag?.is === "ours" ? markOf(tag.id, walk.machines) : null;
+    if (mark) [inside, others] = [{ ...walk, marks: withMark(walk.marks, mark) }, 0];
+    else if (tag?.is === "end" && others === 0) inside = null;
+    else if (tag && inside) others += tag.is === "end" ? -1 : 1;
+    if (tag === null) write(node, inside ?? walk);
+  }
 }
 
 function block(inner: () => void, flow: Flow): void {
@@ -149,7 +160,7 @@ function nested(nodes: readonly Nodes[], walk: Walk, cards = false): Block[] {
 function writeQuotation(node: Blockquote, walk: Walk): void {
   const callout = walk.flow.nesting >= deepestNesting ? null : calloutOf(node, walk.source);
   const content = nested(callout?.rest ?? node.children, walk, callout !== null);
-  if (callout) walk.flow.add(boxOf(callout, content));
+  if (callout) walk.flow.add(boxOf(callout, content, callout.machine === null ? null : markOf(callout.machine, walk.machines)));
   else if (content.length > 0) walk.flow.add({ type: "blockquote", content });
 }
 
@@ -187,13 +198,15 @@ function writeTable(node: Table, walk: Walk): void {
 
 /** What stands after the fence is a language, unless it reads like words. Lines without a fence are only indented, as manuscripts are. */
 function writeCode(node: Code, walk: Walk): void {
-  const opening = [node.lang, node.meta].filter((part) => part).join(" ");
+  const named = /^(.*?) ?\bai=([\w%.!*'()~-]+)$/.exec([node.lang, node.meta].filter((part) => part).join(" "));
+  const opening = named?.[1] ?? [node.lang, node.meta].filter((part) => part).join(" ");
+  const mark = named?.[2] === undefined ? null : markOf(named[2], walk.machines);
   const isLanguage = node.value !== "" && /^[\w+#.{}=,:"'\s-]*$/.test(opening);
   const value = cleanText(isLanguage || opening === "" ? node.value : `${opening}\n${node.value}`);
   if (node.lang === "math" && value.trim() !== "" && value.length <= longestFormula) return walk.flow.add({ type: "formulaBlock", attrs: { latex: value.trim() } });
   const fenced = /^(?:```|~~~)/.test(walk.source.slice(node.position?.start.offset ?? 0, (node.position?.start.offset ?? 0) + 3));
   if (!fenced || value.trim() === "" || value.length > longestCode) return block(() => writeLines(value, walk), walk.flow);
-  walk.flow.add({ type: "codeBlock", attrs: { language: isLanguage ? languageOf(node.lang ?? "") : null }, content: [{ type: "text", text: value }] });
+  walk.flow.add({ type: "codeBlock", attrs: { language: isLanguage ? languageOf(opening.split(" ")[0] ?? "") : null }, content: [textRun(value, mark ? [mark] : [])] });
 }
 
 function writeLines(text: string, { flow, marks }: Walk): void {

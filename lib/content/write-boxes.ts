@@ -8,9 +8,9 @@ type Write = (blocks: readonly Block[]) => string;
 
 /** Inside of a quotation whose first line names the kind. */
 export function boxText({ attrs, content }: InfoBox, write: Write): string {
-  const title = content.map((block) => (block.type === "boxTitle" ? inlineText(block.content) : "")).join(" ");
+  const title = write(content.filter((block) => block.type === "boxTitle"));
   const text = write(content.filter((block) => block.type !== "boxTitle"));
-  const said = escapeMarkdown(title).trim();
+  const said = title.replaceAll("\n", " ").trim();
   return text === "" && said === "" ? "" : [`[!${attrs.tone}] ${said}`.trim(), text].filter((part) => part !== "").join("\n\n");
 }
 

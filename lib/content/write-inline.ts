@@ -1,17 +1,19 @@
 /** Runs of text as Markdown. */
+import { withMark } from "./marks.ts";
 import { isFormulaSource } from "./formula-source.ts";
 import { escapeAddress, escapeLineStart, escapeMarkdown } from "./markdown-escape.ts";
-import type { Inline, Mark } from "./types.ts";
+import { closingTag, openingTag } from "./markdown-generated.ts";
+import type { Generated, Inline, Mark } from "./types.ts";
 
 /**
  * How runs are written in one place: what a line break becomes there, where an address of this site leads, whether a bar would end
- * a cell, and what stands for a footnote (which is kept for the end).
+ * a cell, and what stands for a footnote (which is kept for the end). `machine` hears of each machine's words; absent: they are not told apart.
  */
-export type InlinePlace = { lineBreak: string; absolute: (address: string) => string; inTable: boolean; note: (words: string) => string };
+export type InlinePlace = { lineBreak: string; absolute: (address: string) => string; inTable: boolean; note: (words: string) => string; machine?: (attrs: Generated["attrs"]) => void };
 
 type Emphasis = Exclude<Mark["type"], "link" | "code" | "generated">;
 /** `latex`: the source of a formula; `text` is then what stands for it where dollar signs would not be read. */
-type Piece = { text: string; emphasis: readonly Emphasis[]; href: string | null; latex?: string };
+type Piece = { text: string; emphasis: readonly Emphasis[]; href: string | null; machine?: string; latex?: string };
 
 /** Inner ones first; a new mark of this kind needs its place here and its signs below. */
 const order: readonly Emphasis[] = ["italic", "bold"];
@@ -24,7 +26,7 @@ export function writeInline(content: readonly Inline[] | undefined, place: Inlin
   for (let at = 0; at < pieces.length; ) {
     const href = pieces[at]?.href ?? null;
     const end = href === null ? at + 1 : endOf(pieces, at, href);
-    const inner: string = pieces.slice(at, end).reduce((before, piece, index) => before + emphasised(piece, before || written, beginningOf(pieces[at + index + 1])), "");
+    const inner: string = pieces.slice(at, end).reduce((before, piece, index) => before + marked(piece, before || written, beginningOf(pieces[at + index + 1])), "");
     written += href === null ? inner : around(inner, (text) => `[${text}](${escapeAddress(place.absolute(href))})`);
     at = end;
   }
@@ -36,12 +38,26 @@ export function writeInline(content: readonly Inline[] | undefined, place: Inlin
 /** Line ends stand for breaks from here on: `escapeMarkdown` leaves none in a text. */
 function pieceOf(run: Inline, place: InlinePlace): Piece {
   if (run.type === "hardBreak") return { text: "\n", emphasis: [], href: null };
-  if (run.type === "footnote") return { text: place.note(writeInline(run.content, { ...place, lineBreak: " ", inTable: false })), emphasis: [], href: null };
+  if (run.type === "footnote") return { text: place.note(writeInline(notedBy(run), { ...place, lineBreak: " ", inTable: false })), emphasis: [], href: null };
   const marks = run.marks ?? [];
+  const machine = machineOf(run, place);
   const href = marks.find((mark) => mark.type === "link")?.attrs.href ?? null;
   const emphasis = order.filter((name) => marks.some(({ type }) => type === name));
-  if (run.type === "formula") return { text: codeSpan(run.attrs.latex, place), emphasis, href, latex: run.attrs.latex };
-  return { text: marks.some(({ type }) => type === "code") ? codeSpan(run.text, place) : escapeMarkdown(run.text), emphasis, href };
+  if (run.type === "formula") return { text: codeSpan(run.attrs.latex, place), emphasis, href, machine, latex: run.attrs.latex };
+  return { text: marks.some(({ type }) => type === "code") ? codeSpan(run.text, place) : escapeMarkdown(run.text), emphasis, href, machine };
+}
+
+function machineOf({ marks = [] }: Inline, { machine }: InlinePlace): string | undefined {
+  const attrs = marks.find((mark) => mark.type === "generated")?.attrs;
+  if (!attrs || !machine) return undefined;
+  machine(attrs);
+  return attrs.id;
+}
+
+/** The words of a footnote; where all of it is marked, each of them. */
+function notedBy({ content = [], marks = [] }: Extract<Inline, { type: "footnote" }>): Inline[] {
+  const whole = marks.find((mark) => mark.type === "generated");
+  return content.map((run) => (whole && !run.marks?.some(({ type }) => type === "generated") ? { ...run, marks: withMark(run.marks ?? [], whole) } : run));
 }
 
 /** Between more backticks than stand in it (CommonMark, 6.1). */
@@ -62,13 +78,19 @@ function endOf(pieces: readonly Piece[], from: number, href: string): number {
 /** The sign behind a run: a mark or a link begins with punctuation. */
 function beginningOf(next: Piece | undefined): string {
   if (!next) return "";
-  return next.emphasis.length > 0 || next.href !== null ? "<" : next.text.slice(0, 2);
+  return next.emphasis.length > 0 || next.href !== null || next.machine !== undefined ? "<" : next.text.slice(0, 2);
 }
 
 /** Beside a letter, a figure or another sign a dollar sign belongs to a price. */
 function written({ text, latex }: Piece, before: string, after: string): string {
   const isRead = latex !== undefined && isFormulaSource(latex) && !latex.includes("|") && !/[a-z\d$]$/i.test(before) && !/^[a-z\d$]/i.test(after);
   return isRead ? `$${latex}$` : text;
+}
+
+/** Around its emphasis: stars inside of the tag mean what they would mean between blanks. */
+function marked(piece: Piece, before: string, after: string): string {
+  const { machine } = piece;
+  return machine === undefined ? emphasised(piece, before, after) : around(emphasised(piece, ">", "<"), (inner) => openingTag(machine) + inner + closingTag);
 }
 
 function emphasised(piece: Piece, before: string, after: string): string {

@@ -1,26 +1,31 @@
 /** The document model as Markdown (CommonMark with GitHub's tables), the way back of `markdown.ts`. Pure. */
 import { holdsBlocks } from "./blocks.ts";
+import { fenceName, writeDefinition } from "./markdown-generated.ts";
 import { linkTitle, escapeAddress, escapeLineStart, escapeMarkdown } from "./markdown-escape.ts";
 import { rejected } from "./suggestions.ts";
 import { inlineText } from "./text.ts";
 import { writeTable } from "./write-table.ts";
 import { type InlinePlace, writeInline } from "./write-inline.ts";
 import { boxText, cardText, pullQuoteText } from "./write-boxes.ts";
-import type { Block, Doc, Figure, ListItem, TaskItem } from "./types.ts";
+import type { Block, Doc, Figure, Generated, ListItem, TaskItem, Text } from "./types.ts";
 
 export type MarkdownOptions = {
   /** Where an address of this site leads from outside. */
   absolute: (address: string) => string;
   /** Absolute address of a picture; null when it is not there any more. */
   pictureOf: (media: number) => string | null;
+  /** Marks machine-made words, with who took them: for files of the newsroom, never for readers. */
+  marks?: boolean;
 };
 
 /** @returns blocks with an empty line between them; empty for a body without words and pictures. Open suggestions are left out. */
 export function writeMarkdown(doc: Doc, options: MarkdownOptions): string {
   const notes: string[] = [];
   const note = (words: string) => (words === "" ? "" : `[^${notes.push(words)}]`);
-  const body = writeBlocks(rejected(doc).content, { ...options, lineBreak: "\\\n", inTable: false, note });
-  return [body, ...notes.map((words, at) => `[^${at + 1}]: ${words}`)].filter((part) => part !== "").join("\n\n");
+  const machines = new Map<string, string>();
+  const machine = (attrs: Generated["attrs"]) => void machines.set(attrs.id, machines.get(attrs.id) ?? writeDefinition(attrs));
+  const body = writeBlocks(rejected(doc).content, { ...options, lineBreak: "\\\n", inTable: false, note, ...(options.marks && { machine }) });
+  return [body, ...notes.map((words, at) => `[^${at + 1}]: ${words}`), ...machines.values()].filter((part) => part !== "").join("\n\n");
 }
 
 export type Writing = MarkdownOptions & InlinePlace;
@@ -44,7 +49,7 @@ const writers: { [T in Block["type"]]: (block: Extract<Block, { type: T }>, writ
   horizontalRule: () => "***",
   figure: (block, writing) => figure(block, writing),
   table: (block, writing) => writeTable(block, (content) => cellOf(content, writing)),
-  codeBlock: ({ attrs, content }) => fenced(attrs.language ?? "", inlineText(content)),
+  codeBlock: ({ attrs, content }, writing) => fenced(attrs.language ?? "", inlineText(content), machineIn(content, writing)),
   formulaBlock: ({ attrs }) => fenced("math", attrs.latex),
   tableRow: ({ content }, writing) => writeBlocks(content ?? [], writing),
   tableHeader: ({ content }, writing) => writeBlocks(content, writing),
@@ -99,11 +104,19 @@ function prefixed(text: string, first: string, others: string): string {
 }
 
 /** Between more backticks than stand in it; formulas under the name by which GitHub and our reading side know them. */
-function fenced(name: string, source: string): string {
+function fenced(name: string, source: string, machine = ""): string {
   const text = source.toWellFormed();
   if (text.trim() === "") return "";
   const fence = "`".repeat(Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
-  return `${fence}${name.replace(/[^\w+#-]/g, "")}\n${text.replace(/\n+$/, "")}\n${fence}`;
+  return `${fence}${[name.replace(/[^\w+#-]/g, ""), machine].filter((part) => part !== "").join(" ")}\n${text.replace(/\n+$/, "")}\n${fence}`;
+}
+
+/** Code has no tags in it: where a machine made some of a block, all of it is marked. */
+function machineIn(content: readonly Text[] | undefined, { machine }: Writing): string {
+  const mark = content?.flatMap(({ marks = [] }) => marks).find((each) => each.type === "generated");
+  if (mark?.type !== "generated" || !machine) return "";
+  machine(mark.attrs);
+  return fenceName(mark.attrs.id);
 }
 
 /** Caption and credit stand where the reading side looks for them: behind the address. */

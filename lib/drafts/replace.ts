@@ -2,25 +2,27 @@
 import { type ArticleSubject, findDraft, updateArticle, updateDraft } from "#lib/articles/store";
 import { rewrite } from "#lib/collab/document";
 import { changeDocument, documentOf, holdState } from "#lib/collab/keep";
-import type { ArticleContent } from "#lib/content/types";
+import { learnMarks, type MarkedText } from "#lib/labels/read-marks";
 import { refuse } from "#lib/kernel/refusal";
 import { stageAfter } from "./settle.ts";
 
 /**
  * Call inside a command that has settled the draft, locked the article and compared versions. Refuses "draft.stale" when somebody typed since.
- * @param characters of the body, counted outside of the transaction
+ * @param text as `readMarks` read it outside of the transaction: marks that are missing are in it
+ * @param characters of its body, counted there too
  * @returns the new version
  */
-export async function replaceContent({ row }: ArticleSubject, content: ArticleContent, characters: number, by: number | null): Promise<number> {
+export async function replaceContent({ row }: ArticleSubject, { content, machine, unknown }: MarkedText, characters: number, by: number | null): Promise<number> {
   const { body: oldBody, settledTo } = await findDraft(row.id);
   const { kicker, headline, standfirst, note } = row;
   await holdState(row.id);
   const stored = await documentOf(row.id, { kicker, headline, standfirst, note, body: oldBody });
   if (stored.last > settledTo) refuse("draft.stale", { version: row.version });
   const update = await changeDocument(row.id, stored, by, (doc) => rewrite(doc, content));
+  await learnMarks(row.id, unknown, by);
   const { body, ...texts } = content;
   const version = row.version + 1;
   await updateDraft(row.id, { body, savedBy: by, settledTo: update ?? stored.last });
-  await updateArticle(row.id, { ...texts, characters, version, stage: stageAfter(row.stage) });
+  await updateArticle(row.id, { ...texts, characters, machineShare: machine.share, version, stage: stageAfter(row.stage) });
   return version;
 }

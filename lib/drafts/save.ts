@@ -6,6 +6,7 @@ import { contentInput } from "#lib/content/input";
 import { countCharacters, plainText } from "#lib/content/text";
 import { leavesOut } from "#lib/content/suggestions";
 import { command } from "#lib/kernel/command";
+import { readMarks } from "#lib/labels/read-marks";
 import { refuse } from "#lib/kernel/refusal";
 import { keepRevision } from "#lib/revisions/keep";
 import { readDraft } from "./open.ts";
@@ -23,14 +24,14 @@ export const saveDraft = command({
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   prepare: async ({ articleId, content }) => {
     await settleDraft(systemActor("settle"), { articleId });
-    return countCharacters(plainText(content.body));
+    return { text: await readMarks(articleId, content), characters: countCharacters(plainText(content.body)) };
   },
-  run: async ({ actor, input, subject, prepared: characters }) => {
+  run: async ({ actor, input, subject, prepared: { text, characters } }) => {
     if (subject.row.version !== input.basedOn) refuse("draft.stale", { version: subject.row.version });
     // What is only suggested makes no version: whoever saves over it may not have seen it.
     const { content: before } = await readDraft(subject);
     if (leavesOut(input.content.body, before.body)) await keepRevision(input.articleId, before, "idle", personBehind(actor));
-    const version = await replaceContent(subject, input.content, characters, personBehind(actor));
+    const version = await replaceContent(subject, text, characters, personBehind(actor));
     return { value: { version, characters } };
   },
   unrecorded: true,

@@ -1,13 +1,14 @@
 /** From the document that people write in to the text that lists, previews and publishing read. */
 import { z } from "zod";
 import { articleSubject, type ArticleSubject, findDraft, updateArticle, updateDraft } from "#lib/articles/store";
-import { contentOf } from "#lib/collab/document";
-import { findDocument } from "#lib/collab/keep";
+import { contentOf, rewrite } from "#lib/collab/document";
+import { changeDocument, findDocument, holdState } from "#lib/collab/keep";
 import { contentHash } from "#lib/content/hash";
 import { hasSuggestions } from "#lib/content/suggestions";
 import { countCharacters, plainText } from "#lib/content/text";
 import type { ArticleContent } from "#lib/content/types";
 import { command } from "#lib/kernel/command";
+import { learnMarks, type MarkedText, readMarks } from "#lib/labels/read-marks";
 
 /**
  * Brings the draft's text up to what its document says; a new text is a new version.
@@ -22,21 +23,27 @@ export const settleDraft = command({
   prepare: async (_, subject) => readDocument(subject),
   run: async ({ subject, prepared }) => {
     const { row } = subject;
-    const { settledTo, body } = await findDraft(row.id);
-    if (!prepared || prepared.last <= settledTo) return { value: { version: row.version, changed: false } };
-    const { content, hash, characters, last, writer } = prepared;
+    const { settledTo: before, body } = await findDraft(row.id);
+    if (!prepared || prepared.last <= before) return { value: { version: row.version, changed: false } };
+    const { characters, machine, writer } = prepared;
+    await learnMarks(row.id, prepared.unknown);
+    const last = await mendStored(row.id, prepared);
+    const settledTo = last ?? prepared.last;
+    // Somebody wrote on meanwhile: the next settling mends it.
+    const content = last === null ? prepared.asWritten : prepared.content;
+    const hash = last === null ? contentHash(content) : prepared.hash;
     const { kicker, headline, standfirst, note } = row;
     if (contentHash({ kicker, headline, standfirst, note, body }) === hash) {
       // What is only suggested makes no new version, but lists, the checklist and revisions must know of it.
       const suggested = hasSuggestions(body) || hasSuggestions(content.body);
-      await updateDraft(row.id, suggested ? { body: content.body, savedBy: writer, settledTo: last } : { settledTo: last });
+      await updateDraft(row.id, suggested ? { body: content.body, savedBy: writer, settledTo } : { settledTo });
       // Who looks for drafts to keep in the history goes by this moment.
-      if (suggested) await updateArticle(row.id, {});
+      if (suggested || Math.abs(row.machineShare - machine.share) > 1e-6) await updateArticle(row.id, { machineShare: machine.share });
       return { value: { version: row.version, changed: false } };
     }
     const { body: newBody, ...texts } = content;
-    await updateDraft(row.id, { body: newBody, savedBy: writer, settledTo: last });
-    await updateArticle(row.id, { ...texts, characters, version: row.version + 1, stage: stageAfter(row.stage) });
+    await updateDraft(row.id, { body: newBody, savedBy: writer, settledTo });
+    await updateArticle(row.id, { ...texts, characters, machineShare: machine.share, version: row.version + 1, stage: stageAfter(row.stage) });
     return { value: { version: row.version + 1, changed: true } };
   },
   unrecorded: true,
@@ -45,12 +52,24 @@ export const settleDraft = command({
 /** A text that was ready is a draft again when it changes. */
 export const stageAfter = (stage: ArticleSubject["row"]["stage"]) => (stage === "ready" ? "draft" : stage);
 
-type Read = { content: ArticleContent; hash: string; characters: number; last: number; writer: number | null };
+type Read = MarkedText & { asWritten: ArticleContent; hash: string; characters: number; last: number; writer: number | null };
 
 async function readDocument({ row }: ArticleSubject): Promise<Read | null> {
   const [stored, { settledTo }] = [await findDocument(row.id), await findDraft(row.id)];
   if (!stored || stored.last <= settledTo) return null;
-  const content = contentOf(stored.doc);
+  const asWritten = contentOf(stored.doc);
   stored.doc.destroy();
-  return { content, hash: contentHash(content), characters: countCharacters(plainText(content.body)), last: stored.last, writer: stored.writers.at(-1) ?? null };
+  const marked = await readMarks(row.id, asWritten);
+  return { ...marked, asWritten, hash: contentHash(marked.content), characters: countCharacters(plainText(asWritten.body)), last: stored.last, writer: stored.writers.at(-1) ?? null };
+}
+
+/** Marks of machine-made words that a page took off come back, as a change that everybody sees. @returns the last update that the text contains; null where somebody wrote on. */
+async function mendStored(articleId: number, { content, asWritten, last }: Read): Promise<number | null> {
+  if (content === asWritten) return last;
+  await holdState(articleId);
+  const stored = await findDocument(articleId);
+  if (stored?.last !== last) return null;
+  const update = await changeDocument(articleId, stored, null, (doc) => rewrite(doc, content));
+  stored.doc.destroy();
+  return update ?? last;
 }

@@ -1,28 +1,23 @@
 /** The label and the record of a printing, as publishing freezes them and a preview shows them. */
 import type { Role } from "#lib/access/roles";
-import type { Doc } from "#lib/content/types";
 import type { PrintedLedger } from "#lib/facts/types";
 import type { Lang } from "#lib/i18n/languages";
 import { siteSettings } from "#lib/settings/read";
-import { acceptedIn } from "./accepted.ts";
 import { labelFor } from "./label.ts";
 import { type Maker, recordOf } from "./record.ts";
 import { findAcceptance, findLastNumber, findMaker, findOrigin, findSourcing, findVerifications, findWriters } from "./record-store.ts";
-import { machineShare } from "./share.ts";
-import type { PrintedLabel, PrintedRecord } from "./types.ts";
+import type { MachineWords, PrintedLabel, PrintedRecord } from "./types.ts";
 
-type Given = { articleId: number; language: Lang; /** As printed. */ body: Doc; ledger: PrintedLedger | null; by: number | null; firstPublishedAt: Date; now: Date };
+type Given = { articleId: number; language: Lang; /** Of the text as printed. */ machine: MachineWords; ledger: PrintedLedger | null; by: number | null; firstPublishedAt: Date; now: Date };
 type Row = { id: number; name: string; nameEn: string; role: Role };
 
-export async function makingOf({ articleId, language, body, ledger, by, firstPublishedAt, now }: Given): Promise<{ label: PrintedLabel | null; record: PrintedRecord }> {
+export async function makingOf({ articleId, language, machine, ledger, by, firstPublishedAt, now }: Given): Promise<{ label: PrintedLabel | null; record: PrintedRecord }> {
   const { aiLabel } = await siteSettings();
-  const share = machineShare(body);
-  const marks = acceptedIn(body);
-  const [origin, writers, sourcing, accepted, verified, number, publisher] = [await findOrigin(articleId), await findWriters(articleId), await findSourcing(articleId), await findAcceptance(articleId, marks.ids), await findVerifications(articleId), await findLastNumber(articleId), await findMaker(by)];
+  const [origin, writers, sourcing, accepted, verified, number, publisher] = [await findOrigin(articleId), await findWriters(articleId), await findSourcing(articleId), await findAcceptance(articleId), await findVerifications(articleId), await findLastNumber(articleId), await findMaker(by)];
   const maker = (row: Row | null) => row && { id: row.id, name: (language === "en" && row.nameEn) || row.name, role: row.role };
   const makers = (rows: readonly Row[]): Maker[] => rows.flatMap((row) => maker(row) ?? []);
-  const label = labelFor(share, aiLabel, language, { models: [...marks.models, ...accepted.map(({ model }) => model)] });
-  const lastAccepted = accepted.at(-1)?.at ?? (marks.at === "" ? null : new Date(marks.at));
+  const label = labelFor(machine, aiLabel, language, machine);
+  const lastAccepted = accepted.at(-1)?.at;
   const lastWritten = writers.at(-1)?.at;
   const lastVerified = verified.at(-1)?.at;
   const record = recordOf({
@@ -30,7 +25,7 @@ export async function makingOf({ articleId, language, body, ledger, by, firstPub
     started: { at: origin?.at ?? now, by: maker(origin?.by ?? null) },
     written: lastWritten ? { at: lastWritten, by: makers(writers) } : null,
     sources: sourcing?.at ? { at: sourcing.at, count: sourcing.count } : null,
-    generated: lastAccepted && { at: lastAccepted, by: makers(accepted.flatMap(complete)) },
+    generated: lastAccepted ? { at: lastAccepted, by: makers(accepted.flatMap(complete)) } : null,
     verified: lastVerified ? { at: lastVerified, count: verified.length, by: makers(verified) } : null,
     ledger,
     published: { first: firstPublishedAt, now, number: number + 1, by: maker(publisher) },

@@ -1,5 +1,5 @@
 /** What the database knows of an article's making. */
-import { and, count, desc, eq, inArray, isNotNull, isNull, max, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, max, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles, bylines, revisions } from "#db/schema/articles";
 import { claimDecisions } from "#db/schema/facts";
@@ -28,10 +28,9 @@ export async function findSourcing(articleId: number) {
   return row ?? null;
 }
 
-/** Who accepted machine-made words that are still in the text, and when. @param marks their numbers. */
-export async function findAcceptance(articleId: number, marks: readonly string[]) {
-  if (marks.length === 0) return [];
-  return db().select({ ...person, at: generations.createdAt, model: generations.model }).from(generations).leftJoin(people, eq(people.id, generations.acceptedBy)).where(and(eq(generations.articleId, articleId), isNull(generations.withdrawnAt), inArray(generations.mark, [...marks]))).orderBy(generations.createdAt);
+/** Who accepted machine-made words, and when. */
+export async function findAcceptance(articleId: number) {
+  return db().select({ ...person, at: generations.createdAt }).from(generations).leftJoin(people, eq(people.id, generations.acceptedBy)).where(and(eq(generations.articleId, articleId), isNull(generations.withdrawnAt))).orderBy(generations.createdAt);
 }
 
 export async function findVerifications(articleId: number) {

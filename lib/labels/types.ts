@@ -13,6 +13,29 @@ export type PrintedLabel = { share: number; text: string; models?: string[]; /**
 export type RecordEvent = { kind: "started" | "written" | "sourced" | "generated" | "checked" | "verified" | "published" | "corrected"; at: string; who: string[]; count?: number; share?: number; text?: string };
 export type PrintedRecord = { events: RecordEvent[] };
 
+/** `models`: those of the words that count, each once, nameless ones left out. */
+export type MachineWords = MachineShare & { models: string[] };
+
+/** The lines of an article that carry no marks: a declaration of the whole article covers them as well. */
+export const declaredFields = ["headline", "standfirst"] as const;
+export type DeclaredField = (typeof declaredFields)[number];
+
+/** What a machine made and a person took, as the desk lists it. `text`: its beginning; of a line of the article all of it. `at`: ISO 8601. */
+export type GenerationLine = {
+  mark: string;
+  origin: GenerationOrigin;
+  model: string;
+  text: string;
+  /** Of all of it, as `countCharacters` counts. */
+  characters: number;
+  field: DeclaredField | null;
+  by: number | null;
+  name: string | null;
+  at: string;
+  withdrawn: { at: string; name: string; reason: string } | null;
+  mayWithdraw: boolean;
+};
+
 /** Where on the page and in copies the label stands: before the first word, after the last one, or both. */
 export const labelPlaces = ["start", "end", "both"] as const;
 export type LabelPlace = (typeof labelPlaces)[number];

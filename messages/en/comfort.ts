@@ -43,6 +43,8 @@ export const comfort: typeof source = {
     keys: "Keyboard shortcuts",
     link: "Link",
     revise: "Track changes",
+    declare: "Declare the selection as AI-generated",
+    declareAll: "Declare the whole text as AI-generated",
     undo: "Undo",
     redo: "Redo",
     copyMarkdown: "Copy as Markdown",

@@ -90,9 +90,10 @@ export const history: typeof source = {
     lineBreak: "Line break",
   },
   marks: {
-    on: { bold: "bold", italic: "italic", code: "as code", link: "link added", other: "formatting" },
-    off: { bold: "no longer bold", italic: "no longer italic", code: "no longer code", link: "link removed", other: "formatting" },
+    on: { bold: "bold", italic: "italic", code: "as code", link: "link added", generated: "marked as AI-generated", other: "formatting" },
+    off: { bold: "no longer bold", italic: "no longer italic", code: "no longer code", link: "link removed", generated: "no longer marked as AI-generated", other: "formatting" },
     link: (from: string, to: string) => `link ${from} → ${to}`,
+    generated: "AI mark of another declaration",
     linkTo: (to: string) => `link added: ${to}`,
   },
   attributes: { level: "Heading level", language: "Code language", start: "First number", align: "Alignment", colspan: "Columns spanned", rowspan: "Rows spanned", media: "Picture number", latex: "Formula", checked: "Done", href: "Address", alt: "Alt text", caption: "Caption", credit: "Credit", title: "Title", description: "Description", site: "Site", tone: "Kind", other: "Setting" },

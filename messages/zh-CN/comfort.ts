@@ -41,6 +41,8 @@ export const comfort = {
     keys: "快捷键",
     link: "链接",
     revise: "修订模式",
+    declare: "申报选中的文字由AI生成",
+    declareAll: "申报全文由AI生成",
     undo: "撤销",
     redo: "重做",
     copyMarkdown: "复制成 Markdown",

@@ -88,9 +88,10 @@ export const history = {
     lineBreak: "换行",
   },
   marks: {
-    on: { bold: "加粗", italic: "斜体", code: "代码体", link: "加链接", other: "改格式" },
-    off: { bold: "取消加粗", italic: "取消斜体", code: "取消代码体", link: "去掉链接", other: "改格式" },
+    on: { bold: "加粗", italic: "斜体", code: "代码体", link: "加链接", generated: "标为AI生成", other: "改格式" },
+    off: { bold: "取消加粗", italic: "取消斜体", code: "取消代码体", link: "去掉链接", generated: "去掉AI生成标识", other: "改格式" },
     link: (from: string, to: string) => `链接 ${from} → ${to}`,
+    generated: "AI生成标识换成另一次申报的",
     linkTo: (to: string) => `加链接 ${to}`,
   },
   attributes: { level: "小标题级别", language: "代码语言", start: "起始编号", align: "对齐", colspan: "横跨列数", rowspan: "纵跨行数", media: "图片编号", latex: "公式", checked: "完成", href: "网址", alt: "替代文字", caption: "图说", credit: "来源", title: "标题", description: "简介", site: "网站", tone: "种类", other: "设置" },

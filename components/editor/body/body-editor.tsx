@@ -3,6 +3,9 @@ import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from "@t
 import { type MouseEvent, useEffect, useState } from "react";
 import { together } from "../collab/together.ts";
 import { passages } from "../comments/passages-plugin.ts";
+import { GeneratedCard } from "../generated/card.tsx";
+import { PlainPaste } from "../generated/plain-paste.ts";
+import { GeneratedWindows } from "../generated/windows.tsx";
 import { ReadingToolbar } from "../comments/reading-toolbar.tsx";
 import { type Room, useAbilities, useRoom } from "../context.ts";
 import { Observable } from "../observable.ts";
@@ -67,6 +70,8 @@ export function BodyEditor() {
           <FormulaDialog editor={editor} />
           <FootnoteDialog editor={editor} />
           <SuggestionCard editor={editor} />
+          <GeneratedCard editor={editor} />
+          <GeneratedWindows editor={editor} />
           <PasteTooLarge editor={editor} held={held} />
         </>
       )}
@@ -103,7 +108,7 @@ function extensionsOf(place: Room, slash: SlashMenu, held: Observable<HeldPaste 
   const cards = { linkCard: LinkCardNode.extend({ addNodeView: () => cardView(words) }), embed: EmbedNode.extend({ addNodeView: () => cardView(words) }) };
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), together(room.link), revising(place), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), CaretBack, BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room), passages(room)];
+  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), together(room.link), revising(place), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), CaretBack, BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room), passages(room), PlainPaste];
 }
 
 function insetNodes(t: Room["t"]) {

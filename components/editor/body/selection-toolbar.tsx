@@ -3,8 +3,9 @@ import { NodeSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
-import { Bold, Code, ExternalLink, Heading2, Heading3, Italic, Link, List, ListOrdered, MessageSquare, Quote, Unlink } from "lucide-react";
+import { Bold, Bot, Code, ExternalLink, Heading2, Heading3, Italic, Link, List, ListOrdered, MessageSquare, Quote, Unlink } from "lucide-react";
 import { beginComment } from "../comments/begin.ts";
+import { generatedOf } from "../generated/state.ts";
 import { useRoom, type Words } from "../context.ts";
 import { ToolbarButton, ToolbarFrame } from "./toolbar-button.tsx";
 
@@ -38,6 +39,7 @@ function Tools({ editor, t }: { editor: Editor; t: Words }) {
       {!is.empty && (
         <>
           <ToolbarButton icon={MessageSquare} label={t.comments.begin} onPress={() => beginComment(room)} />
+          <ToolbarButton icon={Bot} label={t.generated.tool} onPress={() => generatedOf(room).declaring.set("selected")} />
           <span aria-hidden className="ed-tool-gap" />
           <ToolbarButton icon={Heading2} label={t.toolbar.heading} pressed={is.heading} onPress={run((chain) => chain.toggleHeading({ level: 2 }))} />
           <ToolbarButton icon={Heading3} label={t.toolbar.subheading} pressed={is.subheading} onPress={run((chain) => chain.toggleHeading({ level: 3 }))} />

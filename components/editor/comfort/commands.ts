@@ -3,6 +3,7 @@ import { insertEntry } from "../body/insert.ts";
 import type { Room } from "../context.ts";
 import { beginComment } from "../comments/begin.ts";
 import { openPanel } from "../panel/open-panel.ts";
+import { generatedOf } from "../generated/state.ts";
 import { mayRevise, readingOf } from "../reading.ts";
 import { entryNames, entryWords } from "../slash/entries.ts";
 import { rankOf, type SearchWords, unfound, wantedWord } from "../slash/search-words.ts";
@@ -31,6 +32,8 @@ export const actionWords = {
   keys: { pinyin: ["kuai jie jian", "jian pan"], words: ["快捷键", "键盘", "keyboard", "shortcuts", "help"] },
   link: { pinyin: ["lian jie", "wang zhi"], words: ["链接", "网址", "link", "url"] },
   revise: { pinyin: ["xiu ding mo shi", "xiu ding"], words: ["修订模式", "修订", "track changes", "suggesting", "revise"] },
+  declare: { pinyin: ["shen bao", "biao zhi", "sheng cheng"], words: ["申报AI生成", "申报", "标识", "ai", "declare", "generated", "label"] },
+  declareAll: { pinyin: ["quan wen", "shen bao quan wen"], words: ["申报全文", "全文AI生成", "declare all", "whole text"] },
   undo: { pinyin: ["che xiao"], words: ["撤销", "undo"] },
   redo: { pinyin: ["chong zuo"], words: ["重做", "redo"] },
   copyMarkdown: { pinyin: ["fu zhi", "fu zhi cheng markdown"], words: ["复制成 Markdown", "复制成markdown", "copy as markdown", "markdown"] },
@@ -43,7 +46,7 @@ type ActionName = keyof typeof actionWords;
 export const actionNames = Object.keys(actionWords) as ActionName[];
 
 /** Those that change the text. */
-const revising: ReadonlySet<ActionName> = new Set<ActionName>(["save", "link", "revise", "undo", "redo", "moveUp", "moveDown"]);
+const revising: ReadonlySet<ActionName> = new Set<ActionName>(["save", "link", "revise", "declare", "declareAll", "undo", "redo", "moveUp", "moveDown"]);
 
 export function commandsOf(place: Room, hints: Partial<Record<string, string>>): Command[] {
   const { room, t } = place;
@@ -91,6 +94,8 @@ function actionsOf(place: Room): Record<ActionName, () => void> {
     focus: () => toggleFocus(room),
     link: () => room.linking.set(true),
     revise: () => toggleRevising(place),
+    declare: () => generatedOf(room).declaring.set("selected"),
+    declareAll: () => generatedOf(room).declaring.set("all"),
     undo: withBody((editor) => editor.chain().focus().undo().run()),
     redo: withBody((editor) => editor.chain().focus().redo().run()),
     copyMarkdown: () => void copyMarkdown(place),

@@ -9,7 +9,7 @@ import { saveFile } from "../save-file.ts";
 export function markdownOf({ room }: Room): string {
   const { content } = room.read();
   const absolute = (address: string) => (address.startsWith("/") ? location.origin + address : address);
-  const body = writeMarkdown(rejected(content.body), { absolute, pictureOf: (id) => absolute(room.pictures.find(id)?.path ?? "") || null });
+  const body = writeMarkdown(rejected(content.body), { absolute, pictureOf: (id) => absolute(room.pictures.find(id)?.path ?? "") || null, marks: true });
   const headline = content.headline === "" ? "" : `# ${escapeMarkdown(content.headline)}`;
   const parts = [headline, escapeMarkdown(content.standfirst), body, escapeMarkdown(content.note)];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;

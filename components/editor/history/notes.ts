@@ -38,6 +38,7 @@ export function restyling(before: readonly AnyMark[], after: readonly AnyMark[],
   const types = [...new Set([...before, ...after].map(({ type }) => type))];
   return types.flatMap((type) => {
     const [one, other] = [before.find((mark) => mark.type === type), after.find((mark) => mark.type === type)];
+    if (one && other && type === "generated") return one.attrs?.id === other.attrs?.id ? [] : [t.marks.generated];
     if (one && other) return addressOf(one) === addressOf(other) ? [] : [t.marks.link(addressOf(one), addressOf(other))];
     if (other && type === "link") return [t.marks.linkTo(addressOf(other))];
     return [lookUp(other ? t.marks.on : t.marks.off, type)];

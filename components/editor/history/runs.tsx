@@ -49,12 +49,14 @@ function Restyled({ run, show }: { run: Extract<Run, { is: "restyled" }>; show: 
 
 /** Never a real link: an older version may hold an address that is not to be opened by a slip. */
 function Styled({ marks, children }: { marks: readonly AnyMark[]; children: ReactNode }) {
+  const { t } = useRoom();
   const [mark, ...rest] = marks;
   if (!mark) return children;
   const inside = <Styled marks={rest}>{children}</Styled>;
   if (mark.type === "bold") return <strong>{inside}</strong>;
   if (mark.type === "italic") return <em>{inside}</em>;
   if (mark.type === "code") return <code>{inside}</code>;
+  if (mark.type === "generated") return <span className="hi-generated" title={t.generated.card.label}>{inside}</span>;
   return mark.type === "link" ? <span className="hi-link" title={String(mark.attrs?.href ?? "")}>{inside}</span> : inside;
 }
 

@@ -3,6 +3,7 @@ import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
 import { useAbilities, useRoom, type Words } from "../context.ts";
 import { publish } from "../deeds.ts";
+import { GeneratedPart } from "../generated/list-part.tsx";
 import { useValue } from "../observable.ts";
 import type { Standing } from "../props.ts";
 import { PreviewLink } from "../preview-link.tsx";
@@ -33,6 +34,7 @@ export function PublishPanel() {
         {told && <FormMessage tone={told.tone}>{told.words}</FormMessage>}
       </section>
       {standing.live !== "retracted" && <Checklist />}
+      <GeneratedPart />
       {abilities.publish ? (
         <section className="ed-part">
           <Button id="panel-publish" tone="ink" busy={doing === "publish"} disabled={current} onClick={() => void publish(place)}>

@@ -2,6 +2,7 @@
 import type { Mark } from "@tiptap/pm/model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { isSuggestion } from "#lib/content/suggestion-resolve";
+import { isGenerated } from "../generated/own-words.ts";
 import { isPilcrow, ownAround, type Suggester, withoutSuggestions } from "./marks.ts";
 
 /** @param by null: nothing typed now is a suggestion. Null where the caret is right as it is. */
@@ -22,12 +23,13 @@ function typingMarks(state: EditorState, by: Suggester | null): readonly Mark[] 
   const type = state.schema.marks.insertion;
   if (!type || !$from.parent.inlineContent || !$from.parent.type.allowsMarkType(type)) return null;
   const now = state.storedMarks ?? $from.marks();
-  const bare = withoutSuggestions(now);
+  // Beside a machine's words as well: what is typed is the person's.
+  const bare = withoutSuggestions(now).filter((mark) => !isGenerated(mark));
   if (!by) return bare.length === now.length ? null : bare;
   const own = ownAround($from, $from, by.author);
   const stored = state.storedMarks?.filter(isSuggestion) ?? [];
   const [first] = stored;
-  if (stored.length === 1 && first?.type === type && first.attrs.author === by.author && (!own || first.attrs.id === own.id)) return null;
+  if (stored.length === 1 && !state.storedMarks?.some(isGenerated) && first?.type === type && first.attrs.author === by.author && (!own || first.attrs.id === own.id)) return null;
   return type.create(own ?? by.sign()).addToSet(bare);
 }
 

@@ -2,6 +2,7 @@
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { Mapping, ReplaceAroundStep, ReplaceStep, type Step } from "@tiptap/pm/transform";
+import { asOwn, bringsMarks } from "../generated/own-words.ts";
 import { isOwnInsertion, isPilcrow, ownAround, type Suggester } from "./marks.ts";
 import { suggestDeletion } from "./track-delete.ts";
 import { suggestInsertion } from "./track-insert.ts";
@@ -18,7 +19,8 @@ const carried = ["uiEvent", "paste", "composition", "addToHistory", "focus", "bl
 export function tracked(original: Transaction, state: EditorState, by: Suggester): Tracked {
   if (isOwnTyping(original, by.author)) return { tr: original, direct: false, left: false };
   // Formatting, kinds of paragraphs, attributes: there is no word that could be marked.
-  const words = original.steps.map((step, at) => wordSteps(step, original.docs[at] ?? state.doc));
+  const own = bringsMarks(original) ? (step: ReplaceStep) => step : asOwn;
+  const words = original.steps.map((step, at) => wordSteps(step, original.docs[at] ?? state.doc).map(own));
   if (words.flat().length === 0) return { tr: original, direct: true, left: false };
   const result: Tracked = { tr: state.tr, direct: false, left: false };
   for (const [at, step] of original.steps.entries()) {
