@@ -130,7 +130,7 @@ for (const [language, { copies: t }] of languages) {
     const line = page.getByRole("listitem").filter({ hasText: recipient });
     await expect(line).toContainText("They will label it themselves.");
     for (const format of ["md", "html", "txt"] as const) {
-      const [download] = await Promise.all([page.waitForEvent("download"), line.getByRole("link", { name: `${t.download} ${t.formats[format]}`, exact: true }).click()]);
+      const [download] = await Promise.all([page.waitForEvent("download"), line.getByRole("link", { name: t.download(t.formats[format]), exact: true }).click()]);
       const text = readFileSync(await download.path(), "utf8");
       expect(text).toContain(words[language].machine);
       expect(text).not.toMatch(words[language].badge);

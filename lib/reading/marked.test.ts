@@ -39,12 +39,17 @@ const made = article({ label, record, corrections });
 describe("the record of a page", () => {
   test("is told in sentences, what was put right afterwards included", () => {
     expect(recordLines(made, defaultSiteSettings).map(({ kind, day, text }) => [kind, day, text])).toEqual([
-      ["made", "2026年11月20日", "开始写作，记者甲"],
-      ["machine", "2026年11月21日", "机器写的文字，保留 18%，模型：某模型，编辑乙、记者采用"],
-      ["checked", "2026年11月22日", "核对事实陈述 15 处，12 处有出处或经人核实"],
-      ["made", "2026年11月23日", "发布，编辑乙"],
-      ["corrected", "2026年11月24日", "更正：改了一处数字。"],
+      ["made", "11月20日", "开始写作，记者甲"],
+      ["machine", "11月21日", "机器写的文字，保留 18%，模型：某模型，编辑乙、记者采用"],
+      ["checked", "11月22日", "核对事实陈述 15 处，12 处有出处或经人核实"],
+      ["made", "11月23日", "发布，编辑乙"],
+      ["corrected", "11月24日", "更正：改了一处数字。"],
     ]);
+  });
+
+  test("says the year only where it is not that of the story", () => {
+    const early: PrintedRecord = { events: [{ kind: "started", at: "2025-12-30T00:00:00.000Z", who: [] }, ...record.events] };
+    expect(recordLines(article({ record: early }), defaultSiteSettings).map(({ day }) => day).slice(0, 2)).toEqual(["2025年12月30日", "11月20日"]);
   });
 
   test("names nobody any more once settings say so, and hides no share", () => {

@@ -1,5 +1,5 @@
 /** What an article's page, its preview and its copies say of machines and of its making: all of it from one printed label and one record. */
-import { isoDay, printedDay } from "#lib/i18n/dates";
+import { isoDay, printedDayBeside } from "#lib/i18n/dates";
 import type { Lang } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import { aigcOf } from "#lib/labels/implicit";
@@ -12,7 +12,7 @@ import type { ArticleCard, Marked, PrintedCorrection, PublishedArticle, RecordLi
 
 type Settings = Pick<SiteSettings, "aiLabel" | "timeZone">;
 
-export function markedOf(article: Pick<PublishedArticle, "record" | "corrections" | "language">, settings: Settings): Marked {
+export function markedOf(article: Pick<PublishedArticle, "record" | "corrections" | "language" | "firstPublishedAt">, settings: Settings): Marked {
   return { place: settings.aiLabel.place, record: recordLines(article, settings) };
 }
 
@@ -33,10 +33,11 @@ export function aigcMeta(article: Pick<ArticleCard, "label" | "publicationId" | 
 }
 
 /** In the order it happened, what was put right since included. A line alone tells nothing. */
-export function recordLines({ record, corrections, language }: Pick<PublishedArticle, "record" | "corrections" | "language">, { aiLabel, timeZone }: Settings): RecordLine[] {
+export function recordLines({ record, corrections, language, firstPublishedAt }: Pick<PublishedArticle, "record" | "corrections" | "language" | "firstPublishedAt">, { aiLabel, timeZone }: Settings): RecordLine[] {
   if (record === null) return [];
-  const printed = publicRecord(record, aiLabel.record).events.map((event) => line(aiLabel.record.people === "names" ? event : withoutNames(event, language), language, timeZone));
-  const lines = [...printed, ...corrections.map((each) => corrected(each, language, timeZone))].toSorted((a, b) => a.at.localeCompare(b.at));
+  const dayOf = (at: Date) => printedDayBeside(at, firstPublishedAt, language, timeZone);
+  const printed = publicRecord(record, aiLabel.record).events.map((event) => line(aiLabel.record.people === "names" ? event : withoutNames(event, language), language, dayOf));
+  const lines = [...printed, ...corrections.map((each) => corrected(each, language, dayOf))].toSorted((a, b) => a.at.localeCompare(b.at));
   return lines.length > 1 ? lines : [];
 }
 
@@ -46,9 +47,9 @@ function withoutNames(event: RecordEvent, language: Lang): RecordEvent {
   return { ...event, who: event.who.filter((word) => roles.includes(word)) };
 }
 
-function line(event: RecordEvent, language: Lang, timeZone: string): RecordLine {
+function line(event: RecordEvent, language: Lang, dayOf: (at: Date) => string): RecordLine {
   const kind = event.kind === "generated" ? "machine" : event.kind === "checked" || event.kind === "verified" ? "checked" : "made";
-  return { kind, at: event.at, day: printedDay(new Date(event.at), language, timeZone), text: sentenceOf(event, language) };
+  return { kind, at: event.at, day: dayOf(new Date(event.at)), text: sentenceOf(event, language) };
 }
 
 function sentenceOf({ kind, who, count = 0, share = 0, text = "" }: RecordEvent, language: Lang): string {
@@ -66,9 +67,9 @@ function sentenceOf({ kind, who, count = 0, share = 0, text = "" }: RecordEvent,
   }
 }
 
-function corrected({ kind, at, text }: PrintedCorrection, language: Lang, timeZone: string): RecordLine {
+function corrected({ kind, at, text }: PrintedCorrection, language: Lang, dayOf: (at: Date) => string): RecordLine {
   const t = messagesFor(language).aiLabel.record;
-  return { kind: "corrected", at: at.toISOString(), day: printedDay(at, language, timeZone), text: kind === "correction" ? t.corrected(text) : t.updated(text) };
+  return { kind: "corrected", at: at.toISOString(), day: dayOf(at), text: kind === "correction" ? t.corrected(text) : t.updated(text) };
 }
 
 /** JSON-LD: the record as a work about the article, each of its lines a dated part. Empty without one. */

@@ -74,7 +74,7 @@ export const aiLabel: typeof source = {
     newest: "Back to the newest",
     older: "Earlier",
     formats: { md: "Markdown", html: "Web page", txt: "Plain text" },
-    download: "Download",
+    download: (format) => `Download ${format === "Markdown" ? format : format.toLowerCase()}`,
     labels: { recipient: "Given to", purpose: "What for", agreement: "Agreement" },
   },
 };

@@ -73,7 +73,7 @@ export const aiLabel = {
     newest: "回到最新",
     older: "更早",
     formats: { md: "Markdown", html: "网页", txt: "纯文本" },
-    download: "下载",
+    download: (format: string) => `下载${format}`,
     labels: { recipient: "交给", purpose: "用途", agreement: "约定" },
   },
 };

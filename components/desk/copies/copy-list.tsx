@@ -43,7 +43,7 @@ function Line({ item, language, timeZone }: { item: CopyLine; language: Lang; ti
         ))}
       </dl>
       <p className="flex flex-wrap gap-4 text-sm">
-        {copyFormats.map((format) => <a key={format} href={`/desk/copies/${item.id}/${format}`} download className="min-h-6 underline underline-offset-4">{t.download} {t.formats[format]}</a>)}
+        {copyFormats.map((format) => <a key={format} href={`/desk/copies/${item.id}/${format}`} download className="min-h-6 underline underline-offset-4">{t.download(t.formats[format])}</a>)}
       </p>
     </>
   );
