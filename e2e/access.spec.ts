@@ -47,6 +47,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/articles/[id]/comments": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/comments/people": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/details": { ...foreignArticle, anonymous: "hidden" },
+  "/desk/articles/[id]/generations": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/history": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/history/[number]": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/history/writers": { ...foreignArticle, anonymous: "hidden" },

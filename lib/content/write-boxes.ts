@@ -1,7 +1,6 @@
 /** Boxes, pull quotations and cards as Markdown: callouts as Obsidian and GitHub know them, links with what the card says behind the address. */
 import { hostName, isWebAddress } from "./address.ts";
 import { escapeAddress, escapeLineStart, escapeMarkdown, linkTitle } from "./markdown-escape.ts";
-import { inlineText } from "./text.ts";
 import type { Block, Embed, InfoBox, LinkCard, PullQuote } from "./types.ts";
 
 type Write = (blocks: readonly Block[]) => string;
