@@ -13,6 +13,7 @@ import { settings } from "#messages/zh-CN/settings";
 import { localPath } from "#lib/i18n/languages";
 import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
+import { bodyOf, openEditor } from "./support/editor.ts";
 import { makeStory, words } from "./support/labelled.ts";
 import { type OwnSite, startOwnSite } from "./support/own-site.ts";
 import { makePerson, signInContext } from "./support/people.ts";
@@ -140,5 +141,28 @@ for (const [language, { copies: t }] of languages) {
     await page.getByRole("button", { name: t.search, exact: true }).click();
     await expect(page.getByText(t.nothing)).toBeVisible();
     await findNothingHere(page, "the register");
+  });
+}
+
+for (const language of ["zh-CN", "en"] as const) {
+  test(`a draft that leaves the desk as a file says what a machine made of it (${language})`, async ({ page, signInAs, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await signInAs("chief", { language });
+    const story = await makeStory(language, true);
+    await openEditor(page, story.articleId);
+    const run = async (words: string) => {
+      await bodyOf(page).locator("> p").first().click();
+      await page.keyboard.press("Control+k");
+      await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+      await page.keyboard.type(words);
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("dialog")).toBeHidden();
+    };
+    const [download] = await Promise.all([page.waitForEvent("download"), run("daochu")]);
+    const file = readFileSync(await download.path(), "utf8");
+    expect(file).toMatch(/^---\nAIGC: \{"Label":"1","ContentProducer":"[^"]+","ProduceID":"draft-\d+"/);
+    await run("copy as markdown");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("# Story");
+    for (const text of [file, await page.evaluate(() => navigator.clipboard.readText())]) expect(text).toMatch(new RegExp(`> ${words[language].badge.source}`));
   });
 }

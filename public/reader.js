@@ -89,6 +89,8 @@
       if (!event.clipboardData || selection.isCollapsed || !selection.containsNode(body, true)) return;
       const holder = document.createElement("div");
       for (let at = 0; at < selection.rangeCount; at++) holder.append(selection.getRangeAt(at).cloneContents());
+      // Numbers of sources are no words of the text.
+      for (const mark of holder.querySelectorAll(".source-mark")) mark.remove();
       // Addresses as a browser copies them: whole.
       for (const node of holder.querySelectorAll("[href], [src]")) for (const name of ["href", "src"]) if (node[name]) node.setAttribute(name, node[name]);
       const line = document.createElement("p");

@@ -6,6 +6,7 @@ import { createSeries } from "#lib/taxonomy/series";
 import { correct, retract } from "./corrections.ts";
 import { makePerson } from "./people.ts";
 import { makeEdition, makeWideStory } from "./story.ts";
+import { makeStory } from "./labelled.ts";
 
 /** `bare`: a document that stands without the frame of the site. */
 export type ReaderPage = { name: string; path: string; status: number; bare?: true };
@@ -40,6 +41,7 @@ async function makePages(language: Lang): Promise<ReaderPage[]> {
     { name: "article", path: full.path, status: 200 },
     { name: "article with a picture", path: story.path, status: 200 },
     { name: "article of the widest words", path: wide.path, status: 200 },
+    { name: "article with a label", path: (await makeStory(language, true)).path, status: 200 },
     { name: "section", path: lists.section, status: 200 },
     { name: "series", path: at(`/series/${series.slug}`), status: 200 },
     { name: "all series", path: at("/series"), status: 200 },
