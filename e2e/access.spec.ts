@@ -30,6 +30,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/[lang]/about/ai": everybody,
   "/[lang]/about/privacy": everybody,
   "/[lang]/about/sitemap": everybody,
+  "/[lang]/about/terms": everybody,
   "/[lang]/archive": everybody,
   "/[lang]/archive/[month]": everybody,
   "/[lang]/by/[slug]": everybody,
@@ -52,6 +53,8 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/articles/[id]/history/writers": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/preview": foreignArticle,
   "/desk/articles/[id]/preview-links": { ...foreignArticle, anonymous: "hidden" },
+  "/desk/copies": chiefs,
+  "/desk/copies/[id]/[format]": { anonymous: "hidden", author: "hidden", editor: "hidden", chief: "hidden", admin: "hidden" },
   "/desk/home": chiefs,
   "/desk/home/preview/[language]": chiefs,
   "/desk/import": staff,
@@ -100,7 +103,7 @@ async function headersOf(people: Awaited<ReturnType<typeof cast>>["people"], vis
 }
 
 function addressOf(route: string, { draft, section, live, author }: Awaited<ReturnType<typeof cast>>): string {
-  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[number]", "1").replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
+  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[number]", "1").replace("[format]", "md").replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
   const slugs: [pattern: string, path: string][] = [["/section/[slug]", `/section/${section.slug}`], ["/tag/[slug]", `/tag/tag${section.slug}`], ["/by/[slug]", `/by/${author.email.split("@")[0]}`], ["[block]", "pages.xml"], ["[...nextauth]", "session"], ["/[lang]", ""]];
   return slugs.reduce((address, [pattern, to]) => address.replace(pattern, to), path) || "/";
 }

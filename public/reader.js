@@ -1,5 +1,5 @@
 // Every page for readers is complete without this file. It adds light or dark by choice, a search field over the page, sharing, the mark in the outline,
-// and the way back to where a reader stopped. What it keeps stays in the browser; the page about privacy says what that is.
+// the AI label on what is copied out of a labelled text, and the way back to where a reader stopped. What it keeps stays in the browser; the page about privacy says what that is.
 (() => {
   const root = document.documentElement;
   const grounds = { light: "#fbf9f4", dark: "#181613" };
@@ -74,9 +74,32 @@
       way.hidden = false;
       way.addEventListener("click", (event) => {
         event.preventDefault();
-        navigator.share({ title: one("h1")?.textContent ?? document.title, url: canonical() }).catch(() => {});
+        navigator.share({ title: one("button[data-share]")?.dataset.share ?? document.title, url: canonical() }).catch(() => {});
       });
     }
+  };
+
+  // A text by a machine stays marked on its way: the label goes along with the words, in both forms a clipboard takes.
+  const labelCopies = () => {
+    const label = one("[data-label]")?.dataset.label;
+    const body = one(".story > .body");
+    if (!label || !body) return;
+    document.addEventListener("copy", (event) => {
+      const selection = getSelection();
+      if (!event.clipboardData || selection.isCollapsed || !selection.containsNode(body, true)) return;
+      const holder = document.createElement("div");
+      for (let at = 0; at < selection.rangeCount; at++) holder.append(selection.getRangeAt(at).cloneContents());
+      // Numbers of sources are no words of the text.
+      for (const mark of holder.querySelectorAll(".source-mark")) mark.remove();
+      // Addresses as a browser copies them: whole.
+      for (const node of holder.querySelectorAll("[href], [src]")) for (const name of ["href", "src"]) if (node[name]) node.setAttribute(name, node[name]);
+      const line = document.createElement("p");
+      line.textContent = label;
+      holder.append(line);
+      event.clipboardData.setData("text/plain", `${selection}\n\n${label}`);
+      event.clipboardData.setData("text/html", holder.innerHTML);
+      event.preventDefault();
+    });
   };
 
   const searchBox = () => {
@@ -187,6 +210,6 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    for (const part of [themeSwitch, searchBox, copyButton, shareSheet, outline, readingPlace]) part();
+    for (const part of [themeSwitch, searchBox, copyButton, shareSheet, labelCopies, outline, readingPlace]) part();
   });
 })();

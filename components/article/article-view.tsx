@@ -1,6 +1,6 @@
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
-import type { PublishedArticle } from "#lib/reading/types";
+import type { Marked, PublishedArticle } from "#lib/reading/types";
 import { ArticleHead } from "./article-head.tsx";
 import { AuthorsNote } from "./authors-note.tsx";
 import { CorrectionNotice, Corrections, correctionsId } from "./corrections.tsx";
@@ -8,6 +8,7 @@ import { Cover } from "./cover.tsx";
 import { Label } from "./label.tsx";
 import { Origin } from "./origin.tsx";
 import { Outline } from "./outline.tsx";
+import { MakingOf } from "./record.tsx";
 import { Related } from "./related.tsx";
 import { Resume } from "./resume.tsx";
 import { SeriesPlace } from "./series-place.tsx";
@@ -17,6 +18,8 @@ import { Tags } from "./tags.tsx";
 
 export type ArticleViewProps = {
   article: PublishedArticle;
+  /** Where its label stands, and how it was made. */
+  marked: Marked;
   /** Printed as the source of what did not appear elsewhere first. */
   siteName: string;
   timeZone: string;
@@ -27,21 +30,23 @@ export type ArticleViewProps = {
 };
 
 /** An article as readers see it; the desk's preview shows the same. */
-export function ArticleView({ article, siteName, timeZone, address, traditional }: ArticleViewProps) {
+export function ArticleView({ article, marked, siteName, timeZone, address, traditional }: ArticleViewProps) {
   const { language, corrections } = article;
+  const label = article.label && <Label label={article.label} language={language} told={marked.record.length > 0} />;
   const noted = { corrections, language, timeZone };
   return (
     <div className="wrap page">
       <Outline headings={[...article.outline, ...(corrections.length > 0 ? [{ id: correctionsId, level: 2, text: messagesFor(language).about.corrections.short }] : [])]} language={language} />
       <article className="story" lang={language}>
         <ArticleHead article={article} {...{ siteName, timeZone, traditional }} />
-        {article.label && <Label text={article.label.text} language={language} />}
+        {marked.place !== "end" && label}
         <CorrectionNotice {...noted} />
         <Origin article={article} />
         {address && <Resume language={language} />}
         {article.cover && !article.cover.inBody && <Cover picture={article.cover} />}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: SafeHtml, which only render() makes */}
         <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
+        {marked.place !== "start" && label}
         {article.note && <AuthorsNote note={article.note} language={language} />}
         <Corrections {...noted} />
         <Tags tags={article.tags} language={language} />
@@ -53,6 +58,7 @@ export function ArticleView({ article, siteName, timeZone, address, traditional 
       </article>
       <aside className="side">
         <Sources sources={article.sources} language={language} />
+        <MakingOf lines={marked.record} language={language} />
       </aside>
     </div>
   );

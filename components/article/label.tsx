@@ -1,11 +1,19 @@
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
+import type { PrintedLabel } from "#lib/labels/types";
+import { recordId } from "./record.tsx";
 
-/** The AI label of a text, before its first word; indigo stands for machine-made and nothing else. */
-export function Label({ text, language }: { text: string; language: Lang }) {
+type Props = { label: PrintedLabel; language: Lang; /** Whether the page tells how the article was made. */ told: boolean };
+
+/** The AI label of a text, before its first word or after its last. What is copied out of the text takes `data-label` along. */
+export function Label({ label, language, told }: Props) {
+  const { about, aiLabel } = messagesFor(language);
+  const sentence = label.badge && label.sentence;
+  const stop = language === "en" ? "." : "。";
   return (
-    <p className="ai-label">
-      <strong>{text}</strong> <a href={localPath(language, "/about/ai")}>{messagesFor(language).about.ai.label}</a>
+    <p className="ai-label" data-label={label.text}>
+      <strong>{sentence ? label.badge : label.text}</strong>{sentence && <> {language === "en" ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence}{stop}</>}
+      {told ? <a href={`#${recordId}`}>{aiLabel.printed.seeRecord}</a> : <a href={localPath(language, "/about/ai")}>{about.ai.label}</a>}
     </p>
   );
 }

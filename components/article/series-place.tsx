@@ -1,3 +1,4 @@
+import { Badge } from "#components/site/badge";
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import type { HeadlineLine, PlaceInSeries } from "#lib/reading/types";
@@ -21,5 +22,5 @@ export function SeriesPlace({ series, language }: { series: PlaceInSeries | null
 
 function Neighbour({ rel, word, line }: { rel: "prev" | "next"; word: string; line: HeadlineLine | null }) {
   if (!line) return null;
-  return <li className={rel}><span>{word}</span><a rel={rel} href={line.path}>{line.headline}</a></li>;
+  return <li className={rel}><span>{word}</span><a rel={rel} href={line.path}>{line.headline}</a><Badge label={line.label} /></li>;
 }

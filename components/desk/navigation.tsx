@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import type { Lang } from "#lib/i18n/languages";
+import { messagesFor } from "#lib/i18n/messages";
 import { NavLink } from "./nav-link.tsx";
 import { deskWords } from "./words.tsx";
 
 /** What this person may open, as the policy says. */
-export type DeskAbilities = { home: boolean; people: boolean; sections: boolean; series: boolean; tags: boolean; settings: boolean };
+export type DeskAbilities = { home: boolean; people: boolean; sections: boolean; series: boolean; tags: boolean; copies: boolean; settings: boolean };
 
 /** The places of the desk; only those that exist and that this person may enter. */
 export function Navigation({ language, abilities, newArticle }: { language: Lang; abilities: DeskAbilities; newArticle: ReactNode }) {
   const t = deskWords(language).desk;
-  const administration = abilities.people || abilities.sections || abilities.series || abilities.tags || abilities.settings;
+  const administration = abilities.people || abilities.sections || abilities.series || abilities.tags || abilities.copies || abilities.settings;
   return (
     <>
       {newArticle}
@@ -22,6 +23,7 @@ export function Navigation({ language, abilities, newArticle }: { language: Lang
         {abilities.sections && <NavLink href="/desk/sections">{t.sections}</NavLink>}
         {abilities.series && <NavLink href="/desk/series">{t.series}</NavLink>}
         {abilities.tags && <NavLink href="/desk/tags">{t.tags}</NavLink>}
+        {abilities.copies && <NavLink href="/desk/copies">{messagesFor(language).aiLabel.copies.title}</NavLink>}
         {abilities.settings && <NavLink href="/desk/settings">{t.settings}</NavLink>}
       </nav>
     </>

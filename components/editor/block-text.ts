@@ -1,5 +1,10 @@
 /** A block of the body as lines of plain text, for where there is nothing but text. */
+import { isCountedInChinese } from "#lib/content/text";
 import type { ArticleContent, Block, Inline } from "#lib/content/types";
+import { labelledText } from "#lib/labels/framed";
+import { labelFor } from "#lib/labels/label";
+import { machineShare } from "#lib/labels/share";
+import { defaultLabelSettings } from "#lib/labels/types";
 
 /** The sign at the end of a line that is suggested; the document model's types do not know it. */
 type Pilcrow = { type: "pilcrow"; attrs: { kind: string } };
@@ -8,10 +13,11 @@ type Any = Block | Run;
 /** How words that wait for a decision are printed: what is suggested and what is struck out must not run into each other. */
 export type SuggestedWords = { inserted: (words: string) => string; deleted: (words: string) => string };
 
-/** A whole article as text, for copying it or putting it into a file. */
+/** A whole article as text, for copying it or putting it into a file: what a machine made of it is said first, in the words a site begins with. */
 export function wordsOf({ body, ...lines }: ArticleContent, words: SuggestedWords): string {
   const parts = [lines.kicker, lines.headline, lines.standfirst, ...body.content.map((block) => blockText(block, words)), lines.note];
-  return parts.filter((part) => part !== "").join("\n\n");
+  const text = parts.filter((part) => part !== "").join("\n\n");
+  return labelledText(text, labelFor(machineShare(body), defaultLabelSettings, isCountedInChinese(text) ? "zh-CN" : "en"), "start");
 }
 
 /** One line for each paragraph, list entry or table row; pictures by their description. */

@@ -1,3 +1,4 @@
+import { Badge } from "./badge.tsx";
 import { printedRecent } from "#lib/i18n/dates";
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
@@ -19,6 +20,7 @@ export function CardByline({ card, now, timeZone }: { card: ArticleCard; now: Da
   const { list } = messagesFor(card.language).site;
   return (
     <p className="by">
+      <Badge label={card.label} />
       {card.bylines.length > 0 && <span><Names bylines={card.bylines} language={card.language} /></span>}
       <time dateTime={card.firstPublishedAt.toISOString()}>{printedRecent(card.firstPublishedAt, now, card.language, timeZone)}</time>
       <span>{list.minutes(card.minutes)}</span>

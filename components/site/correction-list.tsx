@@ -2,6 +2,7 @@ import { printedRecent } from "#lib/i18n/dates";
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import type { CorrectionLine, Page } from "#lib/reading/types";
+import { Badge } from "./badge.tsx";
 import { ListHead } from "./list.tsx";
 
 type Props = { language: Lang; page: Page<CorrectionLine>; later: boolean; now: Date; timeZone: string };
@@ -32,7 +33,7 @@ function Line({ line, language, now, timeZone }: { line: CorrectionLine; languag
   return (
     <>
       <p className="when"><strong>{t.kind[line.kind]}</strong><time dateTime={line.at.toISOString()}>{printedRecent(line.at, now, language, timeZone)}</time></p>
-      <h2><a href={line.headline === null ? line.path : `${line.path}#c${line.id}`}>{line.headline ?? t.retracted}</a></h2>
+      <h2><a href={line.headline === null ? line.path : `${line.path}#c${line.id}`}>{line.headline ?? t.retracted}</a> <Badge label={line.label} /></h2>
       <p className="what">{line.text}</p>
     </>
   );

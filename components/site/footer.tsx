@@ -1,6 +1,8 @@
 import { isoDay } from "#lib/i18n/dates";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
+import { labelPages as en } from "#messages/en/labelPages";
+import { labelPages as zh } from "#messages/zh-CN/labelPages";
 import { type FrameProps, OtherLanguage } from "./navigation.tsx";
 
 /** The register of the Ministry of Industry, where an ICP number is to lead by law. */
@@ -29,6 +31,7 @@ export function Footer({ language, site, now, otherPath }: FrameProps) {
             <li><a href={localPath(language, "/corrections")}>{about.corrections.short}</a></li>
             <li><a href={localPath(language, "/feed.xml")}>{t.footer.feed}</a></li>
             <li><a href={localPath(language, "/about/ai")}>{about.ai.short}</a></li>
+            <li><a href={localPath(language, "/about/terms")}>{(language === "en" ? en : zh).terms.short}</a></li>
             <li><a href={localPath(language, "/about/privacy")}>{t.footer.privacy}</a></li>
             <li><a href={localPath(language, "/about/sitemap")}>{about.sitemap.title}</a></li>
             <li><OtherLanguage language={language} otherPath={otherPath} /></li>

@@ -2,6 +2,7 @@ import { printedRecent } from "#lib/i18n/dates";
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import type { HomePage } from "#lib/reading/types";
+import { Badge } from "./badge.tsx";
 import { Card, Lead } from "./card.tsx";
 import { Notice } from "./notice.tsx";
 
@@ -35,6 +36,7 @@ function BySection({ home, language, now, timeZone }: Props) {
             {lines.map((line) => (
               <li key={line.id}>
                 <a href={line.path}>{line.headline}</a>
+                <Badge label={line.label} />
                 <time dateTime={line.firstPublishedAt.toISOString()}>{printedRecent(line.firstPublishedAt, now, language, timeZone)}</time>
               </li>
             ))}

@@ -1,6 +1,8 @@
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import type { AuthorLine, PrintedSeries, Site } from "#lib/reading/types";
+import { labelPages as en } from "#messages/en/labelPages";
+import { labelPages as zh } from "#messages/zh-CN/labelPages";
 import { ListHead } from "./list.tsx";
 
 type Props = { language: Lang; site: Site; months: readonly string[]; authors: readonly AuthorLine[]; series: readonly PrintedSeries[] };
@@ -22,7 +24,7 @@ export function SiteMap({ language, site, months, authors, series }: Props) {
       <Part id="authors" title={t.authors} language={language} links={authors.map(({ slug, name }) => ({ path: `/by/${slug}`, name }))} />
       <Part id="archive" title={t.archive} language={language} links={months.length > 0 ? [...newestOfYears(months), { path: "/archive", name: t.all }] : []} />
       <Part id="feeds" title={t.follow} language={language} links={[{ path: "/feed.xml", name: t.everything }, ...feeds]} />
-      <Part id="about" title={t.about} language={language} links={[{ path: "/corrections", name: about.corrections.title }, { path: "/about/ai", name: about.ai.title }, { path: "/about/privacy", name: words.privacy.title }, { path: "/search", name: words.search }]} />
+      <Part id="about" title={t.about} language={language} links={[{ path: "/corrections", name: about.corrections.title }, { path: "/about/ai", name: about.ai.title }, { path: "/about/terms", name: (language === "en" ? en : zh).terms.title }, { path: "/about/privacy", name: words.privacy.title }, { path: "/search", name: words.search }]} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { createSeries } from "#lib/taxonomy/series";
 import { correct, retract } from "./corrections.ts";
 import { makePerson } from "./people.ts";
 import { makeEdition, makeWideStory } from "./story.ts";
+import { makeStory } from "./labelled.ts";
 
 /** `bare`: a document that stands without the frame of the site. */
 export type ReaderPage = { name: string; path: string; status: number; bare?: true };
@@ -40,6 +41,7 @@ async function makePages(language: Lang): Promise<ReaderPage[]> {
     { name: "article", path: full.path, status: 200 },
     { name: "article with a picture", path: story.path, status: 200 },
     { name: "article of the widest words", path: wide.path, status: 200 },
+    { name: "article with a label", path: (await makeStory(language, true)).path, status: 200 },
     { name: "section", path: lists.section, status: 200 },
     { name: "series", path: at(`/series/${series.slug}`), status: 200 },
     { name: "all series", path: at("/series"), status: 200 },
@@ -51,6 +53,7 @@ async function makePages(language: Lang): Promise<ReaderPage[]> {
     { name: "search with an answer", path: at(`/search?q=${mark}`), status: 200 },
     { name: "search without one", path: at(`/search?q=${mark}x`), status: 200 },
     { name: "privacy", path: at("/about/privacy"), status: 200 },
+    { name: "terms", path: at("/about/terms"), status: 200 },
     { name: "nothing here", path: at("/no-such-page"), status: 404 },
     { name: "how AI is used", path: at("/about/ai"), status: 200 },
     { name: "map of the site", path: at("/about/sitemap"), status: 200 },

@@ -59,6 +59,7 @@ const subjects: Subjects = {
   "sample.remove": undefined,
   "archive.seed": undefined,
   "archive.relate": undefined,
+  "copy.give": undefined,
   "audit.read": undefined,
 };
 const ask = <A extends Action>(actor: Actor, action: A) => can(actor, action, subjects[action]);

@@ -63,6 +63,7 @@ export type Subjects = {
   "sample.remove": Nothing;
   "archive.seed": Nothing;
   "archive.relate": Nothing;
+  "copy.give": Nothing;
   "audit.read": Nothing;
 };
 export type Action = keyof Subjects;
@@ -132,6 +133,8 @@ const rules: { [A in Action]: Rule<A> } = {
   "sample.remove": (actor) => has(actor, "admin"),
   "archive.seed": (actor) => actor.kind === "system",
   "archive.relate": (actor) => actor.kind === "system",
+  // Only people: whoever gives a copy away without its label answers for it.
+  "copy.give": (actor) => person(actor) && has(actor, "chief"),
   "audit.read": (actor) => has(actor, "admin"),
 };
 

@@ -1,7 +1,10 @@
 /** A draft as a publication would print it this moment; nothing is written. */
 import type { Actor } from "#lib/access/actor";
 import { render } from "#lib/content/render";
+import { rejected } from "#lib/content/suggestions";
 import { databaseNow } from "#lib/kernel/clock";
+import { makingOf } from "#lib/labels/making";
+import { readMarks } from "#lib/labels/read-marks";
 import { query } from "#lib/kernel/query";
 import { readOnward } from "#lib/reading/onward";
 import type { PublishedArticle } from "#lib/reading/types";
@@ -30,8 +33,10 @@ async function asPrinted(subject: ArticleSubject): Promise<PublishedArticle> {
   // Readers have not seen it yet: what is like it shows with its first publishing.
   const onward = await readOnward({ id, language, seriesId: details.seriesId, firstPublishedAt });
   const { kicker = "", standfirst = "", note = "", metaDescription = "", social = null, ...row } = publicationRow({ article, assembled, rendered, revision: { id: 0, hash: "" }, names, tags, responsibleEditor, by: null, firstPublishedAt });
+  const { machine } = await readMarks(id, { ...content, body: rejected(content.body) });
+  const { label, record } = await makingOf({ articleId: id, language, machine, ledger: row.ledger ?? null, by: null, firstPublishedAt, now });
   const section = sections.find((option) => option.id === details.sectionId);
   const printed = section ? { slug: section.slug, name: (language === "en" && section.nameEn) || section.name, description: "" } : null;
   const { responsibleEditor: editor, cover = null, bylines, sources, tags: printedTags } = row;
-  return { ...rendered, ...onward, id, publicationId: 0, language, kind: details.kind, slug: row.slug, path: articlePath({ id, slug: row.slug, language }), kicker, headline: row.headline, standfirst, note, metaDescription, social, section: printed, bylines, responsibleEditor: editor, sources, tags: printedTags, cover, label: null, firstPublishedAt, publishedAt: now, number: 1, translations: [], corrections: [] };
+  return { ...rendered, ...onward, id, publicationId: 0, language, kind: details.kind, slug: row.slug, path: articlePath({ id, slug: row.slug, language }), kicker, headline: row.headline, standfirst, note, metaDescription, social, section: printed, bylines, responsibleEditor: editor, sources, tags: printedTags, cover, label, record, firstPublishedAt, publishedAt: now, number: 1, translations: [], corrections: [] };
 }

@@ -2,6 +2,7 @@
 import { tag } from "#lib/cache/tags";
 import type { RenderedContent } from "#lib/content/render";
 import { isoDay } from "#lib/i18n/dates";
+import { makingOf } from "#lib/labels/making";
 import type { MachineWords } from "#lib/labels/types";
 import { blockOf } from "#lib/reading/sitemap";
 import { keepRelations } from "#lib/related/relations";
@@ -32,8 +33,9 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
   const tagIds = tags.map((line) => line.id);
   const personIds = [...new Set(names.map((line) => line.personId).filter((id) => id !== null))];
   const publication = publicationRow({ article: row, assembled, rendered, machine, revision, names, tags, responsibleEditor, by, firstPublishedAt });
+  const making = await makingOf({ articleId: row.id, language: row.language, machine, ledger: publication.ledger ?? null, by, firstPublishedAt, now });
   const before = await endPublication(row.id);
-  const publicationId = await insertPublication({ ...publication, publishedAt: now }, tagIds, personIds);
+  const publicationId = await insertPublication({ ...publication, ...making, publishedAt: now }, tagIds, personIds);
   await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });
   const places = [before, { translationOf: row.translationOf, sectionId: details.sectionId, seriesId: details.seriesId, tagIds, personIds, firstPublishedAt }];
   await announceFeeds(row.language, places);

@@ -50,6 +50,12 @@ export function printedRecent(date: Date, now: Date, language: Lang, timeZone: s
   return `${format("shortDay", language, timeZone).format(date)}${language === "en" ? "," : ""} ${printedTime(date, timeZone)}`;
 }
 
+/** As `printedDay`, without the year where it is that of another date printed near it: 11月23日 · 23 November */
+export function printedDayBeside(date: Date, other: Date, language: Lang, timeZone: string): string {
+  const alike = monthOf(date, timeZone).slice(0, 4) === monthOf(other, timeZone).slice(0, 4);
+  return format(alike ? "shortDay" : "day", language, timeZone).format(date);
+}
+
 /** 2026年11月 · November 2026 */
 export function printedMonth(month: string, language: Lang): string {
   return format("month", language, "UTC").format(new Date(`${month}-15T00:00:00Z`));

@@ -1,5 +1,6 @@
 /** Every sentence on a screen, by area, in the language asked for. */
 import { about as aboutEn } from "#messages/en/about";
+import { aiLabel as aiLabelEn } from "#messages/en/aiLabel";
 import { articles as articlesEn } from "#messages/en/articles";
 import { generated as generatedEn } from "#messages/en/generated";
 import { machines as machinesEn } from "#messages/en/machines";
@@ -7,6 +8,7 @@ import { series as seriesEn } from "#messages/en/series";
 import { site as siteEn } from "#messages/en/site";
 import { social as socialEn } from "#messages/en/social";
 import { about } from "#messages/zh-CN/about";
+import { aiLabel } from "#messages/zh-CN/aiLabel";
 import { articles } from "#messages/zh-CN/articles";
 import { generated } from "#messages/zh-CN/generated";
 import { machines } from "#messages/zh-CN/machines";
@@ -16,8 +18,8 @@ import { social } from "#messages/zh-CN/social";
 import type { Lang } from "./languages.ts";
 
 const catalogues = {
-  "zh-CN": { about, articles, generated, machines, series, site, social },
-  en: { about: aboutEn, articles: articlesEn, generated: generatedEn, machines: machinesEn, series: seriesEn, site: siteEn, social: socialEn },
+  "zh-CN": { about, aiLabel, articles, generated, machines, series, site, social },
+  en: { about: aboutEn, aiLabel: aiLabelEn, articles: articlesEn, generated: generatedEn, machines: machinesEn, series: seriesEn, site: siteEn, social: socialEn },
 };
 
 export type Messages = (typeof catalogues)["zh-CN"];

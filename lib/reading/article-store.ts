@@ -25,11 +25,18 @@ const articleColumns = {
   number: publications.number,
   translationOf: publications.translationOf,
   seriesId: publications.seriesId,
+  record: publications.record,
 };
 
 /** What readers see of an article just now. */
 export function livePublication(articleId: Given<number>) {
   return db().select(articleColumns).from(publications).leftJoin(sections, eq(sections.id, publications.sectionId)).where(and(eq(publications.articleId, articleId), isNull(publications.endedAt))).limit(1);
+}
+
+/** One printing, whether readers still have it or not. */
+export async function findPrinting(publicationId: number) {
+  const [row] = await db().select(articleColumns).from(publications).leftJoin(sections, eq(sections.id, publications.sectionId)).where(eq(publications.id, publicationId));
+  return row ?? null;
 }
 
 export const askPublication = prepared(["id"], ({ id }) => livePublication(id));

@@ -6,7 +6,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
 import { readCorrections } from "./corrections.ts";
-import { askPublication, askTags, findRetracted } from "./article-store.ts";
+import { askPublication, askTags, findPrinting, findRetracted } from "./article-store.ts";
 import { readOnward } from "./onward.ts";
 import { perRequest } from "./per-request.ts";
 import { cardOf } from "./rows.ts";
@@ -30,6 +30,12 @@ export const readArticle = perRequest("article", async (ref: string, language: L
     return { state: "live", article: await printed(row) };
   });
 });
+
+/** One printing as it was, whether readers still have it or not: for copies given under an agreement. */
+export async function readPrinting(publicationId: number): Promise<PublishedArticle | null> {
+  const row = await findPrinting(publicationId);
+  return row && printed(row);
+}
 
 async function gone(id: number): Promise<FoundArticle> {
   const retracted = await findRetracted(id);

@@ -5,13 +5,13 @@ import type { Lang } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import { picturesFor } from "#lib/media/pictures";
 import { absolute } from "./addresses.ts";
-import { readArticle } from "./articles.ts";
+import { readArticle, readPrinting } from "./articles.ts";
 import { ask } from "./ask.ts";
 import { findPublishedBody } from "./copy-store.ts";
 import { imageOf } from "./head.ts";
 import { writeCopy } from "./markdown-copy.ts";
 import { readSite } from "./site.ts";
-import type { PublishedArticle } from "./types.ts";
+import type { PublishedArticle, Site } from "./types.ts";
 
 export type FoundCopy = { state: "live"; markdown: string; canonical: string } | { state: "moved"; path: string } | { state: "retracted" | "missing"; markdown: string };
 
@@ -21,10 +21,22 @@ export async function readCopy(ref: string, language: Lang): Promise<FoundCopy> 
   if (found.state === "moved") return { state: "moved", path: `${found.path}.md` };
   if (found.state !== "live") return { state: found.state, markdown: `# ${messagesFor(language).site[found.state].title}\n` };
   const { article } = found;
+  const site = await readSite(language);
+  return { state: "live", canonical: absolute(article.path), markdown: await written(article, site) };
+}
+
+/** A printing that a recorded agreement speaks of, as Markdown without the explicit label. */
+export async function readPrintedCopy(publicationId: number): Promise<{ article: PublishedArticle; site: Site; markdown: string } | null> {
+  const article = await readPrinting(publicationId);
+  if (!article) return null;
+  const site = await readSite(article.language);
+  return { article, site, markdown: await written(article, site, true) };
+}
+
+async function written(article: PublishedArticle, { settings }: Site, unlabelled = false): Promise<string> {
   const body = await ask(() => findPublishedBody(article.id, article.number));
   if (!body) throw new Error("A publication without its revision.");
-  const site = await readSite(language);
-  return { state: "live", canonical: absolute(article.path), markdown: writeCopy({ article, body, siteName: site.settings.name[language], timeZone: site.settings.timeZone, pictureOf: await picturesOf(body, article) }) };
+  return writeCopy({ article, body, siteName: settings.name[article.language], settings, unlabelled, pictureOf: await picturesOf(body, article) });
 }
 
 /** Absolute addresses of the pictures of a body and its cover, as every program can read them. */

@@ -24,7 +24,7 @@ export const askCorrections = prepared(["id"], ({ id }) => correctionsOf(id));
 /** Of articles that can be read or were retracted; what was only taken down is not mentioned. A retracted article has no publication here, so no headline either. */
 export function correctionLines(language: Lang, { before, limit }: Span) {
   return db()
-    .select({ ...correction, articleId: articles.id, headline: publications.headline, slug: publications.slug })
+    .select({ ...correction, articleId: articles.id, headline: publications.headline, label: publications.label, slug: publications.slug })
     .from(corrections)
     .innerJoin(articles, eq(articles.id, corrections.articleId))
     .leftJoin(publications, and(eq(publications.articleId, articles.id), isNull(publications.endedAt)))

@@ -2,6 +2,7 @@
 import { printedDay } from "#lib/i18n/dates";
 import type { Lang } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
+import { badgeOf } from "#lib/labels/label";
 import { socialPath, type Subject } from "#lib/social/address";
 import { type Face, socialSize } from "#lib/social/types";
 import { absolute } from "./addresses.ts";
@@ -10,11 +11,11 @@ import type { ArticleCard, Site } from "./types.ts";
 /** `subject` is the page it stands for. */
 export type Drawn = { subject: Subject; face: Face };
 
-export function faceOfArticle(article: Pick<ArticleCard, "id" | "language" | "headline" | "section" | "bylines" | "firstPublishedAt">, { settings }: Site): Drawn {
+export function faceOfArticle(article: Pick<ArticleCard, "id" | "language" | "headline" | "section" | "bylines" | "label" | "firstPublishedAt">, { settings }: Site): Drawn {
   const { language, headline } = article;
   const names = messagesFor(language).site.list.by(article.bylines.map(({ name }) => name));
   const day = printedDay(article.firstPublishedAt, language, settings.timeZone);
-  return { subject: { kind: "a", ref: String(article.id) }, face: { language, site: settings.name[language], label: article.section?.name ?? "", headline, names, day } };
+  return { subject: { kind: "a", ref: String(article.id) }, face: { language, site: settings.name[language], label: [article.section?.name ?? "", article.label ? badgeOf(article.label) : ""].filter((part) => part !== "").join(" · "), headline, names, day } };
 }
 
 /** Of a list: what it is called. */

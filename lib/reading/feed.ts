@@ -3,9 +3,14 @@ import type { SafeHtml } from "#lib/content/types";
 import { tag } from "#lib/cache/tags";
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
+import { around } from "#lib/labels/framed";
+import { sourceTypeOf } from "#lib/labels/implicit";
+import type { SiteSettings } from "#lib/settings/types";
 import { once } from "#lib/kernel/process";
 import { declareTags } from "#lib/kernel/request-store";
 import { absolute, siteUrl } from "./addresses.ts";
+import { described } from "./described.ts";
+import { implicitOf } from "./marked.ts";
 import { ask } from "./ask.ts";
 import { feedTexts, jpegSizes } from "./feed-store.ts";
 import { framed, portableHtml } from "./feeds/content.ts";
@@ -40,7 +45,7 @@ export async function readFeed(of: FeedOf, slug: string, language: Lang): Promis
     page: absolute(localPath(language, listed.path)),
     hub: settings.hub || null,
     logo: imageOf(site.logo)?.url ?? null,
-    items: await itemsOf(listed.cards),
+    items: await itemsOf(listed.cards, settings),
   };
 }
 
@@ -59,7 +64,7 @@ async function listOf(of: FeedOf, slug: string, language: Lang): Promise<List | 
 
 type Text = Awaited<ReturnType<typeof feedTexts>>[number];
 
-function itemsOf(cards: readonly ArticleCard[]): Promise<FeedItem[]> {
+function itemsOf(cards: readonly ArticleCard[], settings: SiteSettings): Promise<FeedItem[]> {
   // A feed carries whole texts: what is taken down is gone from it as from its own page.
   declareTags(...cards.map(({ id }) => tag.article(id)));
   return ask(async () => {
@@ -72,7 +77,7 @@ function itemsOf(cards: readonly ArticleCard[]): Promise<FeedItem[]> {
       const text = textOf.get(card.publicationId);
       if (!text) return [];
       left -= text.html.length;
-      return [itemOf(card, text, pictureOf(card, bytesOf), left >= 0)];
+      return [itemOf(card, text, pictureOf(card, bytesOf), left >= 0 ? "whole" : "standfirst", settings)];
     });
   });
 }
@@ -89,16 +94,21 @@ function madeOnce(key: string, make: () => string): string {
   return made;
 }
 
-function itemOf(card: ArticleCard, text: Text, picture: FeedPicture | null, whole: boolean): FeedItem {
+function itemOf(card: ArticleCard, text: Text, picture: FeedPicture | null, reach: "whole" | "standfirst", settings: SiteSettings): FeedItem {
   const url = absolute(card.path);
-  const before = noticesOf({ ...card, kind: text.kind, sources: text.sources });
+  const { place } = settings.aiLabel;
+  const label = around(card.label, place);
+  const aigc = implicitOf(card, settings);
+  const before = [...label.before, ...noticesOf({ ...card, kind: text.kind, sources: text.sources })];
+  const after = [...label.after, ...(text.note === "" ? [] : text.note.split(/\n+/))];
   return {
     id: `${siteUrl()}/a/${card.id}`,
     url,
     headline: card.headline,
-    standfirst: card.standfirst,
+    standfirst: described(card.standfirst, card.label, card.language),
+    label: card.label && aigc && { text: card.label.text, aigc, sourceType: sourceTypeOf(card.label) },
     // Only `render()` writes this column, at publish.
-    html: whole ? madeOnce(`${card.publicationId} ${url}`, () => framed(portableHtml(text.html as SafeHtml, url), { before, after: text.note })) : null,
+    html: reach === "whole" ? madeOnce(`${card.publicationId} ${place} ${url}`, () => framed(portableHtml(text.html as SafeHtml, url), { before, after })) : null,
     authors: card.bylines.map(({ name, slug }) => ({ name, url: slug === null ? null : absolute(localPath(card.language, `/by/${slug}`)) })),
     categories: [...new Set([...(card.section ? [card.section.name] : []), ...text.tags.map(({ name }) => name)])],
     picture,

@@ -6,12 +6,13 @@ import { arrangementOf } from "#lib/home/read";
 import type { Arrangement } from "#lib/home/types";
 import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
+import type { PrintedLabel } from "#lib/labels/types";
 import { ask } from "./ask.ts";
 import { type CardRow, cardOf, type SectionRow, sectionOf } from "./rows.ts";
 import { namedCards, newestBySection, newestCards } from "./store.ts";
 import type { HeadlineLine, HomePage } from "./types.ts";
 
-type LineRow = { id: number; slug: string; language: Lang; headline: string; firstPublishedAt: Date };
+type LineRow = { id: number; slug: string; language: Lang; headline: string; label: PrintedLabel | null; firstPublishedAt: Date };
 
 export function readHome(language: Lang): Promise<HomePage> {
   declareTags(tag.front, tag.lists);
@@ -33,5 +34,5 @@ export async function homeAs(language: Lang, arrangement: Arrangement): Promise<
 }
 
 function lineOf(line: LineRow): HeadlineLine {
-  return { id: line.id, path: articlePath(line), headline: line.headline, firstPublishedAt: line.firstPublishedAt };
+  return { id: line.id, path: articlePath(line), headline: line.headline, label: line.label, firstPublishedAt: line.firstPublishedAt };
 }

@@ -2,6 +2,7 @@
 import { escapeAddress, escapeMarkdown } from "#lib/content/markdown-escape";
 import { type Lang, languages, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
+import { described } from "./described.ts";
 import { absolute } from "./addresses.ts";
 import { feedFiles, feedFormats, feedPath } from "./feeds/formats.ts";
 import { readNewest } from "./lists.ts";
@@ -39,7 +40,7 @@ function partsOf({ language, site, articles }: Edition): string[] {
     `## ${t.sections}`,
     site.sections.map(({ name, slug, description }) => entry(name, localPath(language, `/section/${slug}`), description)).join("\n"),
     `## ${t.newest}`,
-    articles.map(({ headline, path, standfirst }) => entry(headline, `${path}.md`, standfirst)).join("\n"),
+    articles.map(({ headline, path, standfirst, label }) => entry(headline, `${path}.md`, described(standfirst, label, language))).join("\n"),
     `## ${t.feeds(escapeMarkdown(title))}`,
     [...feeds, entry(t.sitemap, "/sitemap.xml", "")].join("\n"),
   ];

@@ -71,7 +71,7 @@ describe("llms.txt", () => {
 
 describe("the copy of an article", () => {
   const body = docFromMarkdown("## 一\n\n见[旧文](/a/1-x)和[上文](#s1)。");
-  const copy = { body, siteName: "邻家", timeZone: "Asia/Shanghai", pictureOf: () => null };
+  const copy = { body, siteName: "邻家", settings: defaultSiteSettings, pictureOf: () => null };
 
   test("carries its particulars above its text", () => {
     const markdown = writeCopy({ ...copy, article: article() });
@@ -86,9 +86,9 @@ describe("the copy of an article", () => {
   test("says by itself where the text comes from, what a machine made, and what was put right", () => {
     const corrections = [{ id: 2, kind: "correction" as const, at: new Date("2026-11-23T20:00:00Z"), text: "初稿*误写*。" }, { id: 1, kind: "update" as const, at: new Date("2026-11-23T02:00:00Z"), text: "补了一段。" }];
     const origin = { name: "河湾日报", url: "https://example.com/o", originalAuthor: "", originalHeadline: "原题", relation: "origin" as const };
-    const markdown = writeCopy({ ...copy, article: article({ corrections, kind: "repost", sources: [origin], label: { share: 0.2, text: "部分内容由AI生成" }, note: "附记。" }) });
-    expect(markdown).toContain('\nrights: "本文转载自河湾日报，版权归原作者所有。"\nai: "部分内容由AI生成"\ncorrected: "2026-11-23T20:00:00.000Z"\n---\n');
-    expect(markdown).toContain("# 一座县城的算力账本\n\n> 部分内容由AI生成\n\n> 本文转载自河湾日报，版权归原作者所有。\n\n## 一");
+    const markdown = writeCopy({ ...copy, article: article({ corrections, kind: "repost", sources: [origin], label: { share: 0.2, text: "AI生成 20%：部分文字由AI生成。", badge: "AI生成 20%" }, note: "附记。" }) });
+    expect(markdown).toContain('\nrights: "本文转载自河湾日报，版权归原作者所有。"\nai: "AI生成 20%：部分文字由AI生成。"\ndigitalSourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"\ncorrected: "2026-11-23T20:00:00.000Z"\nAIGC: {"Label":"1","ContentProducer":"news.example","ProduceID":"70","ReservedCode1":"","ContentPropagator":"news.example","PropagateID":"70","ReservedCode2":""}\n---\n');
+    expect(markdown).toContain("# 一座县城的算力账本\n\n> AI生成 20%：部分文字由AI生成。\n\n> 本文转载自河湾日报，版权归原作者所有。\n\n## 一");
     expect(markdown).toMatch(/## 作者附记\n\n附记。\n\n## 更正与更新\n\n- 2026-11-23 更新：补了一段。\n- 2026-11-24 更正：初稿\\\*误写\\\*。\n$/);
   });
 

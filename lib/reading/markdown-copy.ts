@@ -4,9 +4,13 @@ import type { Doc } from "#lib/content/types";
 import { writeMarkdown } from "#lib/content/write-markdown";
 import { isoDay } from "#lib/i18n/dates";
 import { messagesFor } from "#lib/i18n/messages";
+import { around } from "#lib/labels/framed";
+import { sourceTypeOf } from "#lib/labels/implicit";
+import type { SiteSettings } from "#lib/settings/types";
 import { absolute } from "./addresses.ts";
 import { imageOf } from "./head.ts";
 import { later } from "./news-article.ts";
+import { implicitOf, recordAsLines, recordLines } from "./marked.ts";
 import { noticesOf } from "./notices.ts";
 import type { PublishedArticle } from "./types.ts";
 
@@ -14,27 +18,36 @@ export type Copy = {
   article: PublishedArticle;
   body: Doc;
   siteName: string;
-  timeZone: string;
+  settings: Pick<SiteSettings, "timeZone" | "aiLabel">;
+  /** Without the explicit label: for copies given under an agreement, nothing else. The one for programs stays. */
+  unlabelled?: boolean;
   pictureOf: (media: number) => string | null;
 };
 
 export function writeCopy(copy: Copy): string {
-  const { article, body, pictureOf } = copy;
+  const { article, body, pictureOf, settings } = copy;
+  const { timeZone } = settings;
+  const label = around(copy.unlabelled ? null : article.label, settings.aiLabel.place);
+  const quoted = (line: string) => `> ${escapeMarkdown(line)}`;
+  const record = copy.unlabelled ? [] : recordAsLines(recordLines(article, settings), timeZone);
   const t = messagesFor(article.language);
   const page = absolute(article.path);
   const written = writeMarkdown(body, { pictureOf, absolute: (address) => (address.startsWith("#") ? page + address : address.startsWith("/") ? absolute(address) : address) });
   const parts = [
     `# ${escapeMarkdown(article.headline)}`,
     // A copy that travels alone says of itself what the page says around it.
-    ...noticesOf(article).map((notice) => `> ${escapeMarkdown(notice)}`),
+    ...[...label.before, ...noticesOf(article)].map(quoted),
     written,
+    ...label.after.map(quoted),
     ...(article.note === "" ? [] : [`## ${t.site.article.note}`, ...article.note.split(/\n+/).map(escapeMarkdown)]),
-    ...(article.corrections.length === 0 ? [] : [`## ${t.machines.copy.corrections}`, article.corrections.toReversed().map(({ kind, at, text }) => `- ${isoDay(at, copy.timeZone)} ${t.machines.copy.kind[kind]}${escapeMarkdown(text)}`).join("\n")]),
+    ...(article.corrections.length === 0 ? [] : [`## ${t.machines.copy.corrections}`, article.corrections.toReversed().map(({ kind, at, text }) => `- ${isoDay(at, timeZone)} ${t.machines.copy.kind[kind]}${escapeMarkdown(text)}`).join("\n")]),
+    ...(record.length === 0 ? [] : [`## ${t.aiLabel.record.title}`, record.map(({ day, text }) => `- ${day} ${escapeMarkdown(text)}`).join("\n")]),
   ];
   return `---\n${particulars(copy)}\n---\n\n${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function particulars({ article, siteName, timeZone }: Copy): string {
+function particulars({ article, siteName, settings, unlabelled }: Copy): string {
+  const { timeZone } = settings;
   const { site } = messagesFor(article.language);
   const year = isoDay(article.firstPublishedAt, timeZone).slice(0, 4);
   const lines: [name: string, value: string | readonly string[]][] = [
@@ -53,11 +66,15 @@ function particulars({ article, siteName, timeZone }: Copy): string {
     ["image", imageOf(article.cover)?.url ?? ""],
     ["publisher", siteName],
     ["sources", article.sources.map(({ name, originalHeadline, url }) => [originalHeadline, name, url].filter((part) => part !== "").join(" "))],
-    ["rights", article.kind === "original" ? site.footer.copyright(year, siteName) : noticesOf({ ...article, label: null }).join(" ")],
-    ["ai", article.label?.text ?? ""],
+    ["rights", article.kind === "original" ? site.footer.copyright(year, siteName) : noticesOf(article).join(" ")],
+    ["ai", unlabelled ? "" : (article.label?.text ?? "")],
+    ["digitalSourceType", article.label ? sourceTypeOf(article.label) : ""],
     ["corrected", article.corrections[0]?.at.toISOString() ?? ""],
   ];
-  return lines.filter(([, value]) => value.length > 0).map(([name, value]) => `${name}: ${typeof value === "string" ? quoted(value) : `[${value.map(quoted).join(", ")}]`}`).join("\n");
+  const aigc = implicitOf(article, settings);
+  const said = lines.filter(([, value]) => value.length > 0).map(([name, value]) => `${name}: ${typeof value === "string" ? quoted(value) : `[${value.map(quoted).join(", ")}]`}`);
+  // A mapping of YAML, and an object of JSON: whoever looks for either finds the seven keys.
+  return [...said, ...(aigc === null ? [] : [`AIGC: ${JSON.stringify(aigc)}`])].join("\n");
 }
 
 /** A text of JSON is one of YAML, whatever stands in it; what YAML cannot print is escaped besides. */

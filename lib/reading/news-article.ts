@@ -1,7 +1,9 @@
 /** JSON-LD of an article, for search engines. */
 import { localPath } from "#lib/i18n/languages";
+import { sourceTypeOf } from "#lib/labels/implicit";
 import { absolute } from "./addresses.ts";
 import { imageOf } from "./head.ts";
+import { recordData, recordLines } from "./marked.ts";
 import { publisherOf } from "./structured-data.ts";
 import type { PrintedSource, PublishedArticle, Site } from "./types.ts";
 
@@ -30,6 +32,8 @@ export function newsArticle(article: PublishedArticle, site: Site): Record<strin
     publisher: publisherOf(site, language),
     ...restsOn(article),
     ...versionsOf(article),
+    ...(article.label && { digitalSourceType: sourceTypeOf(article.label) }),
+    ...recordData(recordLines(article, site.settings), absolute(article.path), language),
     ...(article.corrections.length > 0 && { correction: article.corrections.map(({ id, text, at }) => ({ "@type": "CorrectionComment", "@id": `${absolute(article.path)}#c${id}`, text, datePublished: at.toISOString() })) }),
     isAccessibleForFree: true,
   };

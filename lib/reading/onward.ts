@@ -3,6 +3,7 @@ import { articlePath } from "#lib/articles/slug";
 import { tag } from "#lib/cache/tags";
 import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
+import type { PrintedLabel } from "#lib/labels/types";
 import { mostLike } from "#lib/related/likeness";
 import { findSeriesById, nextInSeries, previousInSeries, askRelated } from "./series-store.ts";
 import { sectionOf } from "./rows.ts";
@@ -31,6 +32,6 @@ async function relatedTo({ id, language }: Of): Promise<RelatedLine[]> {
   return rows.map((row) => ({ ...lineOf(row), section: row.section && sectionOf(row.section, language) }));
 }
 
-function lineOf(row: { id: number; slug: string; language: Lang; headline: string; firstPublishedAt: Date }): HeadlineLine {
-  return { id: row.id, path: articlePath(row), headline: row.headline, firstPublishedAt: row.firstPublishedAt };
+function lineOf(row: { id: number; slug: string; language: Lang; headline: string; label: PrintedLabel | null; firstPublishedAt: Date }): HeadlineLine {
+  return { id: row.id, path: articlePath(row), headline: row.headline, label: row.label, firstPublishedAt: row.firstPublishedAt };
 }

@@ -18,6 +18,6 @@ export function article(given: Partial<PublishedArticle> = {}): PublishedArticle
     // A body is made by render(); here it only has to be there.
     html: "<p>正文</p>" as SafeHtml, text: "正文", outline: [], characters: 2, responsibleEditor: "编辑乙",
     sources: [{ name: "招标公告", url: "https://example.com/notice", originalAuthor: "", originalHeadline: "", relation: "basis" }],
-    tags: [{ name: "算力", slug: "suanli" }], publishedAt: new Date("2026-11-23T02:00:00Z"), number: 1, translations: [], corrections: [], series: null, related: [], ...given,
+    tags: [{ name: "算力", slug: "suanli" }], publishedAt: new Date("2026-11-23T02:00:00Z"), number: 1, translations: [], record: null, corrections: [], series: null, related: [], ...given,
   };
 }

@@ -9,7 +9,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { cardColumns, cards, live, type Span } from "./store.ts";
 
 const columns = { id: series.id, slug: series.slug, name: series.name, nameEn: series.nameEn, description: series.description, descriptionEn: series.descriptionEn, coverMediaId: series.coverMediaId };
-const line = { id: publications.articleId, slug: publications.slug, language: publications.language, headline: publications.headline, firstPublishedAt: publications.firstPublishedAt };
+const line = { id: publications.articleId, slug: publications.slug, language: publications.language, headline: publications.headline, label: publications.label, firstPublishedAt: publications.firstPublishedAt };
 // A series page may hold thousands: the index has to see that the condition it was made for is met.
 const inSeries = (language: Lang, seriesId: number) => and(live(language), eq(publications.seriesId, seriesId), sql`${publications.seriesId} is not null`);
 

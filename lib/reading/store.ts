@@ -107,14 +107,14 @@ export const askSections = prepared(["language"], ({ language }) => sectionsWith
 /** The newest headlines of each section but those in `hidden`, without the articles in `shown`. */
 export function newestBySection(language: Lang, shown: readonly number[], each: number, hidden: readonly number[] = []) {
   const lines = db()
-    .select({ id: publications.articleId, slug: publications.slug, language: publications.language, headline: publications.headline, firstPublishedAt: publications.firstPublishedAt })
+    .select({ id: publications.articleId, slug: publications.slug, language: publications.language, headline: publications.headline, label: publications.label, firstPublishedAt: publications.firstPublishedAt })
     .from(publications)
     .where(and(live(language), eq(publications.sectionId, sections.id), but(shown)))
     .orderBy(...newestFirst)
     .limit(each)
     .as("lines");
   return db()
-    .select({ section, line: { id: lines.id, slug: lines.slug, language: lines.language, headline: lines.headline, firstPublishedAt: lines.firstPublishedAt } })
+    .select({ section, line: { id: lines.id, slug: lines.slug, language: lines.language, headline: lines.headline, label: lines.label, firstPublishedAt: lines.firstPublishedAt } })
     .from(sections)
     .crossJoinLateral(lines)
     .where(hidden.length > 0 ? notInArray(sections.id, [...hidden]) : undefined)

@@ -1,6 +1,7 @@
 /** What a reader's page prints: plain data, from publications only. */
 import type { Picture, SafeHtml } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
+import type { LabelPlace, PrintedLabel, PrintedRecord } from "#lib/labels/types";
 import type { SiteSettings } from "#lib/settings/types";
 
 export type Heading = { id: string; level: number; text: string };
@@ -27,7 +28,7 @@ export type ArticleCard = {
   standfirst: string;
   bylines: PrintedByline[];
   cover: PrintedPicture | null;
-  label: { share: number; text: string } | null;
+  label: PrintedLabel | null;
   minutes: number;
   firstPublishedAt: Date;
 };
@@ -38,10 +39,10 @@ export type Translation = { language: Lang; path: string; original: boolean };
 /** What was put right, or added, after readers had seen the story; `at`: when. */
 export type PrintedCorrection = { id: number; kind: "correction" | "update"; text: string; at: Date };
 /** One line of the list of corrections. `headline` is null for an article that was retracted. */
-export type CorrectionLine = PrintedCorrection & { path: string; headline: string | null };
+export type CorrectionLine = PrintedCorrection & { path: string; headline: string | null; label: PrintedLabel | null };
 
 /** A headline without its trimmings, for narrow columns. */
-export type HeadlineLine = Pick<ArticleCard, "id" | "path" | "headline" | "firstPublishedAt">;
+export type HeadlineLine = Pick<ArticleCard, "id" | "path" | "headline" | "label" | "firstPublishedAt">;
 
 /** What may be read next. */
 export type RelatedLine = HeadlineLine & { section: PrintedSection | null };
@@ -68,6 +69,8 @@ export type PublishedArticle = ArticleCard & {
   number: number;
   /** Addresses of the same story in other languages. */
   translations: Translation[];
+  /** How it was made, as it was frozen when it was printed. */
+  record: PrintedRecord | null;
   /** Newest first. */
   corrections: PrintedCorrection[];
   series: PlaceInSeries | null;
@@ -104,3 +107,8 @@ export type Site = {
   logo: Picture | null;
   social: Picture | null;
 };
+
+/** One line of how an article was made, in the words of its page. `at`: ISO 8601; `kind`: what colours its dot. */
+export type RecordLine = { kind: "made" | "machine" | "checked" | "corrected"; at: string; day: string; text: string };
+/** What stands around the text of a labelled article, and beside any: the same for page, preview and copies. */
+export type Marked = { place: LabelPlace; record: RecordLine[] };

@@ -6,6 +6,7 @@ import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
 import { refuse } from "#lib/kernel/refusal";
 import { picturesFor, previewPath } from "#lib/media/pictures";
+import { checkLabelSettings, labelSettingsInput } from "#lib/labels/settings";
 import { mayGoTo } from "#lib/outgoing/send";
 import { countSampleArticles, findSettingMoment, waitForOtherWriters } from "./change-store.ts";
 import { siteSettings } from "./read.ts";
@@ -28,17 +29,18 @@ export const openSettings = query({
   },
 });
 
-/** Refuses "settings.stale" when somebody saved meanwhile, "settings.hub" for a hub that is not plainly a place of the web, "media.unknown" for pictures that are not there. */
+/** Refuses "settings.stale" when somebody saved meanwhile, "settings.hub" for a hub that is not plainly a place of the web, "label.…" for a label outside of the rule, "media.unknown" for pictures that are not there. */
 export const changeSettings = command({
   name: "settings.change",
   can: "settings.change",
-  input: z.object({ settings: siteSettingsSchema, basedOn: z.string().max(40).nullable() }),
+  input: z.object({ settings: siteSettingsSchema.extend({ aiLabel: labelSettingsInput }), basedOn: z.string().max(40).nullable() }),
   subject: async () => undefined,
   run: async ({ actor, input: { settings, basedOn } }) => {
     await waitForOtherWriters(siteSettingsKey);
     const version = (await findSettingMoment(siteSettingsKey))?.toISOString() ?? null;
     if (version !== basedOn) refuse("settings.stale");
     if (settings.hub !== "" && !mayGoTo(settings.hub)) refuse("settings.hub");
+    checkLabelSettings(settings.aiLabel);
     const pictures = [settings.logoMediaId, settings.socialMediaId].filter((id) => id !== null);
     const known = await picturesFor(pictures);
     if (pictures.some((id) => !known.has(id))) refuse("media.unknown");

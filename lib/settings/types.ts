@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { httpUrl } from "#lib/articles/url";
 import { cleanText } from "#lib/content/clean";
+import { labelSettingsSchema } from "#lib/labels/settings";
+import { defaultLabelSettings } from "#lib/labels/types";
 import { lineInput, nameInput } from "#lib/people/inputs";
 
 /** The key of that row. */
@@ -29,6 +31,10 @@ export const siteSettingsSchema = z.object({
   complaints: line(120),
   /** What the newsroom says of its use of AI, before what the software says of itself: plain paragraphs. */
   aboutAi: z.object({ "zh-CN": paragraphs(4_000), en: paragraphs(4_000) }),
+  /** The newsroom's own terms, before what the software says of labels. */
+  terms: z.object({ "zh-CN": paragraphs(4_000), en: paragraphs(4_000) }),
+  /** Words, place and codes of AI labels, and what of the record is public. */
+  aiLabel: labelSettingsSchema,
   /** Which programs of AI makers may read, by what they read for. */
   aiCrawlers: z.object({ training: z.boolean(), search: z.boolean(), user: z.boolean() }),
   /** Address of the WebSub hub that is told of every change of the feeds; empty: none. */
@@ -52,6 +58,8 @@ export const defaultSiteSettings: SiteSettings = {
   aiCrawlers: { training: false, search: true, user: true },
   hub: "",
   aboutAi: { "zh-CN": "", en: "" },
+  terms: { "zh-CN": "", en: "" },
+  aiLabel: defaultLabelSettings,
 };
 
 function isTimeZone(name: string): boolean {

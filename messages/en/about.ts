@@ -22,12 +22,6 @@ export const about: typeof source = {
     lead: "Whoever signs a story answers for every sentence. What a machine wrote has to say so.",
     label: "How we use AI",
     ours: "From the newsroom",
-    parts: [
-      { title: "What is used today", text: ["The software behind this site is connected to no AI model. It does not write, rewrite, translate or illustrate.", "All it does by itself is what fixed rules can settle: it recognises the headline and source of an imported text, counts words and minutes, makes an address from a headline, and lists what is missing before a story can be published. Sections follow the clock, not your tastes."] },
-      { title: "How machine-made content is marked", text: ["A story that carries an AI label says “AI-generated” above its text, in indigo. On this site that colour stands for machine-made content and nothing else.", "A picture that arrives with an AI label inside its file keeps it: every size and format we make of it carries the label on."] },
-      { title: "What the software cannot see", text: ["It does not know which tools reporters and editors use elsewhere, and it does not label stories by guesswork. That is a matter of the newsroom’s own rules, and of saying so."] },
-      { title: "When something is wrong", text: ["Whether a person or a machine made the mistake, we correct it in public and say what changed and when. A story that cannot be saved is retracted, and its address says so."] },
-    ],
     seeCorrections: "See all corrections",
   },
 

@@ -3,6 +3,7 @@ import { Samples } from "#components/desk/settings/samples";
 import { SettingsForm } from "#components/desk/settings/settings-form";
 import { deskWords } from "#components/desk/words";
 import { frontFigures } from "#lib/cache/figures";
+import { hostOfSite } from "#lib/reading/marked";
 import { openSettings } from "#lib/settings/change";
 import { deskActor } from "../actor.ts";
 import { shown } from "#lib/web/shown";
@@ -23,7 +24,7 @@ export default async function SettingsPage() {
   return (
     <div className="max-w-3xl">
       <h1 className="pb-5 font-serif text-2xl font-bold">{deskWords(actor.language).settings.title}</h1>
-      <SettingsForm {...opened} timeZones={timeZones} save={changeSettingsAction} />
+      <SettingsForm {...opened} timeZones={timeZones} address={hostOfSite()} save={changeSettingsAction} />
       {figures && <FrontFigures figures={figures} language={actor.language} />}
       {samples > 0 && <Samples remove={removeSamplesAction} />}
     </div>

@@ -10,14 +10,15 @@ import { type Answer, useCommand } from "#components/ui/use-command";
 import { languages } from "#lib/i18n/languages";
 import type { SiteSettings } from "#lib/settings/types";
 import { AboutAiFields } from "./about-ai.tsx";
+import { LabelFields, readLabels } from "./label-fields.tsx";
 import { MachineFields, readMachines } from "./machine-fields.tsx";
 import { type ChosenPicture, PictureChoice } from "./picture-choice.tsx";
 import { useSettingsWords } from "./words.tsx";
 
-type Props = { settings: SiteSettings; version: string | null; logo: string | null; social: string | null; timeZones: string[]; save: (input: unknown) => Promise<Answer<{ version: string | null }>> };
+type Props = { settings: SiteSettings; version: string | null; logo: string | null; social: string | null; timeZones: string[]; /** Host of the site. */ address: string; save: (input: unknown) => Promise<Answer<{ version: string | null }>> };
 
 /** Everything an admin says about the site, saved together over the version it was based on. */
-export function SettingsForm({ settings, version: opened, logo: logoPath, social: socialPath, timeZones, save }: Props) {
+export function SettingsForm({ settings, version: opened, logo: logoPath, social: socialPath, timeZones, address, save }: Props) {
   const t = useSettingsWords();
   const desk = useDeskWords();
   const router = useRouter();
@@ -32,7 +33,8 @@ export function SettingsForm({ settings, version: opened, logo: logoPath, social
   });
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    await run({ settings: { ...read(new FormData(event.currentTarget)), ...readMachines(new FormData(event.currentTarget)), logoMediaId: logo?.id ?? null, socialMediaId: social?.id ?? null }, basedOn: version });
+    const form = new FormData(event.currentTarget);
+    await run({ settings: { ...read(form), ...readLabels(form), ...readMachines(form), logoMediaId: logo?.id ?? null, socialMediaId: social?.id ?? null }, basedOn: version });
   };
   return (
     <form onSubmit={submit} className="grid gap-8">
@@ -61,6 +63,7 @@ export function SettingsForm({ settings, version: opened, logo: logoPath, social
         <TextField label={t.complaints} name="complaints" maxLength={120} defaultValue={settings.complaints} />
       </Group>
       <AboutAiFields value={settings.aboutAi} />
+      <LabelFields settings={settings} address={address} />
       <MachineFields settings={settings} />
       {failure && <FormMessage>{failure.message}</FormMessage>}
       <SubmitButton tone="primary" busy={busy} className="justify-self-start">{busy ? desk.saving : desk.save}</SubmitButton>

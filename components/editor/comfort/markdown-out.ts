@@ -2,17 +2,33 @@
 import { escapeMarkdown } from "#lib/content/markdown-escape";
 import { rejected } from "#lib/content/suggestions";
 import { writeMarkdown } from "#lib/content/write-markdown";
+import { aigcOf } from "#lib/labels/implicit";
+import { labelFor } from "#lib/labels/label";
+import { machineShare } from "#lib/labels/share";
+import { defaultLabelSettings, type PrintedLabel } from "#lib/labels/types";
 import type { Room } from "../context.ts";
 import { saveFile } from "../save-file.ts";
 
-/** The text without undecided changes: headline, standfirst, body and the editor's note; addresses of this site lead to it from outside as well. */
-export function markdownOf({ room }: Room): string {
+/** The text without undecided changes: headline, standfirst, body and the editor's note; addresses of this site lead to it from outside as well. What a machine made of it is said under the headline, in the words a site begins with. */
+export function markdownOf(place: Room): string {
+  const { room } = place;
+  const label = labelOf(place);
   const { content } = room.read();
   const absolute = (address: string) => (address.startsWith("/") ? location.origin + address : address);
   const body = writeMarkdown(rejected(content.body), { absolute, pictureOf: (id) => absolute(room.pictures.find(id)?.path ?? "") || null, marks: true });
   const headline = content.headline === "" ? "" : `# ${escapeMarkdown(content.headline)}`;
-  const parts = [headline, escapeMarkdown(content.standfirst), body, escapeMarkdown(content.note)];
+  const parts = [headline, label ? `> ${escapeMarkdown(label.text)}` : "", escapeMarkdown(content.standfirst), body, escapeMarkdown(content.note)];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function labelOf({ room, article }: Room): PrintedLabel | null {
+  return labelFor(machineShare(room.read().content.body), defaultLabelSettings, article.language);
+}
+
+/** The same for programs; a file has a place for it, a clipboard has none. */
+function frontMatterOf(place: Room): string {
+  const aigc = aigcOf(labelOf(place), defaultLabelSettings, { id: `draft-${place.article.id}`, address: location.host });
+  return aigc === null ? "" : `---\nAIGC: ${JSON.stringify(aigc)}\n---\n\n`;
 }
 
 /** Says in words whether the clipboard has it: a page without https has none. */
@@ -29,5 +45,5 @@ export async function copyMarkdown(place: Room): Promise<void> {
 export function saveMarkdown(place: Room): void {
   // Signs that some file system takes for something else.
   const name = place.room.read().content.headline.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim().slice(0, 60);
-  saveFile(new Blob([markdownOf(place)], { type: "text/markdown" }), `${name || place.t.comfort.markdown.fileName}.md`);
+  saveFile(new Blob([frontMatterOf(place) + markdownOf(place)], { type: "text/markdown" }), `${name || place.t.comfort.markdown.fileName}.md`);
 }

@@ -1,4 +1,5 @@
 /** Atom 1.0 (RFC 4287). */
+import { aigcSpace } from "#lib/labels/implicit";
 import { quoted, tags } from "#lib/reading/xml";
 import { changedAt, type Feed, type FeedItem } from "./types.ts";
 
@@ -16,7 +17,7 @@ export function writeAtom(feed: Feed): string {
     feed.logo && tags("logo", feed.logo),
     ...feed.items.map(writeEntry),
   ];
-  return `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">${parts.filter(Boolean).join("")}</feed>`;
+  return `<feed xmlns="http://www.w3.org/2005/Atom"${feed.items.some(({ label }) => label !== null) ? ` xmlns:TC260="${aigcSpace}"` : ""} xml:lang="${feed.language}">${parts.filter(Boolean).join("")}</feed>`;
 }
 
 function writeEntry(item: FeedItem): string {
@@ -30,6 +31,7 @@ function writeEntry(item: FeedItem): string {
     picture && tags("link", null, { rel: "enclosure", type: picture.type, length: String(picture.bytes), href: picture.url }),
     ...item.authors.map(({ name, url }) => `<author>${tags("name", name)}${url === null ? "" : tags("uri", url)}</author>`),
     ...item.categories.map((name) => tags("category", null, { term: name })),
+    item.label && tags("TC260:AIGC", JSON.stringify(item.label.aigc)),
     tags("summary", item.standfirst || item.headline),
     item.html !== null && quoted("content", item.html, { type: "html" }),
   ];

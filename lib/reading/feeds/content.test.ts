@@ -38,6 +38,6 @@ test("tasks keep their ticks, boxes and cards their words, and nothing that only
 });
 
 test("notices stand before the text and the note behind it, as text", () => {
-  expect(framed("<p>x</p>", { before: ["转自<b>"], after: "一\n二" })).toBe("<p>转自&lt;b&gt;</p><p>x</p><p>一</p><p>二</p>");
-  expect(framed("<p>x</p>", { before: [], after: "" })).toBe("<p>x</p>");
+  expect(framed("<p>x</p>", { before: ["转自<b>"], after: ["一", "二"] })).toBe("<p>转自&lt;b&gt;</p><p>x</p><p>一</p><p>二</p>");
+  expect(framed("<p>x</p>", { before: [], after: [] })).toBe("<p>x</p>");
 });

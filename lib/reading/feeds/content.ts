@@ -20,8 +20,8 @@ export function portableHtml(html: SafeHtml, page: string): string {
     .replace(/ (href|src)="\/(?!\/)/g, (_, name) => ` ${name}="${escapeHtml(origin)}/`);
 }
 
-/** What has to be said before the text, and the author's note behind it. */
-export function framed(html: string, { before, after }: { before: readonly string[]; after: string }): string {
+/** What has to be said before the text, and what is said behind it. */
+export function framed(html: string, { before, after }: { before: readonly string[]; after: readonly string[] }): string {
   const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
-  return [...before.map(paragraph), html, ...(after === "" ? [] : after.split(/\n+/).map(paragraph))].join("");
+  return [...before.map(paragraph), html, ...after.map(paragraph)].join("");
 }

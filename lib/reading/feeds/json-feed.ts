@@ -29,6 +29,8 @@ function writeItem(item: FeedItem): Record<string, unknown> {
     date_modified: item.changedAt.toISOString(),
     ...(item.authors.length > 0 && { authors: item.authors.map(({ name, url }) => ({ name: printable(name), ...(url && { url }) })) }),
     ...(item.categories.length > 0 && { tags: item.categories.map(printable) }),
+    // Extensions begin with an underscore (jsonfeed.org, 1.1).
+    ...(item.label && { _aigc: { label: printable(item.label.text), digital_source_type: item.label.sourceType, AIGC: item.label.aigc } }),
     ...(picture && { image: picture.url, attachments: [{ url: picture.url, mime_type: picture.type, size_in_bytes: picture.bytes }] }),
   };
 }

@@ -1,4 +1,5 @@
 /** RSS 2.0, with the elements of other names that readers take from it. */
+import { aigcSpace } from "#lib/labels/implicit";
 import { quoted, tags } from "#lib/reading/xml";
 import { changedAt, type Feed, type FeedItem } from "./types.ts";
 
@@ -15,7 +16,7 @@ export function writeRss(feed: Feed): string {
     feed.hub && tags("atom:link", null, { href: feed.hub, rel: "hub" }),
     ...feed.items.map(writeItem),
   ];
-  const declared = Object.entries(names).map(([name, value]) => ` ${name}="${value}"`).join("");
+  const declared = Object.entries({ ...names, ...(feed.items.some(({ label }) => label !== null) && { "xmlns:TC260": aigcSpace }) }).map(([name, value]) => ` ${name}="${value}"`).join("");
   return `<rss version="2.0"${declared}><channel>${channel.filter(Boolean).join("")}</channel></rss>`;
 }
 
@@ -30,6 +31,7 @@ function writeItem(item: FeedItem): string {
     item.changedAt > item.publishedAt && tags("atom:updated", item.changedAt.toISOString()),
     item.standfirst && tags("description", item.standfirst),
     item.html !== null && quoted("content:encoded", item.html),
+    item.label && tags("TC260:AIGC", JSON.stringify(item.label.aigc)),
     ...item.categories.map((name) => tags("category", name)),
     ...item.authors.map(({ name }) => tags("dc:creator", name)),
     picture && tags("enclosure", null, { url: picture.url, length: String(picture.bytes), type: picture.type }),

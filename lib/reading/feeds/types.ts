@@ -1,5 +1,6 @@
 /** A feed before it is written in one of its formats. All addresses are absolute. */
 import type { Lang } from "#lib/i18n/languages";
+import type { Aigc } from "#lib/labels/types";
 
 export type FeedPicture = { url: string; type: string; bytes: number; width: number; height: number; alt: string };
 export type FeedItem = {
@@ -10,6 +11,8 @@ export type FeedItem = {
   standfirst: string;
   /** Null where the feed would become too large: there is the standfirst then. */
   html: string | null;
+  /** The label as printed and as programs read it; null for a text by people. */
+  label: { text: string; aigc: Aigc; sourceType: string } | null;
   authors: { name: string; url: string | null }[];
   /** Section and tags, each once. */
   categories: string[];

@@ -16,7 +16,7 @@ const picture = { url: "https://news.example/media/h/1600.jpeg", type: "image/jp
 function item(given: Partial<FeedItem> = {}): FeedItem {
   return {
     id: "https://news.example/a/7", url: "https://news.example/a/7-zhangben", headline: "一座县城的算力账本", standfirst: "账单先到。", html: '<p>正文 &amp; <a href="https://news.example/a/1">旧文</a>。</p>',
-    authors: [{ name: "记者甲", url: "https://news.example/by/jia" }, { name: "特约乙", url: null }], categories: ["科技", "算力"], picture,
+    label: null, authors: [{ name: "记者甲", url: "https://news.example/by/jia" }, { name: "特约乙", url: null }], categories: ["科技", "算力"], picture,
     publishedAt: new Date("2026-11-23T00:00:00Z"), changedAt: new Date("2026-11-23T02:00:00Z"), ...given,
   };
 }

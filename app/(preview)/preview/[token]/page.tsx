@@ -5,6 +5,7 @@ import { printedMoment } from "#lib/i18n/dates";
 import type { Lang } from "#lib/i18n/languages";
 import { answerWith } from "#lib/kernel/request-store";
 import type { OpenedPreview } from "#lib/previews/types";
+import { aigcMeta, markedOf } from "#lib/reading/marked";
 import { readSite } from "#lib/reading/site";
 import { visited, wordsFor } from "./opened.ts";
 
@@ -13,7 +14,9 @@ type Params = { params: Promise<{ token: string }> };
 export async function generateMetadata({ params }: Params) {
   const { preview, language } = await visited((await params).token);
   const t = wordsFor(language);
-  return { title: preview ? t.title(preview.article.headline || t.untitled) : t.missingTitle };
+  if (!preview) return { title: t.missingTitle };
+  const { article } = preview;
+  return { title: t.title(article.headline || t.untitled), ...aigcMeta(article, (await readSite(article.language)).settings) };
 }
 
 export default async function VisitorPage({ params }: Params) {
@@ -25,7 +28,7 @@ export default async function VisitorPage({ params }: Params) {
   return (
     <>
       <Frame language={article.language} site={site} now={new Date()} here={article.section?.slug}>
-        <ArticleView article={article} siteName={name[article.language]} timeZone={timeZone} />
+        <ArticleView article={article} marked={markedOf(article, site.settings)} siteName={name[article.language]} timeZone={timeZone} />
       </Frame>
       <Strip {...{ preview, language, timeZone }} />
     </>

@@ -29,7 +29,7 @@ async function pages(): Promise<Entry[]> {
   const editions = await Promise.all(languages.map(async (language) => {
     const [{ sections }, series] = await Promise.all([readSite(language), readAllSeries(language)]);
     const ofSeries = series.length > 0 ? ["/series", ...series.map(({ slug }) => `/series/${slug}`)] : [];
-    return ["/", ...sections.map(({ slug }) => `/section/${slug}`), ...ofSeries, "/archive", "/corrections", "/about/ai", "/about/sitemap", "/about/privacy"].map((path) => ({ path: localPath(language, path), language, others: [] }));
+    return ["/", ...sections.map(({ slug }) => `/section/${slug}`), ...ofSeries, "/archive", "/corrections", "/about/ai", "/about/sitemap", "/about/terms", "/about/privacy"].map((path) => ({ path: localPath(language, path), language, others: [] }));
   }));
   return editions.flat();
 }

@@ -7,8 +7,10 @@ import { type Lang, localPath, traditionalPath } from "#lib/i18n/languages";
 import { answerWith, setAside } from "#lib/kernel/request-store";
 import { absolute } from "#lib/reading/addresses";
 import type { PublishedArticle, Site } from "#lib/reading/types";
+import { described } from "#lib/reading/described";
 import { faceOfArticle } from "#lib/reading/faces";
 import { headOf, missingHead } from "#lib/reading/head";
+import { aigcMeta, markedOf } from "#lib/reading/marked";
 import { readArticle } from "#lib/reading/articles";
 import { readSite } from "#lib/reading/site";
 import { isTraditional, languageOf, type PageProps } from "#lib/reading/params";
@@ -50,20 +52,20 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <Frame {...{ language, site, now }} here={section?.slug} otherPath={article.translations[0]?.path} share>
       <JsonLd data={[newsArticle(article, site), breadcrumbs(language, way)]} />
-      <ArticleView article={{ ...article, html: setAside(article.html) }} traditional={traditional} siteName={site.settings.name[language]} timeZone={site.settings.timeZone} address={absolute(article.path)} />
+      <ArticleView article={{ ...article, html: setAside(article.html) }} marked={markedOf(article, site.settings)} traditional={traditional} siteName={site.settings.name[language]} timeZone={site.settings.timeZone} address={absolute(article.path)} />
     </Frame>
   );
 }
 
 function articleHead(article: PublishedArticle, site: Site): Metadata {
-  const { language } = article;
+  const { language, label } = article;
   const versions: Partial<Record<Lang, string>> = { [language]: article.path };
   for (const other of article.translations) versions[other.language] ??= other.path;
-  return headOf({
+  const head = headOf({
     language,
     site,
     title: article.headline,
-    description: article.metaDescription || article.standfirst || article.text.replace(/\s+/g, " ").slice(0, 120),
+    description: described(article.metaDescription || article.standfirst || article.text.replace(/\s+/g, " ").slice(0, 120), label, language),
     path: article.path,
     markdown: `${article.path}.md`,
     versions,
@@ -78,4 +80,5 @@ function articleHead(article: PublishedArticle, site: Site): Metadata {
       authors: article.bylines.map(({ name }) => name),
     },
   });
+  return { ...head, ...aigcMeta(article, site.settings) };
 }

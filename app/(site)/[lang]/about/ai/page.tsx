@@ -4,6 +4,7 @@ import { Frame } from "#components/site/frame";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import { bothEditions, headOf } from "#lib/reading/head";
+import { aiParts } from "#lib/reading/label-pages";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
 import { thisYear } from "#lib/reading/now";
@@ -21,7 +22,7 @@ export default async function AboutAiPage({ params }: PageProps) {
   const site = await readSite(language);
   return (
     <Frame language={language} site={site} now={thisYear(site.settings.timeZone)} otherPath={localPath(language === "en" ? "zh-CN" : "en", path)}>
-      <AboutAi language={language} own={site.settings.aboutAi[language]} />
+      <AboutAi language={language} parts={aiParts(language, site.settings, messagesFor(language).about.ai.ours)} />
     </Frame>
   );
 }

@@ -1,5 +1,6 @@
 import { ArticleView } from "#components/article/article-view";
 import { Frame } from "#components/site/frame";
+import { aigcMeta, markedOf } from "#lib/reading/marked";
 import { readSite } from "#lib/reading/site";
 import { editor as en } from "#messages/en/editor";
 import { editor as zh } from "#messages/zh-CN/editor";
@@ -11,7 +12,7 @@ const wordsFor = (language: "zh-CN" | "en") => (language === "en" ? en : zh).pre
 
 export async function generateMetadata({ params }: Params) {
   const { actor, article } = await draftOf((await params).id);
-  return { title: wordsFor(actor.language).title(article.headline), robots: { index: false } };
+  return { title: wordsFor(actor.language).title(article.headline), robots: { index: false }, ...aigcMeta(article, (await readSite(article.language)).settings) };
 }
 
 export default async function PreviewPage({ params }: Params) {
@@ -21,7 +22,7 @@ export default async function PreviewPage({ params }: Params) {
   return (
     <>
       <Frame language={article.language} site={site} now={new Date()} here={article.section?.slug}>
-        <ArticleView article={article} siteName={site.settings.name[article.language]} timeZone={site.settings.timeZone} />
+        <ArticleView article={article} marked={markedOf(article, site.settings)} siteName={site.settings.name[article.language]} timeZone={site.settings.timeZone} />
       </Frame>
       <aside className="preview-bar" aria-label={t.label} lang={actor.language}>
         <span>{t.banner}</span>

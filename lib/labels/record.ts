@@ -1,0 +1,69 @@
+/** 这篇文章如何写成: from what is known of an article's making to the lines that are printed with it. Pure. */
+import type { Role } from "#lib/access/roles";
+import type { PrintedLedger } from "#lib/facts/types";
+import type { Lang } from "#lib/i18n/languages";
+import { aiLabel as en } from "#messages/en/aiLabel";
+import { aiLabel as zh } from "#messages/zh-CN/aiLabel";
+import type { LabelSettings, PrintedLabel, PrintedRecord, RecordEvent } from "./types.ts";
+
+/** `name`: as the article's language prints it. */
+export type Maker = { id: number; name: string; role: Role };
+
+export type Making = {
+  /** Numbers of people whom the article names anyway: its bylines and the responsible editor. */
+  named: readonly number[];
+  started: { at: Date; by: Maker | null };
+  /** Who kept versions of the text, the last one last. */
+  written: { at: Date; by: readonly Maker[] } | null;
+  sources: { at: Date; count: number } | null;
+  generated: { at: Date; by: readonly Maker[] } | null;
+  verified: { at: Date; count: number; by: readonly Maker[] } | null;
+  ledger: PrintedLedger | null;
+  /** The first time readers saw it, as printed; and this one, the `number`th. */
+  published: { first: Date; now: Date; number: number; by: Maker | null };
+};
+
+type Settings = LabelSettings["record"];
+
+/** As settings let readers see it: what they may not know is not in it. */
+export function recordOf(making: Making, label: PrintedLabel | null, settings: Settings, language: Lang): PrintedRecord {
+  const who = (makers: readonly (Maker | null)[]) => said(makers, making.named, settings, language);
+  const { started, written, sources, generated, verified, ledger, published } = making;
+  const events: (RecordEvent | null)[] = [
+    { kind: "started", at: started.at.toISOString(), who: who([started.by]) },
+    written && { kind: "written", at: written.at.toISOString(), who: who(written.by) },
+    sources && sources.count > 0 ? { kind: "sourced", at: sources.at.toISOString(), who: [], count: sources.count } : null,
+    // The share stands whatever else is known of it.
+    label && { kind: "generated", at: (generated?.at ?? published.now).toISOString(), who: who(generated?.by ?? []), share: label.share, ...(label.models && { text: label.models.join(", ") }) },
+    checkedEvent(ledger, published.now),
+    verified && verified.count > 0 ? { kind: "verified", at: verified.at.toISOString(), who: who(verified.by), count: verified.count } : null,
+    { kind: "published", at: published.first.toISOString(), who: published.number === 1 ? who([published.by]) : [] },
+    published.number > 1 ? { kind: "published", at: published.now.toISOString(), who: who([published.by]), count: published.number } : null,
+  ];
+  return publicRecord({ events: inOrder(events.filter((event) => event !== null), published.first.toISOString()) }, settings);
+}
+
+/** What settings let readers see now; what was left out when it was printed does not come back. */
+export function publicRecord({ events }: PrintedRecord, settings: Settings): PrintedRecord {
+  const hidden = new Set<RecordEvent["kind"]>([...(settings.started ? [] : ["started", "written"] as const), ...(settings.sources ? [] : ["sourced"] as const), ...(settings.checks ? [] : ["checked", "verified"] as const)]);
+  return { events: events.filter(({ kind }) => !hidden.has(kind)) };
+}
+
+function checkedEvent(ledger: PrintedLedger | null, at: Date): RecordEvent | null {
+  if (ledger === null) return null;
+  const count = Object.values(ledger.all).reduce((sum, each) => sum + each, 0);
+  return count === 0 ? null : { kind: "checked", at: at.toISOString(), who: [], count, share: (ledger.all.supported + ledger.all.verified) / count };
+}
+
+/** By time. A story that came from elsewhere was published before it was begun here: its making is not ours to tell. */
+function inOrder(events: readonly RecordEvent[], first: string): RecordEvent[] {
+  const told = events.filter(({ kind, at }) => kind !== "started" || at <= first);
+  return told.toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** Names of those whom the article names anyway, where names are told; all others by what they are, each once. */
+function said(makers: readonly (Maker | null)[], named: readonly number[], settings: Settings, language: Lang): string[] {
+  const { roles } = (language === "en" ? en : zh).record;
+  const words = makers.flatMap((maker) => (maker === null ? [] : [settings.people === "names" && named.includes(maker.id) ? maker.name : roles[maker.role]]));
+  return [...new Set(words)];
+}
