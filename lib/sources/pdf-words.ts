@@ -1,6 +1,7 @@
 /** The text of a PDF, page by page, as paragraphs. For a thread. */
 import { getDocumentProxy, getMeta } from "unpdf";
 import { refuse } from "#lib/kernel/refusal";
+import { CodesAsLetters } from "./codes-as-letters.ts";
 import { longestText } from "./passages.ts";
 import { type PdfItem, pdfParagraphs } from "./pdf-lines.ts";
 import type { PdfWords } from "./reading.ts";
@@ -9,7 +10,7 @@ const mostPages = 5_000;
 
 /** Refuses "source.locked", "source.damaged", "source.scanned", "source.textTooLong". */
 export async function pdfWords(bytes: Uint8Array): Promise<PdfWords> {
-  const pdf = await getDocumentProxy(bytes, { disableFontFace: true, useSystemFonts: false, stopAtErrors: false, verbosity: 0 }).catch((error: unknown) => refuse(error instanceof Error && error.name === "PasswordException" ? "source.locked" : "source.damaged"));
+  const pdf = await getDocumentProxy(bytes, { disableFontFace: true, useSystemFonts: false, cMapUrl: "made/", cMapPacked: false, useWorkerFetch: false, BinaryDataFactory: CodesAsLetters, stopAtErrors: false, verbosity: 0 }).catch((error: unknown) => refuse(error instanceof Error && error.name === "PasswordException" ? "source.locked" : "source.damaged"));
   if (pdf.numPages > mostPages) refuse("source.textTooLong");
   const pages: PdfItem[][] = [];
   let length = 0;
