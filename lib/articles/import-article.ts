@@ -29,7 +29,7 @@ export const importArticle = command({
     const article = await insertArticle({ ...texts, language: input.language, ...counted, createdBy }, { body, savedBy: createdBy });
     await learnMarks(article.id, unknown, createdBy);
     if (input.details.translationOf !== null) await checkOriginal(actor, article, input.details.translationOf);
-    await writeDetails(article.id, input.details, createdBy);
+    await writeDetails(article.id, input.details, actor);
     await keepRevision(article.id, { ...texts, body }, "import", createdBy);
     return { value: { articleId: article.id, version: article.version }, about: { kind: "article", id: article.id }, detail: { file: input.file } };
   },

@@ -51,7 +51,7 @@ export function publicationRow({ article, assembled, rendered, revision, names, 
     bylines: names.map((line) => ({ name: named(line, line.guest), slug: line.slug })),
     responsibleEditor: responsibleEditor ? named(responsibleEditor, "") : "",
     // A line that was added and never filled in is no source.
-    sources: details.sources.filter(({ name, url }) => name.trim() !== "" || url !== "").map(({ passages: _, ...source }) => source),
+    sources: details.sources.filter(({ name, url }) => name.trim() !== "" || url !== "").map(({ name, url, originalAuthor, originalHeadline, relation }) => ({ name, url, originalAuthor, originalHeadline, relation })),
     cover: coverOf(assembled),
     metaDescription: details.metaDescription.trim(),
     social: printedPicture(assembled, details.socialMediaId),

@@ -8,14 +8,15 @@ import { useRoom } from "../context.ts";
 import { HistoryPanel } from "../history/history-panel.tsx";
 import { useValue } from "../observable.ts";
 import { SearchPanel } from "../search/search-panel.tsx";
+import { SourcesPanel } from "../sources/sources-panel.tsx";
 import { DetailsPanel } from "./details-panel.tsx";
 import type { Tab } from "../workroom.ts";
 import { SuggestionPanel } from "../suggest/panel.tsx";
 import { revisingOf } from "../suggest/state.ts";
 import { PublishPanel } from "./publish-panel.tsx";
 
-const tabs: readonly Tab[] = ["publish", "details", "search", "comments", "suggestions", "history"];
-const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, suggestions: SuggestionPanel, history: HistoryPanel };
+const tabs: readonly Tab[] = ["publish", "details", "sources", "search", "comments", "suggestions", "history"];
+const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, suggestions: SuggestionPanel, history: HistoryPanel, sources: SourcesPanel };
 
 /** Beside the text on wide screens, over it on narrow ones. */
 export function Panel() {
@@ -23,7 +24,7 @@ export function Panel() {
   const { open, tab } = useValue(room.panel);
   const { on, list } = revisingOf(room);
   const [tracking, { length: changes }] = [useValue(on), useValue(list)];
-  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, suggestions: t.suggest.tab(changes), history: t.history.tab };
+  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, suggestions: t.suggest.tab(changes), history: t.history.tab, sources: t.sources.panel.tab };
   const shown = tabs.filter((key) => key !== "suggestions" || tracking || changes > 0 || tab === key);
   const Inside = insides[tab];
   useEffect(() => {
