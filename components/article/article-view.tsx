@@ -52,7 +52,7 @@ export function ArticleView({ article, siteName, timeZone, address, traditional 
         {address && <p className="address">{messagesFor(language).site.article.address}{language === "en" ? ": " : "："}{address}</p>}
       </article>
       <aside className="side">
-        <Sources sources={article.sources} language={language} />
+        <Sources sources={article.sources} ledger={article.ledger} language={language} />
       </aside>
     </div>
   );

@@ -8,6 +8,7 @@ import { comments as commentsEn } from "#messages/en/comments";
 import { conflict as conflictEn } from "#messages/en/conflict";
 import { crop as cropEn } from "#messages/en/crop";
 import { editor as editorEn } from "#messages/en/editor";
+import { facts as factsEn } from "#messages/en/facts";
 import { history as historyEn } from "#messages/en/history";
 import { insets as insetsEn } from "#messages/en/insets";
 import { offline as offlineEn } from "#messages/en/offline";
@@ -26,6 +27,7 @@ import { comments as commentsZh } from "#messages/zh-CN/comments";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
 import { crop as cropZh } from "#messages/zh-CN/crop";
 import { editor as editorZh } from "#messages/zh-CN/editor";
+import { facts as factsZh } from "#messages/zh-CN/facts";
 import { history as historyZh } from "#messages/zh-CN/history";
 import { insets as insetsZh } from "#messages/zh-CN/insets";
 import { offline as offlineZh } from "#messages/zh-CN/offline";
@@ -43,8 +45,8 @@ import { readingOf } from "./reading.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, suggest: suggestZh, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
-const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, suggest: suggestEn, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
+const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, suggest: suggestZh, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
+const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, suggest: suggestEn, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { countCharacters, plainText, readingMinutes } from "#lib/content/text";
 import { comfortOf, toggleFocus } from "./comfort/state.ts";
 import { useRoom } from "./context.ts";
+import { FactsInFooter } from "./facts/tab-label.tsx";
 import { useValue } from "./observable.ts";
 import { selectedText } from "./suggest/read.ts";
 import { TidyButton } from "./tidy/tidy-button.tsx";
@@ -22,6 +23,7 @@ export function Footer() {
       <button type="button" title={t.footer.charactersHelp} onClick={() => comfortOf(room).window.set("counts")}>{(article.language === "en" ? t.footer.words : t.footer.characters)(characters)}</button>
       {characters > 0 && <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>}
       <TidyButton />
+      <FactsInFooter />
       {status.savedAt && <span className="ed-foot-more">{t.saving.at(wallTime(new Date(status.savedAt), timeZone).slice(11))}</span>}
       <Selected />
       <button type="button" onClick={() => comfortOf(room).window.set("outline")}>{t.comfort.outline.title}</button>

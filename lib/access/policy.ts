@@ -30,6 +30,8 @@ export type Subjects = {
   "comment.write": ArticleFacts;
   "comment.change": ArticleFacts & { writtenBy: number };
   "comment.resolve": ArticleFacts & { startedBy: number };
+  "claim.verify": ArticleFacts & { over: "contradicted" | "unsupported" };
+  "claim.withdraw": ArticleFacts & { verifiedBy: number };
   "notice.read": Nothing;
   "link.describe": Nothing;
   "preview.share": ArticleFacts;
@@ -95,6 +97,9 @@ const rules: { [A in Action]: Rule<A> } = {
   "comment.write": (actor, article) => person(actor) && reads(actor, article),
   "comment.change": (actor, comment) => person(actor) && actor.id === comment.writtenBy && reads(actor, comment),
   "comment.resolve": (actor, thread) => person(actor) && reads(actor, thread) && (actor.id === thread.startedBy || !retracted(thread)),
+  // Going against a source is an override: it has a name and a reason, and is not the writer's own to make.
+  "claim.verify": (actor, claim) => person(actor) && !retracted(claim) && (edits(actor, claim) || (claim.over === "unsupported" && own(actor, claim))),
+  "claim.withdraw": (actor, claim) => person(actor) && (edits(actor, claim) || (actor.id === claim.verifiedBy && reads(actor, claim))),
   "notice.read": (actor) => person(actor),
   "link.describe": (actor) => has(actor, "author"),
   "preview.share": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),

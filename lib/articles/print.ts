@@ -9,6 +9,7 @@ import { siteSettings } from "#lib/settings/read";
 import { announceFeeds } from "#lib/websub/announce";
 import type { Assembled } from "./assemble.ts";
 import { publicationRow } from "./publication-row.ts";
+import type { PrintedFacts } from "./render-facts.ts";
 import { endPublication, findFirstPrinting, findPersonName, hasOtherStories, insertPublication, lockSections, type Places } from "./publication-store.ts";
 import { type ArticleSubject, findArticleTags, findBylines, updateArticle } from "./store.ts";
 
@@ -19,8 +20,8 @@ export type Printed = { publicationId: number; slug: string; tags: string[] };
  * @param given.now the database's clock; the time printed is the article's own when it has one.
  * @param given.version the draft's version when the draft is what is printed; null for an older revision.
  */
-export async function print(given: { subject: ArticleSubject; assembled: Assembled; rendered: RenderedContent; revision: { id: number; hash: string }; by: number | null; now: Date; version: number | null; relations: Relations }): Promise<Printed> {
-  const { subject, assembled, rendered, revision, by, now, version, relations } = given;
+export async function print(given: { subject: ArticleSubject; assembled: Assembled; rendered: RenderedContent; facts: PrintedFacts; revision: { id: number; hash: string }; by: number | null; now: Date; version: number | null; relations: Relations }): Promise<Printed> {
+  const { subject, assembled, rendered, facts, revision, by, now, version, relations } = given;
   const { row } = subject;
   const { details } = assembled;
   const names = await findBylines(row.id);
@@ -30,7 +31,7 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
   const firstPublishedAt = row.firstPublishedAt ?? (await findFirstPrinting(row.id)) ?? now;
   const tagIds = tags.map((line) => line.id);
   const personIds = [...new Set(names.map((line) => line.personId).filter((id) => id !== null))];
-  const publication = publicationRow({ article: row, assembled, rendered, revision, names, tags, responsibleEditor, by, firstPublishedAt });
+  const publication = publicationRow({ article: row, assembled, rendered, facts, revision, names, tags, responsibleEditor, by, firstPublishedAt });
   const before = await endPublication(row.id);
   const publicationId = await insertPublication({ ...publication, publishedAt: now }, tagIds, personIds);
   await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });
