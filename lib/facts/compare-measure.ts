@@ -1,0 +1,68 @@
+/** When a value of a source supports a value of the text. Pure. */
+import type { Measure } from "./measure.ts";
+import { keysOf, type MeasureIndex, sizeKey, type SourceMeasure } from "./measure-index.ts";
+
+/** What may stand for each other though it is written as something else. */
+const bare = new Set(["", "person", "body", "vehicle", "event"]);
+/** How far a hedge reaches: "1000余" is said of up to a fifth more, "近30%" of down to a tenth less, "约" of a twentieth either side. */
+const reach = { over: 0.2, under: 0.1, about: 0.05 };
+
+/** Every value of the sources that supports this one, in their order. */
+export function supportOf(measure: Measure, index: MeasureIndex): SourceMeasure[] {
+  const same = keysOf(measure).flatMap((key) => index.byKey.get(key) ?? []).filter((source) => agrees(measure, source));
+  if (same.length > 0) return [...new Set(same)];
+  return measure.kind === "date" ? within(measure, index) : hedged(measure, index);
+}
+
+function agrees(measure: Measure, source: SourceMeasure): boolean {
+  if (measure.value === source.value) return true;
+  if (measure.kind === "title" || source.kind === "title") return false;
+  if (measure.kind === "date" || source.kind === "date") return measure.kind === source.kind && measure.exact.some((key) => source.exact.includes(key));
+  if (measure.kind === "time" || source.kind === "time") return agreesAsTime(measure, source);
+  if (opposite(measure, source)) return false;
+  if (measure.exact.some((key) => source.exact.includes(key))) return true;
+  return sizeKey(measure) === sizeKey(source) && comparable(measure.dimension, source.dimension);
+}
+
+function agreesAsTime(measure: Measure, source: SourceMeasure): boolean {
+  if (measure.kind !== source.kind) return measure.exact.some((key) => key.startsWith("pair:") && source.exact.includes(key));
+  return (measure.dimension === "hour" || source.dimension === "hour") && measure.low % 720 === source.low % 720;
+}
+
+/** "近三成" is not "三成多". */
+function opposite(one: Measure, other: Measure): boolean {
+  return (one.hedge === "over" && other.hedge === "under") || (one.hedge === "under" && other.hedge === "over");
+}
+
+/** A number without a unit is comparable with any; people are no companies. */
+export function comparable(one: string, other: string): boolean {
+  return one === other || one === "" || other === "" || (bare.has(one) && bare.has(other) && (one === "" || other === ""));
+}
+
+/** A coarser date is supported by any finer one within it; a period only by the same. */
+function within(measure: Measure, index: MeasureIndex): SourceMeasure[] {
+  if (measure.dimension === "period") return [];
+  const dates = index.byDimension.get("date") ?? [];
+  return dates.slice(firstFrom(dates, measure.low), firstFrom(dates, measure.high + 1)).filter((date) => date.high <= measure.high && date.dimension !== "period");
+}
+
+function hedged(measure: Measure, index: MeasureIndex): SourceMeasure[] {
+  if (measure.hedge === "" || measure.low !== measure.high) return [];
+  const size = Math.abs(measure.low);
+  const low = measure.low - (measure.hedge === "over" ? 0 : size * reach[measure.hedge]);
+  const high = measure.low + (measure.hedge === "under" ? 0 : size * reach[measure.hedge]);
+  const values = index.byDimension.get(measure.dimension) ?? [];
+  return values.slice(firstFrom(values, low), firstFrom(values, high + 1e-9)).filter((source) => source.low === source.high && source.kind === measure.kind && !opposite(measure, source));
+}
+
+/** The first place whose `low` is not below the value. */
+export function firstFrom(list: readonly SourceMeasure[], value: number): number {
+  let from = 0;
+  let to = list.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((list[middle]?.low ?? 0) < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
