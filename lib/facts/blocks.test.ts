@@ -16,7 +16,7 @@ test("headline and standfirst come first, then the body in the order of the page
 });
 
 test("captions, cells, lists and footnotes are read; code, formulas and cards of other sites are not", () => {
-  const cell = (text: string) => ({ type: "tableCell", attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null }, content: [paragraph(run(text))] }) as const;
+  const cell = (text: string) => ({ type: "tableCell" as const, attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null }, content: [paragraph(run(text))] });
   expect(textsOf(
     { type: "figure", attrs: { media: 1, alt: "山", caption: "2024 年 3 月", credit: "" } },
     { type: "table", content: [{ type: "tableRow", content: [cell("甲 3"), cell("乙 4")] }] },

@@ -18,7 +18,7 @@ import { revisingOf } from "../suggest/state.ts";
 import { PublishPanel } from "./publish-panel.tsx";
 
 const tabs: readonly Tab[] = ["publish", "facts", "details", "search", "comments", "suggestions", "history"];
-const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, facts: FactsPanel, suggestions: SuggestionPanel, history: HistoryPanel };
+const insides: Record<Tab, ComponentType> = { publish: PublishPanel, sources: DetailsPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, facts: FactsPanel, suggestions: SuggestionPanel, history: HistoryPanel };
 
 /** Beside the text on wide screens, over it on narrow ones. */
 export function Panel() {
@@ -26,7 +26,7 @@ export function Panel() {
   const { open, tab } = useValue(room.panel);
   const { on, list } = revisingOf(room);
   const [tracking, { length: changes }] = [useValue(on), useValue(list)];
-  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, facts: <FactsTabLabel />, suggestions: t.suggest.tab(changes), history: t.history.tab };
+  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, facts: <FactsTabLabel />, sources: "来源", suggestions: t.suggest.tab(changes), history: t.history.tab };
   const shown = tabs.filter((key) => key !== "suggestions" || tracking || changes > 0 || tab === key);
   const Inside = insides[tab];
   useFollowing();
