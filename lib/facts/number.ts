@@ -1,7 +1,7 @@
 /** Numbers, amounts and percentages with their units and hedges, wherever they stand. Pure; reads folded text. */
-import { readNumeral } from "./chinese-numeral.ts";
+import { readNumeral, unitOf } from "./chinese-numeral.ts";
 import { readLiteral } from "./literal.ts";
-import { clean, type Hedge, type Measure } from "./measure.ts";
+import { clean, type Hedge, loose, type Measure } from "./measure.ts";
 import { currencySigns, type Unit, unitTable, unitWords } from "./units.ts";
 
 const start = /\d|[零〇一二两三四五六七八九十百千万半壹贰叁肆伍陆柒捌玖拾俩]|翻/g;
@@ -20,7 +20,7 @@ export function findNumbers(text: string, taken: Uint8Array): Measure[] {
   let next = 0;
   for (const { index } of text.matchAll(start)) {
     if (index < next || taken[index] === 1) continue;
-    const measure = special(text, index) ?? score(text, index) ?? quantity(text, index);
+    const measure = special(text, index) ?? vague(text, index) ?? score(text, index) ?? quantity(text, index);
     if (measure === null) {
       next = numeralEnd(text, index);
       continue;
@@ -69,6 +69,22 @@ function special(text: string, at: number): Measure | null {
   const folds = sticky(/翻(?:了)?([一两二三四五六])番|翻(?:了)?一?倍/y, text, at);
   if (folds !== null) return done(at + folds[0].length, 2 ** (folds[1] === undefined ? 1 : digit(folds[1])), 2 ** (folds[1] === undefined ? 1 : digit(folds[1])), "double");
   return fraction(text, at, done);
+}
+
+/** 上万, 数千, 百余: an order of magnitude, which a number of that order bears out. */
+function vague(text: string, at: number): Measure | null {
+  const found = sticky(/([百千万亿]{1,2})(余|多)?/y, text, at);
+  if (found === null || /[\d零〇一二两三四五六七八九十半]$/.test(text.slice(0, at))) return null;
+  const lead = /(上|成|过|逾|超过|超)$|(近)$|(数|好几|几)$/.exec(text.slice(Math.max(0, at - 2), at));
+  if (lead === null && found[2] === undefined) return null;
+  const size = [...(found[1] ?? "")].reduce((product, sign) => product * unitOf(sign), 1);
+  const word = sticky(unitPattern, text, at + found[0].length);
+  const unit = word === null ? null : (unitTable.get(word[0].replace(/^[ \u00a0-]/, "").toLowerCase()) ?? null);
+  if (unit === null) return null;
+  const hedge = lead?.[2] === undefined ? "over" : "under";
+  const value = clean(size * unit.factor * (lead?.[3] === undefined ? 1 : 2));
+  const to = at + found[0].length + (word?.[0].length ?? 0);
+  return { from: at - (lead?.[0].length ?? 0), to, ...named(unit.amount ? "amount" : unit.dimension === "percent" ? "percentage" : "number", unit.dimension, value, value, hedge) };
 }
 
 function fraction(text: string, at: number, done: (to: number, low: number, high: number, dimension: string) => Measure): Measure | null {
@@ -122,12 +138,17 @@ function quantity(text: string, at: number): Measure | null {
   const last = other ?? one;
   const unit = last.unit ?? (sign === "" ? null : { dimension: currencySigns[sign.trim().toLowerCase()] ?? "CNY", factor: 1, amount: true, counts: false });
   if (one.chinese && !ordinal && !isClaim(text, at, one, unit !== null)) return null;
-  const dimension = ordinal ? "ordinal" : (unit?.dimension ?? "");
+  const dimension = ordinal ? "ordinal" : (unit?.dimension ?? unknown(text, last.to));
   const amount = unit?.amount === true || (sign !== "" && (unit === null || unit.counts));
   const kind = dimension === "percent" ? "percentage" : amount ? "amount" : "number";
   const factor = (ordinal ? 1 : (unit?.factor ?? 1)) * (minus ? -1 : 1);
   const [low, high] = [clean(one.low * factor), clean((other === null ? one.high : other.high) * factor)];
   return { from: lead.from, to: last.to, ...named(kind, amount && sign !== "" && currency.test(sign) && !["元", ""].includes(sign) ? (currencySigns[sign.trim().toLowerCase()] ?? dimension) : dimension, Math.min(low, high), Math.max(low, high), lead.hedge || last.hedge) };
+}
+
+/** A classifier that the table does not know still says that something is counted. */
+function unknown(text: string, at: number): string {
+  return /^[\p{Script=Han}A-Za-z]/u.test(text.slice(at, at + 1)) ? `?${text[at]}` : "";
 }
 
 /** 3-5万, 3万至5万, 20%到30%: the first number takes what the second one counts in. */
@@ -174,6 +195,6 @@ const marks: Readonly<Record<Hedge, string>> = { "": "", about: "~", over: "+", 
 function named(kind: "number" | "amount" | "percentage", dimension: string, low: number, high: number, hedge: Hedge): Omit<Measure, "from" | "to"> {
   const digits = low === high ? String(low) : `${low}..${high}`;
   // Classifiers compare loosely, so that they are no part of the value; measures are.
-  const suffix = dimension === "" || dimension === "percent" || ["person", "body", "vehicle", "event"].includes(dimension) ? "" : ` ${dimension}`;
+  const suffix = dimension === "" || dimension === "percent" || loose.has(dimension) || dimension.startsWith("?") ? "" : ` ${dimension}`;
   return { kind, value: `${kind}:${digits}${marks[hedge]}${suffix}`, dimension, low, high, hedge, exact: low === high ? [] : [`pair:${low}:${high}`] };
 }
