@@ -52,6 +52,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/articles/[id]/history/writers": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/preview": foreignArticle,
   "/desk/articles/[id]/preview-links": { ...foreignArticle, anonymous: "hidden" },
+  "/desk/articles/[id]/sources": { ...foreignArticle, anonymous: "hidden" },
   "/desk/home": chiefs,
   "/desk/home/preview/[language]": chiefs,
   "/desk/import": staff,

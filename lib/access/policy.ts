@@ -8,6 +8,8 @@ export type ArticleFacts = {
   authorIds: readonly number[];
   live: "never" | "scheduled" | "live" | "unpublished" | "retracted";
 };
+/** `articles`: those it is attached to, none that was removed. */
+export type SourceFacts = { createdBy: number | null; articles: readonly ArticleFacts[] };
 export type PersonFacts = { id: number; role: Role; owner: boolean };
 type Nothing = undefined;
 
@@ -41,6 +43,12 @@ export type Subjects = {
   "revision.keepIdle": ArticleFacts;
   "revision.mark": ArticleFacts;
   "revision.restore": ArticleFacts;
+  "source.attach": ArticleFacts;
+  "source.read": SourceFacts;
+  "source.compare": SourceFacts;
+  "source.settle": SourceFacts;
+  "source.describe": SourceFacts;
+  "source.rename": SourceFacts;
   "media.upload": Nothing;
   "media.describe": { createdBy: number | null };
   "media.crop": { createdBy: number | null };
@@ -78,6 +86,10 @@ const edits = (actor: Actor, article: ArticleFacts) => has(actor, "chief") || in
 const reads = (actor: Actor, article: ArticleFacts) => edits(actor, article) || own(actor, article);
 const retracted = (article: ArticleFacts) => article.live === "retracted";
 
+const made = (actor: Actor, source: SourceFacts) => person(actor) && actor.id === source.createdBy;
+const seesSource = (actor: Actor, source: SourceFacts) => has(actor, "editor") || made(actor, source) || source.articles.some((article) => reads(actor, article));
+const worksWithSource = (actor: Actor, source: SourceFacts) => has(actor, "editor") || made(actor, source) || source.articles.some((article) => !retracted(article) && reads(actor, article));
+
 const rules: { [A in Action]: Rule<A> } = {
   "site.setUp": (_actor, site) => !site.ownerExists,
   "session.start": (actor) => actor.kind === "anonymous",
@@ -109,6 +121,13 @@ const rules: { [A in Action]: Rule<A> } = {
   "revision.keepIdle": (actor) => actor.kind === "system",
   "revision.mark": (actor, article) => edits(actor, article) || own(actor, article),
   "revision.restore": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
+  "source.attach": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
+  "source.read": seesSource,
+  "source.compare": seesSource,
+  "source.settle": worksWithSource,
+  "source.describe": worksWithSource,
+  // Its name is printed under every one of them.
+  "source.rename": (actor, source) => worksWithSource(actor, source) && source.articles.every((article) => !retracted(article) && (edits(actor, article) || own(actor, article))),
   "media.upload": (actor) => has(actor, "author"),
   "media.describe": (actor, picture) => has(actor, "editor") || (person(actor) && actor.id === picture.createdBy),
   // A cut is a new picture, and the point in sight is no word of anybody's: whoever may put a picture into an article may do both.

@@ -1,6 +1,7 @@
 /** What a details form may hold. */
 import { z } from "zod";
 import { cleanText } from "#lib/content/clean";
+import { sourceKinds } from "#lib/sources/types";
 import { httpUrl } from "./url.ts";
 
 const line = (longest: number) => z.string().max(longest).transform((text) => cleanText(text).replace(/\s+/g, " ").trim());
@@ -12,6 +13,9 @@ export const sourceInput = z.object({
   originalHeadline: line(400).default(""),
   relation: z.enum(["origin", "basis"]).default("basis"),
   passages: z.array(z.string().max(20_000).transform(cleanText)).max(400).default([]),
+  sourceId: z.int().positive().optional(),
+  kind: z.enum(sourceKinds).optional(),
+  hash: z.string().max(64).optional(),
 });
 
 export const detailsInput = z.object({

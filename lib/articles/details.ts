@@ -1,13 +1,13 @@
 /** Section, tags, bylines, sources and the rest of what is not text. */
 import { z } from "zod";
-import { personBehind } from "#lib/access/actor";
+import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/policy";
-import { notifyDetails } from "#lib/collab/keep";
 import { command } from "#lib/kernel/command";
 import { databaseNow } from "#lib/kernel/clock";
 import { refuse } from "#lib/kernel/refusal";
 import { ensureTags } from "#lib/taxonomy/ensure-tags";
 import { picturesFor } from "#lib/media/pictures";
+import { changedBeside, checkUnscheduled } from "./beside-text.ts";
 import { completed, savedDetailsInput } from "./detail-input.ts";
 import { replaceArticleSources } from "./source-store.ts";
 import { checkOriginal } from "./original.ts";
@@ -24,23 +24,20 @@ export const saveDetails = command({
     const { articleId, basedOn } = input;
     const details = completed(input.details, subject.row);
     if (subject.row.version !== basedOn) refuse("draft.stale", { version: subject.row.version });
-    // The hour prints the details of the hour: who could not have scheduled them must not change them.
-    if (subject.row.scheduledAt !== null && !can(actor, "article.schedule", subject)) refuse("article.scheduled");
+    checkUnscheduled(actor, subject);
     // Nobody may hand an article to a section and thereby lose the sight of it.
     const moved = { ...subject, sectionId: details.sectionId };
     if (can(actor, "article.publish", subject) && !can(actor, "article.read", moved)) refuse("article.sectionNotYours");
     // A link that stands may stay, whatever has become of the other article.
     if (details.translationOf !== null && details.translationOf !== subject.row.translationOf) await checkOriginal(actor, subject.row, details.translationOf);
-    const version = basedOn + 1;
-    await writeDetails(articleId, details, personBehind(actor));
-    await updateArticle(articleId, { version, stage: subject.row.stage === "ready" ? "draft" : subject.row.stage });
-    await notifyDetails(articleId, version);
+    await writeDetails(articleId, details, actor);
+    const version = await changedBeside(subject);
     return { value: { version }, about: { kind: "article", id: articleId }, detail: { sectionId: details.sectionId, kind: details.kind } };
   },
 });
 
 /** Writes details inside a command, the link to an original as it is; people, sections and pictures that do not exist and times to come are refused. */
-export async function writeDetails(articleId: number, details: ArticleDetails, by: number | null): Promise<void> {
+export async function writeDetails(articleId: number, details: ArticleDetails, actor: Actor): Promise<void> {
   const { tags, bylines, sources, firstPublishedAt, slug, ...columns } = details;
   const named = [...bylines.map((entry) => entry.personId), columns.responsibleEditorId].filter((id) => id !== null);
   const known = await existingPeople(named);
@@ -56,5 +53,5 @@ export async function writeDetails(articleId: number, details: ArticleDetails, b
   await updateArticle(articleId, change);
   await replaceBylines(articleId, bylines.filter((entry) => entry.personId !== null || entry.name !== ""));
   await replaceArticleTags(articleId, await ensureTags(tags));
-  await replaceArticleSources(articleId, sources, by);
+  await replaceArticleSources(articleId, sources, actor);
 }

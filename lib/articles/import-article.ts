@@ -25,7 +25,7 @@ export const importArticle = command({
     const createdBy = personBehind(actor);
     const article = await insertArticle({ ...texts, language: input.language, characters, createdBy }, { body, savedBy: createdBy });
     if (input.details.translationOf !== null) await checkOriginal(actor, article, input.details.translationOf);
-    await writeDetails(article.id, input.details, createdBy);
+    await writeDetails(article.id, input.details, actor);
     await keepRevision(article.id, { ...texts, body }, "import", createdBy);
     return { value: { articleId: article.id, version: article.version }, about: { kind: "article", id: article.id }, detail: { file: input.file } };
   },

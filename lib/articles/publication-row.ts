@@ -50,7 +50,7 @@ export function publicationRow({ article, assembled, rendered, facts = null, rev
     bylines: names.map((line) => ({ name: named(line, line.guest), slug: line.slug })),
     responsibleEditor: responsibleEditor ? named(responsibleEditor, "") : "",
     // A line that was added and never filled in is no source.
-    sources: details.sources.filter(({ name, url }) => name.trim() !== "" || url !== "").map(({ passages: _, ...source }) => source),
+    sources: details.sources.filter(({ name, url }) => name.trim() !== "" || url !== "").map(({ name, url, originalAuthor, originalHeadline, relation }) => ({ name, url, originalAuthor, originalHeadline, relation })),
     claims: facts?.claims ?? null,
     ledger: facts?.ledger ?? null,
     cover: coverOf(assembled),

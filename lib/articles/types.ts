@@ -3,6 +3,7 @@ import type { ArticleContent, Picture, SafeHtml } from "#lib/content/types";
 import type { FactRule } from "#lib/facts/types";
 import type { Lang } from "#lib/i18n/languages";
 import type { Found } from "#lib/interchange/types";
+import type { SourceKind } from "#lib/sources/types";
 
 export type Stage = "pitch" | "draft" | "first" | "second" | "final" | "ready";
 export type Live = "never" | "scheduled" | "live" | "unpublished" | "retracted";
@@ -16,7 +17,11 @@ export type RevisionReason = "save" | "publish" | "import" | "conflict" | "idle"
 
 /** A person of the house, or a guest's name as it is to be printed. */
 export type BylineEntry = { personId: number | null; name: string };
-export type SourceEntry = { name: string; url: string; originalAuthor: string; originalHeadline: string; relation: "origin" | "basis"; passages: string[] };
+/**
+ * A line of the details. `sourceId`, `kind`: of what is kept behind it; absent for a line that was only just typed. `hash`: of its kept text, by which
+ * whoever gives the line back shows that it was theirs to read. Passages of what is kept stay where they are; they come in with samples and imports.
+ */
+export type SourceEntry = { name: string; url: string; originalAuthor: string; originalHeadline: string; relation: "origin" | "basis"; passages: string[]; sourceId?: number; kind?: SourceKind; hash?: string };
 
 /** Everything about an article that is not its text. */
 export type ArticleDetails = {

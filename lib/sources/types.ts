@@ -9,3 +9,15 @@ export type SourceProblem = "" | "gone" | "login" | "noText" | "unreachable";
 
 /** What the fact check reads of a source attached to an article. `number`: as it is printed, from 1. */
 export type AttachedSource = { sourceId: number; number: number; name: string; kind: SourceKind; passages: string[] };
+
+/** Problems of a page that kept it from being read, and what else is looked for in the list of sources. */
+export const sourceProblems = ["gone", "login", "noText", "unreachable"] as const;
+
+/** What a person may say of a source. `day`: ISO 8601, the day it speaks from, "" unknown. */
+export type SourceParticulars = { name: string; url: string; originalAuthor: string; originalHeadline: string; licence: string; note: string; day: string };
+
+/** `again`: it was attached already. `changed`: it is known from before, and says something else now than what is kept. */
+export type AttachOutcome = { sourceId: number; again: boolean; changed: boolean; version: number };
+
+/** Files of up to this many bytes are read. */
+export const largestSourceFile = 50 * 1024 * 1024;

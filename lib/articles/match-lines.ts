@@ -1,0 +1,27 @@
+/** Which line of the details speaks of which kept source. Pure. */
+import type { SourceEntry } from "./types.ts";
+
+type Kept = { id: number; name: string; url: string; originalAuthor: string; originalHeadline: string };
+type Line = Pick<SourceEntry, "sourceId" | "name" | "url" | "originalAuthor" | "originalHeadline">;
+
+/**
+ * By the number it carries; else, as screens of an earlier version do not know of numbers, by everything it says, and by its address alone.
+ * @returns for each line its row, or null for what is new. Only a number may name the same row twice.
+ */
+export function matchLines<K extends Kept>(lines: readonly Line[], kept: readonly K[]): (K | null)[] {
+  const found = lines.map(({ sourceId }) => kept.find(({ id }) => id === sourceId) ?? null);
+  const taken = new Set(found.flatMap((row) => (row ? [row.id] : [])));
+  const rules: ((line: Line, row: K) => boolean)[] = [
+    (line, row) => row.name === line.name && row.url === line.url && row.originalAuthor === line.originalAuthor && row.originalHeadline === line.originalHeadline,
+    (line, row) => line.url !== "" && row.url === line.url,
+  ];
+  for (const rule of rules) {
+    for (const [at, line] of lines.entries()) {
+      const row = found[at] ? undefined : kept.find((each) => !taken.has(each.id) && rule(line, each));
+      if (!row) continue;
+      found[at] = row;
+      taken.add(row.id);
+    }
+  }
+  return found;
+}

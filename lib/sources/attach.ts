@@ -1,0 +1,111 @@
+/** Keeps what was read and attaches it to an article: once, however often it is asked for, and in one row for all articles it stands in. */
+import { type Actor, personBehind } from "#lib/access/actor";
+import { can } from "#lib/access/policy";
+import { changedBeside, checkUnscheduled } from "#lib/articles/beside-text";
+import type { ArticleSubject } from "#lib/articles/subject";
+import { databaseNow } from "#lib/kernel/clock";
+import { hashToken } from "#lib/kernel/ids";
+import { refuse } from "#lib/kernel/refusal";
+import { findUsing } from "./facts-store.ts";
+import { attach, findByAddress, findByArticle, findByHash, findLine, findPlaces, insertSnapshot, insertSource, isAttachedAnywhere, lockMaking, type SourceRow, updateSource } from "./keep-store.ts";
+import { withDay } from "./media-type.ts";
+import { textOf } from "./passages.ts";
+import { spellingsOf } from "./plain-address.ts";
+import type { AttachOutcome, SourceKind, SourceParticulars, SourceProblem } from "./types.ts";
+
+/** What was read of a source, and what a person said of it. `type`: media type; `bytes`: of the file or page. */
+export type Taken = SourceParticulars & {
+  kind: Exclude<SourceKind, "line">;
+  passages: string[];
+  type: string;
+  bytes: number;
+  fileName: string;
+  aboutArticleId: number | null;
+  problem: SourceProblem;
+};
+
+/** As many as the details of an article may hold. */
+const mostSources = 100;
+
+type Asked = { actor: Actor; subject: ArticleSubject; taken: Taken };
+
+/** Call inside a command with the article's row locked. Refuses "article.scheduled", "source.tooMany". */
+export async function keepAndAttach({ actor, subject, taken }: Asked): Promise<AttachOutcome> {
+  checkUnscheduled(actor, subject);
+  const articleId = subject.row.id;
+  await lockMaking();
+  const places = await findPlaces(articleId);
+  const line = taken.kind === "url" ? await findLine(articleId, spellingsOf(taken.url)) : null;
+  const known = await findAgain(actor, taken);
+  if (line && !known) return { ...(await fill(line, taken, actor)), again: true, changed: false, version: await changedBeside(subject) };
+  const kept = known ? await meet(known, taken, actor) : { sourceId: await keep(taken, actor), changed: false };
+  if (places.some(({ sourceId }) => sourceId === kept.sourceId)) return { ...kept, again: true, version: subject.row.version };
+  if (places.length >= mostSources) refuse("source.tooMany", { maximum: mostSources });
+  const first = subject.row.kind === "repost" && places.length === 0;
+  await attach(articleId, kept.sourceId, (places.at(-1)?.position ?? -1) + 1, first ? "origin" : "basis");
+  return { ...kept, again: false, version: await changedBeside(subject) };
+}
+
+/** A page by its address, an article of ours by its number, anything else by its words and its name. */
+async function findAgain(actor: Actor, taken: Taken): Promise<SourceRow | null> {
+  if (taken.kind === "url") return findByAddress(spellingsOf(taken.url));
+  if (taken.kind === "article") return findByArticle(taken.aboutArticleId ?? 0);
+  const rows = await findByHash({ kind: taken.kind, hash: hashOf(taken.passages), name: taken.name, url: taken.url }, 20);
+  // Who pastes the words of a source that is not theirs to see makes one of their own.
+  for (const row of rows) if (can(actor, "source.read", { createdBy: row.createdBy, articles: await findUsing(row.id) })) return row;
+  return null;
+}
+
+async function keep(taken: Taken, actor: Actor): Promise<number> {
+  const by = personBehind(actor);
+  const { name, url, originalAuthor, originalHeadline, licence, note, kind, fileName, bytes, aboutArticleId, problem } = taken;
+  const sourceId = await insertSource({ name, url, originalAuthor, originalHeadline, licence, note, kind, fileName, bytes, aboutArticleId, problem, createdBy: by, ...(await stateOf(taken)) });
+  await snapshot(sourceId, taken, by);
+  return sourceId;
+}
+
+/** Columns of what a source says. */
+async function stateOf({ passages, type, day }: Pick<Taken, "passages" | "type" | "day">) {
+  const now = await databaseNow();
+  return { passages, text: textOf(passages), hash: hashOf(passages), mime: withDay(type, day), fetchedAt: now, comparedAt: now };
+}
+
+async function snapshot(sourceId: number, { passages, originalHeadline }: Pick<Taken, "passages" | "originalHeadline">, takenBy: number | null): Promise<void> {
+  if (passages.length > 0) await insertSnapshot({ sourceId, originalHeadline, passages, hash: hashOf(passages), takenBy });
+}
+
+/** What was only named so far is kept from now on; its name is as somebody wrote it. */
+async function fill(line: SourceRow, taken: Taken, actor: Actor): Promise<{ sourceId: number }> {
+  await updateSource(line.id, {
+    kind: taken.kind,
+    url: taken.url,
+    name: line.name || taken.name,
+    originalAuthor: line.originalAuthor || taken.originalAuthor,
+    originalHeadline: line.originalHeadline || taken.originalHeadline,
+    bytes: taken.bytes,
+    problem: taken.problem,
+    ...(await stateOf(taken)),
+  });
+  await snapshot(line.id, taken, personBehind(actor));
+  return { sourceId: line.id };
+}
+
+/** It is kept already. What it says now is in force at once only where nobody has written by what it said before. */
+async function meet(row: SourceRow, taken: Taken, actor: Actor): Promise<{ sourceId: number; changed: boolean }> {
+  const sourceId = row.id;
+  if (taken.passages.length === 0) return { sourceId, changed: row.changedAt !== null };
+  const now = await databaseNow();
+  if (row.hash === hashOf(taken.passages)) {
+    await updateSource(sourceId, { comparedAt: now, problem: "" });
+    return { sourceId, changed: row.changedAt !== null };
+  }
+  await snapshot(sourceId, taken, personBehind(actor));
+  const inForce = row.hash === "" || !(await isAttachedAnywhere(sourceId));
+  await updateSource(sourceId, { comparedAt: now, problem: "", changedAt: inForce ? null : now, ...(inForce && (await stateOf(taken))) });
+  return { sourceId, changed: !inForce };
+}
+
+/** "" where nothing is kept. */
+export function hashOf(passages: readonly string[]): string {
+  return passages.length === 0 ? "" : hashToken(textOf(passages));
+}
