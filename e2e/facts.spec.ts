@@ -1,4 +1,5 @@
 /** The fact ledger: what is wrong is found, put right or verified, and readers see what it rests on. */
+import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "#db/client";
 import { claimDecisions } from "#db/schema/facts";
@@ -14,8 +15,27 @@ import { ledger as ledgerZh } from "#messages/zh-CN/ledger";
 import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
 import { bodyOf, goToEnd, isSaved, openEditor, textOnServer } from "./support/editor.ts";
-import { cardsOf, makeChecked, markedAs, openFactsTab } from "./support/facts.ts";
+import { cardsOf, makeChecked, markedAs, openFactsTab, stories } from "./support/facts.ts";
 import { makePerson } from "./support/people.ts";
+
+/** What readers, programs and feeds get of it. */
+async function readAsPrinted(reader: Page, articleId: number, language: "zh-CN" | "en", l: typeof ledgerZh): Promise<void> {
+  const story = stories[language];
+  await reader.goto(`/a/${articleId}`);
+  await expect(reader.locator(".source-mark a[href='#source-1']").first()).toHaveText("1");
+  await expect(reader.locator(".sources li#source-3")).toContainText(story.sources[2]?.[0] ?? "");
+  await expect(reader.locator(".sources .verified")).toContainText(language === "en" ? "Heard it on the recording" : "听过录音");
+  await expect(reader.getByText(l.verified(1))).toBeVisible();
+  await findNothingHere(reader, "an article with a ledger");
+  const address = new URL(reader.url()).pathname;
+  const copy = await (await reader.request.get(`${address}.md`)).text();
+  expect(copy).toContain(`## ${l.copy.sources}`);
+  expect(copy).toContain(`1. ${story.sources[0]?.[0]}`);
+  const feed = await (await reader.request.get(language === "en" ? "/en/feed.json" : "/feed.json")).text();
+  expect(feed).toContain(story.right.amount);
+  expect(feed).not.toContain("source-mark");
+  expect(await reader.locator('script[type="application/ld+json"]').allTextContents().then((all) => all.join())).toContain('"citation"');
+}
 
 for (const [language, t, e, l] of [["zh-CN", zh, editorZh, ledgerZh], ["en", en, editorEn, ledgerEn]] as const) {
   test(`a false number, a false date and a misquoted sentence are found, put right, and the story is published with its sources (${language})`, async ({ page, signInAs, anotherBrowser }) => {
@@ -48,21 +68,7 @@ for (const [language, t, e, l] of [["zh-CN", zh, editorZh, ledgerZh], ["en", en,
     await expect(cardsOf(page, "contradicted")).toHaveCount(0);
     await page.getByRole("button", { name: e.publish, exact: true }).click();
     await expect(page.getByRole("button", { name: e.published, exact: true })).toBeVisible();
-    const reader = await (await anotherBrowser()).newPage();
-    await reader.goto(`/a/${articleId}`);
-    await expect(reader.locator(".source-mark a[href='#source-1']").first()).toHaveText("1");
-    await expect(reader.locator(".sources li#source-3")).toContainText(story.sources[2]?.[0] ?? "");
-    await expect(reader.locator(".sources .verified")).toContainText(language === "en" ? "Heard it on the recording" : "听过录音");
-    await expect(reader.getByText(l.verified(1))).toBeVisible();
-    await findNothingHere(reader, "an article with a ledger");
-    const address = new URL(reader.url()).pathname;
-    const copy = await (await reader.request.get(`${address}.md`)).text();
-    expect(copy).toContain(`## ${l.copy.sources}`);
-    expect(copy).toContain(`1. ${story.sources[0]?.[0]}`);
-    const feed = await (await reader.request.get(language === "en" ? "/en/feed.json" : "/feed.json")).text();
-    expect(feed).toContain(story.right.amount);
-    expect(feed).not.toContain("source-mark");
-    expect(await reader.locator('script[type="application/ld+json"]').allTextContents().then((all) => all.join())).toContain('"citation"');
+    await readAsPrinted(await (await anotherBrowser()).newPage(), articleId, language, l);
   });
 }
 

@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button";
 import { Chip, type ChipTone } from "#components/ui/chip";
 import type { LedgerClaim } from "#lib/facts/ledger";
 import { printedRecent } from "#lib/i18n/dates";
-import { useAbilities, useRoom } from "../context.ts";
+import { type Room, useAbilities, useRoom } from "../context.ts";
 import { useValue } from "../observable.ts";
 import { openPanel } from "../panel/open-panel.ts";
 import { keptSources } from "./facts.ts";
@@ -27,7 +27,7 @@ export function ClaimCard({ claim, chosen }: One & { chosen: boolean }) {
   const { state, text, kind, key } = claim;
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = { Enter: deeds.fix ?? deeds.verify, v: deeds.verify, V: deeds.verify, j: () => goToOpen(room, 1), k: () => goToOpen(room, -1), ArrowDown: () => goToOpen(room, 1), ArrowUp: () => goToOpen(room, -1), Escape: () => void goToWords(room.room, claim) }[event.key];
+    const act = deedOf(event.key, deeds, room, claim);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -42,6 +42,26 @@ export function ClaimCard({ claim, chosen }: One & { chosen: boolean }) {
       {verifying ? <VerifyForm claim={claim} /> : <Buttons claim={claim} {...deeds} />}
     </li>
   );
+}
+
+/** What a key does on a card. */
+function deedOf(key: string, { fix, verify }: Deeds, place: Room, claim: LedgerClaim): (() => void) | null {
+  switch (key.length === 1 ? key.toLowerCase() : key) {
+    case "Enter":
+      return fix ?? verify;
+    case "v":
+      return verify;
+    case "j":
+    case "ArrowDown":
+      return () => goToOpen(place, 1);
+    case "k":
+    case "ArrowUp":
+      return () => goToOpen(place, -1);
+    case "Escape":
+      return () => void goToWords(place.room, claim);
+    default:
+      return null;
+  }
 }
 
 type Deeds = { go: () => void; fix: (() => void) | null; verify: (() => void) | null };
