@@ -10,13 +10,12 @@ export type Attached = { of: ReadonlyMap<number, Decision>; gone: Decision[] };
 /** Of the words around the value, how many have to be there still (Dice over pairs of letters, 0 to 1). */
 export const alikeEnough = 0.4;
 
-type Pair = { claim: number; decision: Decision; fit: number };
-
 /** One to one, the best pairs first. The words around may change, the value not. */
 export function attachDecisions(claims: readonly Placed[], decisions: readonly Decision[]): Attached {
-  const pairs = pairsOf(claims, decisions).sort((one, other) => other.fit - one.fit || one.claim - other.claim || one.decision.id - other.decision.id);
-  const of = new Map<number, Decision>();
-  const taken = new Set<number>();
+  const of = attachSame(claims, decisions);
+  const taken = new Set([...of.values()].map(({ id }) => id));
+  const left = decisions.filter(({ id }) => !taken.has(id));
+  const pairs = pairsOf(claims, left, of).sort((one, other) => other.fit - one.fit || one.claim - other.claim || one.decision.id - other.decision.id);
   for (const { claim, decision } of pairs) {
     if (of.has(claim) || taken.has(decision.id)) continue;
     of.set(claim, decision);
@@ -25,9 +24,37 @@ export function attachDecisions(claims: readonly Placed[], decisions: readonly D
   return { of, gone: decisions.filter(({ id }) => !taken.has(id)) };
 }
 
-function pairsOf(claims: readonly Placed[], decisions: readonly Decision[]): Pair[] {
+/** Where nothing has changed nothing has to be compared: a table of thousands of claims is looked at after each pause. */
+function attachSame(claims: readonly Placed[], decisions: readonly Decision[]): Map<number, Decision> {
+  const waiting = Map.groupBy([...decisions].sort((one, other) => one.id - other.id), (decision) => `${identityOf(decision)} ${around(decision)}`);
+  const of = new Map<number, Decision>();
+  const decided = new Set(decisions.map(identityOf));
+  for (const [at, claim] of claims.entries()) {
+    if (!decided.has(identityOf(claim))) continue;
+    const decision = waiting.get(`${identityOf(claim)} ${around(claim)}`)?.shift();
+    if (decision) of.set(at, decision);
+  }
+  return of;
+}
+
+type Pair = { claim: number; decision: Decision; fit: number };
+
+function pairsOf(claims: readonly Placed[], decisions: readonly Decision[], without: ReadonlyMap<number, Decision>): Pair[] {
   const wanted = Map.groupBy(decisions, identityOf);
-  return claims.flatMap((claim, at) => (wanted.get(identityOf(claim)) ?? []).map((decision) => ({ claim: at, decision, fit: likeness(claim, decision) })).filter(({ fit }) => fit >= alikeEnough));
+  if (wanted.size === 0) return [];
+  const counted = decisions.map((decision) => [decision.id, lettersOf(around(decision))] as const);
+  const letters = new Map(counted);
+  const pairs: Pair[] = [];
+  for (const [at, claim] of claims.entries()) {
+    const rivals = without.has(at) ? undefined : wanted.get(identityOf(claim));
+    if (!rivals) continue;
+    const here = lettersOf(around(claim));
+    for (const decision of rivals) {
+      const fit = shareOf(here, letters.get(decision.id) ?? here);
+      if (fit >= alikeEnough) pairs.push({ claim: at, decision, fit });
+    }
+  }
+  return pairs;
 }
 
 function identityOf({ kind, value }: Pick<Placed, "kind" | "value">): string {
@@ -44,14 +71,16 @@ export function settles({ over }: Decision, { state }: Pick<Placed, "state">): b
 
 /** How much of the words around the value is the same, 0 to 1. */
 export function likeness(one: Pick<Placed, "text" | "sentence">, other: Pick<Placed, "text" | "sentence">): number {
-  const [a, b] = [around(one), around(other)];
-  if (a === b) return 1;
-  const [first, second] = [lettersOf(a), lettersOf(b)];
-  const all = sum(first) + sum(second);
-  if (all === 0) return 1;
+  return shareOf(lettersOf(around(one)), lettersOf(around(other)));
+}
+
+type Letters = { pairs: ReadonlyMap<string, number>; count: number };
+
+function shareOf(one: Letters, other: Letters): number {
+  if (one.count + other.count === 0) return 1;
   let shared = 0;
-  for (const [pair, count] of first) shared += Math.min(count, second.get(pair) ?? 0);
-  return (2 * shared) / all;
+  for (const [pair, count] of one.pairs) shared += Math.min(count, other.pairs.get(pair) ?? 0);
+  return (2 * shared) / (one.count + other.count);
 }
 
 function around({ text, sentence }: Pick<Placed, "text" | "sentence">): string {
@@ -59,18 +88,12 @@ function around({ text, sentence }: Pick<Placed, "text" | "sentence">): string {
 }
 
 /** Pairs of letters, with how often each stands there; a single letter is its own pair. */
-function lettersOf(words: string): Map<string, number> {
+function lettersOf(words: string): Letters {
   const pairs = new Map<string, number>();
-  const letters = [...words];
-  for (let at = 0; at < Math.max(1, letters.length - 1) && letters.length > 0; at++) {
-    const pair = letters.slice(at, at + 2).join("");
+  const count = words.length === 0 ? 0 : Math.max(1, words.length - 1);
+  for (let at = 0; at < count; at++) {
+    const pair = words.slice(at, at + 2);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  return pairs;
-}
-
-function sum(counts: ReadonlyMap<string, number>): number {
-  let all = 0;
-  for (const count of counts.values()) all += count;
-  return all;
+  return { pairs, count };
 }

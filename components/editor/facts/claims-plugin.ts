@@ -104,7 +104,8 @@ function shownOf(room: Workroom, doc: Node): Shown {
 }
 
 function lookOf({ state, kind }: LedgerClaim, supported: boolean): string | null {
+  // Words that a source has too are no news.
+  if (kind === "wording") return state === "unsupported" ? "ed-fact ed-fact-wording" : null;
   if (state === "supported" || state === "verified") return supported ? "ed-fact ed-fact-ok" : null;
-  if (state === "contradicted") return "ed-fact ed-fact-bad";
-  return kind === "wording" ? "ed-fact ed-fact-wording" : "ed-fact ed-fact-open";
+  return state === "contradicted" ? "ed-fact ed-fact-bad" : "ed-fact ed-fact-open";
 }
