@@ -15,7 +15,7 @@ import { ledger as ledgerZh } from "#messages/zh-CN/ledger";
 import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
 import { bodyOf, goToEnd, isSaved, openEditor, textOnServer } from "./support/editor.ts";
-import { cardsOf, makeChecked, markedAs, openFactsTab, stories } from "./support/facts.ts";
+import { cardsOf, makeChecked, markedAs, openCardsOf, openFactsTab, stories } from "./support/facts.ts";
 import { makePerson } from "./support/people.ts";
 
 /** What readers, programs and feeds get of it. */
@@ -43,22 +43,25 @@ for (const [language, t, e, l] of [["zh-CN", zh, editorZh, ledgerZh], ["en", en,
     const { articleId, story } = await makeChecked(me.actor, { language });
     await openEditor(page, articleId);
     await openFactsTab(page, t.tab);
-    for (const wrong of Object.values(story.wrong)) await expect(cardsOf(page, "contradicted").filter({ hasText: wrong })).toHaveCount(1);
+    for (const wrong of [story.wrong.amount, story.wrong.date]) await expect(cardsOf(page, "contradicted").filter({ hasText: wrong })).toHaveCount(1);
+    const quotation = openCardsOf(page).filter({ hasText: story.wrong.quotation });
+    await expect(quotation).toHaveCount(1);
+    const against = await cardsOf(page, "contradicted").count();
     await expect(markedAs(page, "bad").filter({ hasText: story.wrong.amount })).toBeVisible();
     await findNothingHere(page, "the Facts panel with contradictions");
     // Publishing waits, and its line leads here.
     await page.getByRole("tab", { name: e.tabs.publish, exact: true }).click();
-    await expect(page.getByRole("button", { name: t.checklist.contradictedClaims.open(3) })).toBeVisible();
+    await expect(page.getByRole("button", { name: t.checklist.contradictedClaims.open(against) })).toBeVisible();
     await page.getByRole("button", { name: e.publish, exact: true }).click();
     await expect(page.getByText(e.when.blocked)).toBeVisible();
-    await page.getByRole("button", { name: t.checklist.contradictedClaims.open(3) }).click();
+    await page.getByRole("button", { name: t.checklist.contradictedClaims.open(against) }).click();
     // One click for the number, Enter for the date, a reason for the quotation.
     await page.getByRole("button", { name: t.fixLabel(story.wrong.amount, story.right.amount) }).click();
     await expect(cardsOf(page, "supported").filter({ hasText: story.right.amount })).toHaveCount(1);
     await cardsOf(page, "contradicted").filter({ hasText: story.wrong.date }).focus();
     await page.keyboard.press("Enter");
     await expect(cardsOf(page, "supported").filter({ hasText: story.right.date })).toHaveCount(1);
-    await cardsOf(page, "contradicted").filter({ hasText: story.wrong.quotation }).focus();
+    await quotation.focus();
     await page.keyboard.press("v");
     const reason = page.getByRole("textbox", { name: t.form.label });
     await expect(reason).toBeFocused();
@@ -137,6 +140,8 @@ test("without a network what one types is still checked", async ({ page, signInA
   await openEditor(page, articleId);
   await openFactsTab(page, zh.tab);
   await expect(cardsOf(page, "contradicted").first()).toBeVisible();
+  // Beside the page, under its policy.
+  expect(page.workers().length).toBe(1);
   await context.setOffline(true);
   await goToEnd(page);
   await page.keyboard.type("机房里有4,016台机柜，合同却有77页。");
@@ -144,6 +149,43 @@ test("without a network what one types is still checked", async ({ page, signInA
   await expect(markedAs(page, "ok").filter({ hasText: "4,016台" })).toHaveCount(2);
   await context.setOffline(false);
   await isSaved(page);
+});
+
+test("a browser that lets no worker run checks on the page itself", async ({ page, signInAs }) => {
+  const me = await signInAs("chief");
+  const { articleId, story } = await makeChecked(me.actor);
+  await page.addInitScript(() => Object.defineProperty(window, "Worker", { value: undefined }));
+  await openEditor(page, articleId);
+  await openFactsTab(page, zh.tab);
+  await expect(cardsOf(page, "contradicted").filter({ hasText: story.wrong.amount })).toHaveCount(1);
+  expect(page.workers().length).toBe(0);
+});
+
+test("a headline is checked and put right like the text", async ({ page, signInAs }) => {
+  const me = await signInAs("chief");
+  const { articleId, story } = await makeChecked(me.actor, { headline: "总投资24.7亿元的机房", body: "一段话。" });
+  await openEditor(page, articleId);
+  await openFactsTab(page, zh.tab);
+  await page.getByRole("button", { name: zh.goTo(story.wrong.amount) }).click();
+  await expect(page.locator("#text-headline")).toBeFocused();
+  await page.getByRole("button", { name: zh.fixLabel(story.wrong.amount, story.right.amount) }).click();
+  await expect(page.locator("#text-headline")).toHaveValue("总投资27.4亿元的机房");
+  await page.getByRole("button", { name: zh.told.undo, exact: true }).click();
+  await expect(page.locator("#text-headline")).toHaveValue("总投资24.7亿元的机房");
+});
+
+test("thousands of claims are listed page by page, and what is typed among them is found", async ({ page, signInAs }) => {
+  const me = await signInAs("chief");
+  const lines = Array.from({ length: 1_250 }, (_, at) => `第${at}组有${at * 7 + 1}台机柜，投资${at + 3}.5亿元，占${at % 100}%，去年${at + 5}台。`);
+  const { articleId } = await makeChecked(me.actor, { body: lines.join("\n\n") });
+  await openEditor(page, articleId);
+  await openFactsTab(page, zh.tab);
+  await expect(page.locator("#panel-facts")).not.toContainText(zh.checking, { timeout: 30_000 });
+  expect(await cardsOf(page).count()).toBeLessThan(120);
+  await bodyOf(page).locator("> p").nth(600).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("合同共987654页。");
+  await expect(markedAs(page, "open").filter({ hasText: "987654页" })).toBeVisible();
 });
 
 test("the keyboard goes through all that is open, and back into the text", async ({ page, signInAs }) => {
@@ -154,12 +196,13 @@ test("the keyboard goes through all that is open, and back into the text", async
   const seen = new Set<string>();
   await page.keyboard.press("Control+Alt+j");
   await expect(page.locator(".fc-card:focus")).toHaveCount(1);
-  for (let step = 0; step < 3; step++) {
+  const open = await openCardsOf(page).count();
+  for (let step = 0; step < open; step++) {
     seen.add(await page.locator(".fc-card:focus .fc-words").innerText());
     await page.keyboard.press("j");
     await expect(page.locator(".fc-card:focus")).toHaveCount(1);
   }
-  expect(seen.size).toBe(3);
+  expect(seen.size).toBe(open);
   await cardsOf(page, "contradicted").filter({ hasText: story.wrong.amount }).focus();
   await page.keyboard.press("Escape");
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(story.wrong.amount);

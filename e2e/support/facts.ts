@@ -35,16 +35,18 @@ export const stories: Record<Lang, Story> = {
   },
 };
 
-export async function makeChecked(actor: Actor, given: { language?: Lang; body?: string; sources?: [string, string][]; sectionId?: number } = {}) {
+export async function makeChecked(actor: Actor, given: { language?: Lang; headline?: string; body?: string; sources?: [string, string][]; sectionId?: number } = {}) {
   const language = given.language ?? "zh-CN";
   const story = stories[language];
   const sectionId = given.sectionId ?? (await makeSection()).id;
-  const made = await makeDraft({ sectionId, language, actor, headline: story.headline, standfirst: story.standfirst, body: given.body ?? story.body });
+  const made = await makeDraft({ sectionId, language, actor, headline: given.headline ?? story.headline, standfirst: story.standfirst, body: given.body ?? story.body });
   for (const [name, words] of given.sources ?? story.sources) valueOf(await attachText(actor, { articleId: made.articleId, name, words }));
   return { ...made, story };
 }
 
 export const cardsOf = (page: Page, state?: string) => page.locator(state ? `.fc-card[data-state="${state}"]` : ".fc-card");
+/** What somebody still has to answer for. */
+export const openCardsOf = (page: Page) => page.locator('.fc-card:is([data-state="contradicted"], [data-state="unsupported"])');
 /** The words marked so in the text. */
 export const markedAs = (page: Page, look: "bad" | "open" | "ok") => page.locator(`.ed-fact-${look}`);
 export const openFactsTab = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();

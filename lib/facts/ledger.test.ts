@@ -41,3 +41,12 @@ test("the checklist is told apart: against a source, open in words of a machine,
   const ledger = joinLedger([block(text, [{ from: text.indexOf("4"), to: text.length }])], check, []);
   expect(factsAsked(ledger, { checked: true, rule: "standard" })).toEqual({ checked: true, rule: "standard", found: 4, contradicted: 1, machine: 1, open: 1 });
 });
+
+test("a number in a quotation is answered for with the quotation; where that is open, what a source says of the number stays", () => {
+  const sentence = { from: 0, to: 9 };
+  const part = (kind: CheckedClaim["kind"], from: number, to: number, state: CheckedClaim["state"]): CheckedClaim => ({ kind, text: `${kind} ${from}`, value: `${kind}:${from}`, from, to, sentence, state, evidence: null, fix: "" });
+  const states = (quotation: CheckedClaim["state"], inside: CheckedClaim["state"]) => joinLedger([block("“甲 3 乙”又 4")], () => [part("quotation", 1, 6, quotation), part("number", 3, 4, inside), part("number", 8, 9, "unsupported")], []).claims.map(({ kind, state }) => `${kind} ${state}`);
+  expect(states("contradicted", "contradicted")).toEqual(["quotation contradicted", "number unsupported"]);
+  expect(states("unsupported", "unsupported")).toEqual(["quotation unsupported", "number unsupported"]);
+  expect(states("unsupported", "contradicted")).toEqual(["quotation unsupported", "number contradicted", "number unsupported"]);
+});

@@ -16,20 +16,38 @@ export const emptyLedger: Ledger = { claims: [], gone: [], all: { supported: 0, 
 
 /** @param checked what the check says of a block's text. */
 export function joinLedger(blocks: readonly FactBlock[], checked: (text: string) => readonly CheckedClaim[], decisions: readonly Decision[]): Ledger {
-  const times = new Map<string, number>();
   const claims = blocks.flatMap((block) => checked(block.text).map((claim) => ({ claim, block, words: block.text.slice(claim.sentence.from, claim.sentence.to) })));
   const { of, gone } = attachDecisions(claims.map(({ claim, words }): Placed => ({ ...claim, sentence: words })), decisions);
-  const all = { supported: 0, contradicted: 0, unsupported: 0, verified: 0 };
   const joined = claims.map(({ claim, block, words }, at): LedgerClaim => {
+    const decision = of.get(at) ?? null;
+    const state = decision && settles(decision, claim) ? "verified" : claim.state;
+    return { ...claim, key: "", block, state, found: claim.state, decision, machine: isGenerated(block, claim), words };
+  });
+  const all = { supported: 0, contradicted: 0, unsupported: 0, verified: 0 };
+  const asked = withKeys(askedOnce(joined));
+  for (const { kind, state } of asked) if (kind !== "wording") all[state] += 1;
+  return { claims: asked, gone, all };
+}
+
+/** A number in a quotation is part of what somebody said: who answers for the quotation answers for it. Where the quotation itself is open, what is known of its parts helps. */
+function askedOnce(claims: readonly LedgerClaim[]): LedgerClaim[] {
+  const quotations = Map.groupBy(claims.filter(({ kind }) => kind === "quotation"), ({ block }) => block);
+  return claims.filter(({ kind, block, from, to, state }) => {
+    if (kind === "quotation") return true;
+    const around = quotations.get(block)?.find((quotation) => quotation.from <= from && to <= quotation.to);
+    return !around || (around.state === "unsupported" && state !== "unsupported");
+  });
+}
+
+/** The claim's kind and value, and which of its likes it is. */
+function withKeys(claims: readonly LedgerClaim[]): LedgerClaim[] {
+  const times = new Map<string, number>();
+  return claims.map((claim) => {
     const name = `${claim.kind}:${claim.value}`;
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
-    const decision = of.get(at) ?? null;
-    const state = decision && settles(decision, claim) ? "verified" : claim.state;
-    if (claim.kind !== "wording") all[state] += 1;
-    return { ...claim, key: `${name}#${time}`, block, state, found: claim.state, decision, machine: isGenerated(block, claim), words };
+    return { ...claim, key: `${name}#${time}` };
   });
-  return { claims: joined, gone, all };
 }
 
 /** What the checklist asks of the facts. `checked`: there was a source with kept text to check against. `found`: claims that somebody has to answer for. */
