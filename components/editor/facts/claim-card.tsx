@@ -103,7 +103,7 @@ function Buttons({ claim, fix, verify }: One & Deeds) {
       {(state === "supported" || state === "verified") && <Chip tone={tones[state]}>{t.facts.state[state]}</Chip>}
       {fix && <Button small tone="ink" aria-label={t.facts.fixLabel(claim.text, claim.fix)} onClick={fix}>{t.facts.fix(claim.fix)}</Button>}
       {verify && <Button small onClick={verify}>{t.facts.verify}</Button>}
-      {state === "unsupported" && revise && <Button small tone="quiet" onClick={() => openPanel(room, "sources", "sources")}>{t.facts.addSource}</Button>}
+      {state === "unsupported" && revise && <Button small tone="quiet" onClick={() => openPanel(room, "sources", "source-list")}>{t.facts.addSource}</Button>}
       {state === "contradicted" && !verify && <span className="ed-hint">{t.facts.mayNotOverrule}</span>}
       {decision && <Withdraw decision={decision} />}
     </div>

@@ -46,15 +46,16 @@ function Group({ name, claims, open, hint }: { name: "contradicted" | "unsupport
   const { facts } = useFacts();
   const chosen = useValue(facts.chosen);
   const [pages, setPages] = useState(1);
-  const [shown, setShown] = useState(open);
+  const [choice, choose] = useState<boolean | null>(null);
   if (claims.length === 0) return null;
   const at = claims.findIndex(({ key }) => key === chosen);
   const count = Math.max(pages * page, at + 1);
+  const shown = at >= 0 || (choice ?? open);
   return (
-    <details className="fc-group" open={shown || at >= 0} onToggle={(event) => setShown(event.currentTarget.open)}>
+    <details className="fc-group" open={shown} onToggle={(event) => event.currentTarget.open !== shown && choose(event.currentTarget.open)}>
       <summary>{t.facts.group[name](claims.length)}</summary>
       {hint && <p className="ed-hint">{hint}</p>}
-      {(shown || at >= 0) && <ol className="fc-cards">{claims.slice(0, count).map((claim) => <ClaimCard key={claim.key} claim={claim} chosen={claim.key === chosen} />)}</ol>}
+      {shown && <ol className="fc-cards">{claims.slice(0, count).map((claim) => <ClaimCard key={claim.key} claim={claim} chosen={claim.key === chosen} />)}</ol>}
       {claims.length > count && <Button small tone="quiet" onClick={() => setPages(Math.ceil(count / page) + 1)}>{t.facts.more(Math.min(page, claims.length - count))}</Button>}
     </details>
   );
@@ -88,7 +89,7 @@ function NoSources({ found }: { found: number }) {
   return (
     <Teach title={noSources.title} text={noSources.text}>
       {found > 0 && <p>{noSources.found(found)}</p>}
-      <Button small tone="ink" onClick={() => openPanel(room, "sources", "sources")}>{noSources.add}</Button>
+      <Button small tone="ink" onClick={() => openPanel(room, "sources", "source-list")}>{noSources.add}</Button>
     </Teach>
   );
 }

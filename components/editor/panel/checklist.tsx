@@ -80,7 +80,7 @@ function goTo(room: Workroom, code: ChecklistCode): void {
   const details: Partial<Record<ChecklistCode, string>> = { section: "section", byline: "bylines", responsibleEditor: "responsible-editor", repostSource: "sources" };
   const field = details[code];
   if (code === "openSuggestions") return openPanel(room, "suggestions", "suggestions");
-  if (isFact(code)) return openPanel(room, code === "uncheckedFacts" ? "sources" : "facts", code === "uncheckedFacts" ? "sources" : "facts");
+  if (isFact(code)) return openPanel(room, code === "uncheckedFacts" ? "sources" : "facts", code === "uncheckedFacts" ? "source-list" : "facts");
   if (field) return openPanel(room, "details", field);
   room.panel.change({ open: false });
   if (code === "body") room.body.get()?.commands.focus("start");
