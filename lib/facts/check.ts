@@ -1,7 +1,6 @@
 /** Each claim of a text beside what the sources say. Pure and the same each time. */
-import { supportOf } from "./compare-measure.ts";
 import { findClaims } from "./find.ts";
-import { evidenceOf } from "./measure-index.ts";
+import { judgeMeasure } from "./judge-measure.ts";
 import { findMeasures } from "./measures.ts";
 import type { PreparedSources } from "./prepare.ts";
 import { evidenceAt } from "./source-words.ts";
@@ -14,8 +13,7 @@ export function checkText(text: string, sources: PreparedSources, context: FactC
   const checked = findClaims(text, context).map((claim): CheckedClaim => {
     const measure = measures.get(`${claim.kind} ${claim.from}`);
     if (measure === undefined || measure.value !== claim.value) return checkWords(claim, sources);
-    const [support] = supportOf(measure, sources.measures);
-    return support === undefined ? { ...claim, state: "unsupported", evidence: null, fix: "" } : { ...claim, state: "supported", evidence: evidenceOf(support), fix: "" };
+    return { ...claim, ...judgeMeasure(measure, text, sources.measures, context) };
   });
   return [...checked, ...groundWording(text, sources, context)].sort((a, b) => a.from - b.from || a.to - b.to);
 }
