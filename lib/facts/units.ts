@@ -21,7 +21,7 @@ const measures: readonly (readonly [dimension: string, factor: number, spellings
 ];
 const classifiers: readonly (readonly [group: string, spellings: string])[] = [
   ["person", "人次|人|名|位|口|people|persons"], ["body", "家|所|座|间|companies|schools"], ["vehicle", "辆|台|架|艘|列|部"], ["event", "次|起|场|届|轮|回|趟|局|盘"],
-  ["thing", "个|项|件|条|种|类|张|份|支|只|头|棵|株|枚|块|片|处|户|套|批|本|册|篇|首|幅|例|宗|笔|组|对|双|级|号|层|段|节|期|股|手|队|集|章|页|字|行|字节|胜|平|负|球|板|票|席|步|道|门|颗|粒|根|瓶|箱|包|袋|国|省|市|县|村|镇|乡"],
+  ["thing", "个|项|件|条|种|类|张|份|支|只|头|棵|株|枚|块|片|处|户|套|批|本|册|篇|首|幅|例|宗|笔|组|对|双|级|层|段|节|期|股|手|队|集|章|页|字|行|字节|胜|平|负|球|板|票|席|步|道|门|颗|粒|根|瓶|箱|包|袋|国|省|市|县|村|镇|乡"],
 ];
 
 /** Every spelling with its unit; letters without regard to case. */
