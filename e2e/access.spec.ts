@@ -4,7 +4,8 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { audit } from "#db/schema/site";
-import { makeDraft, makePublished, makeSection } from "#lib/articles/testing";
+import { makeDraft, makePublished, makeSection, valueOf } from "#lib/articles/testing";
+import { attachText } from "#lib/sources/attach-text";
 import { expect, test } from "./fixtures.ts";
 import { makePerson, sessionCookie, type TestPerson } from "./support/people.ts";
 import { everyRoute } from "./support/routes.ts";
@@ -63,6 +64,8 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/sections": admins,
   "/desk/series": editors,
   "/desk/settings": admins,
+  "/desk/sources": staff,
+  "/desk/sources/[source]": editors,
   "/desk/tags": editors,
   "/invite/[token]": everybody,
   "/preview/[token]": nobody,
@@ -72,7 +75,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
 };
 /** Route handlers, and what a GET of each answers, to everybody alike; their writes are asked by method below. */
 const feeds = Object.fromEntries(["/[lang]", "/[lang]/section/[slug]", "/[lang]/tag/[slug]", "/[lang]/by/[slug]"].flatMap((page) => ["feed.xml", "atom.xml", "feed.json"].map((file) => [`${page}/${file}`, 200])));
-const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/import/address": 405, "/api/links": 405, "/api/originals": 405, "/api/pictures": 405, "/api/uploads": 405, "/api/uploads/address": 405, "/api/writing": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
+const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/import/address": 405, "/api/links": 405, "/api/originals": 405, "/api/pictures": 405, "/api/sources/[id]": 405, "/api/sources/[id]/file": 405, "/api/sources/articles": 405, "/api/uploads": 405, "/api/uploads/address": 405, "/api/writing": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
 
 const forgeries: Record<string, string>[] = [
   { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
@@ -91,17 +94,18 @@ async function cast() {
   const section = await makeSection();
   const other = await makePerson("author");
   const draft = await makeDraft({ sectionId: section.id, headline: `机密稿件${section.slug}`, actor: other.actor, details: { bylines: [{ personId: other.id, name: other.name }], tags: [`tag${section.slug}`] } });
+  const kept = valueOf(await attachText(other.actor, { articleId: draft.articleId, name: `机密稿件${section.slug}`, words: "没有公开的话。" }));
   const live = await makePublished({ sectionId: section.id, details: { bylines: [{ personId: other.id, name: other.name }], tags: [`tag${section.slug}`] } });
   const people: Record<Exclude<Visitor, "anonymous">, TestPerson> = { author: await makePerson("author"), editor: await makePerson("editor", { sectionIds: [section.id] }), chief: await makePerson("chief"), admin: await makePerson("admin") };
-  return { section, draft, live, people, author: other };
+  return { section, draft, live, people, author: other, kept };
 }
 
 async function headersOf(people: Awaited<ReturnType<typeof cast>>["people"], visitor: Visitor): Promise<Record<string, string>> {
   return visitor === "anonymous" ? {} : { cookie: `next-auth.session-token=${await sessionCookie(people[visitor])}` };
 }
 
-function addressOf(route: string, { draft, section, live, author }: Awaited<ReturnType<typeof cast>>): string {
-  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[number]", "1").replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
+function addressOf(route: string, { draft, section, live, author, kept }: Awaited<ReturnType<typeof cast>>): string {
+  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[source]", String(kept.sourceId)).replace("[number]", "1").replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
   const slugs: [pattern: string, path: string][] = [["/section/[slug]", `/section/${section.slug}`], ["/tag/[slug]", `/tag/tag${section.slug}`], ["/by/[slug]", `/by/${author.email.split("@")[0]}`], ["[block]", "pages.xml"], ["[...nextauth]", "session"], ["/[lang]", ""]];
   return slugs.reduce((address, [pattern, to]) => address.replace(pattern, to), path) || "/";
 }

@@ -6,6 +6,7 @@ import { people as peopleEn } from "#messages/en/people";
 import { series as seriesEn } from "#messages/en/series";
 import { settings as settingsEn } from "#messages/en/settings";
 import { signIn as signInEn } from "#messages/en/signIn";
+import { sources as sourcesEn } from "#messages/en/sources";
 import { taxonomy as taxonomyEn } from "#messages/en/taxonomy";
 import { desk } from "#messages/zh-CN/desk";
 import { notices } from "#messages/zh-CN/notices";
@@ -13,11 +14,12 @@ import { people } from "#messages/zh-CN/people";
 import { series } from "#messages/zh-CN/series";
 import { settings } from "#messages/zh-CN/settings";
 import { signIn } from "#messages/zh-CN/signIn";
+import { sources } from "#messages/zh-CN/sources";
 import { taxonomy } from "#messages/zh-CN/taxonomy";
 
 const areas = {
-  "zh-CN": { desk, notices, people, series, settings, signIn, taxonomy },
-  en: { desk: deskEn, notices: noticesEn, people: peopleEn, series: seriesEn, settings: settingsEn, signIn: signInEn, taxonomy: taxonomyEn },
+  "zh-CN": { desk, notices, people, series, settings, signIn, sources, taxonomy },
+  en: { desk: deskEn, notices: noticesEn, people: peopleEn, series: seriesEn, settings: settingsEn, signIn: signInEn, sources: sourcesEn, taxonomy: taxonomyEn },
 };
 
 export function deskWords(language: Lang): (typeof areas)["zh-CN"] {

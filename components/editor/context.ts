@@ -16,6 +16,7 @@ import { paste as pasteEn } from "#messages/en/paste";
 import { previews as previewsEn } from "#messages/en/previews";
 import { series as seriesEn } from "#messages/en/series";
 import { sharing as sharingEn } from "#messages/en/sharing";
+import { sources as sourcesEn } from "#messages/en/sources";
 import { suggest as suggestEn } from "#messages/en/suggest";
 import { together as togetherEn } from "#messages/en/together";
 import { translation as translationEn } from "#messages/en/translation";
@@ -35,6 +36,7 @@ import { paste as pasteZh } from "#messages/zh-CN/paste";
 import { previews as previewsZh } from "#messages/zh-CN/previews";
 import { series as seriesZh } from "#messages/zh-CN/series";
 import { sharing as sharingZh } from "#messages/zh-CN/sharing";
+import { sources as sourcesZh } from "#messages/zh-CN/sources";
 import { suggest as suggestZh } from "#messages/zh-CN/suggest";
 import { together as togetherZh } from "#messages/zh-CN/together";
 import { translation as translationZh } from "#messages/zh-CN/translation";
@@ -45,8 +47,8 @@ import { readingOf } from "./reading.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, suggest: suggestZh, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
-const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, suggest: suggestEn, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
+const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, sources: sourcesZh, suggest: suggestZh, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
+const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, sources: sourcesEn, suggest: suggestEn, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

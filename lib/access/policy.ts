@@ -43,9 +43,11 @@ export type Subjects = {
   "revision.keepIdle": ArticleFacts;
   "revision.mark": ArticleFacts;
   "revision.restore": ArticleFacts;
+  "source.add": Nothing;
   "source.attach": ArticleFacts;
   "source.read": SourceFacts;
   "source.compare": SourceFacts;
+  "source.compareDue": Nothing;
   "source.settle": SourceFacts;
   "source.describe": SourceFacts;
   "source.rename": SourceFacts;
@@ -121,9 +123,11 @@ const rules: { [A in Action]: Rule<A> } = {
   "revision.keepIdle": (actor) => actor.kind === "system",
   "revision.mark": (actor, article) => edits(actor, article) || own(actor, article),
   "revision.restore": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
+  "source.add": (actor) => has(actor, "author"),
   "source.attach": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
   "source.read": seesSource,
   "source.compare": seesSource,
+  "source.compareDue": (actor) => actor.kind === "system",
   "source.settle": worksWithSource,
   "source.describe": worksWithSource,
   // Its name is printed under every one of them.

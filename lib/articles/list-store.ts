@@ -37,6 +37,16 @@ export async function findArticleLines(scope: ArticleScope, where: ListWhere, li
   return rows;
 }
 
+/** Articles of one's own scope and whatever readers have, newest change first: what can be quoted from. `%`, `_` and `\` stand for themselves. */
+export async function findCitableLines(scope: ArticleScope, q: string, limit: number): Promise<{ id: number; headline: string; live: Live; language: "zh-CN" | "en"; at: Date }[]> {
+  return db()
+    .select({ id: articles.id, headline: articles.headline, live: articles.live, language: articles.language, at: articles.updatedAt })
+    .from(articles)
+    .where(and(isNull(articles.removedAt), scope.everything ? undefined : or(inScope(scope), eq(articles.live, "live")), ilike(articles.headline, `%${q.replace(/[\\%_]/g, "\\$&")}%`)))
+    .orderBy(sql`${articles.updatedAt} desc nulls last`, sql`${articles.id} desc nulls last`)
+    .limit(limit);
+}
+
 function inScope(scope: ArticleScope): SQL | undefined {
   if (scope.everything) return undefined;
   const own = scope.authorId === null ? undefined : or(eq(articles.createdBy, scope.authorId), printedAbove(scope.authorId));

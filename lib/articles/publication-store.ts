@@ -52,6 +52,15 @@ export async function hasOtherStories(sectionId: number, language: Lang, article
   return other !== undefined;
 }
 
+/** What readers of an article have now; null where they have nothing. */
+export async function findLiveWords(articleId: number) {
+  const [row] = await db()
+    .select({ slug: publications.slug, headline: publications.headline, standfirst: publications.standfirst, text: publications.text, bylines: publications.bylines, language: publications.language, firstPublishedAt: publications.firstPublishedAt })
+    .from(publications)
+    .where(and(eq(publications.articleId, articleId), isNull(publications.endedAt)));
+  return row ?? null;
+}
+
 export async function findLivePublication(articleId: number) {
   const [row] = await db()
     .select({ id: publications.id, slug: publications.slug, hash: publications.hash, sectionId: publications.sectionId })

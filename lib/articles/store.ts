@@ -36,6 +36,10 @@ export async function updateArticle(articleId: number, change: Partial<typeof ar
   await db().update(articles).set({ ...change, updatedAt: sql`clock_timestamp()` }).where(eq(articles.id, articleId));
 }
 
+export async function findVersions(ids: readonly number[]): Promise<{ id: number; version: number }[]> {
+  return ids.length === 0 ? [] : db().select({ id: articles.id, version: articles.version }).from(articles).where(inArray(articles.id, [...ids]));
+}
+
 export async function updateDraft(articleId: number, change: Partial<typeof drafts.$inferInsert>): Promise<void> {
   await db().update(drafts).set({ ...change, savedAt: sql`clock_timestamp()` }).where(eq(drafts.articleId, articleId));
 }

@@ -6,6 +6,8 @@ import { findDueArticles } from "#lib/articles/due";
 import { log } from "#lib/kernel/log";
 import { isDatabaseAway } from "#lib/kernel/outcome";
 import { keepIdleDrafts } from "#lib/revisions/keep-idle";
+import { compareDue } from "#lib/sources/compare";
+import { enqueueDueSources } from "#lib/sources/due";
 import { pingHub } from "#lib/websub/ping";
 import type { Touched } from "#lib/websub/types";
 import { makeQueues } from "./install.ts";
@@ -16,6 +18,8 @@ const sweepEvery = 15_000;
 const tidyEvery = 3_600_000;
 /** How often drafts are looked for that are due to be kept as revisions. */
 const keepEvery = 60_000;
+/** How often sources are looked for that have not been compared for a day. */
+const compareEvery = 300_000;
 
 /** Starts the workers on a small pool of their own; `stop` hands unfinished jobs back. */
 export async function startWorkers(url: string): Promise<{ stop(): Promise<void> }> {
@@ -29,18 +33,24 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   await boss.work<Touched>("feeds.ping", { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await pingHub(job.data);
   });
+  await boss.work<{ sourceId: number }>("source.compare", { pollingIntervalSeconds: 5 }, async (jobs) => {
+    for (const job of jobs) await compareDue(job.data);
+  });
   const sweep = setInterval(() => void sweepDue(), sweepEvery);
   sweep.unref();
   const tidying = setInterval(() => void tidy(), tidyEvery);
   tidying.unref();
   const keeping = setInterval(() => void keepIdle(), keepEvery);
   keeping.unref();
+  const comparing = setInterval(() => void lookForDueSources(), compareEvery);
+  comparing.unref();
   void sweepDue();
   return {
     stop: async () => {
       clearInterval(sweep);
       clearInterval(tidying);
       clearInterval(keeping);
+      clearInterval(comparing);
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
@@ -62,6 +72,10 @@ async function sweepDue(): Promise<void> {
 
 async function keepIdle(): Promise<void> {
   await keepIdleDrafts().catch((error: unknown) => log().warn({ err: error }, "the look for drafts to keep failed; it will be repeated"));
+}
+
+async function lookForDueSources(): Promise<void> {
+  await enqueueDueSources().catch((error: unknown) => log().warn({ err: error }, "the look for sources to compare failed; it will be repeated"));
 }
 
 /** One article that cannot be published keeps none of the others waiting. */

@@ -4,7 +4,7 @@ import { articleSubject } from "#lib/articles/subject";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { isWebAddress } from "#lib/content/address";
-import { keepAndAttach, type Taken } from "./attach.ts";
+import { keepAndAttach, keepOnly, type Taken } from "./attach.ts";
 import { articleIdInput } from "./input.ts";
 import { findByAddress } from "./keep-store.ts";
 import { hostOf, plainAddress, spellingsOf } from "./plain-address.ts";
@@ -30,6 +30,23 @@ export const attachUrl = command({
   run: async ({ actor, input: { articleId }, subject, prepared: taken }) => {
     const value = await keepAndAttach({ actor, subject, taken });
     return { value, about: { kind: "article", id: articleId }, detail: { sourceId: value.sourceId, kind: "url", url: taken.url.slice(0, 200), again: value.again, ...(taken.problem && { problem: taken.problem }) } };
+  },
+});
+
+/** From the desk: kept, and attached to nothing yet. */
+export const addUrl = command({
+  name: "source.addUrl",
+  can: "source.add",
+  input: z.object({ url: addressInput }),
+  subject: async () => undefined,
+  prepare: async ({ url }) => {
+    if (!isWebAddress(url)) refuse("source.noAddress");
+    const page = await takePage(url);
+    return page.ok || (await isKept(page.url)) ? takenFrom(page) : refuse(page.code, page.params);
+  },
+  run: async ({ actor, prepared: taken }) => {
+    const value = await keepOnly({ actor, taken });
+    return { value, about: { kind: "source", id: value.sourceId }, detail: { url: taken.url.slice(0, 200), again: value.again } };
   },
 });
 

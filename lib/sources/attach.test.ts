@@ -2,14 +2,15 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "#db/client";
 import { audit } from "#db/schema/site";
-import { articleSources, sourceSnapshots, sources } from "#db/schema/sources";
+import { articleSources } from "#db/schema/sources";
 import { useDatabase } from "#db/testing";
 import { anonymous } from "#lib/access/actor";
 import { openArticle } from "#lib/articles/open";
-import { makeActor, makeDraft, makeSection, valueOf } from "#lib/articles/testing";
+import { valueOf } from "#lib/articles/testing";
 import { attachText } from "./attach-text.ts";
 import { attachUrl } from "./attach-url.ts";
 import { attachedSources, readAttached } from "./attached.ts";
+import { rowOf, snapshotsOf, stageOf } from "./stage.testing.ts";
 import { storyPage, testWeb, type WebPage } from "./testing.ts";
 
 useDatabase();
@@ -22,19 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
-/** An author's draft, its editor, and somebody who may not read it. */
-async function stage() {
-  const section = await makeSection();
-  const [author, editor, stranger] = [await makeActor("author"), await makeActor("editor", [section.id]), await makeActor("author")];
-  const { articleId } = await makeDraft({ sectionId: section.id, actor: author, details: { bylines: [{ personId: author.id, name: author.name }] } });
-  return { articleId, section, author, editor, stranger };
-}
-
-const rowOf = async (id: number) => (await db().select().from(sources).where(eq(sources.id, id)))[0];
-const snapshotsOf = (id: number) => db().select().from(sourceSnapshots).where(eq(sourceSnapshots.sourceId, id));
-
 test("pasted text is kept with time, hash, passages and a first snapshot, and attached behind the others", async () => {
-  const { articleId, author } = await stage();
+  const { articleId, author } = await stageOf();
   const words = "第一段：今年修了一万二千米。\n\n第二段：明年再修五千米。";
   const { sourceId, again } = valueOf(await attachText(author, { articleId, words, name: "县政府通报", originalAuthor: "办公室", originalHeadline: "通报", licence: "可引用", day: "2024-11-18" }));
   expect(again).toBe(false);
@@ -45,7 +35,7 @@ test("pasted text is kept with time, hash, passages and a first snapshot, and at
 });
 
 test("a page is fetched and read: headline, author, site, day and text without its furniture", async () => {
-  const { articleId, author } = await stage();
+  const { articleId, author } = await stageOf();
   pages.set("/story", { body: storyPage() });
   const { sourceId } = valueOf(await attachUrl(author, { articleId, url: `${web.url}/story?utm_source=chat#top` }));
   expect(await rowOf(sourceId)).toMatchObject({ kind: "url", url: `${web.url}/story`, name: "县报", originalHeadline: "水利部门：今年新修水渠一万二千米", originalAuthor: "李雨", problem: "" });
@@ -57,7 +47,7 @@ test("a page is fetched and read: headline, author, site, day and text without i
 
 describe("once", () => {
   test("is how often a double click attaches, and one version is what it makes", async () => {
-    const { articleId, author } = await stage();
+    const { articleId, author } = await stageOf();
     pages.set("/twice", { body: storyPage() });
     const before = (await openArticle(author, articleId)).version;
     const made = (await Promise.all([1, 2, 3].map(() => attachUrl(author, { articleId, url: `${web.url}/twice` })))).map(valueOf);
@@ -70,7 +60,7 @@ describe("once", () => {
   });
 
   test("is how often one page is kept, whichever articles it is attached to at the same moment", async () => {
-    const [one, other] = [await stage(), await stage()];
+    const [one, other] = [await stageOf(), await stageOf()];
     pages.set("/shared", { body: storyPage({ headline: "一页两用" }) });
     const made = await Promise.all([attachUrl(one.author, { articleId: one.articleId, url: `${web.url}/shared` }), attachUrl(other.author, { articleId: other.articleId, url: `${web.url}/shared?fbclid=1` })]);
     expect(new Set(made.map((outcome) => valueOf(outcome).sourceId)).size).toBe(1);
@@ -78,7 +68,7 @@ describe("once", () => {
 });
 
 test("the fact check's answer is not sent twice while it holds, and changes with the sources", async () => {
-  const { articleId, author, stranger } = await stage();
+  const { articleId, author, stranger } = await stageOf();
   const { tag, sources: first } = await readAttached(author, { articleId, known: "" });
   expect(first).toEqual([]);
   expect(await readAttached(author, { articleId, known: tag })).toEqual({ tag, sources: null });
@@ -88,7 +78,7 @@ test("the fact check's answer is not sent twice while it holds, and changes with
 });
 
 test("who may not revise the article attaches nothing, and nothing is fetched for them", async () => {
-  const { articleId, stranger } = await stage();
+  const { articleId, stranger } = await stageOf();
   expect(await attachText(stranger, { articleId, words: "一句话。" })).toMatchObject({ ok: false, code: "access.denied" });
   expect(await attachUrl(stranger, { articleId, url: `${web.url}/not-for-strangers` })).toMatchObject({ ok: false, code: "access.denied" });
   expect(await attachUrl(anonymous, { articleId, url: `${web.url}/not-for-strangers` })).toMatchObject({ ok: false, code: "access.signIn" });

@@ -27,6 +27,13 @@ export type Taken = SourceParticulars & {
 /** As many as the details of an article may hold. */
 const mostSources = 100;
 
+/** Keeps it without attaching it to anything. Call inside a command. */
+export async function keepOnly({ actor, taken }: Omit<Asked, "subject">): Promise<{ sourceId: number; again: boolean; changed: boolean }> {
+  await lockMaking();
+  const known = await findAgain(actor, taken);
+  return known ? { ...(await meet(known, taken, actor)), again: true } : { sourceId: await keep(taken, actor), again: false, changed: false };
+}
+
 type Asked = { actor: Actor; subject: ArticleSubject; taken: Taken };
 
 /** Call inside a command with the article's row locked. Refuses "article.scheduled", "source.tooMany". */
@@ -65,12 +72,12 @@ async function keep(taken: Taken, actor: Actor): Promise<number> {
 }
 
 /** Columns of what a source says. */
-async function stateOf({ passages, type, day }: Pick<Taken, "passages" | "type" | "day">) {
+export async function stateOf({ passages, type, day }: Pick<Taken, "passages" | "type" | "day">) {
   const now = await databaseNow();
   return { passages, text: textOf(passages), hash: hashOf(passages), mime: withDay(type, day), fetchedAt: now, comparedAt: now };
 }
 
-async function snapshot(sourceId: number, { passages, originalHeadline }: Pick<Taken, "passages" | "originalHeadline">, takenBy: number | null): Promise<void> {
+export async function snapshot(sourceId: number, { passages, originalHeadline }: Pick<Taken, "passages" | "originalHeadline">, takenBy: number | null): Promise<void> {
   if (passages.length > 0) await insertSnapshot({ sourceId, originalHeadline, passages, hash: hashOf(passages), takenBy });
 }
 

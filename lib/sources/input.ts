@@ -14,7 +14,7 @@ export const particularsInput = z.object({
   originalAuthor: line(200),
   originalHeadline: line(400),
   licence: line(400),
-  note: z.string().max(5_000).transform((text) => cleanText(text).trim()),
+  note: z.string().max(5_000).transform((text) => cleanText(text.replace(/\r\n?/g, "\n")).trim()),
   day,
 });
 

@@ -55,8 +55,8 @@ function withoutRepeated(pages: readonly Line[][]): Line[] {
   });
 }
 
-/** Pages are numbered: what differs only by its number is the same line. */
-const shapeOf = ({ text }: Line) => text.replace(/\d+/g, "0");
+/** Pages are numbered: a line that differs only by a number at its end or beginning is the same line. */
+const shapeOf = ({ text }: Line) => text.replace(/^(?:第?\s*\d+\s*页?\s+)|\s+(?:第?\s*\d+\s*页?)$/g, "");
 const isPageNumber = (text: string) => /^(?:第?\s*\d{1,4}\s*页?|[-—–]\s*\d{1,4}\s*[-—–]|\d{1,4}\s*\/\s*\d{1,4}|page \d{1,4})$/i.test(text);
 
 /** How far lines reach in this column. */

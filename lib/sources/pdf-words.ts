@@ -1,7 +1,7 @@
 /** The text of a PDF, page by page, as paragraphs. For a thread. */
 import { getDocumentProxy, getMeta } from "unpdf";
-import { wallTime } from "#lib/i18n/zone-time";
 import { refuse } from "#lib/kernel/refusal";
+import { CodesAsLetters } from "./codes-as-letters.ts";
 import { longestText } from "./passages.ts";
 import { type PdfItem, pdfParagraphs } from "./pdf-lines.ts";
 import type { PdfWords } from "./reading.ts";
@@ -9,8 +9,8 @@ import type { PdfWords } from "./reading.ts";
 const mostPages = 5_000;
 
 /** Refuses "source.locked", "source.damaged", "source.scanned", "source.textTooLong". */
-export async function pdfWords(bytes: Uint8Array, timeZone: string): Promise<PdfWords> {
-  const pdf = await getDocumentProxy(bytes, { disableFontFace: true, useSystemFonts: false, stopAtErrors: false, verbosity: 0 }).catch((error: unknown) => refuse(error instanceof Error && error.name === "PasswordException" ? "source.locked" : "source.damaged"));
+export async function pdfWords(bytes: Uint8Array): Promise<PdfWords> {
+  const pdf = await getDocumentProxy(bytes, { disableFontFace: true, useSystemFonts: false, cMapUrl: "made/", cMapPacked: false, useWorkerFetch: false, BinaryDataFactory: CodesAsLetters, stopAtErrors: false, verbosity: 0 }).catch((error: unknown) => refuse(error instanceof Error && error.name === "PasswordException" ? "source.locked" : "source.damaged"));
   if (pdf.numPages > mostPages) refuse("source.textTooLong");
   const pages: PdfItem[][] = [];
   let length = 0;
@@ -25,18 +25,17 @@ export async function pdfWords(bytes: Uint8Array, timeZone: string): Promise<Pdf
   }
   const paragraphs = pdfParagraphs(pages);
   if (paragraphs.join("").replace(/\s/g, "").length < Math.min(20, pdf.numPages * 5)) refuse("source.scanned");
-  return { ...(await saidOfItself(pdf, timeZone)), paragraphs, pages: pdf.numPages };
+  return { ...(await saidOfItself(pdf)), paragraphs, pages: pdf.numPages };
 }
 
-async function saidOfItself(pdf: Awaited<ReturnType<typeof getDocumentProxy>>, timeZone: string): Promise<{ headline: string; author: string; day: string }> {
-  const info: Record<string, unknown> = await getMeta(pdf, { parseDates: true }).then((meta) => meta.info, () => ({}));
+/** When it was made says when it was made, not of which day it speaks. */
+async function saidOfItself(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<{ headline: string; author: string }> {
+  const info: Record<string, unknown> = await getMeta(pdf).then((meta) => meta.info, () => ({}));
   const text = (name: string) => {
     const said = info[name];
     return typeof said === "string" ? said.trim() : "";
   };
-  const made = info.CreationDate;
-  const day = made instanceof Date && !Number.isNaN(made.getTime()) ? wallTime(made, timeZone).slice(0, 10) : "";
   // Programs name a file after the one it was made of.
   const title = /\.(?:docx?|wps|indd|pptx?|xlsx?|pdf|tmp)$|^(?:untitled|microsoft word|无标题|未命名)/i.test(text("Title")) ? "" : text("Title");
-  return { headline: title.slice(0, 400), author: text("Author").slice(0, 200), day };
+  return { headline: title.slice(0, 400), author: text("Author").slice(0, 200) };
 }

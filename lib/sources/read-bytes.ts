@@ -35,8 +35,8 @@ export async function readBytes(bytes: Uint8Array, { address = "", charset = "" 
 type Read = Omit<ReadWords, "passages"> & { paragraphs: string[] };
 
 async function readPdf(bytes: Uint8Array): Promise<Read> {
-  const { pdf } = await readInThread({ read: "pdf", bytes, timeZone: (await siteSettings()).timeZone });
-  return { ...bare, type: "application/pdf", headline: pdf?.headline ?? "", author: pdf?.author ?? "", day: pdf?.day ?? "", paragraphs: pdf?.paragraphs ?? [] };
+  const { pdf } = await readInThread({ read: "pdf", bytes });
+  return { ...bare, type: "application/pdf", headline: pdf?.headline ?? "", author: pdf?.author ?? "", paragraphs: pdf?.paragraphs ?? [] };
 }
 
 async function readWord(bytes: Uint8Array): Promise<Read> {

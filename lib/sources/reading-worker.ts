@@ -8,7 +8,7 @@ import type { ReadingAnswer, ReadingTask } from "./reading.ts";
 async function read(task: ReadingTask): Promise<ReadingAnswer> {
   if (task.read === "page") return { ok: true, page: pageWords(task.page) };
   if (task.read === "document") return { ok: true, paragraphs: documentWords(task.html) };
-  return { ok: true, pdf: await pdfWords(task.bytes, task.timeZone) };
+  return { ok: true, pdf: await pdfWords(task.bytes) };
 }
 
 async function answer(): Promise<ReadingAnswer> {

@@ -8,9 +8,9 @@ import { refuse } from "#lib/kernel/refusal";
 export type PageGiven = { bytes: Uint8Array; address: string; charset: string; timeZone: string; now: string };
 /** `day`: ISO 8601, "" unknown. `password`: the page asks for one. */
 export type PageWords = { headline: string; author: string; site: string; day: string; paragraphs: string[]; password: boolean };
-export type PdfWords = { headline: string; author: string; day: string; paragraphs: string[]; pages: number };
+export type PdfWords = { headline: string; author: string; paragraphs: string[]; pages: number };
 
-export type ReadingTask = { read: "page"; page: PageGiven } | { read: "pdf"; bytes: Uint8Array; timeZone: string } | { read: "document"; html: string };
+export type ReadingTask = { read: "page"; page: PageGiven } | { read: "pdf"; bytes: Uint8Array } | { read: "document"; html: string };
 export type ReadingAnswer = { ok: true; page?: PageWords; pdf?: PdfWords; paragraphs?: string[] } | { ok: false; code: string };
 
 /** Milliseconds; a PDF of 300 pages takes a few seconds on a busy machine. */

@@ -4,7 +4,7 @@ import { refuse } from "#lib/kernel/refusal";
 import { findUsing, type UsingArticle } from "./facts-store.ts";
 import { findSource, type SourceRow } from "./keep-store.ts";
 
-export type SourceSubject = SourceFacts & { row: SourceRow; articles: readonly UsingArticle[] };
+export type SourceSubject = Omit<SourceFacts, "articles"> & { row: SourceRow; articles: readonly UsingArticle[] };
 
 /** With `lock` its row is held until the transaction ends. Refuses "source.unknown". */
 export async function sourceSubject(sourceId: number, lock: boolean): Promise<SourceSubject> {

@@ -21,3 +21,40 @@ export type AttachOutcome = { sourceId: number; again: boolean; changed: boolean
 
 /** Files of up to this many bytes are read. */
 export const largestSourceFile = 50 * 1024 * 1024;
+
+/** Filters of the list, as they stand in its address. `state`: a problem, or `changed`. */
+export const sourceStates = ["changed", ...sourceProblems] as const;
+export type SourceFilters = { q?: string; kind?: SourceKind; state?: (typeof sourceStates)[number]; before?: string };
+
+/** A row of the list of sources. `used`: articles it is attached to. */
+export type SourceLine = { id: number; kind: SourceKind; name: string; url: string; originalHeadline: string; originalAuthor: string; problem: SourceProblem; changed: boolean; used: number; characters: number; createdAt: Date };
+
+/** A stretch of a difference, and a paragraph of it; `same` paragraphs are only counted. */
+export type DifferenceRun = { is: "same" | "added" | "removed"; text: string };
+export type DifferenceRow = { is: "same"; count: number } | { is: "added" | "removed" | "changed" | "moved"; runs: DifferenceRun[] };
+
+export type SnapshotLine = { id: number; at: string; by: string | null; headline: string; passages: number; inForce: boolean };
+
+/** Everything that the page of a source shows. `hidden`: how many of the articles it stands in this person may not see. `change`: what it says now, against what is kept. */
+export type OpenedSource = {
+  id: number;
+  kind: SourceKind;
+  particulars: SourceParticulars;
+  passages: string[];
+  hash: string;
+  fileName: string;
+  type: string;
+  bytes: number;
+  fetchedAt: string | null;
+  comparedAt: string | null;
+  changedAt: string | null;
+  createdAt: string;
+  createdBy: string | null;
+  problem: SourceProblem;
+  aboutArticle: number | null;
+  used: { id: number; headline: string; live: string; position: number }[];
+  hidden: number;
+  snapshots: SnapshotLine[];
+  change: { snapshotId: number; rows: DifferenceRow[] } | null;
+  abilities: { compare: boolean; settle: boolean; describe: boolean; rename: boolean };
+};

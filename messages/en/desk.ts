@@ -9,6 +9,7 @@ export const desk: typeof source = {
   write: "New article",
   articles: "Articles",
   import: "Import",
+  sources: "Sources",
   home: "Front page",
   administration: "Administration",
   people: "People and roles",

@@ -4,12 +4,14 @@ import { IncomingMessage } from "node:http";
 const megabyte = 1024 * 1024;
 /** Files that people choose. */
 const files = /^\/(?:api\/(?:uploads|import)|desk\/import)(?:\/|$)/;
+/** Files that articles rest on: 50 MB, and the form around them. */
+const sourceFiles = /^\/api\/sources\/\d+\/file$/;
 /** Whole texts: the document model takes 2,000,000 characters, a Chinese one has three bytes. Next's limit for actions is the same. */
-const texts = /^\/(?:api\/drafts|desk\/articles)\//;
+const texts = /^\/(?:api\/(?:drafts|sources)|desk\/(?:articles|sources))(?:\/|$)/;
 
 /** The most bytes of a body that an address takes. */
 export function limitOf(path: string): number {
-  return (files.test(path) ? 25 : texts.test(path) ? 8 : 1) * megabyte;
+  return (sourceFiles.test(path) ? 51 : files.test(path) ? 25 : texts.test(path) ? 8 : 1) * megabyte;
 }
 
 export const inMegabytes = (bytes: number) => Math.floor(bytes / megabyte);

@@ -11,14 +11,15 @@ import { useFollowing } from "../facts/use-facts.ts";
 import { HistoryPanel } from "../history/history-panel.tsx";
 import { useValue } from "../observable.ts";
 import { SearchPanel } from "../search/search-panel.tsx";
+import { SourcesPanel } from "../sources/sources-panel.tsx";
 import { DetailsPanel } from "./details-panel.tsx";
 import type { Tab } from "../workroom.ts";
 import { SuggestionPanel } from "../suggest/panel.tsx";
 import { revisingOf } from "../suggest/state.ts";
 import { PublishPanel } from "./publish-panel.tsx";
 
-const tabs: readonly Tab[] = ["publish", "facts", "details", "search", "comments", "suggestions", "history"];
-const insides: Record<Tab, ComponentType> = { publish: PublishPanel, sources: DetailsPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, facts: FactsPanel, suggestions: SuggestionPanel, history: HistoryPanel };
+const tabs: readonly Tab[] = ["publish", "facts", "sources", "details", "search", "comments", "suggestions", "history"];
+const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, facts: FactsPanel, suggestions: SuggestionPanel, history: HistoryPanel, sources: SourcesPanel };
 
 /** Beside the text on wide screens, over it on narrow ones. */
 export function Panel() {
@@ -26,7 +27,7 @@ export function Panel() {
   const { open, tab } = useValue(room.panel);
   const { on, list } = revisingOf(room);
   const [tracking, { length: changes }] = [useValue(on), useValue(list)];
-  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, facts: <FactsTabLabel />, sources: "来源", suggestions: t.suggest.tab(changes), history: t.history.tab };
+  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, facts: <FactsTabLabel />, suggestions: t.suggest.tab(changes), history: t.history.tab, sources: t.sources.panel.tab };
   const shown = tabs.filter((key) => key !== "suggestions" || tracking || changes > 0 || tab === key);
   const Inside = insides[tab];
   useFollowing();

@@ -1,5 +1,6 @@
 /** Decides what a late save of details means: an echo of our own, a change beside ours, or two people in the same field. Pure. */
 import type { ArticleDetails } from "#lib/articles/types";
+import { joinedSources, sameField } from "./judge-sources.ts";
 import { same } from "./same.ts";
 
 export type DetailField = keyof ArticleDetails;
@@ -13,13 +14,14 @@ export type Verdict = { details: ArticleDetails; disputed: DetailField[] };
 export function judge({ base, mine, theirs, sent }: { base: ArticleDetails; mine: ArticleDetails; theirs: ArticleDetails; sent: readonly ArticleDetails[] }): Verdict {
   const common = sent.some((details) => same(details, theirs)) ? theirs : base;
   const fields = Object.keys(mine) as DetailField[];
-  const changedByMe = fields.filter((field) => !same(mine[field], common[field]));
-  const disputed = changedByMe.filter((field) => !same(theirs[field], common[field]) && !same(theirs[field], mine[field]));
+  const changedByMe = fields.filter((field) => !sameField(field, mine, common));
+  const differ = changedByMe.filter((field) => !sameField(field, theirs, common) && !sameField(field, theirs, mine));
   const details = Object.fromEntries(fields.map((field) => [field, changedByMe.includes(field) ? mine[field] : theirs[field]])) as ArticleDetails;
-  return { details, disputed };
+  const sources = differ.includes("sources") ? joinedSources(common.sources, mine.sources, theirs.sources) : null;
+  return sources ? { details: { ...details, sources }, disputed: differ.filter((field) => field !== "sources") } : { details, disputed: differ };
 }
 
 /** Fields in which two states differ. */
 export function differing(one: ArticleDetails, other: ArticleDetails): DetailField[] {
-  return (Object.keys(one) as DetailField[]).filter((field) => !same(one[field], other[field]));
+  return (Object.keys(one) as DetailField[]).filter((field) => !sameField(field, one, other));
 }
