@@ -48,3 +48,10 @@ test("likeness is the same both ways, 1 for the same words, and looks at neither
   expect(likeness(one, claim("5", "无关的话5"))).toBe(likeness(claim("5", "无关的话5"), one));
   expect(likeness(claim("5", "5"), claim("5", "5"))).toBe(1);
 });
+
+test("of two decisions about one claim the one that settles it counts, whoever was first", () => {
+  const sentence = "项目总投资24亿元。";
+  const [less, enough] = [decision(1, "24", sentence), decision(2, "24", sentence, "contradicted")];
+  expect(held([claim("24", sentence, "contradicted")], [less, enough])).toEqual([[0, 2]]);
+  expect(held([claim("24", "这个项目总投资24亿元。", "contradicted")], [less, enough])).toEqual([[0, 2]]);
+});

@@ -10,12 +10,12 @@ export type Attached = { of: ReadonlyMap<number, Decision>; gone: Decision[] };
 /** Of the words around the value, how many have to be there still (Dice over pairs of letters, 0 to 1). */
 export const alikeEnough = 0.4;
 
-/** One to one, the best pairs first. The words around may change, the value not. */
+/** One to one, the best pairs first, those that settle something before others. The words around may change, the value not. */
 export function attachDecisions(claims: readonly Placed[], decisions: readonly Decision[]): Attached {
   const of = attachSame(claims, decisions);
   const taken = new Set([...of.values()].map(({ id }) => id));
   const left = decisions.filter(({ id }) => !taken.has(id));
-  const pairs = pairsOf(claims, left, of).sort((one, other) => other.fit - one.fit || one.claim - other.claim || one.decision.id - other.decision.id);
+  const pairs = pairsOf(claims, left, of).sort((one, other) => Number(other.settled) - Number(one.settled) || other.fit - one.fit || one.claim - other.claim || one.decision.id - other.decision.id);
   for (const { claim, decision } of pairs) {
     if (of.has(claim) || taken.has(decision.id)) continue;
     of.set(claim, decision);
@@ -31,13 +31,15 @@ function attachSame(claims: readonly Placed[], decisions: readonly Decision[]): 
   const decided = new Set(decisions.map(identityOf));
   for (const [at, claim] of claims.entries()) {
     if (!decided.has(identityOf(claim))) continue;
-    const decision = waiting.get(`${identityOf(claim)} ${around(claim)}`)?.shift();
+    const here = waiting.get(`${identityOf(claim)} ${around(claim)}`) ?? [];
+    // One that says too little must not keep out the one that settles it.
+    const [decision] = here.splice(Math.max(0, here.findIndex((each) => settles(each, claim))), 1);
     if (decision) of.set(at, decision);
   }
   return of;
 }
 
-type Pair = { claim: number; decision: Decision; fit: number };
+type Pair = { claim: number; decision: Decision; fit: number; settled: boolean };
 
 function pairsOf(claims: readonly Placed[], decisions: readonly Decision[], without: ReadonlyMap<number, Decision>): Pair[] {
   const wanted = Map.groupBy(decisions, identityOf);
@@ -51,7 +53,7 @@ function pairsOf(claims: readonly Placed[], decisions: readonly Decision[], with
     const here = lettersOf(around(claim));
     for (const decision of rivals) {
       const fit = shareOf(here, letters.get(decision.id) ?? here);
-      if (fit >= alikeEnough) pairs.push({ claim: at, decision, fit });
+      if (fit >= alikeEnough) pairs.push({ claim: at, decision, fit, settled: settles(decision, claim) });
     }
   }
   return pairs;
