@@ -163,15 +163,15 @@ test("a browser that lets no worker run checks on the page itself", async ({ pag
 
 test("a headline is checked and put right like the text", async ({ page, signInAs }) => {
   const me = await signInAs("chief");
-  const { articleId, story } = await makeChecked(me.actor, { headline: "总投资24.7亿元的机房", body: "一段话。" });
+  const { articleId, story } = await makeChecked(me.actor, { headline: "项目总投资24.7亿元", body: "一段话。" });
   await openEditor(page, articleId);
   await openFactsTab(page, zh.tab);
   await page.getByRole("button", { name: zh.goTo(story.wrong.amount) }).click();
   await expect(page.locator("#text-headline")).toBeFocused();
   await page.getByRole("button", { name: zh.fixLabel(story.wrong.amount, story.right.amount) }).click();
-  await expect(page.locator("#text-headline")).toHaveValue("总投资27.4亿元的机房");
+  await expect(page.locator("#text-headline")).toHaveValue("项目总投资27.4亿元");
   await page.getByRole("button", { name: zh.told.undo, exact: true }).click();
-  await expect(page.locator("#text-headline")).toHaveValue("总投资24.7亿元的机房");
+  await expect(page.locator("#text-headline")).toHaveValue("项目总投资24.7亿元");
 });
 
 test("thousands of claims are listed page by page, and what is typed among them is found", async ({ page, signInAs }) => {

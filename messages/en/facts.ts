@@ -31,7 +31,7 @@ export const facts: typeof zh = {
   verifiedBefore: (name) => `${name} verified this, but a source now says otherwise. Please look again.`,
   reason: "How it was verified",
   fix: (words) => `Change to ${words}`,
-  fixLabel: (from, to) => `Change “${from}” to the source’s “${to}”`,
+  fixLabel: (from, to) => `Change to ${to} (it now says “${from}”)`,
   verify: "Verify it myself",
   addSource: "Add a source",
   withdraw: "Withdraw",

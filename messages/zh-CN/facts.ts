@@ -29,7 +29,7 @@ export const facts = {
   verifiedBefore: (name: string) => `${name} 核实过，但现在有来源与它不一致，请再看一次。`,
   reason: "核实依据",
   fix: (words: string) => `改为 ${words}`,
-  fixLabel: (from: string, to: string) => `把「${from}」改为来源的「${to}」`,
+  fixLabel: (from: string, to: string) => `改为 ${to}（现在写作「${from}」）`,
   verify: "我来核实",
   addSource: "补充来源",
   withdraw: "撤回核实",

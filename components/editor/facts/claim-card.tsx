@@ -23,7 +23,7 @@ export function ClaimCard({ claim, chosen }: One & { chosen: boolean }) {
   const { t, article } = room;
   const { facts } = useFacts();
   const deeds = useDeeds(claim);
-  const verifying = useValue(facts.verifying) === claim.key;
+  const verifying = useValue(facts.verifying)?.key === claim.key;
   const { state, text, kind, key } = claim;
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -36,7 +36,7 @@ export function ClaimCard({ claim, chosen }: One & { chosen: boolean }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys for who goes through the cards; every deed has its button too.
     <li id={cardId(key)} tabIndex={-1} className="fc-card" data-state={state} data-chosen={chosen || undefined} aria-current={chosen || undefined} aria-label={t.facts.card(t.facts.state[state], t.facts.kind[kind], text.slice(0, 80))} onKeyDown={onKeyDown}>
-      <button type="button" className="fc-words" lang={article.language} aria-label={t.facts.goTo(text.slice(0, 80))} onClick={deeds.go}>{text}</button>
+      <button type="button" className="fc-words" lang={article.language} aria-label={t.facts.goTo(text)} onClick={deeds.go}>{text}</button>
       <Says claim={claim} />
       {claim.machine && state === "unsupported" && <p className="fc-machine">{t.facts.machine}</p>}
       {verifying ? <VerifyForm claim={claim} /> : <Buttons claim={claim} {...deeds} />}
@@ -86,7 +86,7 @@ function useDeeds(claim: LedgerClaim): Deeds {
   };
   const verify = () => {
     facts.chosen.set(key);
-    facts.verifying.set(key);
+    facts.verifying.set({ key, seen: facts.loaded.get().decisions.map(({ id }) => id) });
   };
   const open = state === "contradicted" || state === "unsupported";
   const may = open && (state === "contradicted" ? mayOverrule : mayVerify);

@@ -18,8 +18,8 @@ export class Facts {
   readonly looked = new Observable<Looked>({ ledger: emptyLedger, ready: false });
   /** The key of the claim that is looked at. */
   readonly chosen = new Observable<string | null>(null);
-  /** The claim whose form is open, and what stands in it: it outlives the form. */
-  readonly verifying = new Observable<string | null>(null);
+  /** The claim whose form is open, the decisions there were then, and what stands in the form: it outlives the form. */
+  readonly verifying = new Observable<{ key: string; seen: readonly number[] } | null>(null);
   readonly typed = new Map<string, string>();
   readonly showSupported = new Observable(true);
   readonly told = new Observable<FactsTold | null>(null);

@@ -15,8 +15,6 @@ export function VerifyForm({ claim }: { claim: LedgerClaim }) {
   const { t, actions, article } = useRoom();
   const { facts } = useFacts();
   const [reason, setReason] = useState(facts.typed.get(claim.key) ?? "");
-  // As it was when the form was opened: what came since was somebody else's, and this person was writing.
-  const [seen] = useState(() => facts.loaded.get().decisions.map(({ id }) => id));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   const leave = () => {
@@ -34,7 +32,7 @@ export function VerifyForm({ claim }: { claim: LedgerClaim }) {
     facts.typed.set(claim.key, text);
   };
   const { kind, value, text, words, found } = claim;
-  const send = () => void run({ articleId: article.id, kind, value, text, sentence: words, over: found === "contradicted" ? "contradicted" : "unsupported", reason, seen });
+  const send = () => void run({ articleId: article.id, kind, value, text, sentence: words, over: found === "contradicted" ? "contradicted" : "unsupported", reason, seen: [...(facts.verifying.get()?.seen ?? [])] });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") leave();
