@@ -76,6 +76,7 @@ test("a quotation is supported whatever its marks, blanks and width; nearly the 
   expect(only("quotation", "他表示：“我们决不会放弃，今年一定完成。”", text)).toEqual([["contradicted", "我们不会放弃，2024年一定完成！"]]);
   expect(only("quotation", "他表示：“天气很好，大家都来了。”", text)).toEqual([["unsupported", ""]]);
   expect(only("quotation", "这就是“双十一”。", text)).toEqual([]);
+  expect(only("quotation", "他表示：“我们不会放弃。一定完成！”", source("他说：“我们不会放弃。", "一定完成！”"))).toEqual([["supported", ""]]);
 });
 
 test("a title differs in a character or two, or it is another one", () => {
@@ -87,6 +88,8 @@ test("a title differs in a character or two, or it is another one", () => {
 test("a model is compared as a name", () => {
   expect(only("title", "他们用的是GPT-4.0。", "他们用的是GPT-4.0。")).toEqual([["supported", ""]]);
   expect(only("title", "他们用的是GPT-5.0。", "他们用的是GPT-4.0。")).toEqual([["unsupported", ""]]);
+  expect(only("title", "“十四五”期间将建成。", "“十三五”规划已完成。")).toEqual([["unsupported", ""]]);
+  expect(only("title", "地址：建国路88号3号楼1205室。", "建国路88号3号楼1205室")).toEqual([["supported", ""]]);
 });
 
 test("a link is supported where a source has it or is it", () => {

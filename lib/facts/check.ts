@@ -8,6 +8,6 @@ import { groundWording } from "./wording.ts";
 
 /** Every claim with its state, sorted by place. Where there are no sources nothing is supported. */
 export function checkText(text: string, sources: PreparedSources, context: FactContext): CheckedClaim[] {
-  const checked = findWithMeasures(text, context).map(({ claim, measure }): CheckedClaim => ({ ...claim, ...(measure === null ? judgeWords(claim, text, sources) : judgeMeasure(measure, text, sources.measures, context)) }));
+  const checked = findWithMeasures(text, context).map(({ claim, measure }): CheckedClaim => ({ ...claim, ...(measure === null ? judgeWords(claim, text, sources) : judgeMeasure(measure, text, sources, context)) }));
   return [...checked, ...groundWording(text, sources, context)].sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -3,9 +3,10 @@ import { comparable, supportOf } from "./compare-measure.ts";
 import type { Measure } from "./measure.ts";
 import { evidenceOf, type MeasureIndex, type SourceMeasure } from "./measure-index.ts";
 import { findMeasures } from "./measures.ts";
+import type { PreparedSources } from "./prepare.ts";
 import { spellDate } from "./spell-date.ts";
 import { type Subject, subjectOf, tokensOf, touching } from "./subject.ts";
-import type { CheckedClaim, FactContext } from "./types.ts";
+import type { CheckedClaim, FactContext, SourceText } from "./types.ts";
 
 export type Verdict = Pick<CheckedClaim, "state" | "evidence" | "fix">;
 
@@ -19,12 +20,24 @@ const closeBy = 4;
 const enough = 40;
 const unsupported: Verdict = { state: "unsupported", evidence: null, fix: "" };
 
-export function judgeMeasure(measure: Measure, text: string, index: MeasureIndex, context: FactContext): Verdict {
+export function judgeMeasure(measure: Measure, text: string, { measures: index, sources }: PreparedSources, context: FactContext): Verdict {
   const subject = subjectOf(text, measure);
   const supported = judgeDirection(subject, supportOf(measure, index), index);
   if (supported !== null) return supported;
+  if (measure.kind === "title") return asWritten(text.slice(measure.from, measure.to), sources);
   const rival = rivalOf(measure, subject, index);
   return rival === null ? unsupported : { state: "contradicted", evidence: evidenceOf(rival), fix: spell(rival, context) };
+}
+
+/** A name with digits counts wherever a source writes it, also where the rules read something else. */
+function asWritten(name: string, sources: readonly SourceText[]): Verdict {
+  for (const [source, { passages }] of sources.entries()) {
+    for (const [passage, words] of passages.entries()) {
+      const from = words.indexOf(name);
+      if (from >= 0 && !/^\d/.test(words.slice(from + name.length))) return { state: "supported", evidence: { source, passage, from, to: from + name.length, text: name }, fix: "" };
+    }
+  }
+  return unsupported;
 }
 
 /** The same number is no support where every source lets it go the other way. Null where no source has it. */

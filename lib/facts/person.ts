@@ -12,7 +12,7 @@ const notGiven = "(?![的在和与及对向将已曾说称也则还就是为等�
 const afterRole = new RegExp(`${role}(${surname}${notGiven}${given})(?=${verb}|[，。、：；（）()“”！？\\s\\d]|[在的对和与及等从于是为则也还就向将已曾今昨当率到出会以参主获担介]|$)`, "gu");
 const saying = new RegExp(verb, "g");
 const beforeVerb = new RegExp(`(?:^|[，。、：；“”\\s）]|${role})(${surname}${notGiven}${given.replace("?", "")})(?:\\d{1,2}日)?(?:对[^，。]{1,8})?$`, "u");
-const latinTitle = /(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|President|Minister|Premier|Chancellor|Secretary|Chairman|Professor|Mayor|Director|Spokesman|Spokeswoman)\.? )[A-Z][a-z'’-]+(?: (?:[A-Z]\.|[A-Z][a-z'’-]+)){0,3}|(?<![A-Za-z.] )(?<![A-Za-z])[A-Z][a-z'’-]+(?: (?:[A-Z]\.|[A-Z][a-z'’-]+)){1,3}(?=,? (?:said|says|told|added|noted|announced|warned|wrote)\b)/g;
+const latinTitle = /(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|President|Minister|Premier|Chancellor|Secretary|Chairman|Professor|Mayor|Director|Spokesman|Spokeswoman)\.? )[A-Z][a-z'’-]+(?: (?:[A-Z]\.|[A-Z][a-z'’-]+)){0,3}|(?<![A-Za-z.] )(?<![A-Za-z])[A-Z][a-z'’-]+(?: (?:[A-Z]\.|[A-Z][a-z'’-]+)){1,3}(?=,? (?:said|says|told|added|noted|announced|warned|wrote)\b)|(?<=\b(?:said|says) )(?:[A-Z][a-z'’-]+ ){0,4}[A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?=[.,;:]| (?:on|in|at|of|who|and|after)\b)/g;
 const office = /^(?:(?:The|Foreign|Prime|Defen[cs]e|Finance|Vice|Deputy|Chief|Executive|Minister|President|Premier|Chancellor|Secretary|Chairman|Professor|Mayor|Director|Spokesman|Spokeswoman|Justice|Judge|Senator|Governor|General|Officer) )+/;
 /** What looks like a name beside a verb of saying and is a common word. */
 const words = /^(?:方面|文章|任何|明确|经济|时任|计划|全国|公司|安全|常务|高度|向来|国家|广大|文件|从不|都|连|相关|那么|公告|应当|成员|应该|解放|关于|通报|万一|通知|和|白皮书|后来|于是|经|有关|国务|曾经|越来|别|封|单|公安|沙特|东方|通过|相|于|充分|容易|强|管理|明|左右|居民|时间|成功|师傅|家属|高层|上述|向|党|党中央|路透|法新)/;
