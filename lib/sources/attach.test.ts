@@ -10,8 +10,7 @@ import { valueOf } from "#lib/articles/testing";
 import { attachText } from "./attach-text.ts";
 import { attachUrl } from "./attach-url.ts";
 import { attachedSources, readAttached } from "./attached.ts";
-import { rowOf, snapshotsOf, stageOf } from "./stage.testing.ts";
-import { storyPage, testWeb, type WebPage } from "./testing.ts";
+import { rowOf, snapshotsOf, stageOf, storyPage, testWeb, type WebPage } from "./testing.ts";
 
 useDatabase();
 process.env.OUTGOING_LOOPBACK_FOR_TESTS = "1";

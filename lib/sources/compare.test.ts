@@ -15,8 +15,7 @@ import { compareDue, compareSource } from "./compare.ts";
 import { enqueueDueSources } from "./due.ts";
 import { openSource } from "./open.ts";
 import { settleChange } from "./settle.ts";
-import { rowOf, snapshotsOf, stageOf } from "./stage.testing.ts";
-import { storyPage, testWeb, type WebPage } from "./testing.ts";
+import { rowOf, snapshotsOf, stageOf, storyPage, testWeb, type WebPage } from "./testing.ts";
 
 useDatabase();
 process.env.OUTGOING_LOOPBACK_FOR_TESTS = "1";

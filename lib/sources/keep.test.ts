@@ -20,8 +20,7 @@ import { attachedSources } from "./attached.ts";
 import { describeSource } from "./describe.ts";
 import { listSources } from "./list.ts";
 import { openSource } from "./open.ts";
-import { rowOf, snapshotsOf, stageOf } from "./stage.testing.ts";
-import { storyPage, testWeb, type WebPage } from "./testing.ts";
+import { rowOf, snapshotsOf, stageOf, storyPage, testWeb, type WebPage } from "./testing.ts";
 
 useDatabase();
 process.env.OUTGOING_LOOPBACK_FOR_TESTS = "1";
@@ -83,13 +82,16 @@ describe("a line of the details", () => {
     expect(await attachedSources(own.articleId)).toMatchObject([{ passages: [] }]);
   });
 
-  test("that was only typed leaves nothing behind of the ways it was typed", async () => {
+});
+
+describe("a line that was only typed", () => {
+  test("leaves nothing behind of the ways it was typed", async () => {
     const { author, articleId } = await stageOf();
     for (const name of ["新", "新华", "新华社"]) valueOf(await saveLines(author, articleId, () => [{ name, url: "", originalAuthor: "", originalHeadline: "", relation: "basis", passages: [] }]));
     expect((await db().select({ name: sources.name }).from(sources).where(eq(sources.createdBy, author.id))).map(({ name }) => name)).toEqual(["新华社"]);
   });
 
-  test("that names a page has its text kept behind it when the page is attached", async () => {
+  test("and names a page has its text kept behind it when the page is attached", async () => {
     const { author, articleId } = await stageOf();
     pages.set("/named", { body: storyPage() });
     valueOf(await saveLines(author, articleId, () => [{ name: "我起的名", url: `${web.url}/named`, originalAuthor: "", originalHeadline: "", relation: "origin", passages: [] }]));

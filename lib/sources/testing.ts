@@ -1,6 +1,10 @@
-/** For tests: a web of one's own on this machine, and files as programs make them. */
+/** For tests: a web of one's own on this machine, and an article to attach its pages to. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { eq } from "drizzle-orm";
+import { db } from "#db/client";
+import { sourceSnapshots, sources } from "#db/schema/sources";
+import { makeActor, makeDraft, makeSection } from "#lib/articles/testing";
 
 export type WebPage = { body: string | Uint8Array; type?: string; status?: number; location?: string };
 
@@ -23,3 +27,14 @@ export function storyPage({ headline = "水利部门：今年新修水渠一万�
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${headline}_${site}</title><meta property="og:title" content="${headline}"><meta property="og:site_name" content="${site}"><meta name="author" content="${author}"><meta property="article:published_time" content="${published}"></head>
 <body><nav><a href="/">首页</a><a href="/news">新闻</a><a href="/sport">体育</a></nav><main><article><h1>${headline}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</article>${extra}</main><footer>版权所有 ${site}</footer></body></html>`;
 }
+
+/** An author's draft with its editor, and somebody who may not read it. */
+export async function stageOf() {
+  const section = await makeSection();
+  const [author, editor, stranger, chief] = [await makeActor("author"), await makeActor("editor", [section.id]), await makeActor("author"), await makeActor("chief")];
+  const { articleId } = await makeDraft({ sectionId: section.id, actor: author, details: { bylines: [{ personId: author.id, name: author.name }] } });
+  return { articleId, section, author, editor, stranger, chief };
+}
+
+export const rowOf = async (id: number) => (await db().select().from(sources).where(eq(sources.id, id)))[0];
+export const snapshotsOf = (id: number) => db().select().from(sourceSnapshots).where(eq(sourceSnapshots.sourceId, id)).orderBy(sourceSnapshots.id);

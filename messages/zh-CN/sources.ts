@@ -87,7 +87,7 @@ export const sources = {
     comparing: "正在比对……",
     outcome: { same: "和留存的一样。", changed: "不一样了，改动列在下面。", kept: "取到了文字，已经留存。", problem: "没有比对成。", nothing: "这种来源没有可以比对的网址。" },
     changeTitle: "来源已改动",
-    changeText: "左边划掉的是留存里有、现在没有的，下划线的是新有的。采用以后，用它的稿件都按新的核对；旧的样子还留着。",
+    changeText: "划掉的是留存里有、现在没有的，带下划线的是新有的。采用以后，用它的稿件都按新的核对；旧的样子还留着。",
     same: (count: number) => `${count} 段没有变`,
     moved: "换了位置",
     accept: "采用新的",

@@ -34,7 +34,7 @@ export function SourceItem({ line, number, onUp, onDown, onDetach }: Props) {
           </span>
         )}
       </div>
-      {source && (source.changed || source.problem) && <p className="sr-state">{source.changed ? <Chip tone="amber">{changed}</Chip> : source.problem && <Chip tone="alert">{problems[source.problem]}</Chip>} {source.changed ? told.changed : source.problem && told[source.problem]}</p>}
+      {source && (source.changed || source.problem) && <p className="sr-state">{source.changed ? <Chip tone="amber">{changed}</Chip> : source.problem && <Chip tone="alert">{problems[source.problem]}</Chip>} {source.changed ? told.changed : source.problem && told[source.problem === "gone" && source.passages.length === 0 ? "goneBare" : source.problem]}</p>}
       <p className="sr-deeds">
         {source && source.passages.length > 0 && <Button small aria-expanded={isOpen} onClick={() => kept.opened.set(isOpen ? null : source.sourceId)}>{isOpen ? t.fold : t.read(source.passages.length)}</Button>}
         {revise && line.url !== "" && source?.passages.length === 0 && <KeepText url={line.url} />}
