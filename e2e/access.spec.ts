@@ -45,6 +45,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/[...missing]": { anonymous: "door", author: "hidden", editor: "hidden", chief: "hidden", admin: "hidden" },
   "/desk/articles": staff,
   "/desk/articles/[id]": foreignArticle,
+  "/desk/articles/[id]/facts": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/comments": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/comments/people": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/details": { ...foreignArticle, anonymous: "hidden" },

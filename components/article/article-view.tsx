@@ -57,7 +57,7 @@ export function ArticleView({ article, marked, siteName, timeZone, address, trad
         {address && <p className="address">{messagesFor(language).site.article.address}{language === "en" ? ": " : "："}{address}</p>}
       </article>
       <aside className="side">
-        <Sources sources={article.sources} language={language} />
+        <Sources sources={article.sources} ledger={article.ledger} language={language} />
         <MakingOf lines={marked.record} language={language} />
       </aside>
     </div>

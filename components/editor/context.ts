@@ -9,6 +9,7 @@ import { conflict as conflictEn } from "#messages/en/conflict";
 import { crop as cropEn } from "#messages/en/crop";
 import { editor as editorEn } from "#messages/en/editor";
 import { generated as generatedEn } from "#messages/en/generated";
+import { facts as factsEn } from "#messages/en/facts";
 import { history as historyEn } from "#messages/en/history";
 import { insets as insetsEn } from "#messages/en/insets";
 import { offline as offlineEn } from "#messages/en/offline";
@@ -29,6 +30,7 @@ import { conflict as conflictZh } from "#messages/zh-CN/conflict";
 import { crop as cropZh } from "#messages/zh-CN/crop";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { generated as generatedZh } from "#messages/zh-CN/generated";
+import { facts as factsZh } from "#messages/zh-CN/facts";
 import { history as historyZh } from "#messages/zh-CN/history";
 import { insets as insetsZh } from "#messages/zh-CN/insets";
 import { offline as offlineZh } from "#messages/zh-CN/offline";
@@ -47,8 +49,8 @@ import { readingOf } from "./reading.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, generated: generatedZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, sources: sourcesZh, suggest: suggestZh, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
-const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, generated: generatedEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, sources: sourcesEn, suggest: suggestEn, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
+const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, generated: generatedZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, sources: sourcesZh, suggest: suggestZh, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
+const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, generated: generatedEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, sources: sourcesEn, suggest: suggestEn, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

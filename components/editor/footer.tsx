@@ -3,6 +3,7 @@ import { countCharacters, plainText, readingMinutes } from "#lib/content/text";
 import { comfortOf, toggleFocus } from "./comfort/state.ts";
 import { useRoom } from "./context.ts";
 import { FooterShare } from "./generated/footer-share.tsx";
+import { FactsInFooter } from "./facts/tab-label.tsx";
 import { useValue } from "./observable.ts";
 import { selectedText } from "./suggest/read.ts";
 import { TidyButton } from "./tidy/tidy-button.tsx";
@@ -24,6 +25,7 @@ export function Footer() {
       {characters > 0 && <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>}
       <FooterShare />
       <TidyButton />
+      <FactsInFooter />
       {status.savedAt && <span className="ed-foot-more">{t.saving.at(wallTime(new Date(status.savedAt), timeZone).slice(11))}</span>}
       <Selected />
       <button type="button" onClick={() => comfortOf(room).window.set("outline")}>{t.comfort.outline.title}</button>

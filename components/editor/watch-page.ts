@@ -28,8 +28,8 @@ export function watchPage(room: Workroom): () => void {
 function onKey(event: KeyboardEvent, room: Workroom): void {
   if (!(event.metaKey || event.ctrlKey) || event.altKey || event.isComposing || event.keyCode === 229) return;
   if (event.key.toLowerCase() === "s" && !event.shiftKey) void room.saver.saveNow();
-  // In a comment it sends.
-  else if (event.key === "Enter" && !(event.target instanceof Element && event.target.closest(".tk-form"))) openPanel(room, "publish", "publish");
+  // In a comment, and in the reason for a claim, it sends.
+  else if (event.key === "Enter" && !(event.target instanceof Element && event.target.closest(".tk-form, .fc-form"))) openPanel(room, "publish", "publish");
   else return;
   event.preventDefault();
   event.stopPropagation();

@@ -28,6 +28,8 @@ const subjects: Subjects = {
   "comment.resolve": { ...article(), startedBy: me },
   "label.declare": article(),
   "label.withdraw": { ...article(), declaredBy: me },
+  "claim.verify": { ...article(), over: "unsupported" },
+  "claim.withdraw": { ...article(), verifiedBy: me },
   "notice.read": undefined,
   "link.describe": undefined,
   "preview.share": article(),
@@ -134,4 +136,23 @@ test("a preview link is taken back by its maker and by who edits the article, an
   expect(can(person("author"), "preview.revoke", { ...link, authorIds: [me] })).toBe(false);
   expect(can(person("editor", [1]), "preview.revoke", link)).toBe(true);
   expect(can(person("editor", [2]), "preview.revoke", link)).toBe(false);
+});
+
+test("the writer verifies what no source speaks of; going against a source is for an editor of the section and above", () => {
+  const claim = (over: "contradicted" | "unsupported", facts: Partial<ArticleFacts> = {}) => ({ ...article(facts), over });
+  expect(can(person("author"), "claim.verify", claim("unsupported"))).toBe(true);
+  expect(can(person("author"), "claim.verify", claim("contradicted"))).toBe(false);
+  expect(can(person("author"), "claim.verify", claim("unsupported", { authorIds: [8] }))).toBe(false);
+  expect(can(person("editor", [1]), "claim.verify", claim("contradicted"))).toBe(true);
+  expect(can(person("editor", [2]), "claim.verify", claim("contradicted", { authorIds: [8] }))).toBe(false);
+  expect(can(person("chief"), "claim.verify", claim("contradicted", { authorIds: [8] }))).toBe(true);
+  expect(can(person("chief"), "claim.verify", claim("contradicted", { live: "retracted" }))).toBe(false);
+  expect(can(systemActor("test"), "claim.verify", claim("unsupported"))).toBe(false);
+});
+
+test("a decision is withdrawn by who made it and by editors of the article, by nobody else", () => {
+  expect(can(person("author"), "claim.withdraw", { ...article(), verifiedBy: me })).toBe(true);
+  expect(can(person("author"), "claim.withdraw", { ...article(), verifiedBy: 8 })).toBe(false);
+  expect(can(person("editor", [1]), "claim.withdraw", { ...article({ authorIds: [8] }), verifiedBy: 8 })).toBe(true);
+  expect(can(person("editor", [2]), "claim.withdraw", { ...article({ authorIds: [8] }), verifiedBy: 8 })).toBe(false);
 });

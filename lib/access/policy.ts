@@ -34,6 +34,8 @@ export type Subjects = {
   "comment.resolve": ArticleFacts & { startedBy: number };
   "label.declare": ArticleFacts;
   "label.withdraw": ArticleFacts & { declaredBy: number | null };
+  "claim.verify": ArticleFacts & { over: "contradicted" | "unsupported" };
+  "claim.withdraw": ArticleFacts & { verifiedBy: number };
   "notice.read": Nothing;
   "link.describe": Nothing;
   "preview.share": ArticleFacts;
@@ -115,6 +117,9 @@ const rules: { [A in Action]: Rule<A> } = {
   "label.declare": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
   // Who said so, while it is still their text, or an editor.
   "label.withdraw": (actor, article) => !retracted(article) && (edits(actor, article) || (own(actor, article) && person(actor) && actor.id === article.declaredBy)),
+  // Going against a source is an override: it has a name and a reason, and is not the writer's own to make.
+  "claim.verify": (actor, claim) => person(actor) && !retracted(claim) && (edits(actor, claim) || (claim.over === "unsupported" && own(actor, claim))),
+  "claim.withdraw": (actor, claim) => person(actor) && (edits(actor, claim) || (actor.id === claim.verifiedBy && reads(actor, claim))),
   "notice.read": (actor) => person(actor),
   "link.describe": (actor) => has(actor, "author"),
   "preview.share": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ArticleContent, Block } from "#lib/content/types";
 import { blockers, checklist } from "./checklist.ts";
+import type { FactsAsked } from "#lib/facts/ledger";
 import type { ArticleDetails } from "./types.ts";
 
 const paragraph: Block = { type: "paragraph", content: [{ type: "text", text: "一段。" }] };
@@ -39,4 +40,23 @@ test("a long headline is measured as it stands: Latin letters count half", () =>
   expect(levelOf(check(content({ headline: "长".repeat(41) })), "longHeadline")).toBe("warn");
   expect(levelOf(check(content({ headline: "a".repeat(80) })), "longHeadline")).toBe("ok");
   expect(levelOf(check(content({ headline: "" })), "longHeadline")).toBeUndefined();
+});
+
+const facts = (change: Partial<FactsAsked> = {}): FactsAsked => ({ found: 5, checked: true, contradicted: 0, machine: 0, open: 0, rule: "standard", ...change });
+const factLevels = (change: Partial<FactsAsked>) => Object.fromEntries(checklist(content(), details(), new Set([1]), "一段。", facts(change)).filter(({ level }) => level !== "ok").map(({ code, level, count }) => [code, [level, count]]));
+
+test("what goes against a source stops publishing, and so does what a machine said without one; the rest is pointed out", () => {
+  expect(factLevels({ contradicted: 2, machine: 1, open: 3 })).toEqual({ contradictedClaims: ["block", 2], machineClaims: ["block", 1], openClaims: ["warn", 3] });
+  expect(factLevels({})).toEqual({});
+});
+
+test("a strict section wants a source or a person for every claim", () => {
+  expect(factLevels({ open: 3, rule: "strict" })).toEqual({ openClaims: ["block", 3] });
+  expect(factLevels({ open: 3, rule: "strict", checked: false })).toEqual({ openClaims: ["block", 3] });
+});
+
+test("an article without sources can be published; one line says that its facts were not checked, unless a machine wrote them", () => {
+  expect(factLevels({ checked: false, open: 3 })).toEqual({ uncheckedFacts: ["warn", 3] });
+  expect(factLevels({ checked: false, found: 0 })).toEqual({});
+  expect(factLevels({ checked: false, open: 3, machine: 1 })).toEqual({ machineClaims: ["block", 1], uncheckedFacts: ["warn", 3] });
 });

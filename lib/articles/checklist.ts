@@ -2,13 +2,14 @@
 import { figuresOf } from "#lib/content/figures";
 import { countSuggestions } from "#lib/content/suggestions";
 import type { ArticleContent } from "#lib/content/types";
+import type { FactsAsked } from "#lib/facts/ledger";
 import type { ArticleDetails, ChecklistCode, ChecklistItem } from "./types.ts";
 
 /** In widths of a Chinese character: longer headlines break over more than three lines on a phone. */
 const longHeadline = 40;
 
-/** `knownPictures`: media that really exist. Lines come in the order a person meets them on the page. */
-export function checklist(content: ArticleContent, details: ArticleDetails, knownPictures: ReadonlySet<number>, text: string): ChecklistItem[] {
+/** `knownPictures`: media that really exist. `facts`: null while nobody has looked. Lines come in the order a person meets them on the page. */
+export function checklist(content: ArticleContent, details: ArticleDetails, knownPictures: ReadonlySet<number>, text: string, facts: FactsAsked | null = null): ChecklistItem[] {
   const figures = figuresOf(content.body.content).map((figure) => figure.attrs);
   const line = (code: ChecklistCode, fine: boolean, level: "block" | "warn"): ChecklistItem => ({ code, level: fine ? "ok" : level });
   const lines = [
@@ -26,7 +27,18 @@ export function checklist(content: ArticleContent, details: ArticleDetails, know
   }
   const open = countSuggestions(content.body);
   if (open > 0) lines.push({ ...line("openSuggestions", false, "block"), count: open });
+  if (facts) lines.push(...factLines(facts));
   if (details.kind === "repost") lines.push(line("repostSource", details.sources.some((source) => source.relation === "origin" && source.name.trim() !== ""), "block"));
+  return lines;
+}
+
+/** What goes against a source stops everybody, and so does what a machine said and nobody has found; the rest is for the section to say. Without a source nothing could be looked up: one line says so. */
+function factLines({ found, checked, contradicted, machine, open, rule }: FactsAsked): ChecklistItem[] {
+  const lines: ChecklistItem[] = [];
+  if (contradicted > 0 || (checked && found > 0)) lines.push({ code: "contradictedClaims", level: contradicted > 0 ? "block" : "ok", count: contradicted });
+  if (machine > 0) lines.push({ code: "machineClaims", level: "block", count: machine });
+  if (open > 0 && (checked || rule === "strict")) lines.push({ code: "openClaims", level: rule === "strict" ? "block" : "warn", count: open });
+  else if (open > 0) lines.push({ code: "uncheckedFacts", level: "warn", count: open });
   return lines;
 }
 

@@ -11,6 +11,7 @@ import { siteSettings } from "#lib/settings/read";
 import { announceFeeds } from "#lib/websub/announce";
 import type { Assembled } from "./assemble.ts";
 import { publicationRow } from "./publication-row.ts";
+import type { PrintedFacts } from "./render-facts.ts";
 import { endPublication, findFirstPrinting, findPersonName, hasOtherStories, insertPublication, lockSections, type Places } from "./publication-store.ts";
 import { type ArticleSubject, findArticleTags, findBylines, updateArticle } from "./store.ts";
 
@@ -21,8 +22,8 @@ export type Printed = { publicationId: number; slug: string; tags: string[] };
  * @param given.now the database's clock; the time printed is the article's own when it has one.
  * @param given.version the draft's version when the draft is what is printed; null for an older revision.
  */
-export async function print(given: { subject: ArticleSubject; assembled: Assembled; rendered: RenderedContent; machine: MachineWords; revision: { id: number; hash: string }; by: number | null; now: Date; version: number | null; relations: Relations }): Promise<Printed> {
-  const { subject, assembled, rendered, machine, revision, by, now, version, relations } = given;
+export async function print(given: { subject: ArticleSubject; assembled: Assembled; rendered: RenderedContent; machine: MachineWords; facts: PrintedFacts; revision: { id: number; hash: string }; by: number | null; now: Date; version: number | null; relations: Relations }): Promise<Printed> {
+  const { subject, assembled, rendered, machine, facts, revision, by, now, version, relations } = given;
   const { row } = subject;
   const { details } = assembled;
   const names = await findBylines(row.id);
@@ -32,7 +33,7 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
   const firstPublishedAt = row.firstPublishedAt ?? (await findFirstPrinting(row.id)) ?? now;
   const tagIds = tags.map((line) => line.id);
   const personIds = [...new Set(names.map((line) => line.personId).filter((id) => id !== null))];
-  const publication = publicationRow({ article: row, assembled, rendered, machine, revision, names, tags, responsibleEditor, by, firstPublishedAt });
+  const publication = publicationRow({ article: row, assembled, rendered, machine, facts, revision, names, tags, responsibleEditor, by, firstPublishedAt });
   const making = await makingOf({ articleId: row.id, language: row.language, machine, ledger: publication.ledger ?? null, by, firstPublishedAt, now });
   const before = await endPublication(row.id);
   const publicationId = await insertPublication({ ...publication, ...making, publishedAt: now }, tagIds, personIds);

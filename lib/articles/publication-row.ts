@@ -5,6 +5,7 @@ import type { PrintedPicture } from "#lib/reading/types";
 import type { Assembled } from "./assemble.ts";
 import { figuresOf } from "#lib/content/figures";
 import type { NewPublication } from "./publication-store.ts";
+import type { PrintedFacts } from "./render-facts.ts";
 import { slugFor } from "./slug.ts";
 import type { ArticleRow } from "./store.ts";
 
@@ -19,6 +20,7 @@ export type ToPrint = {
   rendered: RenderedContent;
   /** How much of the text a machine made, and which; absent: nothing of it. */
   machine?: MachineWords;
+  facts?: PrintedFacts;
   revision: { id: number; hash: string };
   names: readonly PrintedName[];
   tags: readonly { name: string; nameEn: string; slug: string }[];
@@ -27,7 +29,7 @@ export type ToPrint = {
   firstPublishedAt: Date;
 };
 
-export function publicationRow({ article, assembled, rendered, revision, names, tags, responsibleEditor, by, firstPublishedAt }: ToPrint): NewPublication {
+export function publicationRow({ article, assembled, rendered, facts = null, revision, names, tags, responsibleEditor, by, firstPublishedAt }: ToPrint): NewPublication {
   const { content, details } = assembled;
   const named = (entry: Named, other: string) => (article.language === "en" && entry.nameEn ? entry.nameEn : (entry.name ?? other));
   return {
@@ -52,6 +54,8 @@ export function publicationRow({ article, assembled, rendered, revision, names, 
     responsibleEditor: responsibleEditor ? named(responsibleEditor, "") : "",
     // A line that was added and never filled in is no source.
     sources: details.sources.filter(({ name, url }) => name.trim() !== "" || url !== "").map(({ name, url, originalAuthor, originalHeadline, relation }) => ({ name, url, originalAuthor, originalHeadline, relation })),
+    claims: facts?.claims ?? null,
+    ledger: facts?.ledger ?? null,
     cover: coverOf(assembled),
     metaDescription: details.metaDescription.trim(),
     social: printedPicture(assembled, details.socialMediaId),

@@ -1,7 +1,6 @@
 /** The job behind a schedule; it may be run late, twice or by two servers at once, and publishes once. */
 import { z } from "zod";
 import { contentHash } from "#lib/content/hash";
-import { render } from "#lib/content/render";
 import { readDraft } from "#lib/drafts/open";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
@@ -13,6 +12,7 @@ import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
 import { print } from "./print.ts";
 import { relationsOf } from "./relations.ts";
+import { renderWithFacts } from "./render-facts.ts";
 import { liveWithoutSchedule } from "./schedule.ts";
 import { articleSubject, type ArticleSubject, updateArticle } from "./store.ts";
 
@@ -35,9 +35,9 @@ export const publishScheduled = command({
       await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row) });
       return { value: { published: false }, about, detail: { blocked: prepared.blocking } };
     }
-    const { assembled, rendered, machine, revision, relations } = prepared;
+    const { assembled, rendered, machine, facts, revision, relations } = prepared;
     const unchanged = contentHash((await readDraft(subject)).content) === revision.hash;
-    const printed = await print({ subject, assembled, rendered, machine, relations, revision, by: null, now, version: unchanged ? row.version : null });
+    const printed = await print({ subject, assembled, rendered, machine, facts, relations, revision, by: null, now, version: unchanged ? row.version : null });
     return { value: { published: true }, about, detail: { publicationId: printed.publicationId, hash: revision.hash }, tags: printed.tags };
   },
 });
@@ -47,8 +47,8 @@ async function rendering(subject: ArticleSubject) {
   const revision = row.scheduledRevisionId === null ? null : await findRevision(row.scheduledRevisionId);
   if (revision === null) return null;
   const assembled = await assemble(subject, revision.content);
-  const rendered = render(assembled.content, { pictures: assembled.pictures, language: row.language });
+  const { content, machine } = await readMarks(row.id, assembled.content);
+  const { rendered, facts, asked } = await renderWithFacts(subject, { ...assembled, content });
   const relations = await relationsOf(subject, assembled, rendered);
-  const { machine } = await readMarks(row.id, assembled.content);
-  return { revision, assembled, rendered, machine, relations, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text)) };
+  return { revision, assembled, rendered, machine, facts, relations, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked)) };
 }

@@ -1,7 +1,6 @@
 /** Publishing: checklist, one rendering, one transaction; readers see the new state or the old, never a mixture. */
 import { z } from "zod";
 import { type Actor, personBehind } from "#lib/access/actor";
-import { render } from "#lib/content/render";
 import { rejected } from "#lib/content/suggestions";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
@@ -12,6 +11,7 @@ import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
 import { findLivePublication } from "./publication-store.ts";
 import { print } from "./print.ts";
+import { renderWithFacts } from "./render-facts.ts";
 import { relationsOf } from "./relations.ts";
 import { articlePath } from "./slug.ts";
 import { articleSubject, type ArticleSubject } from "./store.ts";
@@ -34,7 +34,7 @@ export const publishArticle = command({
     if (live && row.live === "live" && row.publishedVersion === row.version) return { value: { path: pathOf(live.slug), again: true }, about: { kind: "article", id: row.id }, detail: { again: true } };
     const by = personBehind(actor);
     const revision = await keepRevision(row.id, prepared.assembled.content, "publish", by);
-    const printed = await print({ subject, assembled: prepared.assembled, rendered: prepared.rendered, machine: prepared.machine, relations: prepared.relations, revision, by, now: await databaseNow(), version: row.version });
+    const printed = await print({ subject, assembled: prepared.assembled, rendered: prepared.rendered, machine: prepared.machine, facts: prepared.facts, relations: prepared.relations, revision, by, now: await databaseNow(), version: row.version });
     return {
       value: { path: pathOf(printed.slug), again: false },
       about: { kind: "article", id: row.id },
@@ -47,14 +47,13 @@ export const publishArticle = command({
 /** Renders the draft and asks the checklist; refuses "article.checklist" while something blocks. */
 export async function readyToPrint(subject: ArticleSubject, actor: Actor, override?: string) {
   const assembled = await assemble(subject);
-  const rendered = render(assembled.content, { pictures: assembled.pictures, language: subject.row.language });
-  const blocking = blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text));
+  // Where the owner goes on over open suggestions, what is printed and kept as printed is the text without them.
+  const { content, machine } = await readMarks(subject.row.id, { ...assembled.content, body: rejected(assembled.content.body) });
+  const { rendered, facts, asked } = await renderWithFacts(subject, { ...assembled, content });
+  const blocking = blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked));
   // Nothing can be printed without these, whoever asks.
   if (blocking.includes("headline") || blocking.includes("body")) refuse("article.checklist", { items: blocking.join(",") });
   // Only the command line may go on: it acts for the owner and says so in the audit log.
   if (blocking.length > 0 && !(override && actor.kind === "system")) refuse("article.checklist", { items: blocking.join(",") });
-  // Where the owner goes on over open suggestions, what is printed and kept as printed is the text without them.
-  const printed = { ...assembled, content: { ...assembled.content, body: rejected(assembled.content.body) } };
-  const { machine } = await readMarks(subject.row.id, printed.content);
-  return { version: subject.row.version, assembled: printed, rendered, machine, overridden: blocking };
+  return { version: subject.row.version, assembled: { ...assembled, content }, rendered, machine, facts, overridden: blocking };
 }

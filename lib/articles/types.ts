@@ -1,5 +1,6 @@
 /** The words of an article's life, as plain data for desk, jobs and command line. */
 import type { ArticleContent, Picture, SafeHtml } from "#lib/content/types";
+import type { FactRule } from "#lib/facts/types";
 import type { Lang } from "#lib/i18n/languages";
 import type { Found } from "#lib/interchange/types";
 import type { SourceKind } from "#lib/sources/types";
@@ -58,7 +59,11 @@ export type ChecklistCode =
   | "altText"
   | "missingPicture"
   | "repostSource"
-  | "openSuggestions";
+  | "openSuggestions"
+  | "contradictedClaims"
+  | "machineClaims"
+  | "openClaims"
+  | "uncheckedFacts";
 
 /** A row of the desk's list. */
 export type ArticleLine = {
@@ -82,7 +87,7 @@ export type ArticleLine = {
 
 export type OpenedDraft = { articleId: number; version: number; content: ArticleContent; savedAt: Date; savedBy: string | null };
 
-export type SectionOption = { id: number; slug: string; name: string; nameEn: string };
+export type SectionOption = { id: number; slug: string; name: string; nameEn: string; factRule?: FactRule };
 export type StaffOption = { id: number; name: string; nameEn: string; role: string };
 
 /** An article of the other language that is linked to, or could be. `path`: where readers find it; null: nowhere now. */

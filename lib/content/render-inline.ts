@@ -6,20 +6,24 @@ import type { BodyWords } from "./render-words.ts";
 import type { Footnote, Formula, Inline, Mark, Text } from "./types.ts";
 
 type Tag = { open: string; close: string };
+/** Numbers of sources behind the letters before `at` of a line; breaks and formulas count as one letter, footnotes as none. */
+export type SourceMark = { at: number; numbers: readonly number[] };
+/** By the runs of a line, as they are in the document that is rendered. */
+export type SourceMarks = ReadonlyMap<readonly Inline[], readonly SourceMark[]>;
 /** What is counted while a body is written: footnotes met so far, boxes that scroll, characters that may still be drawn and coloured. */
-export type InlineWalk = { words: BodyWords; notes: (readonly Text[])[]; formulas: number; codes: number; budget: { latex: number; code: number } };
+export type InlineWalk = { words: BodyWords; sourceMarks: SourceMarks; notes: (readonly Text[])[]; formulas: number; codes: number; budget: { latex: number; code: number } };
 
 /** Publishing must end soon whatever was written: a report has a hundredth of this. */
-export function startInline(words: BodyWords): InlineWalk {
-  return { words, notes: [], formulas: 0, codes: 0, budget: { latex: 60_000, code: 200_000 } };
+export function startInline(words: BodyWords, sourceMarks: SourceMarks = new Map()): InlineWalk {
+  return { words, sourceMarks, notes: [], formulas: 0, codes: 0, budget: { latex: 60_000, code: 200_000 } };
 }
 
 export function renderInline(content: readonly Inline[] | undefined, walk: InlineWalk): string {
   let html = "";
   let opened: Tag[] = [];
-  for (const run of content ?? []) {
+  for (const run of withMarks(content, walk)) {
     // A link in a link, or a box that scrolls in one, would not hold together.
-    const tags = run.type === "footnote" || run.type === "formula" ? [] : (run.marks ?? []).flatMap(tagOf);
+    const tags = run.type === "footnote" || run.type === "formula" || run.type === "sourceMark" ? [] : (run.marks ?? []).flatMap(tagOf);
     let shared = 0;
     while (shared < opened.length && opened[shared]?.open === tags[shared]?.open) shared++;
     html += closing(opened.slice(shared));
@@ -30,8 +34,43 @@ export function renderInline(content: readonly Inline[] | undefined, walk: Inlin
   return html + closing(opened);
 }
 
-function runHtml(run: Inline, walk: InlineWalk): string {
+/** A line cut where numbers of sources stand. Nothing of it is text: copies, hashes and counts know only the line itself. */
+type Run = Inline | { type: "sourceMark"; numbers: readonly number[] };
+
+function withMarks(content: readonly Inline[] | undefined, { sourceMarks }: InlineWalk): readonly Run[] {
+  const marks = content && sourceMarks.get(content);
+  if (!content || !marks || marks.length === 0) return content ?? [];
+  const waiting = [...marks];
+  const runs: Run[] = [];
+  let at = 0;
+  for (const run of content) {
+    const length = run.type === "text" ? run.text.length : run.type === "footnote" ? 0 : 1;
+    let from = 0;
+    for (let mark = waiting[0]; mark && mark.at <= at + length && run.type !== "footnote"; mark = waiting[0]) {
+      const to = mayPart(run) ? mark.at - at : length;
+      if (run.type === "text") runs.push({ ...run, text: run.text.slice(from, to) });
+      else if (from === 0) runs.push(run);
+      runs.push({ type: "sourceMark", numbers: mark.numbers });
+      from = to;
+      waiting.shift();
+    }
+    if (run.type !== "text") {
+      if (from === 0) runs.push(run);
+    } else if (from < length) runs.push({ ...run, text: run.text.slice(from) });
+    at += length;
+  }
+  return runs.filter((run) => run.type !== "text" || run.text !== "");
+}
+
+/** In a link or in code a number would be part of them: it waits for their end. */
+function mayPart(run: Inline): boolean {
+  return run.type === "text" && !run.marks?.some(({ type }) => type === "link" || type === "code");
+}
+
+function runHtml(run: Run, walk: InlineWalk): string {
   switch (run.type) {
+    case "sourceMark":
+      return run.numbers.map((number) => `<sup class="source-mark"><a href="#source-${number}" role="doc-noteref" aria-label="${escapeHtml(walk.words.source(number))}">${number}</a></sup>`).join("");
     case "text":
       return escapeHtml(run.text);
     case "hardBreak":

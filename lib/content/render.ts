@@ -3,7 +3,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { escapeHtml } from "./escape.ts";
 import { outline, type OutlineHeading } from "./outline.ts";
 import { bodySizes, pictureSources } from "./pictures.ts";
-import { type InlineWalk, renderInline, startInline } from "./render-inline.ts";
+import { type InlineWalk, renderInline, type SourceMarks, startInline } from "./render-inline.ts";
 import { checkbox, setApart } from "./render-boxes.ts";
 import { codeBlock, footnoteList, formulaBlock } from "./render-insets.ts";
 import { wordsIn } from "./render-words.ts";
@@ -11,7 +11,8 @@ import { rejected } from "./suggestions.ts";
 import { countCharacters, plainText, readingMinutes } from "./text.ts";
 import type { ArticleContent, Block, Doc, Figure, ListItem, Picture, SafeHtml, Table, TableCell, TableRow, TaskItem } from "./types.ts";
 
-export type RenderOptions = { pictures: ReadonlyMap<number, Picture>; language: Lang };
+/** `sourceMarks`: where numbers of sources stand, by the lines of this very body. */
+export type RenderOptions = { pictures: ReadonlyMap<number, Picture>; language: Lang; sourceMarks?: SourceMarks };
 export type RenderedContent = { html: SafeHtml; text: string; outline: OutlineHeading[]; characters: number; minutes: number; mediaIds: number[] };
 
 type Walk = RenderOptions & InlineWalk & { headings: OutlineHeading[]; nextHeading: number; mediaIds: number[]; tables: number; opening: Block | undefined };
@@ -25,7 +26,7 @@ type Walk = RenderOptions & InlineWalk & { headings: OutlineHeading[]; nextHeadi
 export function render(content: ArticleContent, options: RenderOptions): RenderedContent {
   const body = rejected(content.body);
   const headings = outline(body);
-  const walk: Walk = { ...options, ...startInline(wordsIn(options.language)), headings, nextHeading: 0, mediaIds: [], tables: 0, opening: body.content[0] };
+  const walk: Walk = { ...options, ...startInline(wordsIn(options.language), options.sourceMarks), headings, nextHeading: 0, mediaIds: [], tables: 0, opening: body.content[0] };
   // Every string below went through escapeHtml; this is the one place that may say so.
   const html = (blocks(body.content, walk, true) + footnoteList(walk)) as SafeHtml;
   const text = plainText(body);

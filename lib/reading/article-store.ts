@@ -21,6 +21,7 @@ const articleColumns = {
   characters: publications.characters,
   responsibleEditor: publications.responsibleEditor,
   sources: publications.sources,
+  ledger: publications.ledger,
   publishedAt: publications.publishedAt,
   number: publications.number,
   translationOf: publications.translationOf,

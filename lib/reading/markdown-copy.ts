@@ -40,10 +40,22 @@ export function writeCopy(copy: Copy): string {
     written,
     ...label.after.map(quoted),
     ...(article.note === "" ? [] : [`## ${t.site.article.note}`, ...article.note.split(/\n+/).map(escapeMarkdown)]),
+    ...sourceLines(article),
     ...(article.corrections.length === 0 ? [] : [`## ${t.machines.copy.corrections}`, article.corrections.toReversed().map(({ kind, at, text }) => `- ${isoDay(at, timeZone)} ${t.machines.copy.kind[kind]}${escapeMarkdown(text)}`).join("\n")]),
     ...(record.length === 0 ? [] : [`## ${t.aiLabel.record.title}`, record.map(({ day, text }) => `- ${day} ${escapeMarkdown(text)}`).join("\n")]),
   ];
   return `---\n${particulars(copy)}\n---\n\n${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** Under the numbers that stand in the text of the page. */
+function sourceLines({ sources, ledger, language }: PublishedArticle): string[] {
+  const t = messagesFor(language).ledger;
+  const named = sources.map(({ name, originalHeadline, url }, at) => `${at + 1}. ${escapeMarkdown([originalHeadline, name].filter((part) => part !== "").join(" "))}${url === "" ? "" : ` <${url}>`}`);
+  const verified = (ledger?.claims ?? []).filter(({ state }) => state === "verified").map(({ text, by, reason = "" }) => `- ${escapeMarkdown(text)} (${escapeMarkdown(t.reason(by ? t.by(by) : t.byNewsroom, reason))})`);
+  return [
+    ...(named.length === 0 ? [] : [`## ${t.copy.sources}`, named.join("\n")]),
+    ...(verified.length === 0 ? [] : [`## ${t.copy.verified}`, verified.join("\n")]),
+  ];
 }
 
 function particulars({ article, siteName, settings, unlabelled }: Copy): string {

@@ -17,7 +17,7 @@ export function article(given: Partial<PublishedArticle> = {}): PublishedArticle
     cover: picture, label: null, minutes: 3, firstPublishedAt: new Date("2026-11-23T00:00:00Z"), kind: "original", note: "", metaDescription: "", social: null,
     // A body is made by render(); here it only has to be there.
     html: "<p>正文</p>" as SafeHtml, text: "正文", outline: [], characters: 2, responsibleEditor: "编辑乙",
-    sources: [{ name: "招标公告", url: "https://example.com/notice", originalAuthor: "", originalHeadline: "", relation: "basis" }],
+    sources: [{ name: "招标公告", url: "https://example.com/notice", originalAuthor: "", originalHeadline: "", relation: "basis" }], ledger: null,
     tags: [{ name: "算力", slug: "suanli" }], publishedAt: new Date("2026-11-23T02:00:00Z"), number: 1, translations: [], record: null, corrections: [], series: null, related: [], ...given,
   };
 }

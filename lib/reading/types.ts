@@ -1,5 +1,6 @@
 /** What a reader's page prints: plain data, from publications only. */
 import type { Picture, SafeHtml } from "#lib/content/types";
+import type { PrintedLedger } from "#lib/facts/types";
 import type { Lang } from "#lib/i18n/languages";
 import type { LabelPlace, PrintedLabel, PrintedRecord } from "#lib/labels/types";
 import type { SiteSettings } from "#lib/settings/types";
@@ -64,6 +65,8 @@ export type PublishedArticle = ArticleCard & {
   characters: number;
   responsibleEditor: string;
   sources: PrintedSource[];
+  /** null where nothing was checked. */
+  ledger: PrintedLedger | null;
   tags: PrintedTag[];
   publishedAt: Date;
   number: number;

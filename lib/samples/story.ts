@@ -73,9 +73,12 @@ function sourceOf({ name, url, author, headline, passages }: SampleSource, origi
   return { name, url, originalAuthor: author ?? "", originalHeadline: headline ?? "", relation: origin ? "origin" : "basis", passages: [...passages] };
 }
 
+/** A word that the fact check takes for something else must not keep a fresh site from its first story. */
+const asDelivered = "sample content, as delivered";
+
 /** Takes a fresh draft to the state in which the story is delivered. */
 async function bringTo({ state }: SampleArticle, actor: Actor, { articleId, version, at }: { articleId: number; version: number; at: Date }): Promise<void> {
-  if (state === "live" || state === "unpublished") valueOf(await publishArticle(actor, { articleId, basedOn: version }));
+  if (state === "live" || state === "unpublished") valueOf(await publishArticle(actor, { articleId, basedOn: version, override: asDelivered }));
   if (state === "unpublished") valueOf(await unpublishArticle(actor, { articleId }));
   if (state === "scheduled") valueOf(await scheduleArticle(actor, { articleId, basedOn: version, at: at.toISOString() }));
 }

@@ -4,7 +4,7 @@ import { db } from "#db/client";
 import { sections, series } from "#db/schema/taxonomy";
 
 export async function findSectionOptions() {
-  return db().select({ id: sections.id, slug: sections.slug, name: sections.name, nameEn: sections.nameEn }).from(sections).orderBy(asc(sections.position), asc(sections.id));
+  return db().select({ id: sections.id, slug: sections.slug, name: sections.name, nameEn: sections.nameEn, factRule: sections.factRule }).from(sections).orderBy(asc(sections.position), asc(sections.id));
 }
 
 /** The newest come first: they are the ones being written for. */

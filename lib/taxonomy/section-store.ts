@@ -5,10 +5,11 @@ import { articles } from "#db/schema/articles";
 import { people } from "#db/schema/people";
 import { publications } from "#db/schema/publications";
 import { sectionEditors, sections } from "#db/schema/taxonomy";
+import type { FactRule } from "#lib/facts/types";
 import { refuse } from "#lib/kernel/refusal";
 import type { SectionRow } from "./types.ts";
 
-export type SectionValues = { slug: string; name: string; nameEn: string; description: string; descriptionEn: string };
+export type SectionValues = { slug: string; name: string; nameEn: string; description: string; descriptionEn: string; factRule?: FactRule };
 
 // In a statement over one table drizzle leaves the table's name out; inside these subqueries "id" would be another's.
 const outerId = sql`${sections}."id"`;
@@ -23,6 +24,7 @@ export async function findSectionRows(): Promise<SectionRow[]> {
       description: sections.description,
       descriptionEn: sections.descriptionEn,
       position: sections.position,
+      factRule: sections.factRule,
       articles: sql<number>`(select count(*)::int from ${articles} where ${articles.sectionId} = ${outerId} and ${articles.removedAt} is null)`,
       editors: sql<{ id: number; name: string }[]>`coalesce((select json_agg(json_build_object('id', ${people}."id", 'name', ${people}."name") order by ${people}."id") from ${sectionEditors} join ${people} on ${people}."id" = ${sectionEditors.personId} where ${sectionEditors.sectionId} = ${outerId}), '[]')`,
     })

@@ -4,6 +4,7 @@ import { tag } from "#lib/cache/tags";
 import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
 import { refuse } from "#lib/kernel/refusal";
+import { factRules } from "#lib/facts/types";
 import { slugFor } from "#lib/articles/slug";
 import { lineInput, nameInput } from "#lib/people/inputs";
 import { movePath } from "./moved.ts";
@@ -15,6 +16,7 @@ const values = {
   nameEn: lineInput(60).default(""),
   description: lineInput(200).default(""),
   descriptionEn: lineInput(300).default(""),
+  factRule: z.enum(factRules).optional(),
   /** Empty: made from the name. */
   slug: z.string().max(60).regex(/^[a-z0-9]*(?:-[a-z0-9]+)*$/).default(""),
 };

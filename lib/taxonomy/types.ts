@@ -1,5 +1,7 @@
 /** Sections, series and tags as the desk sees them. */
-export type SectionRow = { id: number; slug: string; name: string; nameEn: string; description: string; descriptionEn: string; position: number; articles: number; editors: { id: number; name: string }[] };
+import type { FactRule } from "#lib/facts/types";
+
+export type SectionRow = { id: number; slug: string; name: string; nameEn: string; description: string; descriptionEn: string; position: number; factRule: FactRule; articles: number; editors: { id: number; name: string }[] };
 /** `cover`: number and address of a preview. */
 export type SeriesRow = { id: number; slug: string; name: string; nameEn: string; description: string; descriptionEn: string; articles: number; cover: { id: number; path: string } | null };
 export type TagRow = { id: number; slug: string; name: string; nameEn: string; articles: number };

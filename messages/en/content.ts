@@ -5,6 +5,7 @@ export const content: typeof source = {
   table: (number) => `Table ${number}`,
   code: (number, language) => `Code ${number}${language === "" ? "" : ` (${language})`}`,
   formula: (number) => `Formula ${number}`,
+  source: (number) => `Source ${number}`,
   footnotes: "Footnotes",
   footnote: (number) => `Footnote ${number}`,
   backToText: (number) => `Back to footnote ${number} in the text`,

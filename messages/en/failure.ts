@@ -33,6 +33,8 @@ export const failure: typeof source = {
   "database.away": "The database cannot be reached, so nothing was saved. Your text is still on this page; try again in a moment.",
   "draft.stale": "Somebody else has just saved this article. Both texts are kept; choose how to bring them together.",
   "draft.versionMissing": "The request did not say which version this text was based on, so nothing was saved. Reload the page and try again.",
+  "facts.noReason": "Please say how you verified it.",
+  "facts.unknown": "This verification has been withdrawn, or is not part of this article.",
   "home.notLive": (p) => `“${p.headline}” is not published, or was taken down, so it cannot go on the front page. Nothing was saved; your arrangement is still here.`,
   "home.otherLanguage": (p) => `“${p.headline}” is written in the other language and cannot go on this front page. Nothing was saved; your arrangement is still here.`,
   "home.otherSection": (p) => `“${p.headline}” is in another section now and cannot be pinned here. Nothing was saved; your arrangement is still here.`,

@@ -32,6 +32,8 @@ export const failure = {
   "database.away": "数据库暂时连不上，这次没有保存。您写的内容还在页面上，请稍后再试。",
   "draft.stale": "别人刚保存了这篇稿件。两份文字都还在，请选择怎样合并。",
   "draft.versionMissing": "没有说明这份内容是在哪个版本上改的，没有保存。请刷新页面再试。",
+  "facts.noReason": "请写明核实依据：怎么核实的。",
+  "facts.unknown": "这一条核实已经撤回，或者不在这篇稿件里。",
   "home.notLive": (p: Values) => `“${p.headline}”没有发布，或者已经撤下，不能放上首页。编排没有保存，还在屏幕上。`,
   "home.otherLanguage": (p: Values) => `“${p.headline}”是另一种语言的文章，不能放上这个首页。编排没有保存，还在屏幕上。`,
   "home.otherSection": (p: Values) => `“${p.headline}”现在不在这个栏目里，不能在这里置顶。编排没有保存，还在屏幕上。`,

@@ -7,7 +7,7 @@ import { withinLimit, drain, inMegabytes, limitOf } from "./body-limit.ts";
 import type { Asked, Front } from "./front.ts";
 import { answerFailure } from "./refuse.ts";
 import { compressAnswer, onHead } from "./outgoing.ts";
-import { deskPolicy, newNonce, protect, workerPolicy } from "./security-headers.ts";
+import { buildScriptPolicy, deskPolicy, newNonce, protect, workerPolicy } from "./security-headers.ts";
 
 /** Headers by which a client could speak to Next's insides, or lie about where it came from. */
 const notForPages = /^(?:x-middleware-|x-invoke-|x-now-|x-vercel-|x-matched-path$|x-nextjs-data$|x-forwarded-|forwarded$|x-real-ip$|x-linjia-|content-security-policy)/;
@@ -61,12 +61,18 @@ function honour(response: ServerResponse, { status }: RequestStore): void {
 export async function answerFile(front: Front, asked: Asked): Promise<void> {
   const { request, response } = asked;
   // By its own name alone: with a query it would be another file to the browser.
-  protect(response, request.url === offlineWorker ? workerPolicy : undefined, front.siteUrl.startsWith("https:"));
+  protect(response, policyOf(request.url ?? ""), front.siteUrl.startsWith("https:"));
   if (request.method !== "GET" && request.method !== "HEAD") return answerFailure(request, response, { status: 405, who: "zh-CN", headers: { allow: "GET, HEAD" } });
   keepOwnScript(request.url ?? "", response);
   request.headers = cleanHeaders(request, front.siteUrl);
   compressAnswer(request, response);
   await handOver(front, asked);
+}
+
+/** A worker is held to what its own file says. Undefined: nothing runs. */
+function policyOf(url: string): string | undefined {
+  if (url === offlineWorker) return workerPolicy;
+  return /^\/_next\/static\/[^?#]*\.js(?:\?|$)/.test(url) ? buildScriptPolicy : undefined;
 }
 
 /** The readers' script carries its hash in the address: what is asked for with one never changes. */

@@ -68,6 +68,9 @@ describe("the newsroom", () => {
     expect((await ask("/desk/offline.js")).headers["content-security-policy"]).toBe("default-src 'none'; connect-src 'self'");
     expect((await ask("/desk/offline.js?x=1")).headers["content-security-policy"]).toContain("sandbox");
     expect((await ask("/desk")).headers["content-security-policy"]).toContain("worker-src 'self'");
+    // A worker of the editor loads the scripts of its build, and nothing else runs from there.
+    expect((await ask("/_next/static/chunks/a.js")).headers["content-security-policy"]).toBe("default-src 'none'; script-src 'self'; frame-ancestors 'none'");
+    expect((await ask("/_next/static/media/a.svg")).headers["content-security-policy"]).toContain("sandbox");
   });
 
   test("is told the path, and nothing a stranger could make up about it", async () => {

@@ -54,6 +54,9 @@ const nothingRuns = "default-src 'none'; frame-ancestors 'none'; sandbox";
 /** The service worker of the writers' screen: it fetches from here, and does nothing else. */
 export const workerPolicy = policy({ "default-src": "'none'", "connect-src": "'self'" });
 
+/** Scripts of the build: one may be run as a worker, which loads the others and nothing else. */
+export const buildScriptPolicy = policy({ "default-src": "'none'", "script-src": "'self'", "frame-ancestors": "'none'" });
+
 /** @param content the Content-Security-Policy. @param secure whether readers come by https. */
 export function protection(content: string, secure: boolean): Record<string, string> {
   return { ...everywhere, "content-security-policy": content, ...(secure && { "strict-transport-security": "max-age=31536000" }) };

@@ -1,10 +1,11 @@
 "use client";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
-import { TextField } from "#components/ui/field";
+import { SelectField, TextField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
 import { useDeskWords } from "#components/ui/language";
 import { type Answer, useCommand } from "#components/ui/use-command";
+import { factRules } from "#lib/facts/types";
 import type { SectionRow } from "#lib/taxonomy/types";
 import { useTaxonomyWords } from "./words.tsx";
 
@@ -24,6 +25,9 @@ export function SectionDialog({ section, save, onClose, onDone }: Props) {
         <TextField label={t.description} name="description" maxLength={200} defaultValue={section?.description} />
         <TextField label={t.descriptionEn} name="descriptionEn" maxLength={300} lang="en" defaultValue={section?.descriptionEn} />
         <TextField label={t.slug} hint={t.slugHint} name="slug" maxLength={60} pattern="[a-z0-9]*(-[a-z0-9]+)*" autoCapitalize="off" spellCheck={false} defaultValue={section?.slug} />
+        <SelectField label={t.factRule} hint={t.factRuleHint} name="factRule" defaultValue={section?.factRule ?? "standard"}>
+          {factRules.map((rule) => <option key={rule} value={rule}>{t.factRules[rule]}</option>)}
+        </SelectField>
         {failure && <FormMessage>{failure.message}</FormMessage>}
         <div className="flex justify-end gap-3">
           <Button onClick={onClose}>{desk.cancel}</Button>

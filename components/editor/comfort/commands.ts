@@ -2,6 +2,7 @@
 import { insertEntry } from "../body/insert.ts";
 import type { Room } from "../context.ts";
 import { beginComment } from "../comments/begin.ts";
+import { goToOpen } from "../facts/go.ts";
 import { openPanel } from "../panel/open-panel.ts";
 import { generatedOf } from "../generated/state.ts";
 import { mayRevise, readingOf } from "../reading.ts";
@@ -22,6 +23,9 @@ export const actionWords = {
   detailsPanel: { pinyin: ["gao jian zi liao", "zi liao", "lan mu", "biao qian"], words: ["稿件资料", "资料", "栏目", "标签", "署名", "details", "section", "tags"] },
   comment: { pinyin: ["ping lun", "pi zhu"], words: ["评论", "批注", "comment", "remark"] },
   read: { pinyin: ["shen du", "yue du"], words: ["审读", "阅读", "read", "review"] },
+  factsPanel: { pinyin: ["shi shi", "shi shi mian ban", "he dui"], words: ["事实面板", "事实", "核对", "facts", "claims", "check"] },
+  nextClaim: { pinyin: ["xia yi chu", "dai he", "xia yi chu dai he"], words: ["下一处待核的事实", "待核", "next open claim", "next claim"] },
+  previousClaim: { pinyin: ["shang yi chu", "shang yi chu dai he"], words: ["上一处待核的事实", "previous open claim", "previous claim"] },
   searchPanel: { pinyin: ["sou suo yu fen xiang", "miao shu", "fen xiang tu"], words: ["搜索与分享", "描述", "分享", "网址", "seo", "description", "sharing", "slug"] },
   preview: { pinyin: ["yu lan"], words: ["预览", "preview"] },
   save: { pinyin: ["bao cun", "li ji bao cun"], words: ["立即保存", "保存", "save"] },
@@ -83,6 +87,9 @@ function actionsOf(place: Room): Record<ActionName, () => void> {
     detailsPanel: () => openPanel(room, "details", "section"),
     comment: () => beginComment(room),
     read: () => readingOf(room).set(!readingOf(room).get()),
+    factsPanel: () => openPanel(room, "facts", "facts"),
+    nextClaim: () => goToOpen(place, 1),
+    previousClaim: () => goToOpen(place, -1),
     searchPanel: () => openPanel(room, "search", "search"),
     // The ways by which the header's links save first.
     preview: () => document.querySelector<HTMLElement>(".ed-preview")?.click(),

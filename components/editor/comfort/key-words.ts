@@ -6,7 +6,7 @@ export type KeyGroup = keyof (typeof comfort)["keys"]["group"];
 
 /** `Mod` is ⌘ or Ctrl, `Alt` is ⌥ or Alt; several ways are parted by blanks. */
 export const keysByGroup: Record<KeyGroup, readonly (readonly [KeyName, string])[]> = {
-  page: [["palette", "Mod+K Mod+Alt+K"], ["save", "Mod+S"], ["publish", "Mod+Enter"], ["find", "Mod+F"], ["findNext", "Mod+G Mod+Shift+G"], ["comment", "Mod+Alt+M"], ["outline", "Mod+Alt+O"], ["focus", "Mod+Alt+Z"], ["keys", "?"]],
+  page: [["palette", "Mod+K Mod+Alt+K"], ["save", "Mod+S"], ["publish", "Mod+Enter"], ["find", "Mod+F"], ["findNext", "Mod+G Mod+Shift+G"], ["comment", "Mod+Alt+M"], ["claims", "Mod+Alt+J Mod+Alt+Shift+J"], ["outline", "Mod+Alt+O"], ["focus", "Mod+Alt+Z"], ["keys", "?"]],
   text: [["bold", "Mod+B"], ["italic", "Mod+I"], ["code", "Mod+E"], ["link", "Mod+K"], ["footnote", "Mod+Alt+F"], ["formula", "Mod+Alt+E"], ["lineBreak", "Shift+Enter"], ["revise", "Mod+Shift+E"], ["undo", "Mod+Z Mod+Shift+Z"], ["toolbar", "Alt+F10"]],
   block: [["slash", "/"], ["move", "Alt+↑ Alt+↓"], ["tick", "Mod+Alt+X"], ["codeBlock", "Mod+Alt+C"]],
 };

@@ -91,5 +91,5 @@ function hints(): Partial<Record<string, string>> {
   const apple = isApple();
   const keys = Object.values(keysByGroup).flat();
   const of = (name: string) => keys.filter(([known]) => known === name).map(([, way]) => spelled(way.split(" ")[0] ?? "", apple))[0] ?? "";
-  return { publishPanel: of("publish"), save: of("save"), find: of("find"), outline: of("outline"), focus: of("focus"), keys: of("keys"), revise: of("revise"), undo: of("undo"), redo: spelled("Mod+Shift+Z", apple), moveUp: spelled("Alt+↑", apple), moveDown: spelled("Alt+↓", apple) };
+  return { publishPanel: of("publish"), save: of("save"), find: of("find"), outline: of("outline"), nextClaim: of("claims"), previousClaim: spelled("Mod+Alt+Shift+J", apple), focus: of("focus"), keys: of("keys"), revise: of("revise"), undo: of("undo"), redo: spelled("Mod+Shift+Z", apple), moveUp: spelled("Alt+↑", apple), moveDown: spelled("Alt+↓", apple) };
 }

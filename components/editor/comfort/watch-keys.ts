@@ -2,6 +2,7 @@
 import type { Room } from "../context.ts";
 import { toggleRevising } from "../suggest/state.ts";
 import type { Workroom } from "../workroom.ts";
+import { goToOpen } from "../facts/go.ts";
 import { beginComment } from "../comments/begin.ts";
 import { readCaret } from "../read-caret.ts";
 import { mayRevise } from "../reading.ts";
@@ -38,6 +39,7 @@ function act(place: Room, event: KeyboardEvent): boolean {
     // The one for selected words, which Mod+K makes a link of.
     if (event.code === "KeyK") return shown(() => comfort.window.set("palette"));
     if (event.code === "KeyM") return shown(() => beginComment(room));
+    if (event.code === "KeyJ") return shown(() => goToOpen(place, shiftKey ? -1 : 1));
     if (event.code === "KeyO") return shown(() => comfort.window.set("outline"));
     return event.code === "KeyZ" && shown(() => toggleFocus(room));
   }

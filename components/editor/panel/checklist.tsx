@@ -2,7 +2,8 @@ import { Circle, CircleAlert, CircleCheck } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { ChecklistCode, ChecklistItem } from "#lib/articles/types";
 import { checkedNow } from "../checked.ts";
-import { useAbilities, useRoom } from "../context.ts";
+import { useAbilities, useRoom, type Words } from "../context.ts";
+import { factsOf } from "../facts/facts.ts";
 import { useValue } from "../observable.ts";
 import { focusOn, openPanel } from "./open-panel.ts";
 import type { Workroom } from "../workroom.ts";
@@ -28,12 +29,12 @@ export function Checklist() {
       <ul className="ed-checklist">
         {sorted.map(({ code, level, count }) => {
           const Icon = icons[level];
-          const words = code === "openSuggestions" ? t.suggest.checklist(count ?? 0) : t.checklist[code][level === "ok" ? "ok" : "open"];
+          const words = wordsOf(code, level, count ?? 0, t);
           return (
             <li key={code} data-level={level}>
               <Icon aria-hidden className="size-4" />
               <span className="sr-only">{t.checklist.level[level]}: </span>
-              {level !== "ok" && abilities.revise ? <button type="button" onClick={() => goTo(room, code)}>{words}</button> : <span>{words}</span>}
+              {level !== "ok" && (abilities.revise || isFact(code)) ? <button type="button" onClick={() => goTo(room, code)}>{words}</button> : <span>{words}</span>}
             </li>
           );
         })}
@@ -43,25 +44,35 @@ export function Checklist() {
 }
 
 function useChecked(): ChecklistItem[] {
-  const { room } = useRoom();
+  const place = useRoom();
+  const { room } = place;
   const texts = useValue(room.texts);
   const details = useValue(room.details);
-  const [items, setItems] = useState(() => checkedNow({ room }));
+  const [items, setItems] = useState(() => checkedNow(place));
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when lines or details change.
-  useEffect(() => setItems(checkedNow({ room })), [room, texts, details]);
+  useEffect(() => setItems(checkedNow(place)), [room, texts, details]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setItems(checkedNow({ room })), pause);
+      timer = setTimeout(() => setItems(checkedNow(place)), pause);
     };
-    const stops = [room.bodyChanges.subscribe(later), room.pictures.subscribe(later)];
+    const stops = [room.bodyChanges.subscribe(later), room.pictures.subscribe(later), factsOf(room).looked.subscribe(later)];
     return () => {
       for (const stop of stops) stop();
       clearTimeout(timer);
     };
-  }, [room]);
+  }, [room, place]);
   return items;
+}
+
+type FactCode = keyof Words["facts"]["checklist"];
+const isFact = (code: ChecklistCode): code is FactCode => code === "contradictedClaims" || code === "machineClaims" || code === "openClaims" || code === "uncheckedFacts";
+
+function wordsOf(code: ChecklistCode, level: ChecklistItem["level"], count: number, t: Words): string {
+  if (code === "openSuggestions") return t.suggest.checklist(count);
+  if (code === "contradictedClaims") return level === "ok" ? t.facts.checklist[code].ok : t.facts.checklist[code].open(count);
+  return isFact(code) ? t.facts.checklist[code](count) : t.checklist[code][level === "ok" ? "ok" : "open"];
 }
 
 /** To the place where the thing is mended. */
@@ -69,6 +80,7 @@ function goTo(room: Workroom, code: ChecklistCode): void {
   const details: Partial<Record<ChecklistCode, string>> = { section: "section", byline: "bylines", responsibleEditor: "responsible-editor", repostSource: "sources" };
   const field = details[code];
   if (code === "openSuggestions") return openPanel(room, "suggestions", "suggestions");
+  if (isFact(code)) return openPanel(room, code === "uncheckedFacts" ? "sources" : "facts", code === "uncheckedFacts" ? "source-list" : "facts");
   if (field) return openPanel(room, "details", field);
   room.panel.change({ open: false });
   if (code === "body") room.body.get()?.commands.focus("start");

@@ -5,6 +5,9 @@ import { CommentsPanel } from "../comments/comments-panel.tsx";
 import { TabLabel } from "../comments/tab-label.tsx";
 import { useTalking } from "../comments/use-talking.ts";
 import { useRoom } from "../context.ts";
+import { FactsPanel } from "../facts/facts-panel.tsx";
+import { FactsTabLabel } from "../facts/tab-label.tsx";
+import { useFollowing } from "../facts/use-facts.ts";
 import { HistoryPanel } from "../history/history-panel.tsx";
 import { useValue } from "../observable.ts";
 import { SearchPanel } from "../search/search-panel.tsx";
@@ -15,8 +18,8 @@ import { SuggestionPanel } from "../suggest/panel.tsx";
 import { revisingOf } from "../suggest/state.ts";
 import { PublishPanel } from "./publish-panel.tsx";
 
-const tabs: readonly Tab[] = ["publish", "details", "sources", "search", "comments", "suggestions", "history"];
-const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, suggestions: SuggestionPanel, history: HistoryPanel, sources: SourcesPanel };
+const tabs: readonly Tab[] = ["publish", "facts", "sources", "details", "search", "comments", "suggestions", "history"];
+const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, facts: FactsPanel, suggestions: SuggestionPanel, history: HistoryPanel, sources: SourcesPanel };
 
 /** Beside the text on wide screens, over it on narrow ones. */
 export function Panel() {
@@ -24,9 +27,10 @@ export function Panel() {
   const { open, tab } = useValue(room.panel);
   const { on, list } = revisingOf(room);
   const [tracking, { length: changes }] = [useValue(on), useValue(list)];
-  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, suggestions: t.suggest.tab(changes), history: t.history.tab, sources: t.sources.panel.tab };
+  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, facts: <FactsTabLabel />, suggestions: t.suggest.tab(changes), history: t.history.tab, sources: t.sources.panel.tab };
   const shown = tabs.filter((key) => key !== "suggestions" || tracking || changes > 0 || tab === key);
   const Inside = insides[tab];
+  useFollowing();
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented && !document.querySelector("dialog[open]")) room.panel.change({ open: false });

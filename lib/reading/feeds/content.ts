@@ -13,6 +13,8 @@ export function portableHtml(html: SafeHtml, page: string): string {
   const origin = new URL(page).origin;
   return html
     .replace(/<source [^>]*>|<\/?picture>/g, "")
+    // The list they lead to stands on our page.
+    .replace(/<sup class="source-mark">.*?<\/sup>/g, "")
     // Feed readers throw form fields away, and whether something is done with them.
     .replace(/<input type="checkbox" disabled( checked)?[^>]*>/g, (_, checked) => (checked ? "☑" : "☐"))
     .replace(ours, "")

@@ -1,0 +1,75 @@
+/** Dates in Chinese and English, whole or in part, absolute or as seen from the article's day. Pure; reads folded text. */
+import { nameSpan } from "./calendar.ts";
+import { type DateWords, readDateWords, readSpanStart } from "./date-words.ts";
+import { readEnglishDate } from "./date-english.ts";
+import type { Measure } from "./measure.ts";
+import { resolveDate } from "./date-resolve.ts";
+
+const start = /\d|[零〇一二三四五六七八九十今昨前明后去本上下大第这周星礼年月]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|yesterday|today|tomorrow|last|this|next|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4]|first|second|third|fourth)/gi;
+const joint = / ?(?:-|~|—|至|到|to|through|until) ?/iy;
+
+/** `today`: days since 1970, by which "18日" and "昨日" are read. What is found is marked in `taken`. */
+export function findDates(text: string, today: number, taken: Uint8Array): Measure[] {
+  const found: Measure[] = [];
+  let next = 0;
+  for (const { index } of text.matchAll(start)) {
+    if (index < next || taken[index] === 1) continue;
+    const measure = readDate(text, index, today);
+    if (measure === null || taken[measure.to - 1] === 1) continue;
+    found.push(measure);
+    taken.fill(1, measure.from, measure.to);
+    next = measure.to;
+  }
+  return found;
+}
+
+function readDate(text: string, at: number, today: number): Measure | null {
+  const first = readSpanStart(text, at) ?? readDateWords(text, at) ?? english(text, at);
+  if (first === null) return null;
+  joint.lastIndex = first.to;
+  const sign = joint.exec(text);
+  const second = sign === null ? null : (readDateWords(text, first.to + sign[0].length) ?? english(text, first.to + sign[0].length));
+  const joined = second === null ? null : join(text, at, first, second, today);
+  if (joined !== null) return joined;
+  if (first.unfinished) return null;
+  return single(at, first, today);
+}
+
+function single(at: number, words: DateWords, today: number): Measure | null {
+  const span = resolveDate(words, today);
+  return span === null ? null : { from: at, to: words.to, kind: "date", value: `date:${nameSpan(span)}`, dimension: "date", ...span, hedge: "", exact: alias(words) === "" ? [] : [`date:${alias(words)}`] };
+}
+
+/** What a date says without year or month, for a source that leaves out the same. */
+function alias(words: DateWords): string {
+  if (words.year !== undefined || words.relative !== undefined) return "";
+  if (words.month !== undefined) return words.day === undefined ? `month ${words.month}${words.part ?? ""}` : `${words.month}-${words.day}`;
+  return words.day === undefined ? (words.quarter === undefined ? "" : `quarter ${words.quarter}`) : `day ${words.day}`;
+}
+
+/** From one date to another: what the second leaves out it takes from the first, and the first its unit from the second. */
+function join(text: string, at: number, first: DateWords, second: DateWords, today: number): Measure | null {
+  if (second.relative !== undefined && first.relative === undefined) return null;
+  const from: DateWords = { ...first, year: first.year, month: first.month };
+  if (first.unfinished) {
+    const bare = first.bare ?? 0;
+    if (second.day !== undefined && second.month === undefined) Object.assign(from, { day: bare });
+    else if (second.month !== undefined && second.year === undefined && second.day === undefined) Object.assign(from, { month: bare });
+    else if (second.year !== undefined && second.month === undefined && bare > 31) Object.assign(from, { year: bare });
+    else return null;
+  }
+  const to: DateWords = { ...second };
+  if (to.year === undefined && from.year !== undefined) to.year = from.year;
+  if (to.month === undefined && to.day !== undefined && from.month !== undefined) to.month = from.month;
+  const [low, high] = [resolveDate(from, today), resolveDate(to, today)];
+  if (low === null || high === null || high.high < low.low) return null;
+  const span = { low: low.low, high: high.high };
+  const [one, other] = [alias(from), alias(to)];
+  const measure: Measure = { from: at, to: second.to, kind: "date", value: `date:${nameSpan(span)}`, dimension: "period", ...span, hedge: "", exact: one === "" || other === "" ? [] : [`date:${one}/${other}`] };
+  return text.length >= measure.to ? measure : null;
+}
+
+/** Most numbers of a Chinese text stand before no letter: they are not looked at again. */
+function english(text: string, at: number): DateWords | null {
+  return /[A-Za-z]/.test(text.slice(at, at + 6)) || /[A-Za-z] $/.test(text.slice(Math.max(0, at - 2), at)) ? readEnglishDate(text, at) : null;
+}

@@ -1,0 +1,59 @@
+/** Rows of decisions, and what the check has to know of an article. */
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { articles } from "#db/schema/articles";
+import { claimDecisions } from "#db/schema/facts";
+import { people } from "#db/schema/people";
+import { publications } from "#db/schema/publications";
+import { sections } from "#db/schema/taxonomy";
+import { channel, talked } from "#lib/collab/notice";
+import type { FactRule } from "./types.ts";
+
+export type DecisionRow = typeof claimDecisions.$inferSelect;
+
+/** Those that nobody has withdrawn, oldest first, with the name of who made them. */
+export async function findDecisions(articleId: number) {
+  return db()
+    .select({ row: claimDecisions, name: people.name, nameEn: people.nameEn })
+    .from(claimDecisions)
+    .innerJoin(people, eq(people.id, claimDecisions.personId))
+    .where(and(eq(claimDecisions.articleId, articleId), isNull(claimDecisions.withdrawnAt)))
+    .orderBy(asc(claimDecisions.id));
+}
+
+/** Null where there is none in that article, or where it was withdrawn. */
+export async function findDecision(articleId: number, id: number): Promise<DecisionRow | null> {
+  const [row] = await db().select().from(claimDecisions).where(and(eq(claimDecisions.id, id), eq(claimDecisions.articleId, articleId), isNull(claimDecisions.withdrawnAt)));
+  return row ?? null;
+}
+
+export async function insertDecision(row: typeof claimDecisions.$inferInsert): Promise<number> {
+  const [made] = await db().insert(claimDecisions).values(row).returning({ id: claimDecisions.id });
+  if (!made) throw new Error("The new decision came back empty.");
+  return made.id;
+}
+
+export async function setWithdrawn(id: number, by: number): Promise<void> {
+  await db().update(claimDecisions).set({ withdrawnAt: sql`now()`, withdrawnBy: by }).where(eq(claimDecisions.id, id));
+}
+
+/** The day by which an article speaks: as its details say, else when readers first saw it, else when they will, else today. */
+export async function findMoment(articleId: number): Promise<Date> {
+  const first = sql`(select ${publications.publishedAt} from ${publications} where ${publications.articleId} = ${articles}."id" and ${publications.number} = 1)`;
+  const [row] = await db()
+    .select({ at: sql<string>`coalesce(${articles.firstPublishedAt}, ${first}, ${articles.scheduledAt}, now())` })
+    .from(articles)
+    .where(eq(articles.id, articleId));
+  return row ? new Date(row.at) : new Date();
+}
+
+export async function findRule(sectionId: number | null): Promise<FactRule> {
+  if (sectionId === null) return "standard";
+  const [row] = await db().select({ rule: sections.factRule }).from(sections).where(eq(sections.id, sectionId));
+  return row?.rule ?? "standard";
+}
+
+/** Every page that has the article open asks anew when this transaction is committed, on every server. */
+export async function tellPages(articleId: number): Promise<void> {
+  await db().execute(sql`select pg_notify(${channel}, ${talked(articleId)})`);
+}

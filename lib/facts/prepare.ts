@@ -1,0 +1,30 @@
+/** Everything about the sources that is worked out once, before the first claim is compared. Pure. */
+import { indexMeasures, type MeasureIndex } from "./measure-index.ts";
+import { findNames } from "./names.ts";
+import { findTitles } from "./quotation.ts";
+import { gatherWords, type SourceWords } from "./source-words.ts";
+import { squeeze } from "./squeeze.ts";
+import type { ClaimKind, Evidence, FactContext, SourceText, Stretch } from "./types.ts";
+
+export type SourceName = { words: string; evidence: Evidence };
+
+/** One index for each way of comparing: values, words as they stand, titles, names by kind (each once). */
+export type PreparedSources = { sources: readonly SourceText[]; measures: MeasureIndex; words: SourceWords; titles: readonly SourceName[]; names: ReadonlyMap<ClaimKind, readonly SourceName[]> };
+
+/** A source of no known day speaks from the article's. */
+export function prepareSources(sources: readonly SourceText[], context: FactContext): PreparedSources {
+  const titles = new Map<string, SourceName>();
+  const names = new Map<ClaimKind, Map<string, SourceName>>([["person", new Map()], ["organisation", new Map()], ["place", new Map()]]);
+  for (const [source, { passages }] of sources.entries()) {
+    for (const [passage, text] of passages.entries()) {
+      const keep = (map: Map<string, SourceName> | undefined, { from, to }: Stretch) => {
+        const words = squeeze(text.slice(from, to)).words;
+        if (words !== "" && map?.has(words) === false) map.set(words, { words, evidence: { source, passage, from, to, text: text.slice(from, to) } });
+      };
+      for (const title of findTitles(text)) keep(titles, title);
+      for (const name of findNames(text)) keep(names.get(name.kind), name);
+    }
+  }
+  const lists = new Map([...names].map(([kind, each]) => [kind, [...each.values()]]));
+  return { sources, measures: indexMeasures(sources, context), words: gatherWords(sources), titles: [...titles.values()], names: lists };
+}

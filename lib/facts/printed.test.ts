@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { render } from "#lib/content/render";
+import { contentSchema } from "#lib/content/schema";
+import type { Block, Doc, Inline } from "#lib/content/types";
+import { portableHtml } from "#lib/reading/feeds/content";
+import { factBlocks } from "./blocks.ts";
+import { joinLedger } from "./ledger.ts";
+import { printedLedger, sourceMarks } from "./printed.ts";
+import type { CheckedClaim, Decision } from "./types.ts";
+
+const run = (text: string, ...types: ("bold" | "code" | "link")[]): Inline => ({ type: "text", text, ...(types.length > 0 && { marks: types.map((type) => (type === "link" ? { type, attrs: { href: "/a" } } : { type })) }) });
+const paragraph = (...content: Inline[]): Block => ({ type: "paragraph", content });
+
+/** A digit is a claim; it says which source supports it (0: none). A sentence ends with "。". */
+function check(text: string): CheckedClaim[] {
+  return [...text.matchAll(/\d/g)].map(({ 0: words, index: from }): CheckedClaim => {
+    const sentence = { from: text.lastIndexOf("。", from) + 1, to: text.length };
+    const source = Number(words) - 1;
+    return { kind: "number", text: words, value: `number:${words}`, from, to: from + 1, sentence, state: source < 0 ? "unsupported" : "supported", evidence: source < 0 ? null : { source, passage: 0, from: 0, to: 1, text: words }, fix: "" };
+  });
+}
+
+function printed(content: Block[], decisions: Decision[] = []) {
+  const body: Doc = { type: "doc", content };
+  const ledger = joinLedger(factBlocks({ headline: "", standfirst: "" }, contentSchema().nodeFromJSON(body)), check, decisions);
+  const numbers = [1, 2, 3];
+  const article = { kicker: "", headline: "", standfirst: "", note: "", body };
+  const rendered = render(article, { pictures: new Map(), language: "zh-CN", sourceMarks: sourceMarks(body, ledger, numbers) });
+  return { rendered, plain: render(article, { pictures: new Map(), language: "zh-CN" }), ledger: printedLedger(ledger, numbers, (id) => (id === 1 ? "编辑乙" : "")) };
+}
+const short = (html: string) => html.replace(/<sup class="source-mark"><a href="#source-(\d)" role="doc-noteref" aria-label="来源 \1">\1<\/a><\/sup>/g, "[$1]");
+
+test("a number of its source stands behind a supported claim, once a sentence for each source, behind the last", () => {
+  expect(short(printed([paragraph(run("甲 1，乙 1，丙 2。丁 1 戊 0"))]).rendered.html)).toBe("<p>甲 1，乙 1[1]，丙 2[2]。丁 1[1] 戊 0</p>");
+});
+
+test("a number goes into no link and no code, and marks stay whole around it", () => {
+  expect(short(printed([paragraph(run("见"), run("1 号", "link"), run("文"), run("2 = x", "code"), run(" "), run("共 3 项", "bold"))]).rendered.html)).toBe('<p>见<a href="/a">1 号</a>[1]文<code>2 = x</code>[2] <strong>共 3</strong>[3]<strong> 项</strong></p>');
+});
+
+test("breaks, formulas and footnotes before it do not move it", () => {
+  const { html } = printed([paragraph(run("甲"), { type: "hardBreak" }, { type: "footnote", content: [{ type: "text", text: "注" }] }, run("乙 1 丙"))]).rendered;
+  expect(short(html)).toContain("乙 1[1] 丙");
+});
+
+test("numbers are no text: what is counted, searched and hashed, and what feeds carry, is as without them", () => {
+  const { rendered, plain } = printed([paragraph(run("甲 1，乙 2。"))]);
+  expect([rendered.text, rendered.characters]).toEqual([plain.text, plain.characters]);
+  expect(rendered.html).not.toBe(plain.html);
+  expect(portableHtml(rendered.html, "https://news.example/a/1-x")).toBe(portableHtml(plain.html, "https://news.example/a/1-x"));
+});
+
+test("readers get what a source supports and what a person verified, with a name where the site prints it; the rest is only counted", () => {
+  const decision = (id: number, text: string, sentence: string): Decision => ({ id, kind: "number", value: "number:0", text, sentence, over: "unsupported", reason: "看过合同", by: "", at: "" });
+  const { ledger } = printed([paragraph(run("甲 2。")), paragraph(run("合同共 0 页")), paragraph(run("没有人问过的第 0 个问题")), paragraph(run("完全不同的一句 0 话"))], [decision(1, "0", "合同共 0 页"), decision(2, "0", "没有人问过的第 0 个问题")]);
+  expect(ledger.all).toEqual({ supported: 1, contradicted: 0, unsupported: 1, verified: 2 });
+  expect(ledger.claims).toEqual([
+    { kind: "number", text: "2", state: "supported", sources: [2] },
+    { kind: "number", text: "0", state: "verified", sources: [], reason: "看过合同", by: "编辑乙" },
+    { kind: "number", text: "0", state: "verified", sources: [], reason: "看过合同" },
+  ]);
+});

@@ -1,0 +1,42 @@
+/** The ledger as readers get it, and where source numbers stand in the text. Pure. */
+import { leavesOf } from "#lib/content/blocks";
+import type { SourceMarks } from "#lib/content/render-inline";
+import type { Doc, Inline } from "#lib/content/types";
+import type { Ledger, LedgerClaim } from "./ledger.ts";
+import type { PrintedClaim, PrintedLedger } from "./types.ts";
+
+/** Claims that one publication keeps; a text with more than these is a table. */
+const most = 1_000;
+
+/** @param numbers under which source n of the check is printed. @param nameOf who verified, "" where the site does not print them. */
+export function printedLedger({ claims, all }: Ledger, numbers: readonly number[], nameOf: (decisionId: number) => string): PrintedLedger {
+  return { all, claims: claims.filter(({ kind }) => kind !== "wording").flatMap((claim) => printedClaim(claim, numbers, nameOf) ?? []).slice(0, most) };
+}
+
+function printedClaim({ kind, text, state, evidence, decision }: LedgerClaim, numbers: readonly number[], nameOf: (decisionId: number) => string): PrintedClaim | null {
+  const number = evidence && numbers[evidence.source];
+  if (state === "supported") return number ? { kind, text, state, sources: [number] } : null;
+  if (state !== "verified" || !decision) return null;
+  const by = nameOf(decision.id);
+  return { kind, text, state, sources: [], reason: decision.reason, ...(by && { by }) };
+}
+
+/** By the line itself, as `render()` meets it. One source is named once in a sentence, behind the last claim that rests on it. */
+export function sourceMarks(body: Doc, { claims }: Ledger, numbers: readonly number[]): SourceMarks {
+  const lines = [...leavesOf(body.content)].flatMap((leaf): (readonly Inline[])[] => (leaf.type === "paragraph" || leaf.type === "heading" || leaf.type === "codeBlock" || leaf.type === "attribution" || leaf.type === "boxTitle" ? [leaf.content ?? []] : []));
+  const last = new Map<string, { line: readonly Inline[]; at: number; number: number }>();
+  for (const { state, kind, block, sentence, to, evidence } of claims) {
+    const line = block.kind === "text" ? lines[block.textblock] : undefined;
+    const number = evidence && numbers[evidence.source];
+    if (state === "supported" && kind !== "wording" && line && number) last.set(`${block.textblock} ${sentence.from} ${number}`, { line, at: to, number });
+  }
+  const marks = new Map<readonly Inline[], { at: number; numbers: number[] }[]>();
+  for (const { line, at, number } of [...last.values()].sort((one, other) => one.at - other.at || one.number - other.number)) {
+    const here = marks.get(line) ?? [];
+    const same = here.find((mark) => mark.at === at);
+    if (same) same.numbers.push(number);
+    else here.push({ at, numbers: [number] });
+    marks.set(line, here);
+  }
+  return marks;
+}
