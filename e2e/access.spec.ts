@@ -98,7 +98,8 @@ async function cast() {
   const section = await makeSection();
   const other = await makePerson("author");
   const draft = await makeDraft({ sectionId: section.id, headline: `机密稿件${section.slug}`, actor: other.actor, details: { bylines: [{ personId: other.id, name: other.name }], tags: [`tag${section.slug}`] } });
-  const kept = valueOf(await attachText(other.actor, { articleId: draft.articleId, name: `机密稿件${section.slug}`, words: "没有公开的话。" }));
+  const noted = await makeDraft({ sectionId: section.id, actor: other.actor, details: { bylines: [{ personId: other.id, name: other.name }] } });
+  const kept = valueOf(await attachText(other.actor, { articleId: noted.articleId, name: `机密稿件${section.slug}`, words: "没有公开的话。" }));
   const live = await makePublished({ sectionId: section.id, details: { bylines: [{ personId: other.id, name: other.name }], tags: [`tag${section.slug}`] } });
   const people: Record<Exclude<Visitor, "anonymous">, TestPerson> = { author: await makePerson("author"), editor: await makePerson("editor", { sectionIds: [section.id] }), chief: await makePerson("chief"), admin: await makePerson("admin") };
   return { section, draft, live, people, author: other, kept };
@@ -159,6 +160,19 @@ test("addresses are gone to for those who work here, and for nobody else", async
       const response = await request.post(path, { headers: { ...(await headersOf(stage.people, visitor)), origin: site }, data: { address: "http://10.0.0.1/" } });
       expect(response.status(), `${visitor} at ${path}`).toBe(visitor === "anonymous" ? 401 : 422);
     }
+});
+
+test("sources are attached by those who may revise the article, and by nobody else", async ({ request, site }) => {
+  const stage = await cast();
+  const expected = { anonymous: 401, author: 403, editor: 200, chief: 200, admin: 200 };
+  for (const visitor of visitors) {
+    const headers = { ...(await headersOf(stage.people, visitor)), origin: site };
+    const path = `/api/sources/${stage.draft.articleId}`;
+    expect((await request.post(path, { headers, data: { way: "text", name: visitor, words: `${visitor}的话。` } })).status(), visitor).toBe(expected[visitor]);
+    const file = { name: "x.txt", mimeType: "text/plain", buffer: Buffer.from(`${visitor}的文件。`) };
+    expect((await request.post(`${path}/file`, { headers, multipart: { file } })).status(), visitor).toBe(expected[visitor]);
+    expect((await request.post("/api/sources/articles", { headers, data: { q: "" } })).status(), visitor).toBe(visitor === "anonymous" ? 401 : 200);
+  }
 });
 
 test("pages of other sites are asked for by those who work here, and by nobody else", async ({ request, site }) => {

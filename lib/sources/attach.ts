@@ -7,8 +7,8 @@ import { databaseNow } from "#lib/kernel/clock";
 import { hashToken } from "#lib/kernel/ids";
 import { refuse } from "#lib/kernel/refusal";
 import { findUsing } from "./facts-store.ts";
-import { attach, findByAddress, findByArticle, findByHash, findLine, findPlaces, insertSnapshot, insertSource, isAttachedAnywhere, lockMaking, type SourceRow, updateSource } from "./keep-store.ts";
-import { withDay } from "./media-type.ts";
+import { attach, findByAddress, findByArticle, findByHash, findLine, findPlaces, insertSnapshot, insertSource, isAttachedAnywhere, lockMaking, pointTo, type SourceRow, updateSource } from "./keep-store.ts";
+import { dayOf, withDay } from "./media-type.ts";
 import { textOf } from "./passages.ts";
 import { spellingsOf } from "./plain-address.ts";
 import type { AttachOutcome, SourceKind, SourceParticulars, SourceProblem } from "./types.ts";
@@ -44,7 +44,7 @@ export async function keepAndAttach({ actor, subject, taken }: Asked): Promise<A
   const places = await findPlaces(articleId);
   const line = taken.kind === "url" ? await findLine(articleId, spellingsOf(taken.url)) : null;
   const known = await findAgain(actor, taken);
-  if (line && !known) return { ...(await fill(line, taken, actor)), again: true, changed: false, version: await changedBeside(subject) };
+  if (line) return { ...(await keepBehind(line, known, { actor, subject, taken })), again: true, version: await changedBeside(subject) };
   const kept = known ? await meet(known, taken, actor) : { sourceId: await keep(taken, actor), changed: false };
   if (places.some(({ sourceId }) => sourceId === kept.sourceId)) return { ...kept, again: true, version: subject.row.version };
   if (places.length >= mostSources) refuse("source.tooMany", { maximum: mostSources });
@@ -79,6 +79,17 @@ export async function stateOf({ passages, type, day }: Pick<Taken, "passages" | 
 
 export async function snapshot(sourceId: number, { passages, originalHeadline }: Pick<Taken, "passages" | "originalHeadline">, takenBy: number | null): Promise<void> {
   if (passages.length > 0) await insertSnapshot({ sourceId, originalHeadline, passages, hash: hashOf(passages), takenBy });
+}
+
+/** A line that says it as the kept row does becomes that row; one that somebody has named otherwise gets a row of its own. */
+async function keepBehind(line: SourceRow, known: SourceRow | null, { actor, subject, taken }: Asked): Promise<{ sourceId: number; changed: boolean }> {
+  if (known && (line.name === "" || line.name === known.name)) {
+    const met = await meet(known, taken, actor);
+    await pointTo(subject.row.id, line.id, known.id);
+    return met;
+  }
+  const { sourceId } = await fill(line, taken.passages.length > 0 || !known ? taken : { ...taken, passages: known.passages, originalHeadline: known.originalHeadline, type: known.mime, day: dayOf(known.mime) }, actor);
+  return { sourceId, changed: false };
 }
 
 /** What was only named so far is kept from now on; its name is as somebody wrote it. */

@@ -76,6 +76,12 @@ export async function attach(articleId: number, sourceId: number, position: numb
   await db().insert(articleSources).values({ articleId, sourceId, position, relation });
 }
 
+/** A bare line of an article becomes a kept row; the line goes where nothing else needs it. */
+export async function pointTo(articleId: number, lineId: number, sourceId: number): Promise<void> {
+  await db().update(articleSources).set({ sourceId }).where(and(eq(articleSources.articleId, articleId), eq(articleSources.sourceId, lineId)));
+  if (!(await isAttachedAnywhere(lineId))) await db().delete(sources).where(and(eq(sources.id, lineId), eq(sources.kind, "line"), eq(sources.hash, "")));
+}
+
 export async function isAttachedAnywhere(sourceId: number): Promise<boolean> {
   const rows = await db().select({ articleId: articleSources.articleId }).from(articleSources).where(eq(articleSources.sourceId, sourceId)).limit(1);
   return rows.length > 0;

@@ -100,6 +100,18 @@ describe("a line that was only typed", () => {
     expect(made).toMatchObject({ sourceId: line?.sourceId, again: true });
     expect(await attachedSources(articleId)).toMatchObject([{ name: "我起的名", kind: "url", date: "2024-11-18" }]);
   });
+
+  test("and names a page that is kept already becomes that row, unless somebody has named it otherwise", async () => {
+    const { one, other, sourceId } = await shared("/kept-already");
+    const line = (name: string): SourceEntry => ({ name, url: `${web.url}/kept-already`, originalAuthor: "", originalHeadline: "", relation: "basis", passages: [] });
+    for (const [name, same] of [["县报", true], ["另一个名字", false]] as const) {
+      const { articleId } = await makeDraft({ sectionId: one.section.id, actor: other.author });
+      valueOf(await saveLines(other.author, articleId, () => [line(name)]));
+      const made = valueOf(await attachUrl(other.author, { articleId, url: `${web.url}/kept-already` }));
+      expect(made.sourceId === sourceId).toBe(same);
+      expect(await attachedSources(articleId)).toMatchObject([{ name, passages: [expect.any(String), expect.any(String)] }]);
+    }
+  });
 });
 
 describe("what is printed", () => {

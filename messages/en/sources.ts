@@ -104,6 +104,7 @@ export const sources: typeof source = {
     addressPlace: "https://…",
     add: "Add",
     file: "File",
+    tooLarge: (name: string) => `“${name}” is over 50 MB and was not read. Split it, or keep only the pages you need.`,
     fileHint: "PDF, Word (.docx), plain text or web page, up to 50 MB",
     text: "Paste text",
     interview: "Interview",

@@ -3,6 +3,7 @@ import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
 import { useDeskWords } from "#components/ui/language";
+import { largestSourceFile } from "#lib/sources/types";
 import { useRoom } from "../context.ts";
 import { type Attached, attachBy, attachFile } from "./attach.ts";
 import { keptSourcesOf } from "./kept-sources.ts";
@@ -79,7 +80,7 @@ function useAdding() {
     });
   };
   const addFiles = async (files: readonly File[]) => {
-    for (const file of files) await alone(t.reading(file.name), async () => void settle(await attachFile(room, file), file.name));
+    for (const file of files) await alone(t.reading(file.name), async () => void settle(file.size > largestSourceFile ? { ok: false, code: "source.tooLarge", message: t.tooLarge(file.name) } : await attachFile(room, file), file.name));
   };
   return { address, setAddress, said, addUrl, addFiles, settle, clear: () => setSaid(null) };
 }
