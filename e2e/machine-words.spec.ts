@@ -87,11 +87,11 @@ for (const [language, { t }] of languages) {
     await goInside(page, 2);
     await page.getByRole("button", { name: t.card.withdraw }).first().click();
     const dialog = page.getByRole("dialog", { name: t.withdraw.title });
-    await dialog.getByRole("button", { name: t.withdraw.submit }).click();
+    await dialog.getByRole("button", { name: t.withdraw.submit, exact: true }).click();
     await expect(dialog.getByRole("alert")).toBeVisible();
     await dialog.getByLabel(t.withdraw.reason).fill("选错了一段");
     await findNothingHere(page, "the window for withdrawing");
-    await dialog.getByRole("button", { name: t.withdraw.submit }).click();
+    await dialog.getByRole("button", { name: t.withdraw.submit, exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(marksOn(page)).toHaveCount(0);
     await onServer(articleId).toEqual([own, machine]);
@@ -99,6 +99,18 @@ for (const [language, { t }] of languages) {
     await expect(page.locator(".ed-foot").getByText("AI")).toHaveCount(0);
   });
 }
+
+test("a difference says in words where a mark came", async ({ page, signInAs }) => {
+  const person = await signInAs("author");
+  const articleId = await stage(person);
+  valueOf(await keepNamed(person.actor, { articleId, name: "从前" }));
+  await openEditor(page, articleId);
+  await declare(page, zh, "测试模型4");
+  await onServer(articleId).toEqual([own, `‹${machine}›`]);
+  await page.getByRole("tab", { name: historyZh.tab }).click();
+  await page.getByRole("button", { name: "从前" }).click();
+  await expect(page.getByRole("region", { name: historyZh.view.label }).getByText(historyZh.marks.on.generated)).toBeVisible();
+});
 
 for (const [language, { t, history, comfort, articles }] of languages) {
   test(`marks go along into another article, through an older version, and out of the house and in again (${language})`, async ({ page, signInAs }) => {
@@ -136,6 +148,17 @@ for (const [language, { t, history, comfort, articles }] of languages) {
     await expect(page.getByText(t.card.model("测试模型4")).first()).toBeVisible();
   });
 }
+
+test("an input method that writes inside of a machine's words writes the person's own", async ({ page, signInAs, context }) => {
+  const articleId = await stage(await signInAs("author"));
+  await openEditor(page, articleId);
+  await declare(page, zh, "测试模型4");
+  await goInside(page, 2);
+  const cdp = await context.newCDPSession(page);
+  for (const letters of ["w", "wo", "wo x", "wo xie"]) await cdp.send("Input.imeSetComposition", { text: letters, selectionStart: letters.length, selectionEnd: letters.length });
+  await cdp.send("Input.insertText", { text: "我写" });
+  await onServer(articleId).toEqual([own, `‹${machine.slice(0, 2)}›我写‹${machine.slice(2)}›`]);
+});
 
 test("the whole article is declared with its headline, and what nobody knows the model of says so", async ({ page, signInAs }) => {
   const articleId = await stage(await signInAs("author"));

@@ -66,6 +66,12 @@ describe("a headline and a standfirst", () => {
     expect(machineWords(content, [declared])).toMatchObject({ characters: 19, marked: 8, models: ["测试模型"] });
   });
 
+  test("count where they are shorter than any stretch, as long as they stay whole", () => {
+    const short = record({ mark: "g1.headline", text: "水库" });
+    const counted = (headline: string) => machineWords(article(bodyOf("正文"), { headline }), [short]).marked;
+    expect([counted("水库"), counted("库水")]).toEqual([2, 0]);
+  });
+
   test("are a person's again when most of them is rewritten, and when the declaration is withdrawn", () => {
     const rewritten = article(bodyOf("正文"), { headline: "一场大雨之后，水库蓄满以前的那四十八个小时" });
     expect(machineWords(rewritten, [declared]).marked).toBe(0);

@@ -3,7 +3,7 @@ import { rejected } from "#lib/content/suggestions";
 import { isCountedInChinese } from "#lib/content/text";
 import type { ArticleContent } from "#lib/content/types";
 import { type Line, linesOf, wordsOf } from "./lines.ts";
-import { fieldOf, leastInField, type Recorded, recordedIn } from "./recorded.ts";
+import { fieldOf, type Recorded, recordedIn, recordedInField } from "./recorded.ts";
 import { sentenceShares, shareOf, type Stretch, stretchesOf } from "./share.ts";
 import { declaredFields, type MachineWords } from "./types.ts";
 
@@ -36,7 +36,7 @@ export function machineWords({ body, ...texts }: ArticleContent, records: readon
   const fields = declaredFields.flatMap((field): ReadLine[] => {
     const own = standing.filter(({ mark }) => fieldOf(mark) === field);
     const text = texts[field].trim();
-    return own.length === 0 || text === "" ? [] : [{ text, stretches: recordedIn([text], own, leastInField)[0] ?? [], missing: [] }];
+    return own.length === 0 || text === "" ? [] : [{ text, stretches: recordedInField(text, own), missing: [] }];
   });
   const lines = [...readLines(linesOf(rejected(body)), records), ...fields];
   return { ...shareOf(lines), models: modelsOf(lines, standing) };

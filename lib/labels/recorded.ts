@@ -10,8 +10,8 @@ export type Recorded = { mark: string; model: string; text: string; withdrawn: b
  * Twelve characters are longer than nearly every name of an office and shorter than nearly every sentence.
  */
 export const leastInRow = { chinese: 12, english: 8 };
-/** In a headline, where the record is of that line alone. */
-export const leastInField = { chinese: 4, english: 3 };
+/** In a headline, where the record is of that line alone; a shorter one is taken whole. */
+const leastInField = { chinese: 4, english: 3 };
 
 const han = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
 const word = new RegExp(String.raw`[${han}]|[[\p{L}\p{M}\p{N}]--[${han}]]+`, "gv");
@@ -35,6 +35,13 @@ export function recordedIn(lines: readonly string[], records: readonly Recorded[
   const owners = new Int32Array(words.keys.length).fill(-1);
   for (const [at, { text }] of records.entries()) claim(words, grams, owners, { keys: words.known(text), at, size });
   return stretchesOf(lines, words, owners, records);
+}
+
+/** The same for a line of the article against the records of that line. */
+export function recordedInField(text: string, records: readonly Recorded[]): Stretch[] {
+  const words = Math.min(...records.map((record) => record.text.match(word)?.length ?? 0));
+  const least = { chinese: Math.min(leastInField.chinese, words), english: Math.min(leastInField.english, words) };
+  return words === 0 ? [] : (recordedIn([text], records, least)[0] ?? []);
 }
 
 type Place = { line: number; from: number; to: number };

@@ -8,7 +8,7 @@ export const generated: typeof zh = {
   tool: "Declare as AI-generated",
   title: "AI-generated words",
   none: "No words of this article have been declared. Whatever a model wrote, revised or translated belongs here.",
-  summary: (marked, characters) => `Of ${characters.toLocaleString("en")} words, ${marked.toLocaleString("en")} are a machine's and not yet rewritten by a person.`,
+  summary: (marked, characters) => `Of ${characters.toLocaleString("en")} words, ${marked.toLocaleString("en")} are a machine's and not yet rewritten by a person. `,
   rule: "A sentence counts as rewritten once less than 30% of it is still the machine's.",
   declareSelected: "Declare the selection…",
   declareAll: "Declare the whole text…",

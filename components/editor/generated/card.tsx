@@ -6,6 +6,7 @@ import { ToolbarFrame } from "../body/toolbar-button.tsx";
 import { useAbilities, useRoom } from "../context.ts";
 import { useValue } from "../observable.ts";
 import { openPanel } from "../panel/open-panel.ts";
+import { suggestionsAt } from "../suggest/decide.ts";
 import { markAt, standing } from "./places.ts";
 import { generatedOf } from "./state.ts";
 import { originOf, whenOf } from "./words.ts";
@@ -42,7 +43,8 @@ function Inside({ editor }: { editor: Editor }) {
   );
 }
 
+/** Where somebody suggests something, their card comes first. */
 function isWanted(editor: Editor): boolean {
   const inToolbar = document.activeElement?.closest(".ed-toolbar") !== null;
-  return !editor.view.composing && (editor.view.hasFocus() || inToolbar) && markAt(editor.state) !== null;
+  return !editor.view.composing && (editor.view.hasFocus() || inToolbar) && markAt(editor.state) !== null && suggestionsAt(editor.state).length === 0;
 }

@@ -1,5 +1,5 @@
 import { Button } from "#components/ui/button";
-import type { GenerationLine } from "#lib/labels/types";
+import { declaredFields, type GenerationLine } from "#lib/labels/types";
 import { useAbilities, useRoom } from "../context.ts";
 import { useValue } from "../observable.ts";
 import { placeOf } from "./places.ts";
@@ -18,7 +18,7 @@ export function GeneratedPart() {
     <section className="ed-part" aria-labelledby="panel-generated">
       <h2 id="panel-generated" tabIndex={-1}>{t.title}{much > 0 && <span className="ed-generated-share">{t.share(much)}</span>}</h2>
       {useValue(failed) && <p className="ed-hint">{t.failed} <button type="button" className="link" onClick={() => void loadGenerations(place)}>{t.again}</button></p>}
-      {lines.length === 0 && much === 0 ? <p className="ed-hint">{t.none}</p> : <p className="ed-hint">{t.summary(marked, characters)} {t.rule}</p>}
+      {lines.length === 0 && much === 0 ? <p className="ed-hint">{t.none}</p> : <p className="ed-hint">{t.summary(marked, characters)}{t.rule}</p>}
       {lines.length > 0 && <ul className="ed-generations">{lines.map((line) => <Line key={line.mark} line={line} />)}</ul>}
       {revise && (
         <div className="flex flex-wrap gap-2">
@@ -34,7 +34,8 @@ function Line({ line }: { line: GenerationLine }) {
   const { room, t: { generated: t }, language, timeZone, article } = useRoom();
   const { revise } = useAbilities();
   const { list, withdrawing } = generatedOf(room);
-  const fields = (useValue(list) ?? []).flatMap(({ mark, field }) => (field !== null && mark === `${line.mark}.${field}` ? [t.line.field[field]] : []));
+  const all = useValue(list) ?? [];
+  const fields = declaredFields.flatMap((field) => (all.some(({ mark }) => mark === `${line.mark}.${field}`) ? [t.line.field[field]] : []));
   const { withdrawn } = line;
   return (
     <li data-withdrawn={withdrawn !== null || undefined}>

@@ -27,6 +27,14 @@ test("what was done to letters that stayed is named, an address with both addres
   expect(restyling([link("https://a.cn/1")], [link("https://a.cn/2")], en)).toBe("link https://a.cn/1 → https://a.cn/2");
 });
 
+test("a mark of machine-made words is said to have come, gone, or to be another declaration's", () => {
+  const generated = (id: string, model = "甲") => ({ type: "generated", attrs: { id, model } });
+  expect(restyling([], [generated("g1")], zh)).toBe("标为AI生成");
+  expect(restyling([generated("g1")], [{ type: "bold" }], en)).toBe("no longer marked as AI-generated, bold");
+  expect(restyling([generated("g1")], [generated("g2")], zh)).toBe("AI生成标识换成另一次申报的");
+  expect(restyling([generated("g1")], [generated("g1", "乙")], zh)).toBe("");
+});
+
 test("versions are grouped by days of the site's calendar, today and yesterday by name", () => {
   const line = (at: string) => ({ id: 1, number: 1, at, by: null, writers: [], reason: "idle" as const, name: "", pinned: false, published: false, sameAs: null, characters: 0 });
   const days = daysOf(["2026-11-25T16:30:00Z", "2026-11-25T15:59:00Z", "2026-11-25T01:00:00Z", "2026-11-01T01:00:00Z"].map(line), "Asia/Shanghai");

@@ -34,7 +34,6 @@ export function PublishPanel() {
         {told && <FormMessage tone={told.tone}>{told.words}</FormMessage>}
       </section>
       {standing.live !== "retracted" && <Checklist />}
-      <GeneratedPart />
       {abilities.publish ? (
         <section className="ed-part">
           <Button id="panel-publish" tone="ink" busy={doing === "publish"} disabled={current} onClick={() => void publish(place)}>
@@ -45,6 +44,7 @@ export function PublishPanel() {
         <p className="ed-part" id="panel-publish" tabIndex={-1}>{t.when.notYours}</p>
       )}
       {abilities.schedule && <SchedulePart />}
+      <GeneratedPart />
       <UnpublishPart />
       <RemovePart />
     </>
