@@ -19,7 +19,7 @@ import { cardsOf, makeChecked, markedAs, openCardsOf, openFactsTab, stories } fr
 import { makePerson } from "./support/people.ts";
 
 /** What readers, programs and feeds get of it. */
-async function readAsPrinted(reader: Page, articleId: number, language: "zh-CN" | "en", l: typeof ledgerZh): Promise<void> {
+async function readAsPrinted(reader: Page, { articleId, section }: { articleId: number; section: string }, language: "zh-CN" | "en", l: typeof ledgerZh): Promise<void> {
   const story = stories[language];
   await reader.goto(`/a/${articleId}`);
   await expect(reader.locator(".source-mark a[href='#source-1']").first()).toHaveText("1");
@@ -31,7 +31,7 @@ async function readAsPrinted(reader: Page, articleId: number, language: "zh-CN" 
   const copy = await (await reader.request.get(`${address}.md`)).text();
   expect(copy).toContain(`## ${l.copy.sources}`);
   expect(copy).toContain(`1. ${story.sources[0]?.[0]}`);
-  const feed = await (await reader.request.get(language === "en" ? "/en/feed.json" : "/feed.json")).text();
+  const feed = await (await reader.request.get(`${language === "en" ? "/en" : ""}/section/${section}/feed.json`)).text();
   expect(feed).toContain(story.right.amount);
   expect(feed).not.toContain("source-mark");
   expect(await reader.locator('script[type="application/ld+json"]').allTextContents().then((all) => all.join())).toContain('"citation"');
@@ -40,7 +40,8 @@ async function readAsPrinted(reader: Page, articleId: number, language: "zh-CN" 
 for (const [language, t, e, l] of [["zh-CN", zh, editorZh, ledgerZh], ["en", en, editorEn, ledgerEn]] as const) {
   test(`a false number, a false date and a misquoted sentence are found, put right, and the story is published with its sources (${language})`, async ({ page, signInAs, anotherBrowser }) => {
     const me = await signInAs("chief", { language });
-    const { articleId, story } = await makeChecked(me.actor, { language });
+    const section = await makeSection();
+    const { articleId, story } = await makeChecked(me.actor, { language, sectionId: section.id });
     await openEditor(page, articleId);
     await openFactsTab(page, t.tab);
     for (const wrong of [story.wrong.amount, story.wrong.date]) await expect(cardsOf(page, "contradicted").filter({ hasText: wrong })).toHaveCount(1);
@@ -71,7 +72,7 @@ for (const [language, t, e, l] of [["zh-CN", zh, editorZh, ledgerZh], ["en", en,
     await expect(cardsOf(page, "contradicted")).toHaveCount(0);
     await page.getByRole("button", { name: e.publish, exact: true }).click();
     await expect(page.getByRole("button", { name: e.published, exact: true })).toBeVisible();
-    await readAsPrinted(await (await anotherBrowser()).newPage(), articleId, language, l);
+    await readAsPrinted(await (await anotherBrowser()).newPage(), { articleId, section: section.slug }, language, l);
   });
 }
 
