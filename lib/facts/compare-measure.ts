@@ -1,10 +1,8 @@
 /** When a value of a source supports a value of the text. Pure. */
-import type { Measure } from "./measure.ts";
+import { loose, type Measure } from "./measure.ts";
 import { keysOf, type MeasureIndex, sizeKey, type SourceMeasure } from "./measure-index.ts";
 
-/** What may stand for each other though it is written as something else. */
-const bare = new Set(["", "person", "body", "vehicle", "event"]);
-/** How far a hedge reaches: "1000余" is said of up to a fifth more, "近30%" of down to a tenth less, "约" of a twentieth either side. */
+/** How far a hedge reaches: "1000余" is said of up to a fifth more, "近30%" of down to a tenth less, "约" of a twentieth either side; never further than the number is round. */
 const reach = { over: 0.2, under: 0.1, about: 0.05 };
 
 /** Every value of the sources that supports this one, in their order. */
@@ -36,7 +34,10 @@ function opposite(one: Measure, other: Measure): boolean {
 
 /** A number without a unit is comparable with any; people are no companies. */
 export function comparable(one: string, other: string): boolean {
-  return one === other || one === "" || other === "" || (bare.has(one) && bare.has(other) && (one === "" || other === ""));
+  if (one === other || one === "" || other === "") return true;
+  const unknown = one.startsWith("?") || other.startsWith("?");
+  const thing = one === "thing" || other === "thing";
+  return (loose.has(one) || one.startsWith("?")) && (loose.has(other) || other.startsWith("?")) && (unknown || thing);
 }
 
 /** A coarser date is supported by any finer one within it; a period only by the same. */
@@ -48,11 +49,19 @@ function within(measure: Measure, index: MeasureIndex): SourceMeasure[] {
 
 function hedged(measure: Measure, index: MeasureIndex): SourceMeasure[] {
   if (measure.hedge === "" || measure.low !== measure.high) return [];
-  const size = Math.abs(measure.low);
-  const low = measure.low - (measure.hedge === "over" ? 0 : size * reach[measure.hedge]);
-  const high = measure.low + (measure.hedge === "under" ? 0 : size * reach[measure.hedge]);
+  const far = Math.min(roundness(measure.low), Math.abs(measure.low) * reach[measure.hedge]);
+  const low = measure.low - (measure.hedge === "over" ? 0 : far);
+  const high = measure.low + (measure.hedge === "under" ? 0 : far);
   const values = index.byDimension.get(measure.dimension) ?? [];
   return values.slice(firstFrom(values, low), firstFrom(values, high + 1e-9)).filter((source) => source.low === source.high && source.kind === measure.kind && !opposite(measure, source));
+}
+
+/** The unit of the last digit that is not zero: 1000 for 3000, 0.1 for 28.6. */
+function roundness(value: number): number {
+  let unit = 1;
+  for (let up = 0; up < 12 && value !== 0 && Number.isInteger(value / (unit * 10)); up++) unit *= 10;
+  for (let down = 0; down < 6 && !Number.isInteger(Number((value / unit).toPrecision(12))); down++) unit /= 10;
+  return unit;
 }
 
 /** The first place whose `low` is not below the value. */

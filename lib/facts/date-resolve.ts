@@ -28,8 +28,9 @@ function inYear(words: DateWords, year: number | undefined, today: number): Span
   if (words.quarter !== undefined) return monthSpan(year ?? now.year, words.quarter * 3 - 2, 3);
   if (words.half !== undefined) return monthSpan(year ?? now.year, words.half * 6 - 5, 6);
   if (words.month !== undefined) {
-    const years = year === undefined ? [now.year - 1, now.year, now.year + 1] : [year];
-    return nearest(years.map((each) => inMonth(each, words)), today);
+    // "12月" in January was last year's; "3月" in November was this year's.
+    const guessed = year ?? (words.month > now.month + 6 ? now.year - 1 : now.year);
+    return inMonth(guessed, words);
   }
   if (words.day !== undefined) {
     const months = [-1, 0, 1].map((by) => dayOf(monthSpan(now.year, now.month + by).low));

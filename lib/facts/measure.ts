@@ -23,3 +23,6 @@ export type Measure = Stretch & {
 export function clean(value: number): number {
   return Number(value.toPrecision(14));
 }
+
+/** Classifiers compare loosely: 个 with any of them, people never with companies. */
+export const loose: ReadonlySet<string> = new Set(["person", "body", "vehicle", "event", "thing"]);

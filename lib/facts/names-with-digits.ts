@@ -1,4 +1,5 @@
 /** Digits that are no numbers: telephone numbers, ISBN, versions, documents, trains and aircraft; and words that only contain a numeral. Pure. */
+import { readNumeral } from "./chinese-numeral.ts";
 import type { Measure } from "./measure.ts";
 
 const designations: readonly RegExp[] = [
@@ -6,8 +7,10 @@ const designations: readonly RegExp[] = [
   /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)[48]00-?\d{3,4}-?\d{3,4}(?!\d)|(?<=(?:电话|热线|致电|拨打)[:： ]?)\d{3,12}(?!\d)/g,
   /[〔[【(（](?:19|20)\d\d[〕\]】)）]\s?(?:第\s?)?\d+号/g,
   /(?<![\d.])[vV]?\d+\.\d+\.\d+(?:\.\d+)*(?![\d.]*[年月日])/g,
-  /(?<![A-Za-z\d])[A-Za-z]{1,12}-?\d+(?:\.\d+)?(?:-?[A-Za-z\d]+)*(?![\d%.]|[万亿千百]|个百分点)/g,
+  /(?<![A-Za-z\d])[A-Za-z]{1,12}-?\d+(?:\.\d+)?(?:-?[A-Za-z\d]+)*(?![\d%.]|,\d{3}|[万亿千百]|个百分点)/g,
   /(?<![A-Za-z\d.])(?:iPhone|iPad|Windows|Android|Boeing|Airbus|Galaxy|GPT|Claude|Gemini|Llama|Qwen|Apollo|Xbox|PlayStation|Mate|波音|空客) ?\d+(?:-\d+)?[A-Za-z]*/g,
+  /(?<![A-Za-z\d])[A-Z](?:\d{1,3}(?:,\d{3})+|[零〇一二三四五六七八九十百千]{2,})(?=[次号型])/g,
+  /(?<![\d.-])[1-9]\d{2}-\d{1,2}(?![\d.%-])/g,
   /(?<![\d.A-Za-z])\d{1,4}[A-Z](?![A-Za-z])(?!\d)/g,
 ];
 /** A run of letters before a number is often another word: GDP6.7%, NBA30支, RMB100, Q3. */
@@ -25,14 +28,21 @@ export function findDesignations(text: string, taken: Uint8Array): Measure[] {
       taken.fill(1, from, to);
       // 5G, 3D and the like are words.
       if (words.length < 3) continue;
-      const value = `title:${words.toLowerCase().replace(/[\s：:]/g, "")}`;
+      const value = `title:${plain(words)}`;
       found.push({ from, to, kind: "title", value, dimension: "designation", low: 0, high: 0, hedge: "", exact: [] });
     }
   }
   return found;
 }
 
-const idioms = /一起|一些|一下|一定|一直|一般|一样|一致|一切|一旦|一再|一向|一面|一边|一方面|一方|一带一路|一带|一路|一系列|一体|一流|一线|一度|一举|一时|一点|一批|一同|一律|一味|一经|一心|一手|一番|一行|一大|一批|一名|一个|一位|一家|一种|一项|一次|一场|一条|一份|一座|一张|一段|万一|统一|唯一|同一|单一|逐一|之一|第一时间|进一步|三峡|三亚|三明|三星|三农|三维|三军|三角|三甲|三文鱼|五一|十一黄金周|十一假期|五粮液|六安|六盘水|七夕|八卦|九寨沟|九江|十堰|百度|百姓|百货|百科|百花|千万别|千万不|千方百计|千家万户|万科|万达|万物|万象|万里|万众|万能|十分|四川|四处|四周|四大|五大|六大|三大|两大|八大|十大|两会|两岸|两国|两地|两者|两侧|两边|两旁|双方|三方|三国|三世|二世|一世|四世|五世|六世|七世|八世|九世|二手|二维|二次元|二胎|二孩|二战|一战|不三不四|再三|两院|两极|两性|二人转|四季|五金|五官|五环|六一|七一|八一|九一八|七七事变|四化|三七|万宁|万州|亿万|百分点|百分百|十足|十字|八达岭|三明治|三里屯|五台山|五道口|六朝|千岛湖|千禧|百年|万年|千古|万岁|万维/g;
+/** 波音 787-9, g4,617 and G四千六百一十七 are written in other ways elsewhere. */
+function plain(words: string): string {
+  const numeral = /[零〇一二三四五六七八九十百千]{2,}/.exec(words)?.[0] ?? "";
+  const read = numeral === "" ? null : readNumeral(numeral);
+  return (read === null ? words : words.replace(numeral, String(read.low))).toLowerCase().replace(/[\s：:,]|^(?:波音|空客|boeing|airbus)/g, "");
+}
+
+const idioms = /一起|一些|一下|一定|一直|一般|一样|一致|一切|一旦|一再|一向|一面|一边|一方面|一方|一带一路|一带|一路|一系列|一体|一流|一线|一度|一举|一时|一点|一批|一同|一律|一味|一经|一心|一手|(?<!翻了?)一番|一行|一大|一批|一名|一个|一位|一家|一种|一项|一次|一场|一条|一份|一座|一张|一段|万一|统一|唯一|同一|单一|逐一|(?<!分)之一|第一时间|进一步|三峡|三亚|三明|三星|三农|三维|三军|三角|三甲|三文鱼|五一|十一黄金周|十一假期|五粮液|六安|六盘水|七夕|八卦|九寨沟|九江|十堰|百度|百姓|百货|百科|百花|千万别|千万不|千方百计|千家万户|万科|万达|万物|万象|万里|万众|万能|十分|四川|四处|四周|四大|五大|六大|三大|两大|八大|十大|两会|两岸|两国|两地|两者|两侧|两边|两旁|双方|三方|三国|三世|二世|一世|四世|五世|六世|七世|八世|九世|二手|二维|二次元|二胎|二孩|二战|一战|不三不四|再三|两院|两极|两性|二人转|四季|五金|五官|五环|六一|七一|八一|九一八|七七事变|四化|三七|万宁|万州|亿万|百分点|百分百|十足|十字|八达岭|三明治|三里屯|五台山|五道口|六朝|千岛湖|千禧|百年|万年|千古|万岁|万维/g;
 
 /** Words that only contain a numeral. Longer numerals are left alone: 一百三峡 is none of them. */
 export function markIdioms(text: string, taken: Uint8Array): void {

@@ -1,10 +1,11 @@
 /** Numbers, amounts and percentages with their units and hedges, wherever they stand. Pure; reads folded text. */
-import { readNumeral } from "./chinese-numeral.ts";
+import { readNumeral, unitOf } from "./chinese-numeral.ts";
+import { readEnglishNumber } from "./english-numeral.ts";
 import { readLiteral } from "./literal.ts";
-import { clean, type Hedge, type Measure } from "./measure.ts";
+import { clean, type Hedge, loose, type Measure } from "./measure.ts";
 import { currencySigns, type Unit, unitTable, unitWords } from "./units.ts";
 
-const start = /\d|[零〇一二两三四五六七八九十百千万半壹贰叁肆伍陆柒捌玖拾俩]|翻/g;
+const start = /\d|[零〇一二两三四五六七八九十百千万半壹贰叁肆伍陆柒捌玖拾俩]|翻|(?<![A-Za-z-])[a-z](?=[a-z]* |[a-z]+)/gi;
 const unitPattern = new RegExp(`[ \\u00a0-]?(?:${unitWords})`, "iy");
 const currency = /(?:us\$|hk\$|nt\$|[$¥€£]|人民币|rmb|usd|cny|eur) ?$/i;
 const before = /(?:(不足|不到|不超过|不多于|最多|至多|将近|接近|近|under|less than|fewer than|nearly|almost|up to|at most)|(不少于|不低于|不下于|至少|最少|超过|超出|突破|多达|高达|逾|超|over|more than|above|at least)|(大约|大概|约合|约|about|around|some|roughly|approximately)) ?$/i;
@@ -20,7 +21,7 @@ export function findNumbers(text: string, taken: Uint8Array): Measure[] {
   let next = 0;
   for (const { index } of text.matchAll(start)) {
     if (index < next || taken[index] === 1) continue;
-    const measure = special(text, index) ?? score(text, index) ?? quantity(text, index);
+    const measure = english(text, index) ?? special(text, index) ?? vague(text, index) ?? score(text, index) ?? quantity(text, index);
     if (measure === null) {
       next = numeralEnd(text, index);
       continue;
@@ -40,6 +41,19 @@ function numeralEnd(text: string, at: number): number {
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
+}
+
+/** Words, ranks and parts in English; "twelve" takes a unit as 12 does. */
+function english(text: string, at: number): Measure | null {
+  const read = readEnglishNumber(text, at);
+  if (read === null || (read.as === "number" && /\d/.test(text[at] ?? ""))) return null;
+  const lead = hedgeBefore(text, at);
+  if (read.as !== "number") return { from: lead.from, to: read.to, ...named(read.as === "part" ? "percentage" : "number", read.as === "part" ? "percent" : "ordinal", read.value, read.value, lead.hedge) };
+  const word = sticky(unitPattern, text, read.to);
+  const unit = word === null ? null : (unitTable.get(word[0].replace(/^[ \u00a0-]/, "").toLowerCase()) ?? null);
+  const value = clean(read.value * (unit?.factor ?? 1));
+  const dimension = unit?.dimension ?? "thing";
+  return { from: lead.from, to: read.to + (unit === null ? 0 : (word?.[0].length ?? 0)), ...named(unit?.amount === true ? "amount" : dimension === "percent" ? "percentage" : "number", dimension, value, value, lead.hedge) };
 }
 
 /** 百分之三十, 三成, 三分之一, 一半, 翻一番: parts and multiples that are written as words. */
@@ -69,6 +83,22 @@ function special(text: string, at: number): Measure | null {
   const folds = sticky(/翻(?:了)?([一两二三四五六])番|翻(?:了)?一?倍/y, text, at);
   if (folds !== null) return done(at + folds[0].length, 2 ** (folds[1] === undefined ? 1 : digit(folds[1])), 2 ** (folds[1] === undefined ? 1 : digit(folds[1])), "double");
   return fraction(text, at, done);
+}
+
+/** 上万, 数千, 百余: an order of magnitude, which a number of that order bears out. */
+function vague(text: string, at: number): Measure | null {
+  const found = sticky(/([百千万亿]{1,2})(余|多)?/y, text, at);
+  if (found === null || /[\d零〇一二两三四五六七八九十半]$/.test(text.slice(0, at))) return null;
+  const lead = /(上|成|过|逾|超过|超)$|(近)$|(数|好几|几)$/.exec(text.slice(Math.max(0, at - 2), at));
+  if (lead === null && found[2] === undefined) return null;
+  const size = [...(found[1] ?? "")].reduce((product, sign) => product * unitOf(sign), 1);
+  const word = sticky(unitPattern, text, at + found[0].length);
+  const unit = word === null ? null : (unitTable.get(word[0].replace(/^[ \u00a0-]/, "").toLowerCase()) ?? null);
+  if (unit === null) return null;
+  const hedge = lead?.[2] === undefined ? "over" : "under";
+  const value = clean(size * unit.factor * (lead?.[3] === undefined ? 1 : 2));
+  const to = at + found[0].length + (word?.[0].length ?? 0);
+  return { from: at - (lead?.[0].length ?? 0), to, ...named(unit.amount ? "amount" : unit.dimension === "percent" ? "percentage" : "number", unit.dimension, value, value, hedge) };
 }
 
 function fraction(text: string, at: number, done: (to: number, low: number, high: number, dimension: string) => Measure): Measure | null {
@@ -113,7 +143,7 @@ function hedgeOf(found: RegExpExecArray | null): Hedge {
 function quantity(text: string, at: number): Measure | null {
   const ordinal = text[at - 1] === "第";
   const sign = currency.exec(text.slice(Math.max(0, at - 5), at))?.[0] ?? "";
-  const minus = sign === "" && /(?:^|[^\d\p{L}%])[-]$|零下$|负$/u.exec(text.slice(Math.max(0, at - 3), at));
+  const minus = sign === "" && /(?:^|[^\d\p{Script=Latin}%])-$|零下$|负$/u.exec(text.slice(Math.max(0, at - 3), at));
   const left = at - sign.length - (minus ? (text.slice(0, at).endsWith("零下") ? 2 : 1) : ordinal ? 1 : 0);
   const lead = hedgeBefore(text, left);
   const one = reading(text, at);
@@ -122,12 +152,19 @@ function quantity(text: string, at: number): Measure | null {
   const last = other ?? one;
   const unit = last.unit ?? (sign === "" ? null : { dimension: currencySigns[sign.trim().toLowerCase()] ?? "CNY", factor: 1, amount: true, counts: false });
   if (one.chinese && !ordinal && !isClaim(text, at, one, unit !== null)) return null;
-  const dimension = ordinal ? "ordinal" : (unit?.dimension ?? "");
+  const dimension = ordinal ? "ordinal" : (unit?.dimension ?? unknown(text, last.to));
   const amount = unit?.amount === true || (sign !== "" && (unit === null || unit.counts));
   const kind = dimension === "percent" ? "percentage" : amount ? "amount" : "number";
-  const factor = (ordinal ? 1 : (unit?.factor ?? 1)) * (minus ? -1 : 1);
+  // 增长-3% falls by 3%: the direction is read beside the number.
+  const turned = minus !== null && minus !== false && !/增长|增速|增幅|涨幅|上涨|同比|环比$/.test(text.slice(Math.max(0, left - 3), left));
+  const factor = (ordinal ? 1 : (unit?.factor ?? 1)) * (turned ? -1 : 1);
   const [low, high] = [clean(one.low * factor), clean((other === null ? one.high : other.high) * factor)];
   return { from: lead.from, to: last.to, ...named(kind, amount && sign !== "" && currency.test(sign) && !["元", ""].includes(sign) ? (currencySigns[sign.trim().toLowerCase()] ?? dimension) : dimension, Math.min(low, high), Math.max(low, high), lead.hedge || last.hedge) };
+}
+
+/** A classifier that the table does not know still says that something is counted. */
+function unknown(text: string, at: number): string {
+  return /^[\p{Script=Han}A-Za-z]/u.test(text.slice(at, at + 1)) ? `?${text[at]}` : "";
 }
 
 /** 3-5万, 3万至5万, 20%到30%: the first number takes what the second one counts in. */
@@ -145,6 +182,8 @@ function rangeEnd(text: string, one: Reading): Reading | null {
 }
 
 function reading(text: string, at: number): Reading | null {
+  const halves = readHalf(text, at);
+  if (halves !== null) return halves;
   const metres = sticky(/(\d{1,3})米(\d{2})(?!\d)/y, text, at);
   const metre = unitTable.get("米");
   if (metres !== null && metre !== undefined) return { to: at + metres[0].length, low: Number(`${metres[1]}.${metres[2]}`), high: Number(`${metres[1]}.${metres[2]}`), hedge: "", unit: metre, chinese: false, signs: 0 };
@@ -162,6 +201,16 @@ function reading(text: string, at: number): Reading | null {
   return { ...literal, to, hedge, unit };
 }
 
+/** 半年, 半小时, 一个半小时, 两年半. */
+function readHalf(text: string, at: number): Reading | null {
+  const found = sticky(/(?:([一二两三四五六七八九十\d]{1,2})个?)?半(?:个)?(小时|钟头|年|月|天)|([二两三四五六七八九\d]{1,2})(年|天|小时|分钟)半/y, text, at);
+  const word = found?.[2] ?? found?.[4] ?? "";
+  const unit = unitTable.get(word === "月" ? "个月" : word === "钟头" ? "个钟头" : word);
+  if (found === null || unit === undefined) return null;
+  const value = (found[1] === undefined && found[3] === undefined ? 0 : digit(found[1] ?? found[3])) + 0.5;
+  return { to: at + found[0].length, low: value, high: value, hedge: "", unit, chinese: false, signs: 0 };
+}
+
 /** 一个 and 两国 are words; 三家, 二十 and 五百 count. */
 function isClaim(text: string, at: number, one: Reading, hasUnit: boolean): boolean {
   if (/[数几好若每]$/.test(text.slice(0, at)) || /^[百千万亿]/.test(text.slice(at, at + 1))) return false;
@@ -174,6 +223,6 @@ const marks: Readonly<Record<Hedge, string>> = { "": "", about: "~", over: "+", 
 function named(kind: "number" | "amount" | "percentage", dimension: string, low: number, high: number, hedge: Hedge): Omit<Measure, "from" | "to"> {
   const digits = low === high ? String(low) : `${low}..${high}`;
   // Classifiers compare loosely, so that they are no part of the value; measures are.
-  const suffix = dimension === "" || dimension === "percent" || ["person", "body", "vehicle", "event"].includes(dimension) ? "" : ` ${dimension}`;
+  const suffix = dimension === "" || dimension === "percent" || loose.has(dimension) || dimension.startsWith("?") ? "" : ` ${dimension}`;
   return { kind, value: `${kind}:${digits}${marks[hedge]}${suffix}`, dimension, low, high, hedge, exact: low === high ? [] : [`pair:${low}:${high}`] };
 }

@@ -17,11 +17,11 @@ const measures: readonly (readonly [dimension: string, factor: number, spellings
   ["s", 1, "秒钟|秒|seconds|second"], ["s", 60, "分钟|minutes|minute"], ["s", 3600, "个小时|小时|个钟头|hours|hour"], ["s", 86400, "天|昼夜|days|day"], ["s", 604800, "个星期|星期|周|weeks|week"],
   ["month", 1, "个月|months|month"], ["month", 12, "周年|年|years|year"], ["month", 3, "个季度"], ["age", 1, "周岁|岁|years old"],
   ["percent", 1, "%|percent|per cent"], ["percent", 0.1, "‰"], ["points", 1, "个百分点|百分点|percentage points|percentage point"], ["points", 0.01, "个基点|基点"], ["times", 1, "倍|times"],
-  ["index", 1, "点"], ["score", 1, "分|points"], ["ring", 1, "环"],
+  ["index", 1, "点"], ["score", 1, "分|points"], ["ring", 1, "环"], ["rank", 1, "号"],
 ];
 const classifiers: readonly (readonly [group: string, spellings: string])[] = [
   ["person", "人次|人|名|位|口|people|persons"], ["body", "家|所|座|间|companies|schools"], ["vehicle", "辆|台|架|艘|列|部"], ["event", "次|起|场|届|轮|回|趟|局|盘"],
-  ["", "个|项|件|条|种|类|张|份|支|只|头|棵|株|枚|块|片|处|户|套|批|本|册|篇|首|幅|例|宗|笔|组|对|双|级|号|层|段|节|期|股|手|队|集|章|页|字|行|字节|胜|平|负|球|板|票|席|步|道|门|颗|粒|根|瓶|箱|包|袋|万|国|省|市|县|村|镇|乡"],
+  ["thing", "个|项|件|条|种|类|张|份|支|只|头|棵|株|枚|块|片|处|户|套|批|本|册|篇|首|幅|例|宗|笔|组|对|双|级|层|段|节|期|股|手|队|集|章|页|字|行|字节|胜|平|负|球|板|票|席|步|道|门|颗|粒|根|瓶|箱|包|袋|国|省|市|县|村|镇|乡"],
 ];
 
 /** Every spelling with its unit; letters without regard to case. */
