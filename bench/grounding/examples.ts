@@ -6,7 +6,7 @@ import { type Reading, read } from "#lib/facts/grounding/reading";
 import { signsOf } from "#lib/facts/grounding/signs";
 import { indexSources, type SourceIndex } from "#lib/facts/grounding/source-index";
 import { type Surroundings, surroundingsOf } from "#lib/facts/grounding/surroundings";
-import { cutsOf, grains, type Grounds, windowsOf, wordFeatures, wordsOf } from "#lib/facts/grounding/words";
+import { candidatesOf, cutsOf, type Grounds, stands, windowsOf, wordFeatures } from "#lib/facts/grounding/words";
 import type { Item } from "./items.ts";
 import type { Examples } from "./learn-trees.ts";
 
@@ -72,14 +72,13 @@ export function wordExamples(cases: readonly Case[], grounds: Pick<Grounds, "lex
   for (const one of cases) {
     for (const { reading, around, marks, words } of one.windows) {
       const put = (from: number, to: number, bad: boolean, weight: number) => add(examples, wordFeatures(reading, around, grounds, from, to), signsOf(reading.text, from, to), bad, weight);
-      for (const { from, to, bad } of words) if (!number.test(reading.text.slice(from, to))) put(from, to, bad, 1);
+      for (const { from, to, bad } of words) if (!number.test(reading.text.slice(from, to)) && !stands(reading, { from, to })) put(from, to, bad, 1);
       const cuts = cutsOf(reading, { background: grounds.background, cut: cutOf(one) });
-      for (const sure of grains) {
-        for (const { from, to } of wordsOf(reading, cuts, sure)) {
-          const judged = { bad: 0, good: 0 };
-          for (const mark of marks.subarray(from, to)) if (mark >= 0) judged[mark === 1 ? "bad" : "good"]++;
-          if (judged.bad !== judged.good) put(from, to, judged.bad > judged.good, Math.abs(judged.bad - judged.good) / (to - from) / grains.length);
-        }
+      for (const candidate of candidatesOf(reading, cuts)) {
+        const { from, to, likely } = candidate;
+        const judged = { bad: 0, good: 0 };
+        for (const mark of marks.subarray(from, to)) if (mark >= 0) judged[mark === 1 ? "bad" : "good"]++;
+        if (judged.bad !== judged.good && !stands(reading, candidate)) put(from, to, judged.bad > judged.good, (likely * Math.abs(judged.bad - judged.good)) / (to - from));
       }
     }
   }

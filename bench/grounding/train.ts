@@ -15,22 +15,22 @@ import { weightsFile } from "./weights-file.ts";
 const folds = 5;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** What the rules for numbers, dates and quotations flag, per character. */
+/** What the rules for numbers, dates and quotations say, per character: 1 supported, 2 flagged. */
 function claimedOf(item: Item): Uint8Array {
   const date = item.sources.map((text) => /^\s*(\d{4}-\d{2}-\d{2})/.exec(text)?.[1]).find((found) => found !== undefined) ?? "";
   const context = { date, language: "zh-CN" as const };
   const sources = [{ passages: item.sources.flatMap((text) => text.split(/\n+/)).filter((line) => line.trim() !== ""), date: "" }];
   const claimed = new Uint8Array(item.draft.length);
-  for (const { kind, state, value, from, to } of checkText(item.draft, prepareSources(sources, context), context)) if (state !== "supported" && kind !== "wording" && !value.startsWith("wording:")) claimed.fill(1, from, to);
+  for (const { state, from, to } of checkText(item.draft, prepareSources(sources, context), context, 1)) claimed.fill(state === "supported" ? 1 : 2, from, to);
   return claimed;
 }
 
 function judgedOf({ item }: Case, doubts: Float32Array, claimed: Uint8Array, fold: number): Judged[] {
   return item.words.map(({ word, bad }) => {
-    const judged = { bad, digits: /[0-9０-９]/.test(word), claimed: false, doubt: 0, fold };
+    const judged = { word, draft: item.draft, bad, digits: /[0-9０-９]/.test(word), claimed: false, doubt: 0, fold };
     for (let at = item.draft.indexOf(word); at >= 0; at = item.draft.indexOf(word, at + 1)) {
       const half = Math.ceil(word.length / 2) - 1;
-      const inside = [...doubts.subarray(at, at + word.length)].map((doubt, i) => (claimed[at + i] ? 2 : doubt)).sort((a, b) => b - a);
+      const inside = [...doubts.subarray(at, at + word.length)].map((doubt, i) => (claimed[at + i] === 2 ? 2 : claimed[at + i] === 1 ? 0 : doubt)).sort((a, b) => b - a);
       if ((inside[half] ?? 0) > 1) judged.claimed = true;
       judged.doubt = Math.max(judged.doubt, inside[half] ?? 0);
     }
@@ -53,6 +53,7 @@ function measure(cases: readonly Case[], claimed: readonly Uint8Array[], seed: n
   say(`seed ${seed}: all ${show(figuresOf(judged, flagged))}, digits ${show(figuresOf(judged.filter(({ digits }) => digits), flagged))}, others ${show(figuresOf(judged.filter(({ digits }) => !digits), flagged))}, thresholds ${thresholds.map((value) => value.toFixed(3)).join(" ")}`);
   const wordings = judged.filter((word) => !word.claimed);
   say(`  wording alone: ${[0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7].map((threshold) => `${threshold}: ${show(figuresOf(wordings, isFlagged(threshold)))}`).join("  ")}`);
+  if (process.env.DUMP) writeFileSync(process.env.DUMP, JSON.stringify(judged));
   return thresholds.map((threshold, fold) => figuresOf(judged.filter((word) => word.fold === fold), isFlagged(threshold)).f1);
 }
 

@@ -6,10 +6,10 @@ import { findMeasures } from "./measures.ts";
 import type { PreparedSources } from "./prepare.ts";
 import { evidenceAt } from "./source-words.ts";
 import type { CheckedClaim, FactContext, FoundClaim } from "./types.ts";
-import { groundWording } from "./wording.ts";
+import { apartFrom, doubtShown, groundWording } from "./wording.ts";
 
-/** Every claim with its state, sorted by place. Where there are no sources nothing is supported. */
-export function checkText(text: string, sources: PreparedSources, context: FactContext): CheckedClaim[] {
+/** Every claim with its state, sorted by place. Where there are no sources nothing is supported. @param doubt from which on words become claims (1: none). */
+export function checkText(text: string, sources: PreparedSources, context: FactContext, doubt: number = doubtShown): CheckedClaim[] {
   const measures = new Map(findMeasures(text, context.date).map((measure) => [`${measure.kind} ${measure.from}`, measure]));
   const checked = findClaims(text, context).map((claim): CheckedClaim => {
     const measure = measures.get(`${claim.kind} ${claim.from}`);
@@ -17,7 +17,7 @@ export function checkText(text: string, sources: PreparedSources, context: FactC
     const [support] = supportOf(measure, sources.measures);
     return support === undefined ? { ...claim, state: "unsupported", evidence: null, fix: "" } : { ...claim, state: "supported", evidence: evidenceOf(support), fix: "" };
   });
-  return [...checked, ...groundWording(text, sources, context)].sort((a, b) => a.from - b.from || a.to - b.to);
+  return [...checked, ...apartFrom(checked, groundWording(text, sources, context, doubt))].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 function checkWords(claim: FoundClaim, sources: PreparedSources): CheckedClaim {

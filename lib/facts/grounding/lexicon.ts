@@ -1,9 +1,11 @@
 /** The written lists as something to look words up in. Pure; made once by each who grounds. */
 import { synonymGroups } from "./synonyms.ts";
 import { generalWords } from "./words-general.ts";
+import { furtherWords } from "./words-further.ts";
 import { thingWords } from "./words-things.ts";
 
-export const classNames = [...Object.keys(generalWords), ...Object.keys(thingWords)];
+const lists: readonly Readonly<Record<string, string>>[] = [generalWords, thingWords, furtherWords];
+export const classNames = [...new Set(lists.flatMap((list) => Object.keys(list)))];
 /** The bits of the classes that say nothing particular. */
 export const generalClasses = (1 << Object.keys(generalWords).length) - 1;
 
@@ -13,12 +15,12 @@ export type Lexicon = { classes: Map<string, number>; groups: Map<string, number
 export function readLexicon(): Lexicon {
   const classes = new Map<string, number>();
   let longest = 0;
-  [...Object.values(generalWords), ...Object.values(thingWords)].forEach((words, number) => {
+  for (const [name, words] of lists.flatMap((list) => Object.entries(list))) {
     for (const word of words.split(" ")) {
-      classes.set(word, (classes.get(word) ?? 0) | (1 << number));
+      classes.set(word, (classes.get(word) ?? 0) | (1 << classNames.indexOf(name)));
       longest = Math.max(longest, word.length);
     }
-  });
+  }
   const groups = new Map<string, number[]>();
   const members = synonymGroups.trim().split("\n").map((line) => line.split(" "));
   members.forEach((words, number) => { for (const word of new Set(words)) groups.set(word, [...(groups.get(word) ?? []), number]); });

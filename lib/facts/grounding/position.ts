@@ -39,8 +39,8 @@ function clauseFeatures({ text }: Reading, { clauseOf, size }: Surroundings, fro
   return [
     clause.to - clause.from, outside > 0 ? Math.max(0, clause.covered - clause.coveredIn(from, to)) / outside : 0, from - clause.from, clause.to - to, from / Math.max(1, size),
     is(clause.first), is(clause.last), clause.missingBefore(from), clause.likeness,
-    is(/将|计划|预计|有望|希望|期待|未来|力争|拟|争取|旨在/.test(before)), is(/由于|因为|导致|造成|原因|因此|从而/.test(text.slice(clause.from, clause.to))),
-    is(/说|表示|认为|指出|称|强调|介绍/.test(text.slice(Math.max(0, from - 40), from))), is(/[不未无没]$/.test(before)), is(/\d/.test(text.slice(clause.from, clause.to))),
+    is(/将|计划|预计|有望|希望|期待|未来|力争|拟|争取|旨在/.test(before)), is(clause.reasons),
+    is(/说|表示|认为|指出|称|强调|介绍/.test(text.slice(Math.max(0, from - 40), from))), is(/[不未无没]$/.test(before)), is(clause.numbers),
   ];
 }
 

@@ -3,10 +3,10 @@ import type { SourceText } from "#lib/facts/types";
 import { plain } from "./letters.ts";
 import { type Suffixes, sortSuffixes } from "./suffixes.ts";
 
-/** `text`: all passages, one a line; `starts[i]`: where passage `i` begins in it. `pairs`: two characters → the sentences they stand in; `places`: a character → where it stands. */
+/** `text`: all passages, one a line; `starts[i]`: where passage `i` begins in it. `pairs`: two characters → the sentences they stand in, `sentences[i]`: where sentence `i` begins; `places`: a character → where it stands. */
 export type SourceIndex = {
   text: string; suffixes: Suffixes; starts: number[]; passages: { source: number; passage: number; text: string }[];
-  places: Map<string, number[]>; pairs: Map<string, { count: number; sentences: number[] }>; topics: number[];
+  places: Map<string, number[]>; sentences: number[]; pairs: Map<string, { count: number; sentences: number[] }>; topics: number[];
 };
 
 export function indexSources(sources: readonly SourceText[]): SourceIndex {
@@ -17,16 +17,16 @@ export function indexSources(sources: readonly SourceText[]): SourceIndex {
   const text = plain(passages.map((passage) => passage.text.replaceAll("\n", " ")).join("\n"));
   const places = new Map<string, number[]>();
   const pairs: SourceIndex["pairs"] = new Map();
-  let sentence = 0;
+  const sentences = [0];
   for (let i = 0; i < text.length; i++) {
     const sign = text.charAt(i);
-    if ("。！？；\n".includes(sign)) sentence++;
     const standing = places.get(sign);
     if (standing === undefined) places.set(sign, [i]);
     else if (standing.length < mostPlaces) standing.push(i);
-    notePair(pairs, text.slice(i, i + 2), sentence);
+    notePair(pairs, text.slice(i, i + 2), sentences.length - 1);
+    if ("。！？；\n".includes(sign)) sentences.push(i + 1);
   }
-  return { text, suffixes: sortSuffixes(text), starts, passages, places, pairs, topics: topicsOf(text) };
+  return { text, suffixes: sortSuffixes(text), starts, passages, places, pairs, sentences, topics: topicsOf(text) };
 }
 
 /** More places than these tell nothing more, and cost time in long sources. */

@@ -49,6 +49,9 @@ export function longestMatch({ text, order }: Suffixes, words: string, at: numbe
   return { length, low, high: length === 0 ? low : high };
 }
 
+/** Whether the words, no longer than `longest`, stand in the text. */
+export const standsIn = (suffixes: Suffixes, words: string) => longestMatch(suffixes, words, 0).length === words.length;
+
 /** The first in [low, high) whose character number `depth` is not before `unit`. */
 function bound(text: string, order: Int32Array, low: number, high: number, depth: number, unit: number): number {
   let [from, to] = [low, high];

@@ -2,6 +2,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 import type { SourceIndex } from "./source-index.ts";
+import { standsIn } from "./suffixes.ts";
 
 /** Shares of the word from 0 to 1, lengths and counts in characters. */
 export function supportFeatures(reading: Reading, lexicon: Lexicon, from: number, to: number): number[] {
@@ -11,11 +12,11 @@ export function supportFeatures(reading: Reading, lexicon: Lexicon, from: number
   const whole = (ahead[from] ?? 0) >= size;
   const pieces = piecesOf(reading, from, to);
   const groups = lexicon.groups.get(word) ?? [];
-  const same = groups.some((group) => lexicon.members[group]?.some((other) => other !== word && other.length >= 2 && source.text.includes(other)));
+  const same = groups.some((group) => lexicon.members[group]?.some((other) => other !== word && other.length >= 2 && standsIn(source.suffixes, other)));
   return [
     size, whole ? 1 : 0, pieces.longest / size, pieces.covered / size, pieces.touched / size, pieces.signs / size, size > 1 ? pieces.pairs / (size - 1) : 0, pieces.count, size - pieces.signs,
     size > 2 && (ahead[from] ?? 0) >= 2 ? 1 : 0, size > 2 && (ahead[to - 2] ?? 0) >= 2 ? 1 : 0, whole ? 1 : inOrder(source, word),
-    around[from] ?? 0, around[to - 1] ?? 0, same ? 1 : 0, groups.length > 0 ? 1 : 0, meant(reading, lexicon, from, to) / size,
+    around[from] ?? 0, around[to - 1] ?? 0, same ? 1 : 0, groups.length > 0 ? 1 : 0, meantIn(reading, from, to) / size,
   ];
 }
 
@@ -54,14 +55,11 @@ function inOrder(source: SourceIndex, word: string): number {
 }
 
 /** Characters of listed words that the sources have or mean, and of others that stand there. */
-function meant({ text, source, tileAt, tileEnd, around }: Reading, lexicon: Lexicon, from: number, to: number): number {
+function meantIn({ tileAt, tileEnd, around, meant }: Reading, from: number, to: number): number {
   let count = 0;
-  for (let i = from; i < to; ) {
-    const end = Math.min(tileEnd[i] ?? -1, to);
-    if (end <= i || (tileAt[i] ?? 0) < from) { if ((around[i] ?? 0) >= 2) count++; i++; continue; }
-    const word = text.slice(i, end);
-    if (source.text.includes(word) || (lexicon.groups.get(word) ?? []).some((group) => lexicon.members[group]?.some((other) => source.text.includes(other)))) count += end - i;
-    i = end;
+  for (let i = from; i < to; i++) {
+    const whole = (tileAt[i] ?? -1) >= from && (tileEnd[i] ?? 0) <= to;
+    if (whole ? meant[i] : (around[i] ?? 0) >= 2) count++;
   }
   return count;
 }

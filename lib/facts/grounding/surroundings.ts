@@ -4,7 +4,7 @@ import type { Reading } from "./reading.ts";
 
 /** `words`, `covered`: word characters, and those in matches. `likeness`: the share of its pairs that the likest sentence of a source has. */
 export type Clause = {
-  from: number; to: number; words: number; covered: number; first: boolean; last: boolean; likeness: number;
+  from: number; to: number; words: number; covered: number; first: boolean; last: boolean; reasons: boolean; numbers: boolean; likeness: number;
   coveredIn: (from: number, to: number) => number; missingBefore: (at: number) => number;
 };
 
@@ -54,8 +54,9 @@ function clauseAt(reading: Reading, from: number, to: number, first: boolean, la
   const { word, around } = reading;
   const count = (start: number, end: number, which: (i: number) => boolean) => { let n = 0; for (let i = start; i < end; i++) if (word[i] && which(i)) n++; return n; };
   const isCovered = (i: number) => (around[i] ?? 0) >= 2;
+  const clause = reading.text.slice(from, to);
   return {
-    from, to, first, last, words: count(from, to, () => true), covered: count(from, to, isCovered), likeness: likeness(reading, from, to),
+    from, to, first, last, reasons: /由于|因为|导致|造成|原因|因此|从而/.test(clause), numbers: /\d/.test(clause), words: count(from, to, () => true), covered: count(from, to, isCovered), likeness: likeness(reading, from, to),
     coveredIn: (start, end) => count(start, end, isCovered), missingBefore: (at) => count(from, at, (i) => !isCovered(i)),
   };
 }

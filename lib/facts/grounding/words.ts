@@ -16,8 +16,10 @@ import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 /** What has been learned, and the lists. */
 export type Grounds = { lexicon: Lexicon; background: Background; cut: Model; word: Model };
 
-/** From fine to coarse: how sure a cut must be. People cut names whole and phrases in pieces, so each word is judged three times. */
-export const grains = [0.3, 0.5, 0.7];
+/** How sure a cut must be to show: people read whole words. */
+const finest = 0.3;
+/** Ways to cut that are less likely than this are not looked at. */
+const leastLikely = 0.04;
 
 /** Words are judged among their neighbours, about as many as a model was taught with. */
 const windowSize = 80;
@@ -44,7 +46,7 @@ export function cutsOf(reading: Reading, { background, cut }: Pick<Grounds, "bac
     let since = 0;
     for (let at = run.from + 1; at < run.to; at++) {
       const sure = judge(cut, cutFeatures(reading, background, at, run), cutSigns(reading, at));
-      since = sure > (grains[0] ?? 0) ? 0 : since + 1;
+      since = sure > finest ? 0 : since + 1;
       // Longer than any match looked for: what stands in a source word by word could no longer be seen to.
       cuts[at] = since >= longest - 1 ? 1 : sure;
       if (since >= longest - 1) since = 0;
@@ -53,29 +55,51 @@ export function cutsOf(reading: Reading, { background, cut }: Pick<Grounds, "bac
   return cuts;
 }
 
-export function wordsOf(reading: Reading, cuts: Float32Array, sure: number): Stretch[] {
-  const words: Stretch[] = [];
+/** Every word that may be meant, by how likely both its ends are cut and nothing between. */
+export function candidatesOf(reading: Reading, cuts: Float32Array): (Stretch & { likely: number })[] {
+  const candidates: (Stretch & { likely: number })[] = [];
   for (const run of reading.runs) {
-    let from = run.from;
-    for (let at = run.from + 1; at <= run.to; at++) {
-      if (at < run.to && (cuts[at] ?? 0) <= sure) continue;
-      words.push({ from, to: at });
-      from = at;
+    for (let from = run.from; from < run.to; from++) {
+      let open = from === run.from ? 1 : (cuts[from] ?? 0);
+      for (let to = from + 1; to <= run.to && open >= leastLikely; to++) {
+        const cut = to === run.to ? 1 : (cuts[to] ?? 0);
+        if (open * cut >= leastLikely) candidates.push({ from, to, likely: open * cut });
+        open *= 1 - cut;
+      }
     }
   }
-  return words;
+  return candidates;
 }
 
-/** The finest words, each with the mean of what the words around it of every grain are judged to be; 0 for what stands in a source. */
-export function judgeWords(reading: Reading, grounds: Grounds): (Stretch & { doubt: number })[] {
+/** What stands in a source as it is. */
+export const stands = ({ ahead }: Reading, { from, to }: Stretch) => (ahead[from] ?? 0) >= to - from;
+
+/** Per character: the mean of what all words that may be meant there are judged to be; 0 for those that stand in a source. */
+export function doubtsOf(reading: Reading, cuts: Float32Array, grounds: Grounds): Float32Array {
   const around = surroundingsOf(reading);
-  const cuts = cutsOf(reading, grounds);
-  const doubts = new Float32Array(reading.text.length);
-  for (const sure of grains) {
-    for (const { from, to } of wordsOf(reading, cuts, sure)) {
-      const doubt = judge(grounds.word, wordFeatures(reading, around, grounds, from, to), signsOf(reading.text, from, to));
-      for (let i = from; i < to; i++) doubts[i] = (doubts[i] ?? 0) + doubt / grains.length;
+  const [doubts, likely] = [new Float32Array(reading.text.length), new Float32Array(reading.text.length)];
+  for (const word of candidatesOf(reading, cuts)) {
+    const doubt = stands(reading, word) ? 0 : judge(grounds.word, wordFeatures(reading, around, grounds, word.from, word.to), signsOf(reading.text, word.from, word.to));
+    for (let i = word.from; i < word.to; i++) {
+      doubts[i] = (doubts[i] ?? 0) + word.likely * doubt;
+      likely[i] = (likely[i] ?? 0) + word.likely;
     }
   }
-  return wordsOf(reading, cuts, grains[0] ?? 0).map(({ from, to }) => ({ from, to, doubt: (reading.ahead[from] ?? 0) >= to - from ? 0 : (doubts[from] ?? 0) }));
+  return doubts.map((doubt, i) => (likely[i] ? doubt / (likely[i] ?? 1) : 0));
+}
+
+/** The text cut into words, each with its mean doubt. */
+export function judgeWords(reading: Reading, grounds: Grounds): (Stretch & { doubt: number })[] {
+  const cuts = cutsOf(reading, grounds);
+  const doubts = doubtsOf(reading, cuts, grounds);
+  return reading.runs.flatMap((run) => {
+    const words: (Stretch & { doubt: number })[] = [];
+    for (let from = run.from, to = from + 1; to <= run.to; to++) {
+      if (to < run.to && (cuts[to] ?? 0) <= finest) continue;
+      const doubt = doubts.subarray(from, to).reduce((sum, one) => sum + one, 0) / (to - from);
+      words.push({ from, to, doubt: stands(reading, { from, to }) ? 0 : doubt });
+      from = to;
+    }
+    return words;
+  });
 }
