@@ -3,7 +3,7 @@ import type { Lexicon } from "#lib/facts/grounding/lexicon";
 import { leafMark, type Model, rootsOf } from "#lib/facts/grounding/model";
 import { cutDimensions } from "#lib/facts/grounding/cut";
 import { signDimensions } from "#lib/facts/grounding/signs";
-import { cutsOf, doubtsOf as rawDoubts, type Grounds, judgeWords } from "#lib/facts/grounding/words";
+import { type Grounds, judgeWords } from "#lib/facts/grounding/words";
 import { backgroundOf, type Case, cutExamples, wordExamples } from "./examples.ts";
 import { type Fitting, fitLine } from "./learn-line.ts";
 import { type Examples, growTrees, type Growth } from "./learn-trees.ts";
@@ -44,9 +44,6 @@ function shared(nodes: number[], sets: number): number[] {
 /** Per character of the draft. */
 export function doubtsOf({ item, windows }: Case, grounds: Grounds): Float32Array {
   const doubts = new Float32Array(item.draft.length);
-  for (const { from, reading } of windows) {
-    if (process.env.CHARS) { const d = rawDoubts(reading, cutsOf(reading, grounds), grounds); doubts.set(d, from); continue; }
-    for (const word of judgeWords(reading, grounds)) doubts.fill(word.doubt, from + word.from, from + word.to);
-  }
+  for (const { from, reading } of windows) for (const word of judgeWords(reading, grounds)) doubts.fill(word.doubt, from + word.from, from + word.to);
   return doubts;
 }

@@ -27,7 +27,7 @@ function claimedOf(item: Item): Uint8Array {
 
 function judgedOf({ item }: Case, doubts: Float32Array, claimed: Uint8Array, fold: number): Judged[] {
   return item.words.map(({ word, bad }) => {
-    const judged = { word, draft: item.draft, bad, digits: /[0-9０-９]/.test(word), claimed: false, doubt: 0, fold };
+    const judged = { bad, digits: /[0-9０-９]/.test(word), claimed: false, doubt: 0, fold };
     for (let at = item.draft.indexOf(word); at >= 0; at = item.draft.indexOf(word, at + 1)) {
       const half = Math.ceil(word.length / 2) - 1;
       const inside = [...doubts.subarray(at, at + word.length)].map((doubt, i) => (claimed[at + i] === 2 ? 2 : claimed[at + i] === 1 ? 0 : doubt)).sort((a, b) => b - a);
@@ -53,7 +53,6 @@ function measure(cases: readonly Case[], claimed: readonly Uint8Array[], seed: n
   say(`seed ${seed}: all ${show(figuresOf(judged, flagged))}, digits ${show(figuresOf(judged.filter(({ digits }) => digits), flagged))}, others ${show(figuresOf(judged.filter(({ digits }) => !digits), flagged))}, thresholds ${thresholds.map((value) => value.toFixed(3)).join(" ")}`);
   const wordings = judged.filter((word) => !word.claimed);
   say(`  wording alone: ${[0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7].map((threshold) => `${threshold}: ${show(figuresOf(wordings, isFlagged(threshold)))}`).join("  ")}`);
-  if (process.env.DUMP) writeFileSync(process.env.DUMP, JSON.stringify(judged));
   return thresholds.map((threshold, fold) => figuresOf(judged.filter((word) => word.fold === fold), isFlagged(threshold)).f1);
 }
 

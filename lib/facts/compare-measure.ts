@@ -13,7 +13,7 @@ export function supportOf(measure: Measure, index: MeasureIndex): SourceMeasure[
 }
 
 function agrees(measure: Measure, source: SourceMeasure): boolean {
-  if (measure.value === source.value) return true;
+  if (measure.value === source.value) return measure.kind !== "number" || comparable(measure.dimension, source.dimension);
   if (measure.kind === "title" || source.kind === "title") return false;
   if (measure.kind === "date" || source.kind === "date") return measure.kind === source.kind && measure.exact.some((key) => source.exact.includes(key));
   if (measure.kind === "time" || source.kind === "time") return agreesAsTime(measure, source);

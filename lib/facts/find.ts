@@ -1,6 +1,8 @@
 /** Every checkable statement of a text: a paragraph or a whole draft. Pure. */
 import { sentencesOf } from "#lib/content/sentences";
+import { findLinks, plainAddress } from "./link.ts";
 import { findMeasures } from "./measures.ts";
+import { findNames } from "./names.ts";
 import { findQuotations, findTitles } from "./quotation.ts";
 import { squeeze } from "./squeeze.ts";
 import type { ClaimKind, FactContext, FoundClaim, Stretch } from "./types.ts";
@@ -14,6 +16,8 @@ export function findClaims(text: string, context: FactContext): FoundClaim[] {
     ...findMeasures(text, context.date).map((measure) => claim(measure.kind, measure, measure.value)),
     ...worded("quotation", findQuotations(text)),
     ...worded("title", findTitles(text)),
+    ...findLinks(text).map((one) => claim("link", one, `link:${plainAddress(text.slice(one.from, one.to))}`)),
+    ...findNames(text).map((one) => claim(one.kind, one, `${one.kind}:${squeeze(text.slice(one.from, one.to)).words}`)),
   ]);
 }
 

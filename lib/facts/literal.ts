@@ -8,7 +8,7 @@ export type Literal = { to: number; low: number; high: number; chinese: boolean;
 const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const larger = /(?:(余|多|几|来)(?=[十百千万亿]))?([百千万亿]{1,3})(?!分之)|[ \u00a0]?(hundred|thousand|million|billion|trillion|bn|mn)(?![a-z])/iy;
 const numeral = new RegExp(`[${numeralSigns}]+`, "y");
-const point = /点([零〇一二三四五六七八九]+)(?=[万亿%个倍米公元吨亩])|(?<=分之[零〇一二三四五六七八九十]+)点([零〇一二三四五六七八九]+)/y;
+const point = /点([零〇一二三四五六七八九]+)(?=[万亿%个倍米公元吨亩])|(?<=分之[零〇一二三四五六七八九十百千万亿]+)点([零〇一二三四五六七八九]+)/y;
 const english: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9, mn: 1e6 };
 
 export function readLiteral(text: string, at: number): Literal | null {
@@ -56,7 +56,7 @@ function readChinese(text: string, at: number): Literal | null {
   let { low, high } = read;
   const rest = low === high ? match(point, text, to) : null;
   if (rest !== null) {
-    low = high = clean(low + (readNumeral(`一${rest[1] ?? rest[2]}`)?.low ?? 0) / 10 ** (rest[1] ?? rest[2] ?? "").length - 1);
+    low = high = clean(low + decimals(rest[1] ?? rest[2] ?? ""));
     to += rest[0].length;
   }
   const times = match(larger, text, to);
@@ -67,4 +67,9 @@ function readChinese(text: string, at: number): Literal | null {
     to += times[0].length;
   }
   return { to, low, high, chinese: true, signs: found.length, loose };
+}
+
+/** Behind the point each sign is one digit: 点零五 is .05. */
+function decimals(signs: string): number {
+  return Number(`0.${[...signs].map((sign) => "〇一二三四五六七八九".indexOf(sign === "零" ? "〇" : sign)).join("")}`);
 }

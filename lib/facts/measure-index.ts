@@ -1,11 +1,13 @@
 /** The values of all sources, found by what they are and not by looking through them. Pure. */
 import type { Measure } from "./measure.ts";
 import { findMeasures } from "./measures.ts";
+import { type Subject, subjectOf } from "./subject.ts";
 import type { Evidence, FactContext, SourceText } from "./types.ts";
 
-export type SourceMeasure = Measure & { source: number; passage: number; text: string };
-/** `byKey`: under value, further spellings and size. `byDimension`: in the order of `low`. */
-export type MeasureIndex = { byKey: ReadonlyMap<string, readonly SourceMeasure[]>; byDimension: ReadonlyMap<string, readonly SourceMeasure[]>; all: readonly SourceMeasure[] };
+export type SourceMeasure = Measure & { source: number; passage: number; text: string; subject: Subject };
+type Lists = ReadonlyMap<string, readonly SourceMeasure[]>;
+/** `byKey`: under value, further spellings and size. `byDimension`: in the order of `low`. `byToken`: under each pair of characters of its subject. */
+export type MeasureIndex = { byKey: Lists; byDimension: Lists; byToken: Lists };
 
 /** Under which keys a measure is looked for; the size alone finds what is counted in other words. */
 export function keysOf(measure: Measure): string[] {
@@ -19,7 +21,7 @@ export function sizeKey({ low, high }: Measure): string {
 export function indexMeasures(sources: readonly SourceText[], context: FactContext): MeasureIndex {
   const byKey = new Map<string, SourceMeasure[]>();
   const byDimension = new Map<string, SourceMeasure[]>();
-  const all: SourceMeasure[] = [];
+  const byToken = new Map<string, SourceMeasure[]>();
   const put = (map: Map<string, SourceMeasure[]>, key: string, measure: SourceMeasure) => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [measure]);
@@ -28,15 +30,15 @@ export function indexMeasures(sources: readonly SourceText[], context: FactConte
   for (const [source, { passages, date }] of sources.entries()) {
     for (const [passage, text] of passages.entries()) {
       for (const found of findMeasures(text, date === "" ? context.date : date)) {
-        const measure = { ...found, source, passage, text: text.slice(found.from, found.to) };
-        all.push(measure);
+        const measure = { ...found, source, passage, text: text.slice(found.from, found.to), subject: subjectOf(text, found) };
+        for (const token of measure.subject.tokens) put(byToken, token, measure);
         for (const key of new Set(keysOf(measure))) put(byKey, key, measure);
         put(byDimension, measure.kind === "date" ? "date" : measure.dimension, measure);
       }
     }
   }
   for (const list of byDimension.values()) list.sort((a, b) => a.low - b.low);
-  return { byKey, byDimension, all };
+  return { byKey, byDimension, byToken };
 }
 
 export function evidenceOf({ source, passage, from, to, text }: SourceMeasure): Evidence {

@@ -1,13 +1,31 @@
 /** Everything about the sources that is worked out once, before the first claim is compared. Pure. */
 import { indexSources, type SourceIndex } from "./grounding/source-index.ts";
 import { indexMeasures, type MeasureIndex } from "./measure-index.ts";
+import { findNames } from "./names.ts";
+import { findTitles } from "./quotation.ts";
 import { gatherWords, type SourceWords } from "./source-words.ts";
-import type { FactContext, SourceText } from "./types.ts";
+import { squeeze } from "./squeeze.ts";
+import type { ClaimKind, Evidence, FactContext, SourceText, Stretch } from "./types.ts";
 
-/** One index for each way of comparing: values, and words as they stand. */
-export type PreparedSources = { sources: readonly SourceText[]; measures: MeasureIndex; words: SourceWords; wording: SourceIndex };
+export type SourceName = { words: string; evidence: Evidence };
+
+/** One index for each way of comparing: values, words as they stand, titles, names by kind (each once). */
+export type PreparedSources = { sources: readonly SourceText[]; measures: MeasureIndex; words: SourceWords; titles: readonly SourceName[]; names: ReadonlyMap<ClaimKind, readonly SourceName[]>; wording: SourceIndex };
 
 /** A source of no known day speaks from the article's. */
 export function prepareSources(sources: readonly SourceText[], context: FactContext): PreparedSources {
-  return { sources, measures: indexMeasures(sources, context), words: gatherWords(sources), wording: indexSources(sources) };
+  const titles = new Map<string, SourceName>();
+  const names = new Map<ClaimKind, Map<string, SourceName>>([["person", new Map()], ["organisation", new Map()], ["place", new Map()]]);
+  for (const [source, { passages }] of sources.entries()) {
+    for (const [passage, text] of passages.entries()) {
+      const keep = (map: Map<string, SourceName> | undefined, { from, to }: Stretch) => {
+        const words = squeeze(text.slice(from, to)).words;
+        if (words !== "" && map?.has(words) === false) map.set(words, { words, evidence: { source, passage, from, to, text: text.slice(from, to) } });
+      };
+      for (const title of findTitles(text)) keep(titles, title);
+      for (const name of findNames(text)) keep(names.get(name.kind), name);
+    }
+  }
+  const lists = new Map([...names].map(([kind, each]) => [kind, [...each.values()]]));
+  return { sources, measures: indexMeasures(sources, context), words: gatherWords(sources), titles: [...titles.values()], names: lists, wording: indexSources(sources) };
 }

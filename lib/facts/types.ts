@@ -23,7 +23,7 @@ export type Evidence = Stretch & { source: number; passage: number; text: string
 export type CheckedClaim = FoundClaim & { state: Exclude<ClaimState, "verified">; evidence: Evidence | null; fix: string };
 
 /** One source to check against, cut into passages. */
-export type SourceText = { passages: readonly string[]; /** The day it speaks from (ISO 8601), "" where unknown. */ date: string };
+export type SourceText = { passages: readonly string[]; /** The day it speaks from (ISO 8601), "" where unknown. */ date: string; /** Where it stands on the web, for links that lead to it. */ address?: string };
 
 /** A person's word on a claim. It holds as long as the claim has this value and stands in a sentence that is still much the same. */
 export type Decision = { id: number; kind: ClaimKind; value: string; text: string; sentence: string; over: Exclude<ClaimState, "verified">; reason: string; by: string; at: string };

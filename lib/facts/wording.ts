@@ -1,7 +1,6 @@
 /** Words that are no numbers and no quotations: what they say and no source says. Pure and the same each time. */
 import { sentencesOf } from "#lib/content/sentences";
 import { grounds } from "./grounding/grounds.ts";
-import { kindOf } from "./grounding/kind.ts";
 import { nearest } from "./grounding/nearest.ts";
 import { type Reading, read } from "./grounding/reading.ts";
 import { judgeWords, windowsOf } from "./grounding/words.ts";
@@ -49,9 +48,8 @@ function joined({ text, ahead }: Reading, words: readonly Stretch[]): Stretch[] 
 }
 
 function claimOf(text: string, window: Stretch, reading: Reading, { from, to }: Stretch): CheckedClaim {
-  const kind = kindOf(reading, from, to);
   const within = sentencesOf(reading.text).find((sentence) => from < sentence.to) ?? { from: 0, to: reading.text.length };
   const [start, end] = [window.from + from, window.from + to];
   const sentence = { from: window.from + within.from, to: window.from + within.to };
-  return { kind, from: start, to: end, text: text.slice(start, end), value: `${kind}:${reading.text.slice(from, to)}`, sentence, state: "unsupported", evidence: nearest(reading.source, reading.text.slice(within.from, within.to)), fix: "" };
+  return { kind: "wording", from: start, to: end, text: text.slice(start, end), value: `wording:${reading.text.slice(from, to)}`, sentence, state: "unsupported", evidence: nearest(reading.source, reading.text.slice(within.from, within.to)), fix: "" };
 }

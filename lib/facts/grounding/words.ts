@@ -18,7 +18,7 @@ export type Grounds = { lexicon: Lexicon; background: Background; cut: Model; wo
 
 /** How sure a cut must be to show: people read whole words. */
 const finest = 0.3;
-/** Ways to cut that are less likely than this are not looked at. */
+/** Words less likely than this are not looked at. */
 const leastLikely = 0.04;
 
 /** Words are judged among their neighbours, about as many as a model was taught with. */
@@ -74,18 +74,22 @@ export function candidatesOf(reading: Reading, cuts: Float32Array): (Stretch & {
 /** What stands in a source as it is. */
 export const stands = ({ ahead }: Reading, { from, to }: Stretch) => (ahead[from] ?? 0) >= to - from;
 
+/** The likeliest words have nearly all of the say. */
+const sharpness = 4;
+
 /** Per character: the mean of what all words that may be meant there are judged to be; 0 for those that stand in a source. */
 export function doubtsOf(reading: Reading, cuts: Float32Array, grounds: Grounds): Float32Array {
   const around = surroundingsOf(reading);
-  const [doubts, likely] = [new Float32Array(reading.text.length), new Float32Array(reading.text.length)];
+  const [doubts, said] = [new Float32Array(reading.text.length), new Float32Array(reading.text.length)];
   for (const word of candidatesOf(reading, cuts)) {
     const doubt = stands(reading, word) ? 0 : judge(grounds.word, wordFeatures(reading, around, grounds, word.from, word.to), signsOf(reading.text, word.from, word.to));
+    const say = word.likely ** sharpness;
     for (let i = word.from; i < word.to; i++) {
-      doubts[i] = (doubts[i] ?? 0) + word.likely * doubt;
-      likely[i] = (likely[i] ?? 0) + word.likely;
+      doubts[i] = (doubts[i] ?? 0) + say * doubt;
+      said[i] = (said[i] ?? 0) + say;
     }
   }
-  return doubts.map((doubt, i) => (likely[i] ? doubt / (likely[i] ?? 1) : 0));
+  return doubts.map((doubt, i) => (said[i] ? doubt / (said[i] ?? 1) : 0));
 }
 
 /** The text cut into words, each with its mean doubt. */
@@ -97,7 +101,7 @@ export function judgeWords(reading: Reading, grounds: Grounds): (Stretch & { dou
     for (let from = run.from, to = from + 1; to <= run.to; to++) {
       if (to < run.to && (cuts[to] ?? 0) <= finest) continue;
       const doubt = doubts.subarray(from, to).reduce((sum, one) => sum + one, 0) / (to - from);
-      words.push({ from, to, doubt: stands(reading, { from, to }) ? 0 : doubt });
+      words.push({ from, to, doubt });
       from = to;
     }
     return words;

@@ -1,0 +1,103 @@
+/** The state of a number, date or time: who bears it out, who says otherwise of the same subject. Pure. */
+import { comparable, supportOf } from "./compare-measure.ts";
+import type { Measure } from "./measure.ts";
+import { evidenceOf, type MeasureIndex, type SourceMeasure } from "./measure-index.ts";
+import { findMeasures } from "./measures.ts";
+import { spellDate } from "./spell-date.ts";
+import { type Subject, subjectOf, tokensOf, touching } from "./subject.ts";
+import type { CheckedClaim, FactContext } from "./types.ts";
+
+export type Verdict = Pick<CheckedClaim, "state" | "evidence" | "fix">;
+
+/** A token that so many numbers share says little, and looking at all of them would take long. */
+const common = 200;
+/** How much of the claim's subject a source must share to speak of the same thing, by weight of its tokens. */
+const sameSubject = { date: 0.6, other: 0.5 };
+/** How many characters right beside the number do for a subject of few words. */
+const closeBy = 4;
+const unsupported: Verdict = { state: "unsupported", evidence: null, fix: "" };
+
+export function judgeMeasure(measure: Measure, text: string, index: MeasureIndex, context: FactContext): Verdict {
+  const subject = subjectOf(text, measure);
+  const support = supportOf(measure, index);
+  if (support.length > 0) return judgeDirection(subject, support, index);
+  const rival = rivalOf(measure, subject, index);
+  return rival === null ? unsupported : { state: "contradicted", evidence: evidenceOf(rival), fix: spell(rival, context) };
+}
+
+/** The same number is no support where every source lets it go the other way. */
+function judgeDirection(subject: Subject, support: SourceMeasure[], index: MeasureIndex): Verdict {
+  const ranked = support.map((source) => ({ source, likeness: likeness(subject, source.subject, index), against: against(subject, source.subject) })).sort((a, b) => Number(a.against) - Number(b.against) || b.likeness - a.likeness);
+  const [best] = ranked;
+  if (best === undefined) return unsupported;
+  if (!best.against) return { state: "supported", evidence: evidenceOf(best.source), fix: "" };
+  return best.likeness >= sameSubject.other ? { state: "contradicted", evidence: evidenceOf(best.source), fix: "" } : unsupported;
+}
+
+function against(one: Subject, other: Subject): boolean {
+  return one.direction * other.direction < 0 || (one.base !== "" && other.base !== "" && one.base !== other.base);
+}
+
+/** Rare tokens weigh more. */
+function weight(token: string, index: MeasureIndex): number {
+  return 1 / Math.sqrt(Math.max(1, index.byToken.get(token)?.length ?? 1));
+}
+
+function likeness(one: Subject, other: Subject, index: MeasureIndex): number {
+  const theirs = new Set(other.tokens);
+  let shared = 0;
+  let all = 0;
+  for (const token of one.tokens) {
+    const each = weight(token, index);
+    all += each;
+    if (theirs.has(token)) shared += each;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+/** The value of the sources that is said of the same subject, in the same unit, going the same way; null when none stands out. */
+function rivalOf(measure: Measure, subject: Subject, index: MeasureIndex): SourceMeasure | null {
+  const shared = new Map<SourceMeasure, { weight: number; count: number }>();
+  let all = 0;
+  for (const token of subject.tokens) {
+    const each = weight(token, index);
+    all += each;
+    const list = index.byToken.get(token) ?? [];
+    if (list.length > common) continue;
+    for (const source of list) {
+      if (!rivals(measure, source)) continue;
+      const sum = shared.get(source) ?? { weight: 0, count: 0 };
+      shared.set(source, { weight: sum.weight + each, count: sum.count + 1 });
+    }
+  }
+  const scored = [...shared].flatMap(([source, sum]) => {
+    const touch = touching(subject, source.subject);
+    const same = sum.count >= 3 ? sum.weight >= all * sameSubject[measure.kind === "date" ? "date" : "other"] : touch >= closeBy && sum.weight >= all * 0.3;
+    return same && !against(subject, source.subject) ? [{ source, score: sum.weight * (1 + touch / 4) }] : [];
+  });
+  const [best, ...others] = scored.sort((a, b) => b.score - a.score);
+  const second = others.find(({ source }) => source.value !== best?.source.value);
+  if (best === undefined || (second !== undefined && second.score > best.score * 0.9)) return null;
+  return sameHead(subject, best.source.subject, index) ? best.source : null;
+}
+
+/** Market reports say the same of everything: the sentences must begin with the same thing. */
+function sameHead(one: Subject, other: Subject, index: MeasureIndex): boolean {
+  const head = tokensOf(one.head);
+  const theirs = new Set(tokensOf(other.sentence));
+  const sum = (tokens: string[]) => tokens.reduce((total, token) => total + weight(token, index), 0);
+  return sum(head.filter((token) => theirs.has(token))) >= sum(head) * 0.4;
+}
+
+function rivals(measure: Measure, source: SourceMeasure): boolean {
+  if (measure.kind !== source.kind || measure.kind === "title") return false;
+  if (measure.kind === "date") return measure.dimension === source.dimension && (measure.high > measure.low) === (source.high > source.low);
+  return measure.kind === "time" || (comparable(measure.dimension, source.dimension) && measure.dimension !== "" && source.dimension !== "");
+}
+
+/** The source's own spelling, unless it means another day when this article says it. */
+function spell(source: SourceMeasure, context: FactContext): string {
+  if (source.kind !== "date") return source.text;
+  const [read] = findMeasures(source.text, context.date);
+  return read?.value === source.value ? source.text : spellDate(source, context.language);
+}
