@@ -1,6 +1,6 @@
 /** Learning from cases, and judging cases with what was learned. */
 import type { Lexicon } from "#lib/facts/grounding/lexicon";
-import { leafMark, type Model, rootsOf } from "#lib/facts/grounding/model";
+import { leafMark, type Model, treesOf } from "#lib/facts/grounding/model";
 import { cutDimensions } from "#lib/facts/grounding/cut";
 import { signDimensions } from "#lib/facts/grounding/signs";
 import { type Grounds, judgeWords } from "#lib/facts/grounding/words";
@@ -10,7 +10,7 @@ import { type Examples, growTrees, type Growth } from "./learn-trees.ts";
 
 /** Fixed once for all folds. */
 const cutGrowth = { trees: 60, rate: 0.15, depth: 4, smallest: 10, stiffness: 2, rows: 0.7, columns: 0.3, seed: 1, sets: 1 };
-const wordGrowth = { trees: 180, rate: 0.06, depth: 3, smallest: 25, stiffness: 4, rows: 0.6, columns: 0.25, seed: 2, sets: 3 };
+const wordGrowth = { trees: 150, rate: 0.07, depth: 3, smallest: 25, stiffness: 4, rows: 0.6, columns: 0.25, seed: 2, sets: 2 };
 const cutFitting = { rounds: 8, rate: 0.05, draw: 2, signDraw: 0.001, signs: cutDimensions, seed: 1 };
 const wordFitting = { rounds: 6, rate: 0.05, draw: 5, signDraw: 0.002, signs: signDimensions, seed: 5 };
 
@@ -29,7 +29,7 @@ export function learn(cases: readonly Case[], lexicon: Lexicon): Grounds {
 function modelOf(examples: Examples, growth: Growth & { sets: number }, fitting: Fitting): Model {
   const sets = Array.from({ length: growth.sets }, (_, set) => growTrees(examples, { ...growth, seed: growth.seed + set }));
   const nodes = Uint8Array.from(sets.flatMap((set) => shared(set.nodes, growth.sets)));
-  return { base: sets[0]?.base ?? 0, nodes, roots: rootsOf(nodes), ...fitLine(examples, fitting) };
+  return { base: sets[0]?.base ?? 0, nodes, trees: treesOf(nodes), ...fitLine(examples, fitting) };
 }
 
 function shared(nodes: number[], sets: number): number[] {

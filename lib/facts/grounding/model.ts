@@ -1,7 +1,10 @@
 /** A learned judgement: small trees and a line, each asked, their answers averaged. Pure. */
 
-/** Nodes of all trees one after the other, each four bytes: feature (255: leaf), steps to the right-hand child (the left one follows), value (16 bits, low byte first). `sizes` of the trees are found by walking. */
-export type Model = { base: number; nodes: Uint8Array; roots: number[]; mean: Float32Array; spread: Float32Array; weights: Float32Array; bias: number; signs: Int8Array; signScale: number };
+/** Nodes of all trees one after the other: feature (255: leaf), steps to the right-hand child (the left one follows), threshold or leaf. */
+export type Trees = { features: Uint8Array; steps: Uint8Array; values: Int16Array; roots: Int32Array };
+
+/** `nodes`: the trees as bytes, four a node: feature, steps, value (16 bits, low byte first). */
+export type Model = { base: number; nodes: Uint8Array; trees: Trees; mean: Float32Array; spread: Float32Array; weights: Float32Array; bias: number; signs: Int8Array; signScale: number };
 
 /** Thresholds are kept in steps of 1/64, leaves of 1/8192. */
 export const [thresholdStep, leafStep] = [64, 8192];
@@ -14,19 +17,15 @@ export function judge(model: Model, dense: readonly number[], signs: readonly nu
   return 1 / (1 + Math.exp(-(byTrees(model, dense) + byLine(model, dense, signs)) / 2));
 }
 
-function byTrees({ base, nodes, roots }: Model, dense: readonly number[]): number {
+function byTrees({ base, trees: { features, steps, values, roots } }: Model, dense: readonly number[]): number {
   let sum = 0;
-  for (const root of roots) {
-    let node = root * 4;
-    for (let feature = nodes[node] ?? leafMark; feature !== leafMark; feature = nodes[node] ?? leafMark) {
-      node += 4 * ((dense[feature] ?? 0) * thresholdStep <= valueAt(nodes, node) ? 1 : (nodes[node + 1] ?? 1));
-    }
-    sum += valueAt(nodes, node);
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree] ?? 0;
+    for (let feature = features[node] ?? leafMark; feature !== leafMark; feature = features[node] ?? leafMark) node += (dense[feature] ?? 0) * thresholdStep <= (values[node] ?? 0) ? 1 : (steps[node] ?? 1);
+    sum += values[node] ?? 0;
   }
   return base + sum / leafStep;
 }
-
-const valueAt = (nodes: Uint8Array, node: number) => (((nodes[node + 2] ?? 0) | ((nodes[node + 3] ?? 0) << 8)) << 16) >> 16;
 
 function byLine({ mean, spread, weights, bias, signs, signScale }: Model, dense: readonly number[], found: readonly number[]): number {
   let sum = bias;
@@ -41,15 +40,18 @@ export type PackedModel = { base: number; bias: number; signScale: number; nodes
 
 export function unpackModel(packed: PackedModel): Model {
   const nodes = unpack(packed.nodes);
-  return { ...packed, nodes, roots: rootsOf(nodes), mean: floats(packed.mean), spread: floats(packed.spread), weights: floats(packed.weights), signs: new Int8Array(unpack(packed.signs).buffer) };
+  return { ...packed, nodes, trees: treesOf(nodes), mean: floats(packed.mean), spread: floats(packed.spread), weights: floats(packed.weights), signs: new Int8Array(unpack(packed.signs).buffer) };
 }
 
-/** Where trees begin: behind the last leaf of the one before. */
-export function rootsOf(nodes: Uint8Array): number[] {
+/** Trees begin behind the last leaf of the one before. */
+export function treesOf(nodes: Uint8Array): Trees {
+  const size = nodes.length / 4;
+  const at = (node: number, byte: number) => nodes[node * 4 + byte] ?? 0;
+  const each = Array.from({ length: size }, (_, node) => node);
   const roots: number[] = [];
-  const end = (node: number): number => (nodes[node * 4] === leafMark ? node + 1 : end(node + (nodes[node * 4 + 1] ?? 1)));
-  for (let node = 0; node * 4 < nodes.length; node = end(node)) roots.push(node);
-  return roots;
+  const end = (node: number): number => (at(node, 0) === leafMark ? node + 1 : end(node + at(node, 1)));
+  for (let node = 0; node < size; node = end(node)) roots.push(node);
+  return { features: Uint8Array.from(each, (node) => at(node, 0)), steps: Uint8Array.from(each, (node) => at(node, 1)), values: Int16Array.from(each, (node) => at(node, 2) | (at(node, 3) << 8)), roots: Int32Array.from(roots) };
 }
 
 export function unpack(text: string): Uint8Array {

@@ -20,6 +20,13 @@ export function supportFeatures(reading: Reading, lexicon: Lexicon, from: number
   ];
 }
 
+/** Whether a source has a word of the same meaning between the same neighbours: 击败 in "主场击败乙队" where it says "主场战胜乙队". */
+export function isCarried({ text, word, source }: Reading, lexicon: Lexicon, { from, to }: { from: number; to: number }): boolean {
+  const [before, behind] = [word[from - 1] ? text.charAt(from - 1) : "", word[to] ? text.charAt(to) : ""];
+  if (before + behind === "") return false;
+  return (lexicon.groups.get(text.slice(from, to)) ?? []).some((group) => lexicon.members[group]?.some((other) => standsIn(source.suffixes, before + other + behind)));
+}
+
 function piecesOf({ text, source, ahead, around }: Reading, from: number, to: number) {
   const found = { longest: 0, covered: 0, touched: 0, signs: 0, pairs: 0, count: 0 };
   let end = from;

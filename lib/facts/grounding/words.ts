@@ -10,7 +10,7 @@ import { positionFeatures } from "./position.ts";
 import type { Reading } from "./reading.ts";
 import { signsOf } from "./signs.ts";
 import { longest } from "./suffixes.ts";
-import { supportFeatures } from "./support.ts";
+import { isCarried, supportFeatures } from "./support.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** What has been learned, and the lists. */
@@ -20,6 +20,8 @@ export type Grounds = { lexicon: Lexicon; background: Background; cut: Model; wo
 const finest = 0.3;
 /** Words less likely than this are not looked at. */
 const leastLikely = 0.04;
+/** Where another word is more likely by far, this one is not judged: it would have no say. */
+const nearEnough = 0.7;
 
 /** Words are judged among their neighbours, about as many as a model was taught with. */
 const windowSize = 80;
@@ -71,18 +73,25 @@ export function candidatesOf(reading: Reading, cuts: Float32Array): (Stretch & {
   return candidates;
 }
 
+/** Those that are about as likely as any other over one of their characters. */
+function likeliest(candidates: readonly (Stretch & { likely: number })[], size: number): (Stretch & { likely: number })[] {
+  const best = new Float32Array(size);
+  for (const { from, to, likely } of candidates) for (let i = from; i < to; i++) best[i] = Math.max(best[i] ?? 0, likely);
+  return candidates.filter(({ from, to, likely }) => best.subarray(from, to).some((most) => likely >= nearEnough * most));
+}
+
 /** What stands in a source as it is. */
 export const stands = ({ ahead }: Reading, { from, to }: Stretch) => (ahead[from] ?? 0) >= to - from;
 
 /** The likeliest words have nearly all of the say. */
 const sharpness = 4;
 
-/** Per character: the mean of what all words that may be meant there are judged to be; 0 for those that stand in a source. */
+/** Per character: the mean of what all words that may be meant there are judged to be; 0 for those that stand in a source, or whose like stands there between the same neighbours. */
 export function doubtsOf(reading: Reading, cuts: Float32Array, grounds: Grounds): Float32Array {
   const around = surroundingsOf(reading);
   const [doubts, said] = [new Float32Array(reading.text.length), new Float32Array(reading.text.length)];
-  for (const word of candidatesOf(reading, cuts)) {
-    const doubt = stands(reading, word) ? 0 : judge(grounds.word, wordFeatures(reading, around, grounds, word.from, word.to), signsOf(reading.text, word.from, word.to));
+  for (const word of likeliest(candidatesOf(reading, cuts), reading.text.length)) {
+    const doubt = stands(reading, word) || isCarried(reading, grounds.lexicon, word) ? 0 : judge(grounds.word, wordFeatures(reading, around, grounds, word.from, word.to), signsOf(reading.text, word.from, word.to));
     const say = word.likely ** sharpness;
     for (let i = word.from; i < word.to; i++) {
       doubts[i] = (doubts[i] ?? 0) + say * doubt;
