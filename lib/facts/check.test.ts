@@ -87,6 +87,8 @@ test("a title differs in a character or two, or it is another one", () => {
 test("a model is compared as a name", () => {
   expect(only("title", "他们用的是GPT-4.0。", "他们用的是GPT-4.0。")).toEqual([["supported", ""]]);
   expect(only("title", "他们用的是GPT-5.0。", "他们用的是GPT-4.0。")).toEqual([["unsupported", ""]]);
+  expect(only("title", "“十四五”期间将建成。", "“十三五”规划已完成。")).toEqual([["unsupported", ""]]);
+  expect(only("title", "地址：建国路88号3号楼1205室。", "建国路88号3号楼1205室")).toEqual([["supported", ""]]);
 });
 
 test("a link is supported where a source has it or is it", () => {

@@ -5,11 +5,17 @@ import { keysOf, type MeasureIndex, sizeKey, type SourceMeasure } from "./measur
 /** How far a hedge reaches: "1000余" is said of up to a fifth more, "近30%" of down to a tenth less, "约" of a twentieth either side; never further than the number is round. */
 const reach = { over: 0.2, under: 0.1, about: 0.05 };
 
-/** Every value of the sources that supports this one, in their order. */
-export function supportOf(measure: Measure, index: MeasureIndex): SourceMeasure[] {
-  const same = keysOf(measure).flatMap((key) => index.byKey.get(key) ?? []).filter((source) => agrees(measure, source));
-  if (same.length > 0) return [...new Set(same)];
-  return measure.kind === "date" ? within(measure, index) : hedged(measure, index);
+/** The values of the sources that support this one; one may come twice. They are looked at no further than they are asked for. */
+export function* supportOf(measure: Measure, index: MeasureIndex): Generator<SourceMeasure> {
+  let same = false;
+  for (const key of keysOf(measure)) {
+    for (const source of index.byKey.get(key) ?? []) {
+      if (!agrees(measure, source)) continue;
+      same = true;
+      yield source;
+    }
+  }
+  if (!same) yield* measure.kind === "date" ? within(measure, index) : hedged(measure, index);
 }
 
 function agrees(measure: Measure, source: SourceMeasure): boolean {

@@ -24,11 +24,11 @@ export function findDates(text: string, today: number, taken: Uint8Array): Measu
 }
 
 function readDate(text: string, at: number, today: number): Measure | null {
-  const first = readSpanStart(text, at) ?? readDateWords(text, at) ?? readEnglishDate(text, at);
+  const first = readSpanStart(text, at) ?? readDateWords(text, at) ?? english(text, at);
   if (first === null) return null;
   joint.lastIndex = first.to;
   const sign = joint.exec(text);
-  const second = sign === null ? null : (readDateWords(text, first.to + sign[0].length) ?? readEnglishDate(text, first.to + sign[0].length));
+  const second = sign === null ? null : (readDateWords(text, first.to + sign[0].length) ?? english(text, first.to + sign[0].length));
   const joined = second === null ? null : join(text, at, first, second, today);
   if (joined !== null) return joined;
   if (first.unfinished) return null;
@@ -67,4 +67,9 @@ function join(text: string, at: number, first: DateWords, second: DateWords, tod
   const [one, other] = [alias(from), alias(to)];
   const measure: Measure = { from: at, to: second.to, kind: "date", value: `date:${nameSpan(span)}`, dimension: "period", ...span, hedge: "", exact: one === "" || other === "" ? [] : [`date:${one}/${other}`] };
   return text.length >= measure.to ? measure : null;
+}
+
+/** Most numbers of a Chinese text stand before no letter: they are not looked at again. */
+function english(text: string, at: number): DateWords | null {
+  return /[A-Za-z]/.test(text.slice(at, at + 6)) || /[A-Za-z] $/.test(text.slice(Math.max(0, at - 2), at)) ? readEnglishDate(text, at) : null;
 }

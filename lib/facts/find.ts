@@ -1,6 +1,7 @@
 /** Every checkable statement of a text: a paragraph or a whole draft. Pure. */
 import { sentencesOf } from "#lib/content/sentences";
 import { findLinks, plainAddress } from "./link.ts";
+import type { Measure } from "./measure.ts";
 import { findMeasures } from "./measures.ts";
 import { findNames } from "./names.ts";
 import { findQuotations, findTitles } from "./quotation.ts";
@@ -9,21 +10,27 @@ import type { ClaimKind, FactContext, FoundClaim, Stretch } from "./types.ts";
 
 /** Sorted by place; claims of one kind do not overlap. */
 export function findClaims(text: string, context: FactContext): FoundClaim[] {
-  const sentences = sentencesOf(text);
-  const claim = (kind: ClaimKind, { from, to }: Stretch, value: string): FoundClaim => ({ kind, from, to, text: text.slice(from, to), value, sentence: sentenceAt(sentences, from) ?? { from, to } });
-  const worded = (kind: "quotation" | "title", stretches: Stretch[]) => stretches.map((one) => claim(kind, one, `${kind}:${squeeze(text.slice(one.from, one.to)).words}`)).filter(({ value }) => value !== `${kind}:`);
-  return inOrder([
-    ...findMeasures(text, context.date).map((measure) => claim(measure.kind, measure, measure.value)),
-    ...worded("quotation", findQuotations(text)),
-    ...worded("title", findTitles(text)),
-    ...findLinks(text).map((one) => claim("link", one, `link:${plainAddress(text.slice(one.from, one.to))}`)),
-    ...findNames(text).map((one) => claim(one.kind, one, `${one.kind}:${squeeze(text.slice(one.from, one.to)).words}`)),
-  ]);
+  return findWithMeasures(text, context).map(({ claim }) => claim);
 }
 
-export function inOrder<T extends { from: number; to: number; kind: ClaimKind }>(claims: T[]): T[] {
+/** The same with what the rules of numbers and dates have read; null for names, quotations, titles and links. */
+export function findWithMeasures(text: string, context: FactContext): { claim: FoundClaim; measure: Measure | null }[] {
+  const sentences = sentencesOf(text);
+  const claim = (kind: ClaimKind, { from, to }: Stretch, value: string): FoundClaim => ({ kind, from, to, text: text.slice(from, to), value, sentence: sentenceAt(sentences, from) ?? { from, to } });
+  const worded = (kind: ClaimKind, one: Stretch) => claim(kind, one, `${kind}:${squeeze(text.slice(one.from, one.to)).words}`);
+  const claims = [
+    ...findQuotations(text).map((one) => worded("quotation", one)),
+    ...findTitles(text).map((one) => worded("title", one)),
+    ...findLinks(text).map((one) => claim("link", one, `link:${plainAddress(text.slice(one.from, one.to))}`)),
+    ...findNames(text).map((one) => worded(one.kind, one)),
+  ].filter(({ kind, value }) => value !== `${kind}:`);
+  const measures = findMeasures(text, context.date).map((measure) => ({ claim: claim(measure.kind, measure, measure.value), measure }));
+  return inOrder([...measures, ...claims.map((each) => ({ claim: each, measure: null }))]);
+}
+
+function inOrder<T extends { claim: FoundClaim }>(found: T[]): T[] {
   const ends = new Map<ClaimKind, number>();
-  return claims.sort((a, b) => a.from - b.from || b.to - a.to).filter(({ kind, from, to }) => {
+  return found.sort((a, b) => a.claim.from - b.claim.from || b.claim.to - a.claim.to).filter(({ claim: { kind, from, to } }) => {
     if (to <= from || from < (ends.get(kind) ?? 0)) return false;
     ends.set(kind, to);
     return true;

@@ -3,9 +3,10 @@ import { comparable, supportOf } from "./compare-measure.ts";
 import type { Measure } from "./measure.ts";
 import { evidenceOf, type MeasureIndex, type SourceMeasure } from "./measure-index.ts";
 import { findMeasures } from "./measures.ts";
+import type { PreparedSources } from "./prepare.ts";
 import { spellDate } from "./spell-date.ts";
 import { type Subject, subjectOf, tokensOf, touching } from "./subject.ts";
-import type { CheckedClaim, FactContext } from "./types.ts";
+import type { CheckedClaim, FactContext, SourceText } from "./types.ts";
 
 export type Verdict = Pick<CheckedClaim, "state" | "evidence" | "fix">;
 
@@ -15,21 +16,42 @@ const common = 200;
 const sameSubject = { date: 0.6, other: 0.5 };
 /** How many characters right beside the number do for a subject of few words. */
 const closeBy = 4;
+/** Of how many supporting values the one that is most alike is taken as evidence. */
+const enough = 40;
 const unsupported: Verdict = { state: "unsupported", evidence: null, fix: "" };
 
-export function judgeMeasure(measure: Measure, text: string, index: MeasureIndex, context: FactContext): Verdict {
+export function judgeMeasure(measure: Measure, text: string, { measures: index, sources }: PreparedSources, context: FactContext): Verdict {
   const subject = subjectOf(text, measure);
-  const support = supportOf(measure, index);
-  if (support.length > 0) return judgeDirection(subject, support, index);
+  const supported = judgeDirection(subject, supportOf(measure, index), index);
+  if (supported !== null) return supported;
+  if (measure.kind === "title") return asWritten(text.slice(measure.from, measure.to), sources);
   const rival = rivalOf(measure, subject, index);
   return rival === null ? unsupported : { state: "contradicted", evidence: evidenceOf(rival), fix: spell(rival, context) };
 }
 
-/** The same number is no support where every source lets it go the other way. */
-function judgeDirection(subject: Subject, support: SourceMeasure[], index: MeasureIndex): Verdict {
-  const ranked = support.map((source) => ({ source, likeness: likeness(subject, source.subject, index), against: against(subject, source.subject) })).sort((a, b) => Number(a.against) - Number(b.against) || b.likeness - a.likeness);
-  const [best] = ranked;
-  if (best === undefined) return unsupported;
+/** A name with digits counts wherever a source writes it, also where the rules read something else. */
+function asWritten(name: string, sources: readonly SourceText[]): Verdict {
+  for (const [source, { passages }] of sources.entries()) {
+    for (const [passage, words] of passages.entries()) {
+      const from = words.indexOf(name);
+      if (from >= 0 && !/^\d/.test(words.slice(from + name.length))) return { state: "supported", evidence: { source, passage, from, to: from + name.length, text: name }, fix: "" };
+    }
+  }
+  return unsupported;
+}
+
+/** The same number is no support where every source lets it go the other way. Null where no source has it. */
+function judgeDirection(subject: Subject, support: Iterable<SourceMeasure>, index: MeasureIndex): Verdict | null {
+  let best: { source: SourceMeasure; likeness: number; against: boolean } | null = null;
+  let seen = 0;
+  for (const source of support) {
+    const other = against(subject, source.subject);
+    if (++seen > enough && best?.against === false) break;
+    if (best !== null && other && !best.against) continue;
+    const like = likeness(subject, source.subject, index);
+    if (best === null || (best.against && !other) || like > best.likeness) best = { source, likeness: like, against: other };
+  }
+  if (best === null) return null;
   if (!best.against) return { state: "supported", evidence: evidenceOf(best.source), fix: "" };
   return best.likeness >= sameSubject.other ? { state: "contradicted", evidence: evidenceOf(best.source), fix: "" } : unsupported;
 }

@@ -11,7 +11,8 @@ export type NameKind = "person" | "organisation" | "place";
 export function findNames(text: string): (Stretch & { kind: NameKind })[] {
   const as = (kind: NameKind) => (stretch: Stretch) => ({ ...stretch, kind });
   const organisations = findOrganisations(text);
-  const whole = [...organisations, ...findTitles(text)];
-  const places = findPlaces(text).filter(({ from, to }) => !whole.some((other) => other.from <= from && to <= other.to));
+  const taken = new Uint8Array(text.length);
+  for (const { from, to } of [...organisations, ...findTitles(text)]) taken.fill(1, from, to);
+  const places = findPlaces(text).filter(({ from, to }) => taken[from] !== 1 || taken[to - 1] !== 1);
   return [...findPersons(text).map(as("person")), ...organisations.map(as("organisation")), ...places.map(as("place"))];
 }

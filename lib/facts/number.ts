@@ -184,9 +184,10 @@ function rangeEnd(text: string, one: Reading): Reading | null {
 function reading(text: string, at: number): Reading | null {
   const halves = readHalf(text, at);
   if (halves !== null) return halves;
-  const metres = sticky(/(\d{1,3})米(\d{2})(?!\d)/y, text, at);
-  const metre = unitTable.get("米");
-  if (metres !== null && metre !== undefined) return { to: at + metres[0].length, low: Number(`${metres[1]}.${metres[2]}`), high: Number(`${metres[1]}.${metres[2]}`), hedge: "", unit: metre, chinese: false, signs: 0 };
+  const split = sticky(/(\d{1,3})(米|秒)(\d{2})(?!\d|[秒米])/y, text, at);
+  const whole = unitTable.get(split?.[2] ?? "");
+  // 2米28, 37秒79: the decimals stand behind the unit.
+  if (split !== null && whole !== undefined) return { to: at + split[0].length, low: Number(`${split[1]}.${split[3]}`), high: Number(`${split[1]}.${split[3]}`), hedge: "", unit: whole, chinese: false, signs: 0 };
   const literal = readLiteral(text, at);
   if (literal === null) return null;
   let to = literal.to;

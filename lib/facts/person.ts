@@ -9,23 +9,28 @@ const given = "[\\p{Script=Han}]{1,2}?";
 const role = "(?:主席|总理|总统|外长|部长|省长|市长|县长|区长|州长|书记|局长|厅长|处长|司长|院长|校长|所长|行长|会长|社长|台长|馆长|董事长|总经理|总裁|经理|主任|秘书长|发言人|委员|代表|大使|教授|博士|研究员|专家|院士|医生|教练|主帅|队长|选手|球员|运动员|导演|演员|作家|画家|律师|法官|检察官|记者|编辑|总监|负责人|创始人|首席执行官|工程师|先生|女士|同志|学者|分析师|将军|司令|参谋长|总书记|村民|市民|老人|居民|网友)";
 const verb = "(?:表示|介绍|指出|认为|告诉|透露|强调|坦言|回忆|说|称|宣布|解释|写道|回应|呼吁|建议|坦承|补充)";
 const notGiven = "(?![的在和与及对向将已曾说称也则还就是为等从于])";
-const afterRole = new RegExp(`(?<=${role})${surname}${notGiven}${given}(?=${verb}|[，。、：；（）()“”！？\\s\\d]|[在的对和与及等从于是为则也还就向将已曾今昨当率到出会以参主获担介]|$)`, "gu");
-const beforeVerb = new RegExp(`(?<=^|[，。、：；“”\\s\\n）]|${role})${surname}${notGiven}${given}(?=[\\d]{0,2}日?(?:对[^，。]{1,8})?${verb})`, "gmu");
-const latinTitle = /(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|President|Minister|Premier|Chancellor|Secretary|Chairman|Professor|Mayor|Director|Spokesman|Spokeswoman)\.? )[A-Z][a-z'’-]+(?: (?:[A-Z]\.|[A-Z][a-z'’-]+)){0,3}|(?<![A-Za-z.] )(?<![A-Za-z])[A-Z][a-z'’-]+(?: (?:[A-Z]\.|[A-Z][a-z'’-]+)){1,3}(?=,? (?:said|says|told|added|noted|announced|warned|wrote)\b)/g;
+const afterRole = new RegExp(`${role}(${surname}${notGiven}${given})(?=${verb}|[，。、：；（）()“”！？\\s\\d]|[在的对和与及等从于是为则也还就向将已曾今昨当率到出会以参主获担介]|$)`, "gu");
+const saying = new RegExp(verb, "g");
+const beforeVerb = new RegExp(`(?:^|[，。、：；“”\\s）]|${role})(${surname}${notGiven}${given.replace("?", "")})(?:\\d{1,2}日)?(?:对[^，。]{1,8})?$`, "u");
+const latinTitle = /(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|President|Minister|Premier|Chancellor|Secretary|Chairman|Professor|Mayor|Director|Spokesman|Spokeswoman)\.? )[A-Z][a-z'’-]+(?: (?:[A-Z]\.|[A-Z][a-z'’-]+)){0,3}|(?<![A-Za-z.] )(?<![A-Za-z])[A-Z][a-z'’-]+(?: (?:[A-Z]\.|[A-Z][a-z'’-]+)){1,3}(?=,? (?:said|says|told|added|noted|announced|warned|wrote)\b)|(?<=\b(?:said|says) )(?:[A-Z][a-z'’-]+ ){0,4}[A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?=[.,;:]| (?:on|in|at|of|who|and|after)\b)/g;
 const office = /^(?:(?:The|Foreign|Prime|Defen[cs]e|Finance|Vice|Deputy|Chief|Executive|Minister|President|Premier|Chancellor|Secretary|Chairman|Professor|Mayor|Director|Spokesman|Spokeswoman|Justice|Judge|Senator|Governor|General|Officer) )+/;
 /** What looks like a name beside a verb of saying and is a common word. */
 const words = /^(?:方面|文章|任何|明确|经济|时任|计划|全国|公司|安全|常务|高度|向来|国家|广大|文件|从不|都|连|相关|那么|公告|应当|成员|应该|解放|关于|通报|万一|通知|和|白皮书|后来|于是|经|有关|国务|曾经|越来|别|封|单|公安|沙特|东方|通过|相|于|充分|容易|强|管理|明|左右|居民|时间|成功|师傅|家属|高层|上述|向|党|党中央|路透|法新)/;
 
 export function findPersons(text: string): Stretch[] {
-  const found: Stretch[] = [];
-  for (const pattern of [foreign, afterRole, beforeVerb, latinTitle]) {
-    for (const { 0: name, index } of text.matchAll(pattern)) {
-      if (pattern === foreign) found.push(trimmed(text, index, index + name.length));
-      else if (pattern === latinTitle) found.push({ from: index + (office.exec(name)?.[0].length ?? 0), to: index + name.length });
-      else if (!words.test(name)) found.push({ from: index, to: index + name.length });
-    }
+  const found = [...text.matchAll(foreign)].map(({ 0: name, index }) => trimmed(text, index, index + name.length));
+  for (const { 0: whole, 1: name = "", index } of text.matchAll(afterRole)) add(found, name, index + whole.length - name.length);
+  for (const { index } of text.matchAll(saying)) {
+    const from = Math.max(0, index - 18);
+    const match = beforeVerb.exec(text.slice(from, index));
+    if (match !== null) add(found, match[1] ?? "", from + match.index + match[0].indexOf(match[1] ?? "", match[0].startsWith(match[1] ?? "") ? 0 : 1));
   }
+  for (const { 0: name, index } of text.matchAll(latinTitle)) found.push({ from: index + (office.exec(name)?.[0].length ?? 0), to: index + name.length });
   return found;
+}
+
+function add(found: Stretch[], name: string, from: number): void {
+  if (name !== "" && !words.test(name)) found.push({ from, to: from + name.length });
 }
 
 /** 总理佐马赫特·阿基莫夫博士: the ends of a role before the name and of one behind it are written with the same characters. */

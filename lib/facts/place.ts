@@ -1,7 +1,9 @@
 /** Places by how their names end, and countries. Pure. */
 import type { Stretch } from "./types.ts";
 
-const administrative = /(?<=^|[^\p{Script=Han}]|[在于到从至往赴自由对向是为和与及的据个省市县区州]|来自|位于|抵达|前往|访问)((?:(?![的在和与是为了将并据个于对全自增加确保希望来到从向])\p{Script=Han}){1,6}?(?:自治区|自治州|省|市|县|镇|乡|村))(?!场|长|民|值|级|面|区|委|政府|里|内|上|外|庄|直|辖|域)/gu;
+const ending = /(?:自治区|自治州|[省市县镇乡村])(?!场|长|民|值|级|面|区|委|政府|里|内|上|外|庄|直|辖|域)/gu;
+/** Nothing of grammar stands in the name, and right before it a place is named, a clause begins or grammar stands. */
+const stem = /(?:^|[^\p{Script=Han}]|[在于到从至往赴自由对向是为和与及的据个省市县区州]|来自|位于|抵达|前往|访问)((?:(?![的在和与是为了将并据个于对全自增加确保希望来到从向省市县镇乡])\p{Script=Han}){1,6})$/u;
 const water = /(?<=^|[^\p{Script=Han}]|[在于到从至往赴])([\p{Script=Han}]{1,3}(?:河|江|湖|岛|山|海峡|半岛))(?=[，。、的流附沿边上]|$)/gu;
 const countries = /阿富汗|阿根廷|埃及|爱尔兰|奥地利|澳大利亚|巴基斯坦|巴勒斯坦|巴拿马|巴西|白俄罗斯|比利时|冰岛|波兰|朝鲜|丹麦|德国|俄罗斯|厄瓜多尔|法国|菲律宾|芬兰|哥伦比亚|古巴|哈萨克斯坦|韩国|荷兰|加拿大|柬埔寨|捷克|津巴布韦|卡塔尔|科威特|克罗地亚|肯尼亚|老挝|黎巴嫩|利比亚|卢森堡|罗马尼亚|马来西亚|美国|蒙古国|孟加拉国|秘鲁|缅甸|摩洛哥|墨西哥|南非|尼泊尔|尼日利亚|挪威|葡萄牙|日本|瑞典|瑞士|沙特阿拉伯|斯里兰卡|苏丹|泰国|土耳其|委内瑞拉|乌克兰|乌兹别克斯坦|西班牙|希腊|新加坡|新西兰|匈牙利|叙利亚|牙买加|也门|伊拉克|伊朗|以色列|意大利|印度尼西亚|印度|英国|约旦|越南|智利/g;
 /** Common nouns with the same endings. */
@@ -9,12 +11,11 @@ const common = /^(?:全|本|该|各|我|外|两|多|一|这个|每个|城|股|�
 
 export function findPlaces(text: string): Stretch[] {
   const found: Stretch[] = [];
-  for (const pattern of [administrative, water]) {
-    for (const match of text.matchAll(pattern)) {
-      const place = match[1] ?? "";
-      if (!common.test(place) && !/[的在和与是为了将并]/.test(place)) found.push({ from: match.index, to: match.index + place.length });
-    }
+  for (const { 0: end, index } of text.matchAll(ending)) {
+    const before = stem.exec(text.slice(Math.max(0, index - 8), index))?.[1] ?? "";
+    if (before !== "" && !common.test(before + end)) found.push({ from: index - before.length, to: index + end.length });
   }
+  for (const { 1: place = "", index } of text.matchAll(water)) if (!common.test(place)) found.push({ from: index, to: index + place.length });
   for (const { 0: words, index } of text.matchAll(countries)) found.push({ from: index, to: index + words.length });
   return found;
 }
