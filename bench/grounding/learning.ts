@@ -10,7 +10,7 @@ import { type Examples, growTrees, type Growth } from "./learn-trees.ts";
 
 /** Fixed once for all folds. */
 const cutGrowth = { trees: 60, rate: 0.15, depth: 4, smallest: 10, stiffness: 2, rows: 0.7, columns: 0.3, seed: 1, sets: 1 };
-const wordGrowth = { trees: 150, rate: 0.07, depth: 3, smallest: 25, stiffness: 4, rows: 0.6, columns: 0.25, seed: 2, sets: 2 };
+const wordGrowth = { trees: 180, rate: 0.06, depth: 3, smallest: 25, stiffness: 4, rows: 0.6, columns: 0.25, seed: 2, sets: 3 };
 const cutFitting = { rounds: 8, rate: 0.05, draw: 2, signDraw: 0.001, signs: cutDimensions, seed: 1 };
 const wordFitting = { rounds: 6, rate: 0.05, draw: 5, signDraw: 0.002, signs: signDimensions, seed: 5 };
 

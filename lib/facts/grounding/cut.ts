@@ -16,14 +16,14 @@ export function cutFeatures(reading: Reading, background: Background, at: number
   const together = source.pairs.get(pair)?.count ?? 0;
   const [lefts, rights] = [source.places.get(left)?.length ?? 0, source.places.get(right)?.length ?? 0];
   const [common, commonLeft, commonRight] = [commonness(background, pair), commonness(background, left), commonness(background, right)];
-  const bits: number[] = [];
-  for (let c = 0; c < classNames.length; c++) bits.push(((classes[at - 1] ?? 0) >> c) & 1, ((classes[at] ?? 0) >> c) & 1);
-  return [
-    ...tileFeatures(reading, at), Math.log1p(together), lefts > 0 ? together / lefts : 0, rights > 0 ? together / rights : 0, Math.log1p(lefts), Math.log1p(rights),
-    ...matchFeatures(reading, at, run), around[at - 1] ?? 0, around[at] ?? 0, common, commonLeft, commonRight, common - commonLeft, common - commonRight,
-    at - 2 >= run.from ? commonness(background, text.slice(at - 2, at)) : 0, at + 2 <= run.to ? commonness(background, text.slice(at, at + 2)) : 0,
-    at - run.from, run.to - at, run.to - run.from, ...bits,
-  ];
+  const features = tileFeatures(reading, at);
+  features.push(Math.log1p(together), lefts > 0 ? together / lefts : 0, rights > 0 ? together / rights : 0, Math.log1p(lefts), Math.log1p(rights));
+  features.push(...matchFeatures(reading, at, run), around[at - 1] ?? 0, around[at] ?? 0, common, commonLeft, commonRight, common - commonLeft, common - commonRight);
+  features.push(at - 2 >= run.from ? commonness(background, text.slice(at - 2, at)) : 0, at + 2 <= run.to ? commonness(background, text.slice(at, at + 2)) : 0);
+  features.push(at - run.from, run.to - at, run.to - run.from);
+  const [maskLeft, maskRight] = [classes[at - 1] ?? 0, classes[at] ?? 0];
+  for (let c = 0; c < classNames.length; c++) features.push((maskLeft >> c) & 1, (maskRight >> c) & 1);
+  return features;
 }
 
 function tileFeatures({ text, tileAt, tileEnd }: Reading, at: number): number[] {

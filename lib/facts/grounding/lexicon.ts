@@ -9,22 +9,21 @@ export const classNames = [...new Set(lists.flatMap((list) => Object.keys(list))
 /** The bits of the classes that say nothing particular. */
 export const generalClasses = (1 << Object.keys(generalWords).length) - 1;
 
-/** `classes`: word → bits of its classes, in the order of `classNames`. `groups`: word → the numbers of its synonym groups. */
-export type Lexicon = { classes: Map<string, number>; groups: Map<string, number[]>; members: string[][]; longest: number };
+/** `classes`: word → bits of its classes, in the order of `classNames`. `groups`: word → the numbers of its synonym groups. `longest`: the first two characters of a word → the length of the longest that begins so. */
+export type Lexicon = { classes: Map<string, number>; groups: Map<string, number[]>; members: string[][]; longest: Map<string, number> };
 
 export function readLexicon(): Lexicon {
   const classes = new Map<string, number>();
-  let longest = 0;
   for (const [name, words] of lists.flatMap((list) => Object.entries(list))) {
     for (const word of words.split(" ")) {
       classes.set(word, (classes.get(word) ?? 0) | (1 << classNames.indexOf(name)));
-      longest = Math.max(longest, word.length);
     }
   }
   const groups = new Map<string, number[]>();
   const members = synonymGroups.trim().split("\n").map((line) => line.split(" "));
   members.forEach((words, number) => { for (const word of new Set(words)) groups.set(word, [...(groups.get(word) ?? []), number]); });
-  for (const word of groups.keys()) longest = Math.max(longest, word.length);
+  const longest = new Map<string, number>();
+  for (const word of [...classes.keys(), ...groups.keys()]) longest.set(word.slice(0, 2), Math.max(longest.get(word.slice(0, 2)) ?? 0, word.length));
   return { classes, groups, members, longest };
 }
 
@@ -38,7 +37,8 @@ export function tile(lexicon: Lexicon, text: string, from: number, to: number): 
   const took = new Uint8Array(size + 1);
   for (let i = size - 1; i >= 0; i--) {
     best[i] = best[i + 1] ?? 0;
-    for (let length = 1; length <= Math.min(lexicon.longest, size - i); length++) {
+    const most = Math.min(lexicon.longest.get(text.slice(from + i, from + i + 2)) ?? 1, size - i);
+    for (let length = 1; length <= most; length++) {
       const word = text.slice(from + i, from + i + length);
       if (!lexicon.classes.has(word) && !lexicon.groups.has(word)) continue;
       const worth = (length === 1 ? 0.5 : length * length) + (best[i + length] ?? 0);

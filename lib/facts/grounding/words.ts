@@ -21,7 +21,7 @@ const finest = 0.3;
 /** Words less likely than this are not looked at. */
 const leastLikely = 0.04;
 /** Where another word is more likely by far, this one is not judged: it would have no say. */
-const nearEnough = 0.7;
+const nearEnough = 0.5;
 
 /** Words are judged among their neighbours, about as many as a model was taught with. */
 const windowSize = 80;
