@@ -76,6 +76,7 @@ test("a quotation is supported whatever its marks, blanks and width; nearly the 
   expect(only("quotation", "他表示：“我们决不会放弃，今年一定完成。”", text)).toEqual([["contradicted", "我们不会放弃，2024年一定完成！"]]);
   expect(only("quotation", "他表示：“天气很好，大家都来了。”", text)).toEqual([["unsupported", ""]]);
   expect(only("quotation", "这就是“双十一”。", text)).toEqual([]);
+  expect(only("quotation", "他表示：“我们不会放弃。一定完成！”", source("他说：“我们不会放弃。", "一定完成！”"))).toEqual([["supported", ""]]);
 });
 
 test("a title differs in a character or two, or it is another one", () => {

@@ -59,7 +59,7 @@ function hedged(measure: Measure, index: MeasureIndex): SourceMeasure[] {
   const low = measure.low - (measure.hedge === "over" ? 0 : far);
   const high = measure.low + (measure.hedge === "under" ? 0 : far);
   const values = index.byDimension.get(measure.dimension) ?? [];
-  return values.slice(firstFrom(values, low), firstFrom(values, high + 1e-9)).filter((source) => source.low === source.high && source.kind === measure.kind && !opposite(measure, source));
+  return values.slice(firstFrom(values, low), firstFrom(values, high + 1e-9)).filter((source) => source.low === source.high && source.kind === measure.kind && source.hedge === "");
 }
 
 /** The unit of the last digit that is not zero: 1000 for 3000, 0.1 for 28.6. */

@@ -6,7 +6,7 @@ import { clean } from "./measure.ts";
 export type Literal = { to: number; low: number; high: number; chinese: boolean; signs: number; loose: boolean };
 
 const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
-const larger = /(?:(余|多|几|来)(?=[十百千万亿]))?([百千万亿]{1,3})(?!分之)|[ \u00a0]?(hundred|thousand|million|billion|trillion|bn|mn)(?![a-z])/iy;
+const larger = /(?:(余|多|几|来)(?=[十百千万亿]))?([百千万亿]{1,3})(?!分之|帕)|[ \u00a0]?(hundred|thousand|million|billion|trillion|bn|mn)(?![a-z])/iy;
 const numeral = new RegExp(`[${numeralSigns}]+`, "y");
 const point = /点([零〇一二三四五六七八九]+)(?=[万亿%个倍米公元吨亩])|(?<=分之[零〇一二三四五六七八九十百千万亿]+)点([零〇一二三四五六七八九]+)/y;
 const english: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9, mn: 1e6 };
@@ -48,8 +48,10 @@ function multiplier(signs: string, word: string): number {
 }
 
 function readChinese(text: string, at: number): Literal | null {
-  const found = match(numeral, text, at)?.[0];
-  if (found === undefined) return null;
+  const run = match(numeral, text, at)?.[0];
+  if (run === undefined) return null;
+  // 九百二十五百帕: the last sign belongs to the unit.
+  const found = run.length > 1 && run.endsWith("百") && text[at + run.length] === "帕" ? run.slice(0, -1) : run;
   const read = readNumeral(found);
   if (read === null) return null;
   let to = at + found.length;

@@ -21,7 +21,7 @@ export type Measure = Stretch & {
 
 /** A value without what binary fractions add to it: 237.49 hundred million is 23749000000. */
 export function clean(value: number): number {
-  return Number(value.toPrecision(14));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(14));
 }
 
 /** Classifiers compare loosely: 个 with any of them, people never with companies. */

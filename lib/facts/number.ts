@@ -71,7 +71,7 @@ function special(text: string, at: number): Measure | null {
     const factor = per[1] === "百" ? 1 : per[1] === "千" ? 0.1 : 0.01;
     const second = sticky(/ ?(?:-|~|—|至|到) ?(?:百分之)?/y, text, literal.to);
     const other = second === null ? null : readLiteral(text, literal.to + second[0].length);
-    return other !== null && other.low > literal.low ? done(other.to, clean(literal.low * factor), clean(other.low * factor), "percent") : done(literal.to, clean(literal.low * factor), clean(literal.high * factor), "percent");
+    return other !== null && other.low > literal.low ? done(other.to + (text[other.to] === "%" ? 1 : 0), clean(literal.low * factor), clean(other.low * factor), "percent") : done(literal.to, clean(literal.low * factor), clean(literal.high * factor), "percent");
   }
   const tenths = sticky(/([一二两三四五六七八九\d])(多)?成(半|[一二三四五六七八九](?!成))?(?![为功立员绩都本果熟长就人分交品份因效见像])/y, text, at);
   if (tenths !== null) {
@@ -184,10 +184,10 @@ function rangeEnd(text: string, one: Reading): Reading | null {
 function reading(text: string, at: number): Reading | null {
   const halves = readHalf(text, at);
   if (halves !== null) return halves;
-  const split = sticky(/(\d{1,3})(米|秒)(\d{2})(?!\d|[秒米])/y, text, at);
+  const split = sticky(/(\d{1,3})(米|秒)(\d{2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?!\d|[秒米多几])/y, text, at);
   const whole = unitTable.get(split?.[2] ?? "");
   // 2米28, 37秒79: the decimals stand behind the unit.
-  if (split !== null && whole !== undefined) return { to: at + split[0].length, low: Number(`${split[1]}.${split[3]}`), high: Number(`${split[1]}.${split[3]}`), hedge: "", unit: whole, chinese: false, signs: 0 };
+  if (split !== null && whole !== undefined) return { to: at + split[0].length, low: behindUnit(split), high: behindUnit(split), hedge: "", unit: whole, chinese: false, signs: 0 };
   const literal = readLiteral(text, at);
   if (literal === null) return null;
   let to = literal.to;
@@ -200,6 +200,10 @@ function reading(text: string, at: number): Reading | null {
   to += after?.[0].length ?? 0;
   const hedge = literal.loose || loose !== null ? "over" : hedgeOf(after);
   return { ...literal, to, hedge, unit };
+}
+
+function behindUnit([, whole = "", , part = ""]: RegExpExecArray): number {
+  return Number(`${whole}.${/\d/.test(part) ? part : (readNumeral(part)?.low ?? 0)}`);
 }
 
 /** 半年, 半小时, 一个半小时, 两年半. */

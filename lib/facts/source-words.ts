@@ -2,7 +2,7 @@
 import { squeeze } from "./squeeze.ts";
 import type { Evidence, SourceText } from "./types.ts";
 
-/** `words`: squeezed passages, each closed by a line end. `starts[i]`: where passage `i` begins in it. */
+/** `words`: squeezed passages one after the other, so that a quotation is found that goes on in the next one. `starts[i]`: where passage `i` begins in it. */
 export type SourceWords = {
   words: string;
   starts: number[];
@@ -20,13 +20,13 @@ export function gatherWords(sources: readonly SourceText[]): SourceWords {
       starts.push(length);
       passages.push({ source, passage, text, places });
       parts.push(words);
-      length += words.length + 1;
+      length += words.length;
     }
   }
-  return { words: parts.join("\n"), starts, passages };
+  return { words: parts.join(""), starts, passages };
 }
 
-/** Where the squeezed words from `from` to `to` stand; null when they stand in no single passage. */
+/** Where the squeezed words from `from` to `to` stand: as far as the passage goes that they begin in; null where there are none. */
 export function evidenceAt(sources: SourceWords, from: number, to: number): Evidence | null {
   let low = 0;
   let high = sources.starts.length;
@@ -39,7 +39,7 @@ export function evidenceAt(sources: SourceWords, from: number, to: number): Evid
   if (passage === undefined || to <= from) return null;
   const start = sources.starts[low] ?? 0;
   const first = passage.places[from - start];
-  const last = passage.places[to - 1 - start];
+  const last = passage.places[Math.min(to - start, passage.places.length - 1) - 1];
   if (first === undefined || last === undefined) return null;
   return { source: passage.source, passage: passage.passage, from: first, to: last + 1, text: passage.text.slice(first, last + 1) };
 }

@@ -13,7 +13,7 @@ const measures: readonly (readonly [dimension: string, factor: number, spellings
   ["m", 1000, "公里|千米|km|kilometers|kilometres|kilometer|kilometre"], ["m", 1, "米|m|meters|metres|meter|metre"], ["m", 0.01, "厘米|公分|cm|centimeters|centimetres"], ["m", 0.001, "毫米|mm"], ["m", 1852, "海里"], ["m", 1609.344, "英里|miles|mile"], ["m", 0.3048, "英尺|feet"], ["m", 0.0254, "英寸|inches"],
   ["m2", 1, "平方米|平米|㎡|square meters|square metres"], ["m2", 1e6, "平方公里|平方千米|square kilometers|square kilometres"], ["m2", 1e4, "公顷|hectares"], ["mu", 1, "亩|mu"], ["m3", 1, "立方米"],
   ["kg", 1, "千克|公斤|kg|kilograms|kilos"], ["kg", 0.001, "克|grams"], ["kg", 1000, "吨|tonnes|tons"], ["kg", 0.5, "斤|市斤"], ["kg", 0.05, "两重"], ["oz", 1, "盎司|ounces|ounce"], ["bbl", 1, "桶|barrels"], ["l", 1, "升|公升|litres|liters"], ["l", 0.001, "毫升|ml"],
-  ["C", 1, "摄氏度|℃|°C|degrees Celsius"], ["degree", 1, "度"], ["W", 1000, "千瓦|kW"], ["W", 1e6, "兆瓦|MW"], ["Wh", 1000, "千瓦时|千瓦小时|kWh"], ["V", 1, "伏"], ["V", 1000, "千伏"],
+  ["C", 1, "摄氏度|℃|°C|degrees Celsius"], ["degree", 1, "度"], ["W", 1000, "千瓦|kW"], ["W", 1e6, "兆瓦|MW"], ["Wh", 1000, "千瓦时|千瓦小时|kWh"], ["Pa", 100, "百帕"], ["V", 1, "伏"], ["V", 1000, "千伏"],
   ["s", 1, "秒钟|秒|seconds|second"], ["s", 60, "分钟|minutes|minute"], ["s", 3600, "个小时|小时|个钟头|hours|hour"], ["s", 86400, "天|昼夜|days|day"], ["s", 604800, "个星期|星期|周|weeks|week"],
   ["month", 1, "个月|months|month"], ["month", 12, "周年|年|years|year"], ["month", 3, "个季度"], ["age", 1, "周岁|岁|years old|year-olds|year-old"],
   ["percent", 1, "%|percent|per cent"], ["percent", 0.1, "‰"], ["points", 1, "个百分点|百分点|percentage points|percentage point"], ["points", 0.01, "个基点|基点"], ["times", 1, "倍|times"],
