@@ -2,7 +2,9 @@
 import { sentencesOf } from "#lib/content/sentences";
 import { grounds } from "./grounding/grounds.ts";
 import { nearest } from "./grounding/nearest.ts";
+import { plain } from "./grounding/letters.ts";
 import { type Reading, read } from "./grounding/reading.ts";
+import { standsIn } from "./grounding/suffixes.ts";
 import { judgeWords, windowsOf } from "./grounding/words.ts";
 import type { PreparedSources } from "./prepare.ts";
 import type { CheckedClaim, FactContext, Stretch } from "./types.ts";
@@ -21,9 +23,17 @@ export function groundWording(text: string, { wording: source }: PreparedSources
   });
 }
 
-/** Without those that other rules have already judged, more than half of the way. */
-export function apartFrom(judged: readonly Stretch[], wordings: readonly CheckedClaim[]): CheckedClaim[] {
-  return wordings.filter(({ from, to }) => !judged.some((claim) => (Math.min(to, claim.to) - Math.max(from, claim.from)) * 2 > to - from));
+/** Without what other rules have judged: numbers are theirs. What is left of a claim must say something by itself that no source says. */
+export function apartFrom(judged: readonly Stretch[], wordings: readonly CheckedClaim[], { wording: source }: PreparedSources): CheckedClaim[] {
+  return wordings.flatMap((claim) => {
+    let parts: Stretch[] = [claim];
+    for (const other of judged) {
+      if (other.from >= claim.to || other.to <= claim.from) continue;
+      parts = parts.flatMap(({ from, to }) => [{ from, to: Math.min(to, other.from) }, { from: Math.max(from, other.to), to }]).filter(({ from, to }) => to - from > 1);
+    }
+    if (parts[0] === claim) return [claim];
+    return parts.map(({ from, to }) => ({ ...claim, from, to, text: claim.text.slice(from - claim.from, to - claim.from), value: `wording:${plain(claim.text).slice(from - claim.from, to - claim.from)}` })).filter(({ value }) => !standsIn(source.suffixes, value.slice("wording:".length)));
+  });
 }
 
 function isChinese(text: string): boolean {
