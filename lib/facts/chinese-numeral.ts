@@ -30,7 +30,8 @@ export function readNumeral(text: string): { low: number; high: number } | null 
 }
 
 /** Digits without units are read one by one; two neighbours alone are a span (七八个). */
-function readDigits(text: string): { low: number; high: number } {
+function readDigits(text: string): { low: number; high: number } | null {
+  if (text.length > 15) return null;
   const read = [...text].map((sign) => digits[sign] ?? 0);
   const [first = 0, second = 0] = read;
   if (read.length === 2 && first > 0 && (second === first + 1 || (second === first + 2 && first !== 1))) return { low: first, high: second };

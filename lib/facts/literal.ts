@@ -2,6 +2,9 @@
 import { numeralSigns, readNumeral, unitOf } from "./chinese-numeral.ts";
 import { clean } from "./measure.ts";
 
+/** What is larger is no number of a report, and has digits that would be lost. */
+const largest = 1e18;
+
 /** `chinese`: written in numerals alone; then `signs` says how many. `loose`: 余 or 多 stood inside (20余万). */
 export type Literal = { to: number; low: number; high: number; chinese: boolean; signs: number; loose: boolean };
 
@@ -39,7 +42,7 @@ function readArabic(text: string, at: number): Literal | null {
     // 1亿2000万 goes on, "3千 5" and 12 do not.
     if (factor < 1e3 || times?.[3] !== undefined) break;
   }
-  return to === at ? null : { to, low: sum, high: sum, chinese: false, signs: 0, loose };
+  return to === at || !(sum <= largest) ? null : { to, low: sum, high: sum, chinese: false, signs: 0, loose };
 }
 
 function multiplier(signs: string, word: string): number {
@@ -53,7 +56,7 @@ function readChinese(text: string, at: number): Literal | null {
   // 九百二十五百帕: the last sign belongs to the unit.
   const found = run.length > 1 && run.endsWith("百") && text[at + run.length] === "帕" ? run.slice(0, -1) : run;
   const read = readNumeral(found);
-  if (read === null) return null;
+  if (read === null || !(read.high <= largest)) return null;
   let to = at + found.length;
   let { low, high } = read;
   const rest = low === high ? match(point, text, to) : null;
