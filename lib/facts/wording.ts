@@ -10,9 +10,9 @@ import type { PreparedSources } from "./prepare.ts";
 import type { CheckedClaim, FactContext, Stretch } from "./types.ts";
 
 /** Doubt from which on a word is shown to a writer: few false alarms matter more than finding all. Figures: docs/facts-wording.md. */
-export const doubtShown = 0.5;
+export const doubtShown = 0.65;
 /** Doubt from which on a word is flagged where finding and not alarming count alike (the bench). */
-export const doubtMeasured = 0.35;
+export const doubtMeasured = 0.34;
 
 /** Claims that no source supports; evidence is the likest sentence. Only Chinese is judged, and only where there are sources. */
 export function groundWording(text: string, { wording: source }: PreparedSources, _context: FactContext, least: number = doubtShown): CheckedClaim[] {
