@@ -2,6 +2,7 @@
 import { checkText } from "#lib/facts/check";
 import { countedLength } from "#lib/facts/counted";
 import { prepareSources } from "#lib/facts/prepare";
+import { doubtMeasured } from "#lib/facts/wording";
 import type { ClaimKind, FactContext, SourceText } from "#lib/facts/types";
 
 const dateline = /^\s*(\d{4})-(\d{2})-(\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?)?\s*$/;
@@ -14,6 +15,6 @@ export function findUnsupportedClaims(draft: string, sources: readonly string[])
   const dated = sources.map((source) => dateline.exec(source)).find((match) => match !== null);
   const context: FactContext = { date: dated === undefined ? "" : `${dated[1]}-${dated[2]}-${dated[3]}`, language: /\p{Script=Han}/u.test(draft) ? "zh-CN" : "en" };
   const texts = sources.map((source): SourceText => ({ passages: source.split(/\n+/).filter((line) => line.trim() !== ""), date: "" }));
-  const checked = checkText(draft, prepareSources(texts, context), context);
+  const checked = checkText(draft, prepareSources(texts, context), context, doubtMeasured);
   return checked.filter(({ state }) => state !== "supported").map(({ from, to, kind, state, value }) => ({ start: from, end: counts.test(value) ? to + countedLength(draft, to) : to, kind, score: state === "contradicted" ? 1 : 0.5 }));
 }

@@ -48,6 +48,6 @@ test("five thousand claims against three hundred pages: each one answered", { ti
   const sources = [{ passages: Array.from({ length: 300 }, (_, at) => page(at + 1)), date: "2024-11-01" }];
   const draft = Array.from({ length: 1000 }, (_, at) => `城镇新增就业${100 + at}.5万人，同比增长${at}.7%，投资${9000 + at}亿元，共${at}家，涉及${at}人。`).join("\n");
   const checked = checkText(draft, prepareSources(sources, context), context);
-  expect(checked).toHaveLength(5000);
+  expect(checked.filter(({ kind }) => kind !== "wording")).toHaveLength(5000);
   expect(new Set(checked.map(({ state }) => state)).size).toBeGreaterThan(1);
 });

@@ -4,10 +4,10 @@ import { judgeMeasure } from "./judge-measure.ts";
 import { judgeWords } from "./judge-words.ts";
 import type { PreparedSources } from "./prepare.ts";
 import type { CheckedClaim, FactContext } from "./types.ts";
-import { groundWording } from "./wording.ts";
+import { apartFrom, doubtShown, groundWording } from "./wording.ts";
 
-/** Every claim with its state, sorted by place. Where there are no sources nothing is supported. */
-export function checkText(text: string, sources: PreparedSources, context: FactContext): CheckedClaim[] {
+/** Every claim with its state, sorted by place. Where there are no sources nothing is supported. @param doubt from which on words become claims (1: none). */
+export function checkText(text: string, sources: PreparedSources, context: FactContext, doubt: number = doubtShown): CheckedClaim[] {
   const checked = findWithMeasures(text, context).map(({ claim, measure }): CheckedClaim => ({ ...claim, ...(measure === null ? judgeWords(claim, text, sources) : judgeMeasure(measure, text, sources, context)) }));
-  return [...checked, ...groundWording(text, sources, context)].sort((a, b) => a.from - b.from || a.to - b.to);
+  return [...checked, ...apartFrom(checked, groundWording(text, sources, context, doubt), sources)].sort((a, b) => a.from - b.from || a.to - b.to);
 }

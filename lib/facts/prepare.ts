@@ -1,4 +1,5 @@
 /** Everything about the sources that is worked out once, before the first claim is compared. Pure. */
+import { indexSources, type SourceIndex } from "./grounding/source-index.ts";
 import { indexMeasures, type MeasureIndex } from "./measure-index.ts";
 import { findNames } from "./names.ts";
 import { findTitles } from "./quotation.ts";
@@ -9,7 +10,7 @@ import type { ClaimKind, Evidence, FactContext, SourceText, Stretch } from "./ty
 export type SourceName = { words: string; evidence: Evidence };
 
 /** One index for each way of comparing: values, words as they stand, titles, names by kind (each once). */
-export type PreparedSources = { sources: readonly SourceText[]; measures: MeasureIndex; words: SourceWords; titles: readonly SourceName[]; names: ReadonlyMap<ClaimKind, readonly SourceName[]> };
+export type PreparedSources = { sources: readonly SourceText[]; measures: MeasureIndex; words: SourceWords; titles: readonly SourceName[]; names: ReadonlyMap<ClaimKind, readonly SourceName[]>; wording: SourceIndex };
 
 /** A source of no known day speaks from the article's. */
 export function prepareSources(sources: readonly SourceText[], context: FactContext): PreparedSources {
@@ -26,5 +27,5 @@ export function prepareSources(sources: readonly SourceText[], context: FactCont
     }
   }
   const lists = new Map([...names].map(([kind, each]) => [kind, [...each.values()]]));
-  return { sources, measures: indexMeasures(sources, context), words: gatherWords(sources), titles: [...titles.values()], names: lists };
+  return { sources, measures: indexMeasures(sources, context), words: gatherWords(sources), titles: [...titles.values()], names: lists, wording: indexSources(sources) };
 }

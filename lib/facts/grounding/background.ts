@@ -1,0 +1,23 @@
+/** How common two characters are in reports as a whole, from a table of fixed size: many pairs share a cell, so that no text can be read out of it. Pure. */
+
+/** Of a string into [0, size). */
+export function hash(text: string, size: number): number {
+  let value = 2_166_136_261;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16_777_619);
+  value ^= value >>> 13;
+  value = Math.imul(value, 0x5bd1e995);
+  value ^= value >>> 15;
+  return (value >>> 0) % size;
+}
+
+const pairCells = 16_384;
+const signCells = 4096;
+export const cells = pairCells + signCells;
+
+/** Half a byte a cell, 0 to 15: twice the binary logarithm of the number of reports. Single characters have a part of their own. */
+export type Background = Uint8Array;
+
+export const cellOf = (words: string) => (words.length === 1 ? pairCells + hash(words, signCells) : hash(words, pairCells));
+
+/** 0: in no other report or in one; 1 more for each doubling. */
+export const commonness = (background: Background, words: string) => (background[cellOf(words)] ?? 0) / 2;
