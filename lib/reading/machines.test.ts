@@ -1,3 +1,4 @@
+import type { PrintedLedger } from "#lib/facts/types";
 import { beforeEach, describe, expect, test } from "vitest";
 import { docFromMarkdown } from "#lib/content/markdown";
 import { frontMatterOf } from "#lib/interchange/front-matter";
@@ -80,7 +81,7 @@ describe("the copy of an article", () => {
       title: ["一座县城的算力账本"], description: ["账单先到。"], authors: ["记者甲", "特约乙"], editor: ["编辑乙"], published: ["2026-11-23T00:00:00.000Z"], updated: ["2026-11-23T02:00:00.000Z"], section: ["科技"], tags: ["算力"],
       language: ["zh-CN"], canonical: ["https://news.example/a/7-zhangben"], image: ["https://news.example/media/h/1600.jpeg"], publisher: ["邻家"], sources: ["招标公告 https://example.com/notice"], rights: ["© 2026 邻家"],
     });
-    expect(rest.trim()).toBe("# 一座县城的算力账本\n\n## 一\n\n见[旧文](https://news.example/a/1-x)和[上文](https://news.example/a/7-zhangben#s1)。");
+    expect(rest.trim()).toBe("# 一座县城的算力账本\n\n## 一\n\n见[旧文](https://news.example/a/1-x)和[上文](https://news.example/a/7-zhangben#s1)。\n\n## 来源\n\n1. 招标公告 <https://example.com/notice>");
   });
 
   test("says by itself where the text comes from, what a machine made, and what was put right", () => {
@@ -89,7 +90,12 @@ describe("the copy of an article", () => {
     const markdown = writeCopy({ ...copy, article: article({ corrections, kind: "repost", sources: [origin], label: { share: 0.2, text: "AI生成 20%：部分文字由AI生成。", badge: "AI生成 20%" }, note: "附记。" }) });
     expect(markdown).toContain('\nrights: "本文转载自河湾日报，版权归原作者所有。"\nai: "AI生成 20%：部分文字由AI生成。"\ndigitalSourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"\ncorrected: "2026-11-23T20:00:00.000Z"\nAIGC: {"Label":"1","ContentProducer":"news.example","ProduceID":"70","ReservedCode1":"","ContentPropagator":"news.example","PropagateID":"70","ReservedCode2":""}\n---\n');
     expect(markdown).toContain("# 一座县城的算力账本\n\n> AI生成 20%：部分文字由AI生成。\n\n> 本文转载自河湾日报，版权归原作者所有。\n\n## 一");
-    expect(markdown).toMatch(/## 作者附记\n\n附记。\n\n## 更正与更新\n\n- 2026-11-23 更新：补了一段。\n- 2026-11-24 更正：初稿\\\*误写\\\*。\n$/);
+    expect(markdown).toMatch(/## 作者附记\n\n附记。\n\n## 来源\n\n1. 原题 河湾日报 <https:\/\/example\.com\/o>\n\n## 更正与更新\n\n- 2026-11-23 更新：补了一段。\n- 2026-11-24 更正：初稿\\\*误写\\\*。\n$/);
+  });
+
+  test("lists what a person verified, with the reason, and a name where the page has one", () => {
+    const ledger: PrintedLedger = { all: { supported: 0, contradicted: 0, unsupported: 0, verified: 2 }, claims: [{ kind: "percentage", text: "31%", state: "verified", sources: [], reason: "看过<回函>", by: "编辑乙" }, { kind: "number", text: "62页", state: "verified", sources: [], reason: "数过" }] };
+    expect(writeCopy({ ...copy, article: article({ ledger }) })).toContain("## 由人核实\n\n- 31% (编辑乙核实：看过\\<回函\\>)\n- 62页 (编辑部核实：数过)");
   });
 
   test("is not broken by what stands in its texts", () => {

@@ -50,7 +50,7 @@ export function writeCopy(copy: Copy): string {
 /** Under the numbers that stand in the text of the page. */
 function sourceLines({ sources, ledger, language }: PublishedArticle): string[] {
   const t = messagesFor(language).ledger;
-  const named = sources.map(({ name, originalHeadline, url }, at) => `${at + 1}. ${escapeMarkdown([originalHeadline, name].filter((part) => part !== "").join(" "))}${url === "" ? "" : ` <${url}>`}`);
+  const named = sources.map(({ name, originalHeadline, url }, at) => `${at + 1}. ${escapeMarkdown([originalHeadline, name].filter((part) => part !== "").join(" "))}${url === "" ? "" : ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>`}`);
   const verified = (ledger?.claims ?? []).filter(({ state }) => state === "verified").map(({ text, by, reason = "" }) => `- ${escapeMarkdown(text)} (${escapeMarkdown(t.reason(by ? t.by(by) : t.byNewsroom, reason))})`);
   return [
     ...(named.length === 0 ? [] : [`## ${t.copy.sources}`, named.join("\n")]),
