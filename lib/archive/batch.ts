@@ -8,6 +8,8 @@ import { contentHash } from "#lib/content/hash";
 import { type RenderedContent, render } from "#lib/content/render";
 import type { ArticleContent } from "#lib/content/types";
 import { command } from "#lib/kernel/command";
+import { recordOf } from "#lib/labels/record";
+import { defaultLabelSettings, type PrintedRecord } from "#lib/labels/types";
 import { relateAmong } from "#lib/related/among";
 import { keywordsOf } from "#lib/related/keywords";
 import { type ArticleRows, findAuthors, findSections, findTags, insertArticles, takeNumbers, type TagRow } from "./store.ts";
@@ -73,10 +75,16 @@ function rowsOf({ generated, content, hash, rendered }: Omit<Made, "words">, num
     article,
     draft: { articleId: numbers.article, body, savedAt: at },
     revision: { id: numbers.revision, articleId: numbers.article, number: 1, content, hash, reason: "publish", createdAt: at },
-    publication: { ...printed, id: numbers.publication, number: 1, publishedAt: at },
+    publication: { ...printed, record: recordFrom(at, language), id: numbers.publication, number: 1, publishedAt: at },
     authors,
     tags,
   };
+}
+
+/** As if somebody had written it within the hour before. */
+function recordFrom(at: Date, language: "zh-CN" | "en"): PrintedRecord {
+  const before = (minutes: number) => new Date(at.getTime() - minutes * 60_000);
+  return recordOf({ named: [], started: { at: before(60), by: null }, written: { at: before(5), by: [] }, sources: null, generated: null, verified: null, ledger: null, published: { first: at, now: at, number: 1, by: null } }, null, defaultLabelSettings.record, language);
 }
 
 function detailsOf(sectionId: number | null, at: Date): ArticleDetails {
