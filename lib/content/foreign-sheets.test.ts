@@ -60,9 +60,7 @@ describe("plain text", () => {
     );
   });
 
-  it("takes time that grows with its length only", () => {
-    const begun = performance.now();
-    for (const source of ['"'.repeat(200_000), "\t".repeat(200_000), '"a\t'.repeat(70_000), "• a\n".repeat(50_000), " ".repeat(200_000), "a ".repeat(100_000)]) readPlain(`${source}\n终`);
-    expect(performance.now() - begun).toBeLessThan(5_000);
+  it("of any length is read to its end: what went back for each sign would outlast the test", () => {
+    for (const source of ['"'.repeat(200_000), "\t".repeat(200_000), '"a\t'.repeat(70_000), "• a\n".repeat(50_000), " ".repeat(200_000), "a ".repeat(100_000)]) expect(JSON.stringify(readPlain(`${source}\n终`))).toContain("终");
   });
 });

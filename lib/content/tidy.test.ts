@@ -119,10 +119,8 @@ describe("any body", () => {
     );
   });
 
-  it("of 50,000 characters takes no time to speak of", () => {
-    const begun = performance.now();
-    for (const piece of ['他说"好"，水位...  ', "-", "。", " ", '"', "a'"]) tidy({ type: "doc", content: [{ type: "paragraph", content: [text(piece.repeat(Math.ceil(50_000 / piece.length)))] }] });
-    expect(performance.now() - begun).toBeLessThan(3_000);
+  it("of 50,000 characters comes to an end: one that looked back for each sign would outlast the test", () => {
+    for (const piece of ['他说"好"，水位...  ', "-", "。", " ", '"', "a'"]) expect(() => tidy({ type: "doc", content: [{ type: "paragraph", content: [text(piece.repeat(Math.ceil(50_000 / piece.length)))] }] })).not.toThrow();
   });
 });
 

@@ -49,8 +49,8 @@ function takeHeadline(text: string, rest: readonly Piece[], story: Story, clock:
   if (!second || !isHeadlineLike(text)) return false;
   const third = others.find((piece) => !subtitle.test(piece.text));
   const underSecond = third ? readParticulars(third.text, clock) : null;
-  const isKicker = widthOf(text) <= 24 && widthOf(second.text) > widthOf(text) && underSecond !== null && isHeadlineLike(second.text) && !readParticulars(second.text, clock);
-  if (isKicker) story.fields.kicker ||= text;
+  const isKicker = story.fields.kicker === "" && widthOf(text) <= 24 && widthOf(second.text) > widthOf(text) && underSecond !== null && isHeadlineLike(second.text) && !readParticulars(second.text, clock);
+  if (isKicker) story.fields.kicker = text;
   else story.fields.headline = text;
   return true;
 }

@@ -38,21 +38,19 @@ test("more bytes than allowed are refused", async () => {
   await expect(examinePicture(Buffer.alloc(pictureLimits.bytes + 1))).rejects.toEqual(refused("media.tooLarge", { maximum: 20 }));
 });
 
-test("30,000 × 30,000 pixels in a small file are refused within 200 ms and without memory for them", async () => {
+test("30,000 × 30,000 pixels in a small file are refused without memory for them", async () => {
   const bomb = pngBomb(30_000);
   expect(bomb.length).toBeLessThan(200_000);
-  const [start, before] = [performance.now(), process.memoryUsage().rss];
+  const before = process.memoryUsage().rss;
   await expect(examinePicture(bomb)).rejects.toEqual(refused("media.tooManyPixels", { width: 30_000, height: 30_000, maximum: 50 }));
-  expect(performance.now() - start).toBeLessThan(200);
   expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
 });
 
 test("a text chunk that inflates to hundreds of megabytes does no harm", async () => {
   const png = await flat(10, 10, "#fff").png().toBuffer();
   const swollen = withChunk(png, "zTXt", Buffer.concat([Buffer.from("AIGC\0\0"), deflateSync(Buffer.alloc(300 * 1024 * 1024, "x"), { level: 9 })]));
-  const [start, before] = [performance.now(), process.memoryUsage().rss];
+  const before = process.memoryUsage().rss;
   await examinePicture(swollen).catch(() => {});
-  expect(performance.now() - start).toBeLessThan(2_000);
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
 });
 

@@ -43,8 +43,6 @@ test.each(["", "。。。", "2026", "\u{1f600}", "a"])("%j has no words", async 
   expect(await english(text, text)).toEqual([]);
 });
 
-test("a book takes no longer than its beginning", async () => {
-  const started = performance.now();
-  await chinese("书", "算力账本与香菇。".repeat(200_000));
-  expect(performance.now() - started).toBeLessThan(1_000);
+test("a book has the words of its beginning", async () => {
+  expect(await chinese("书", "算力账本与香菇。".repeat(200_000))).toEqual(await chinese("书", "算力账本与香菇。".repeat(20_000)));
 });
