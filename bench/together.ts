@@ -124,13 +124,16 @@ async function measureKills(start: StartDesk): Promise<Figure[]> {
 
 const tokensIn = (text: string) => text.match(/⟨\d+\.\d+⟩/g) ?? [];
 
-/** Types a word every 30 ms and knows which ones were called saved. */
+/** Types a word every 30 ms, asks as a page does, one question at a time, and knows which words were called saved. */
 class Typist {
   readonly page: TestPage;
   readonly #at: number;
-  readonly #asked: { number: number; token: string; turn: number }[] = [];
+  readonly #tokens: string[] = [];
+  #question: Question | null = null;
+  #saved = 0;
   #typing = true;
   #turn = 0;
+  #answeredIn = -1;
 
   constructor(page: TestPage, at: number) {
     this.page = page;
@@ -141,7 +144,8 @@ class Typist {
     for (let key = 0; this.#typing; key++) {
       const token = `⟨${this.#at}.${key}⟩`;
       this.page.type(token);
-      this.#asked.push({ number: this.page.ask("mark"), token, turn: this.#turn });
+      this.#tokens.push(token);
+      this.#ask();
       await pause(30);
     }
   }
@@ -155,25 +159,39 @@ class Typist {
     this.#turn = to;
   }
 
-  tokens(): string[] {
-    return this.#asked.map(({ token }) => token);
+  tokens(): readonly string[] {
+    return this.#tokens;
   }
 
-  /** An answer speaks of everything asked before it as well. */
-  acknowledged(): string[] {
-    const last = this.#lastAnswer();
-    return this.#asked.filter(({ number }) => number <= last).map(({ token }) => token);
+  acknowledged(): readonly string[] {
+    this.#hear();
+    return this.#tokens.slice(0, this.#saved);
   }
 
   isAnsweredSince(turn: number): boolean {
-    const last = this.#lastAnswer();
-    return this.#asked.some((asked) => asked.turn === turn && asked.number <= last);
+    this.#hear();
+    return this.#answeredIn >= turn;
   }
 
-  #lastAnswer(): number {
-    return this.page.told.reduce((last, tell) => (tell.tell === "saved" ? Math.max(last, tell.number) : last), 0);
+  #hear(): void {
+    const question = this.#question;
+    if (question === null || !this.page.told.some((tell) => tell.tell === "saved" && tell.number >= question.number)) return;
+    this.#saved = question.words;
+    this.#answeredIn = question.turn;
+    this.#question = null;
+  }
+
+  /** A question to a server that died is asked again. */
+  #ask(): void {
+    this.#hear();
+    const now = performance.now();
+    if (this.#question !== null && this.#question.turn === this.#turn && now - this.#question.at < 2_000) return;
+    this.#question = { number: this.page.ask("mark"), words: this.#tokens.length, turn: this.#turn, at: now };
   }
 }
+
+/** `words`: how many had been typed when it was asked. `at`: milliseconds. */
+type Question = { number: number; words: number; turn: number; at: number };
 
 /** Until the server says that everything this page holds is on disk; what was asked of a server that died is not answered. */
 async function ackOf(page: TestPage): Promise<void> {
