@@ -185,7 +185,7 @@ class Typist {
   #ask(): void {
     this.#hear();
     const now = performance.now();
-    if (this.#question !== null && this.#question.turn === this.#turn && now - this.#question.at < 2_000) return;
+    if (this.#question !== null && this.#question.turn === this.#turn && now - this.#question.at < 20_000) return;
     this.#question = { number: this.page.ask("mark"), words: this.#tokens.length, turn: this.#turn, at: now };
   }
 }
