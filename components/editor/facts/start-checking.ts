@@ -8,11 +8,15 @@ export function startChecking(answer: (answered: Answered) => void, lost: () => 
   let stopped = false;
   let ask: (asked: Asked) => void = () => {};
   let worker: Worker | null = null;
-  const goOnHere = async () => {
+  const again = () => void goOnHere();
+  const goOnHere = async (): Promise<void> => {
     worker?.terminate();
     worker = null;
-    const { checkHere } = await import("./check-here.ts");
+    const here = await import("./check-here.ts").catch(() => null);
     if (stopped) return;
+    // Neither file is kept on the device, and there are no sources without a network either.
+    if (here === null) return addEventListener("online", again, { once: true });
+    const { checkHere } = here;
     ask = checkHere(answer);
     lost();
   };
@@ -35,6 +39,7 @@ export function startChecking(answer: (answered: Answered) => void, lost: () => 
     ask: (asked) => ask(asked),
     stop: () => {
       stopped = true;
+      removeEventListener("online", again);
       worker?.terminate();
     },
   };
