@@ -9,6 +9,7 @@ import { refuse } from "#lib/kernel/refusal";
 import { findGenerations, insertGenerations } from "./generations-store.ts";
 import { attributed } from "./read-marks.ts";
 import { attrsOf } from "./mend-marks.ts";
+import { outdatePrinting } from "./outdate.ts";
 import { declaredFields, type GenerationOrigin } from "./types.ts";
 
 /** UTF-16 units: as much as a body may hold. */
@@ -22,7 +23,7 @@ export const acceptInput = z.object({
   model: line(200),
   note: line(400).default(""),
   text: z.string().max(mostText).transform(cleanText),
-  fields: z.partialRecord(z.enum(declaredFields), z.string().max(2_000).transform(cleanText)).default({}),
+  fields: z.partialRecord(z.enum(declaredFields), z.string().max(mostText).transform(cleanText)).default({}),
 });
 export type Accepting = z.output<typeof acceptInput>;
 
@@ -41,8 +42,9 @@ export async function keep(origin: GenerationOrigin, { actor, input, subject }: 
   const acceptedBy = personBehind(actor);
   const lines = declaredFields.flatMap((field) => ((fields[field] ?? "").trim() === "" ? [] : [{ mark: `${mark}.${field}`, text: fields[field] ?? "" }]));
   if (text.trim() === "" && lines.length === 0) refuse("label.nothing");
-  await insertGenerations([{ mark, text }, ...lines].map((each) => ({ ...each, articleId: subject.row.id, origin, model, acceptedBy })));
+  const added = await insertGenerations([{ mark, text }, ...lines].map((each) => ({ ...each, articleId: subject.row.id, origin, model, acceptedBy })));
   const row = (await findGenerations(articleId)).find((each) => each.mark === mark) ?? refuse("label.unknown");
   if (row.by !== acceptedBy || row.text !== text || row.withdrawnAt !== null) refuse("label.taken");
+  if (added.length > 0) await outdatePrinting(subject);
   return { value: attrsOf(attributed(row)), about: { kind: "article", id: articleId }, detail: { mark, origin, model, characters: text.length, fields: lines.map((each) => each.mark.slice(mark.length + 1)), ...(note === "" ? {} : { note }) } };
 }

@@ -17,7 +17,7 @@ export const generated: typeof zh = {
   dialog: {
     title: "Declare AI-generated words",
     lead: (characters) => `The ${characters.toLocaleString("en")} selected words get a mark that stays until a person has rewritten them. Once published, readers are told.`,
-    leadAll: (characters) => `All ${characters.toLocaleString("en")} words of the text, with headline and standfirst, count as AI-generated until a person has rewritten them. Once published, readers are told.`,
+    leadAll: (characters) => `All ${characters.toLocaleString("en")} words of the text, with headline, kicker, standfirst, note and captions, count as AI-generated until a person has rewritten them. Once published, readers are told.`,
     nothing: "Nothing is selected. Select the passage that a machine wrote, or declare the whole text.",
     already: "The selected words carry a mark already.",
     model: "Which model or tool",
@@ -52,7 +52,7 @@ export const generated: typeof zh = {
     done: "Withdrawn; the mark is gone.",
   },
   line: {
-    field: { headline: "Headline", standfirst: "Standfirst" },
+    field: { kicker: "Kicker", headline: "Headline", standfirst: "Standfirst", note: "Note", captions: "Captions" },
     withdrawn: (name, when, reason) => `Withdrawn by ${name}, ${when}: ${reason}`,
     find: "Find it in the text",
     lost: "None of these words stand in the text any more.",

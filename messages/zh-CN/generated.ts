@@ -15,7 +15,7 @@ export const generated = {
   dialog: {
     title: "申报AI生成的文字",
     lead: (characters: number) => `选中的 ${characters} 字会加上标识，一直保留到由人改写为止。发布后，读者会看到“AI生成”。`,
-    leadAll: (characters: number) => `正文 ${characters} 字，连同标题和导读，都会记为AI生成，一直保留到由人改写为止。发布后，读者会看到“AI生成”。`,
+    leadAll: (characters: number) => `正文 ${characters} 字，连同标题、引题、导读、附记和图说，都会记为AI生成，一直保留到由人改写为止。发布后，读者会看到“AI生成”。`,
     nothing: "还没有选中文字。请先在正文里选中机器写的那一段，或者申报全文。",
     already: "选中的文字已经有标识了。",
     model: "用的是哪个模型或工具",
@@ -54,7 +54,7 @@ export const generated = {
     done: "已撤回，标识已去掉。",
   },
   line: {
-    field: { headline: "标题", standfirst: "导读" },
+    field: { kicker: "引题", headline: "标题", standfirst: "导读", note: "附记", captions: "图说" },
     withdrawn: (name: string, when: string, reason: string) => `${name}于 ${when} 撤回：${reason}`,
     find: "找到这一处",
     lost: "正文里已经没有这一处的文字。",
