@@ -1,6 +1,7 @@
 /** Puts on record that words were made by a machine: accepted from a model here, or declared by a person. */
 import { z } from "zod";
 import { type Actor, personBehind } from "#lib/access/actor";
+import { outdatePrinting } from "#lib/articles/outdate";
 import { articleSubject, type ArticleSubject } from "#lib/articles/subject";
 import { cleanText } from "#lib/content/clean";
 import type { Generated } from "#lib/content/types";
@@ -9,7 +10,6 @@ import { refuse } from "#lib/kernel/refusal";
 import { findGenerations, insertGenerations } from "./generations-store.ts";
 import { attributed } from "./read-marks.ts";
 import { attrsOf } from "./mend-marks.ts";
-import { outdatePrinting } from "./outdate.ts";
 import { declaredFields, type GenerationOrigin } from "./types.ts";
 
 /** UTF-16 units: as much as a body may hold. */

@@ -1,6 +1,7 @@
 /** Takes back a declaration that was made by mistake, with a reason; its marks go from the text, for everybody. */
 import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
+import { outdatePrinting } from "#lib/articles/outdate";
 import { articleSubject, type ArticleSubject } from "#lib/articles/subject";
 import { contentOf, rewrite } from "#lib/collab/document";
 import { changeDocument, findDocument, holdState } from "#lib/collab/keep";
@@ -9,7 +10,6 @@ import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { findGenerations, withdraw } from "./generations-store.ts";
 import { mendMarks } from "./mend-marks.ts";
-import { outdatePrinting } from "./outdate.ts";
 import { attributed } from "./read-marks.ts";
 import { declaredFields } from "./types.ts";
 

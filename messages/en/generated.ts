@@ -51,6 +51,7 @@ export const generated: typeof zh = {
     failed: "Nothing was withdrawn: the server cannot be reached. Try again later.",
     done: "Withdrawn; the mark is gone.",
   },
+  cameBack: "The mark is back: these words were declared, and undo does not take that away. If it was a mistake, put the caret into them and withdraw the declaration.",
   line: {
     field: { kicker: "Kicker", headline: "Headline", standfirst: "Standfirst", note: "Note", captions: "Captions" },
     withdrawn: (name, when, reason) => `Withdrawn by ${name}, ${when}: ${reason}`,

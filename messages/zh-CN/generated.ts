@@ -53,6 +53,7 @@ export const generated = {
     failed: "没有撤回成功：连不上服务器。请稍后再试。",
     done: "已撤回，标识已去掉。",
   },
+  cameBack: "标识又加上了：这些文字申报过，撤销操作去不掉标识。如果是误报，请把光标放进文字，撤回申报。",
   line: {
     field: { kicker: "引题", headline: "标题", standfirst: "导读", note: "附记", captions: "图说" },
     withdrawn: (name: string, when: string, reason: string) => `${name}于 ${when} 撤回：${reason}`,
