@@ -1,5 +1,5 @@
 /** 机器写的文字：申报、标识、占比。 */
-const percent = (share: number) => (share > 0 && share < 0.01 ? "不到1%" : share < 1 && share > 0.99 ? "99%" : `${Math.round(share * 100)}%`);
+const percent = (share: number) => (share > 0 && share < 0.01 ? "少于1%" : share < 1 && share > 0.99 ? "99%" : `${Math.round(share * 100)}%`);
 export const generated = {
   share: (share: number) => `AI生成 ${percent(share)}`,
   shareHelp: "还没有被人改写的机器文字占全文多少。按一下，看每一处的来历。",
