@@ -74,6 +74,7 @@ for (const [language, { t }] of languages) {
     await page.keyboard.press("Control+z");
     await onServer(articleId).toEqual([own, `‹${machine}›`]);
     await expect(marksOn(page)).toHaveText(machine);
+    await expect(page.getByText(t.cameBack)).toBeVisible();
     await page.reload();
     await expect(marksOn(page)).toHaveText(machine);
     await page.goto("/desk/articles");
@@ -144,6 +145,8 @@ for (const [language, { t, history, comfort, articles }] of languages) {
     await page.getByRole("button", { name: articles.makeDraft }).click();
     await expect(page).toHaveURL(/\/desk\/articles\/\d+$/);
     await expect(marksOn(page)).toHaveText(machine);
+    // The line of the label did not become a quotation.
+    await expect(bodyOf(page)).toHaveText(`导读一句。另一篇的开头。${machine}`);
     await expect(page.getByRole("heading", { name: t.title })).toBeVisible();
     await expect(page.getByText(t.card.model("测试模型4")).first()).toBeVisible();
   });

@@ -79,14 +79,14 @@
     }
   };
 
-  // A text by a machine stays marked on its way: the label goes along with the words, in both forms a clipboard takes.
+  // A text by a machine stays marked on its way: the label goes along with the words, in both forms that a clipboard or a drag takes.
   const labelCopies = () => {
     const label = one("[data-label]")?.dataset.label;
-    const body = one(".story > .body");
-    if (!label || !body) return;
-    document.addEventListener("copy", (event) => {
+    const parts = [...document.querySelectorAll(".story > .body, .story .standfirst, .story > .cover figcaption, .story > .authors-note")];
+    if (!label || parts.length === 0) return;
+    const takeAlong = (data) => {
       const selection = getSelection();
-      if (!event.clipboardData || selection.isCollapsed || !selection.containsNode(body, true)) return;
+      if (!data || selection.isCollapsed || !parts.some((part) => selection.containsNode(part, true))) return false;
       const holder = document.createElement("div");
       for (let at = 0; at < selection.rangeCount; at++) holder.append(selection.getRangeAt(at).cloneContents());
       // Numbers of sources are no words of the text.
@@ -96,9 +96,15 @@
       const line = document.createElement("p");
       line.textContent = label;
       holder.append(line);
-      event.clipboardData.setData("text/plain", `${selection}\n\n${label}`);
-      event.clipboardData.setData("text/html", holder.innerHTML);
-      event.preventDefault();
+      data.setData("text/plain", `${selection}\n\n${label}`);
+      data.setData("text/html", holder.innerHTML);
+      return true;
+    };
+    document.addEventListener("copy", (event) => {
+      if (takeAlong(event.clipboardData)) event.preventDefault();
+    });
+    document.addEventListener("dragstart", (event) => {
+      if (getSelection().containsNode(event.target, true)) takeAlong(event.dataTransfer);
     });
   };
 

@@ -3,6 +3,7 @@ import type { Answer } from "#components/ui/use-command";
 import type { Live, OpenedArticle, Stage } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
+import type { LabelSettings } from "#lib/labels/types";
 import type { TalkActions } from "./comments/actions.ts";
 import type { GeneratedActions } from "./generated/actions.ts";
 import type { FactActions } from "./facts/actions.ts";
@@ -43,6 +44,8 @@ export type EditorProps = {
   timeZone: string;
   /** As readers of this article's language know it. */
   siteName: string;
+  /** Of labels: what the newsroom decided, and the site's host, which stands for whoever has no code. */
+  labels: { settings: Pick<LabelSettings, "term" | "place" | "producer" | "propagator">; host: string };
   /** Names to choose from; any other may be typed. */
   tagNames: readonly string[];
   actions: EditorActions;

@@ -16,7 +16,7 @@ import { makePerson, type TestPerson } from "./people.ts";
 
 const system = systemActor("test");
 export const words = {
-  "zh-CN": { badge: /AI生成 \d\d%/, first: "记者先写下一句话，说的是县城的账本。", machine: "机器接着写下这句话，还没有人重新写过。", people: "全部由人写成的一句话。" },
+  "zh-CN": { badge: /AI生成 \d\d%/, first: "记者写下的第一句话，说的是县城的账本。", machine: "机器写下的这些话，还没有人重新写过。", people: "全部由人写成的一句话。" },
   en: { badge: /AI-generated \d\d%/, first: "A reporter wrote this first sentence about the county.", machine: "A machine wrote this second one, and nobody has rewritten it.", people: "Every word here was written by people." },
 } as const;
 

@@ -6,7 +6,7 @@ import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
 import { refuse } from "#lib/kernel/refusal";
-import { readMarks } from "#lib/labels/read-marks";
+import { marksStand, readMarks } from "#lib/labels/read-marks";
 import { findRevision } from "#lib/revisions/store";
 import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
@@ -29,7 +29,7 @@ export const publishScheduled = command({
     if (row.scheduledAt === null || row.scheduledAt.getTime() !== Date.parse(input.at)) return { value: { published: false }, about, detail: { superseded: true } };
     const now = await databaseNow();
     if (row.scheduledAt > now) refuse("article.tooEarly");
-    if (prepared === null || prepared.revision.id !== row.scheduledRevisionId || prepared.version !== row.version) refuse("article.stale", { version: row.version });
+    if (prepared === null || prepared.revision.id !== row.scheduledRevisionId || prepared.version !== row.version || !(await marksStand(row.id, prepared))) refuse("article.stale", { version: row.version });
     if (prepared.blocking.length > 0) {
       log().warn({ articleId: row.id, blocked: prepared.blocking }, "a scheduled article was not published: its checklist is open again");
       await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row) });
@@ -47,8 +47,8 @@ async function rendering(subject: ArticleSubject) {
   const revision = row.scheduledRevisionId === null ? null : await findRevision(row.scheduledRevisionId);
   if (revision === null) return null;
   const assembled = await assemble(subject, revision.content);
-  const { content, machine } = await readMarks(row.id, assembled.content);
+  const { content, machine, changes } = await readMarks(row.id, assembled.content);
   const { rendered, facts, asked } = await renderWithFacts(subject, { ...assembled, content });
   const relations = await relationsOf(subject, assembled, rendered);
-  return { revision, assembled, rendered, machine, facts, relations, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked)) };
+  return { revision, assembled, rendered, machine, changes, facts, relations, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked)) };
 }

@@ -5,7 +5,7 @@ import { rejected } from "#lib/content/suggestions";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
-import { readMarks } from "#lib/labels/read-marks";
+import { marksStand, readMarks } from "#lib/labels/read-marks";
 import { keepRevision } from "#lib/revisions/keep";
 import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
@@ -27,7 +27,7 @@ export const publishArticle = command({
   },
   run: async ({ actor, input, subject, prepared }) => {
     const { row } = subject;
-    if (row.version !== input.basedOn || row.version !== prepared.version) refuse("article.stale", { version: row.version });
+    if (row.version !== input.basedOn || row.version !== prepared.version || !(await marksStand(row.id, prepared))) refuse("article.stale", { version: row.version });
     const live = await findLivePublication(row.id);
     const pathOf = (slug: string) => articlePath({ id: row.id, slug, language: row.language });
     // A second click, or two people at once: what is live already is what was asked for.
@@ -48,12 +48,12 @@ export const publishArticle = command({
 export async function readyToPrint(subject: ArticleSubject, actor: Actor, override?: string) {
   const assembled = await assemble(subject);
   // Where the owner goes on over open suggestions, what is printed and kept as printed is the text without them.
-  const { content, machine } = await readMarks(subject.row.id, { ...assembled.content, body: rejected(assembled.content.body) });
+  const { content, machine, changes } = await readMarks(subject.row.id, { ...assembled.content, body: rejected(assembled.content.body) });
   const { rendered, facts, asked } = await renderWithFacts(subject, { ...assembled, content });
   const blocking = blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked));
   // Nothing can be printed without these, whoever asks.
   if (blocking.includes("headline") || blocking.includes("body")) refuse("article.checklist", { items: blocking.join(",") });
   // Only the command line may go on: it acts for the owner and says so in the audit log.
   if (blocking.length > 0 && !(override && actor.kind === "system")) refuse("article.checklist", { items: blocking.join(",") });
-  return { version: subject.row.version, assembled: { ...assembled, content }, rendered, machine, facts, overridden: blocking };
+  return { version: subject.row.version, assembled: { ...assembled, content }, rendered, machine, changes, facts, overridden: blocking };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readForeign } from "./foreign.ts";
 import { docFromMarkdown } from "./markdown.ts";
+import { labelLine } from "./markdown-generated.ts";
 import { joinedRuns, withMark } from "./marks.ts";
 import { readDoc } from "./schema.ts";
 import type { Block, Doc, Generated, Inline, Mark, Text } from "./types.ts";
@@ -35,6 +36,20 @@ describe("machine-made words in a Markdown file of the newsroom", () => {
       paragraph(run("正文"), { type: "footnote", content: [words("g8")] }, run("机器加粗", mark("g9"), { type: "bold" }), run("和"), run("链接", mark("g9"), { type: "link", attrs: { href: "https://example.com/" } })),
     );
     expect(docFromMarkdown(exported(before))).toEqual(before);
+  });
+
+  test("come back without the line of their label, which a file without marked words keeps", () => {
+    const before = doc(paragraph(run("机器写的", mark("g1"))));
+    const line = labelLine("AI生成 100%：全文由AI生成。");
+    expect(docFromMarkdown(`# 题\n\n${line}\n\n${exported(before)}\n\n${line}\n`).content.slice(1)).toEqual(before.content);
+    const unmarked = JSON.stringify(docFromMarkdown(`${line}\n\n人写的。`));
+    expect(unmarked).toContain("全文由AI生成");
+    expect(unmarked).not.toContain("AI label");
+  });
+
+  test("keep every quotation that is no label", () => {
+    const text = JSON.stringify(docFromMarkdown(`> 有人说：AI生成 18%。\n\n${exported(doc(paragraph(run("机器写的", mark("g1")))))}`));
+    expect(text).toContain("有人说");
   });
 
   test("are not told apart in copies for readers, nor is anybody's name", () => {

@@ -2,8 +2,9 @@
  * Machine-made words in our own Markdown files: `<span data-ai="id">words</span>`, and for each id one comment at the end with what the mark says.
  * Other readers of Markdown show the words and nothing else.
  */
-import type { Nodes } from "mdast";
+import type { Nodes, RootContent } from "mdast";
 import { cleanText } from "./clean.ts";
+import { escapeMarkdown } from "./markdown-escape.ts";
 import type { Generated } from "./types.ts";
 
 type Attrs = Generated["attrs"];
@@ -22,6 +23,19 @@ export const closingTag = "</span>";
 /** A comment may hold no double hyphen and no end of itself. */
 export function writeDefinition(attrs: Attrs): string {
   return `<!--AI ${JSON.stringify(attrs).replace(/[-<>|`$*_[\]\\\u2028\u2029]/g, (sign) => (sign === "\\" ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`))}-->`;
+}
+
+const labelSign = "<!--AI label-->";
+
+/** The visible label in our own files, known again when one comes back: what is imported gets its label from its marks. */
+export function labelLine(text: string): string {
+  return `${labelSign}\n> ${escapeMarkdown(text)}`;
+}
+
+/** The blocks of a file without label lines; a file in which no words are marked keeps them, they are all it says of machines. */
+export function withoutLabelLines(nodes: readonly RootContent[], hasMarks: boolean): RootContent[] {
+  const isSign = (node: Nodes | undefined) => node?.type === "html" && node.value.trim() === labelSign;
+  return nodes.filter((node, at) => !isSign(node) && !(hasMarks && node.type === "blockquote" && isSign(nodes[at - 1])));
 }
 
 /** The name in a fence behind its language: of code all or nothing is marked. */

@@ -10,7 +10,7 @@ import { deepestNesting, emptyNotes, Flow, type FlowNotes, type FoundPicture } f
 import { blocksOfHtml, picturesOf } from "./html.ts";
 import { longestCode, longestFormula } from "./limits.ts";
 import { boxOf, calloutOf, cardOf } from "./markdown-boxes.ts";
-import { definitionsIn, markOf, tagOf } from "./markdown-generated.ts";
+import { definitionsIn, markOf, tagOf, withoutLabelLines } from "./markdown-generated.ts";
 import { fencedFormulas, formulaSyntax, formulaWriter } from "./markdown-formulas.ts";
 import { isUnreasonable, tamed } from "./markdown-limits.ts";
 import { textRun, withMark } from "./marks.ts";
@@ -47,7 +47,7 @@ export function blocksOfMarkdown(markdown: string): { blocks: Block[]; notes: Fl
   const bare: Walk = { cards: false, source, flow, marks: [], definitions: definitionsOf(tree), machines: definitionsIn(tree.children), notes: new Map(), cited: new Map() };
   const footnotes = tree.children.filter((node) => node.type === "footnoteDefinition");
   const walk: Walk = { ...bare, cards: true, notes: new Map(footnotes.toReversed().map((node) => [node.identifier, wordsOfNote(node, bare)])) };
-  for (const node of tree.children) if (node.type !== "footnoteDefinition") write(node, walk);
+  for (const node of withoutLabelLines(tree.children, bare.machines.size > 0)) if (node.type !== "footnoteDefinition") write(node, walk);
   for (const node of footnotes) if (!walk.cited.has(node.identifier) || walk.notes.get(node.identifier) === null) write(node, walk);
   return { blocks: flow.written(), notes: flow.notes };
 }

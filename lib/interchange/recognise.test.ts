@@ -228,3 +228,19 @@ describe(there ? "a real page of a portal" : `a real page of a portal (skipped: 
     expect(plainText(result.body)).not.toMatch(/欢迎来到|copyright|sitemap|作者系|18:26:20/);
   });
 });
+
+describe("a file that says a machine made it", () => {
+  const aigc = '{"Label":"1","ContentProducer":"x","ProduceID":"1","ReservedCode1":"","ContentPropagator":"x","PropagateID":"1","ReservedCode2":""}';
+  const says = (text: string, name: string) => codes(found(text, { name })).includes("labelled");
+
+  it("is brought in with a warning, whatever its form, as its words carry no mark", () => {
+    expect(says(`---\ntitle: 题\nAIGC: ${aigc}\n---\n\n# 题\n\n正文的一句话。`, "稿.md")).toBe(true);
+    expect(says(`<!doctype html><html><head><meta content='${aigc}' name="AIGC"><title>题</title></head><body><article><h1>题</h1><p>正文的一句话。</p></article></body></html>`, "稿.html")).toBe(true);
+    expect(says(`题\n\n正文的一句话。\n\nAIGC: ${aigc}\n`, "稿.txt")).toBe(true);
+  });
+
+  it("is not warned of where its words are marked, nor where a text only speaks of labels", () => {
+    expect(says(`---\nAIGC: ${aigc}\n---\n\n<span data-ai="g1">机器写的。</span>`, "稿.md")).toBe(false);
+    expect(says("题\n\n标准规定的关键字是 AIGC: 后面跟着七个键。", "稿.txt")).toBe(false);
+  });
+});

@@ -8,6 +8,7 @@ import { arrange, pieceOf } from "./arrange.ts";
 import { decode } from "./decode.ts";
 import { formatOf } from "./format.ts";
 import { readPage } from "./html-page.ts";
+import { losesLabel } from "./labelled.ts";
 import { languageOf } from "./language.ts";
 import { readMarkdownPage } from "./markdown-page.ts";
 import type { Source } from "./source.ts";
@@ -57,7 +58,7 @@ export function recognise(input: Uint8Array | string, { name, now, timeZone = "A
     pictures,
     language: languageOf(`${fields.headline}\n${words}`, fields.language),
     dropped,
-    warnings: warningsOf(fields, { words, replaced, pictures: figuresOf(content).length, flat: source.flat, now }),
+    warnings: warningsOf(fields, { words, replaced, pictures: figuresOf(content).length, flat: source.flat, labelled: losesLabel(text, body), now }),
   };
 }
 
@@ -68,7 +69,7 @@ function sourceOf(text: string, format: Format, clock: Clock, address?: string):
   return { pieces, clues: noClues(), dropped: [], pictures: () => [], flat: false };
 }
 
-function warningsOf(fields: Clues, facts: { words: string; replaced: number; pictures: number; flat: boolean; now: Date }): Warning[] {
+function warningsOf(fields: Clues, facts: { words: string; replaced: number; pictures: number; flat: boolean; labelled: boolean; now: Date }): Warning[] {
   const { time } = fields;
   const all: [WarningCode, boolean, Warning["params"]?][] = [
     ["noHeadline", fields.headline === ""],
@@ -83,6 +84,7 @@ function warningsOf(fields: Clues, facts: { words: string; replaced: number; pic
     ["pictures", facts.pictures > 0, { count: facts.pictures }],
     ["replaced", facts.replaced > 0, { count: facts.replaced }],
     ["flattened", facts.flat],
+    ["labelled", facts.labelled],
   ];
   return all.filter(([, applies]) => applies).map(([code, , params = {}]) => ({ code, params }));
 }

@@ -30,9 +30,9 @@ export type Dropped = { reason: DropReason; text: string };
 
 /**
  * What a person should look at. `pictures {count}`: pictures to upload, `picturesElsewhere {count}`: those that will be fetched; `replaced {count}`: characters that could not be decoded;
- * `dateOnly`: no time of day, midnight taken; `yearGuessed`, `relativeTime`: reckoned from the day of the import; `flattened`: nested too deep, only words kept.
+ * `dateOnly`: no time of day, midnight taken; `yearGuessed`, `relativeTime`: reckoned from the day of the import; `flattened`: nested too deep, only words kept; `labelled`: the file says that a machine made it, no word of it is marked.
  */
-export type WarningCode = "noHeadline" | "noTime" | "noAuthor" | "noSource" | "noBody" | "dateOnly" | "yearGuessed" | "relativeTime" | "futureTime" | "pictures" | "picturesElsewhere" | "replaced" | "flattened";
+export type WarningCode = "noHeadline" | "noTime" | "noAuthor" | "noSource" | "noBody" | "dateOnly" | "yearGuessed" | "relativeTime" | "futureTime" | "pictures" | "picturesElsewhere" | "replaced" | "flattened" | "labelled";
 export type Warning = { code: WarningCode; params: Record<string, string | number> };
 
 export type Found = {

@@ -1,6 +1,7 @@
 /** Puts on record that words were made by a machine: accepted from a model here, or declared by a person. */
 import { z } from "zod";
 import { type Actor, personBehind } from "#lib/access/actor";
+import { outdatePrinting } from "#lib/articles/outdate";
 import { articleSubject, type ArticleSubject } from "#lib/articles/subject";
 import { cleanText } from "#lib/content/clean";
 import type { Generated } from "#lib/content/types";
@@ -22,7 +23,7 @@ export const acceptInput = z.object({
   model: line(200),
   note: line(400).default(""),
   text: z.string().max(mostText).transform(cleanText),
-  fields: z.partialRecord(z.enum(declaredFields), z.string().max(2_000).transform(cleanText)).default({}),
+  fields: z.partialRecord(z.enum(declaredFields), z.string().max(mostText).transform(cleanText)).default({}),
 });
 export type Accepting = z.output<typeof acceptInput>;
 
@@ -41,8 +42,9 @@ export async function keep(origin: GenerationOrigin, { actor, input, subject }: 
   const acceptedBy = personBehind(actor);
   const lines = declaredFields.flatMap((field) => ((fields[field] ?? "").trim() === "" ? [] : [{ mark: `${mark}.${field}`, text: fields[field] ?? "" }]));
   if (text.trim() === "" && lines.length === 0) refuse("label.nothing");
-  await insertGenerations([{ mark, text }, ...lines].map((each) => ({ ...each, articleId: subject.row.id, origin, model, acceptedBy })));
+  const added = await insertGenerations([{ mark, text }, ...lines].map((each) => ({ ...each, articleId: subject.row.id, origin, model, acceptedBy })));
   const row = (await findGenerations(articleId)).find((each) => each.mark === mark) ?? refuse("label.unknown");
   if (row.by !== acceptedBy || row.text !== text || row.withdrawnAt !== null) refuse("label.taken");
+  if (added.length > 0) await outdatePrinting(subject);
   return { value: attrsOf(attributed(row)), about: { kind: "article", id: articleId }, detail: { mark, origin, model, characters: text.length, fields: lines.map((each) => each.mark.slice(mark.length + 1)), ...(note === "" ? {} : { note }) } };
 }

@@ -1,5 +1,5 @@
 /** What is on record of a machine's words, article by article. */
-import { aliasedTable, and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, count, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { generations } from "#db/schema/labels";
 import { people } from "#db/schema/people";
@@ -46,6 +46,12 @@ export async function insertGenerations(rows: readonly NewGeneration[]): Promise
   if (rows.length === 0) return [];
   const made = await db().insert(generations).values([...rows]).onConflictDoNothing().returning({ mark: generations.mark });
   return made.map(({ mark }) => mark);
+}
+
+/** Grows with every declaration and every withdrawal: whoever read the records before can tell whether they still are all. */
+export async function countChanges(articleId: number): Promise<number> {
+  const [row] = await db().select({ rows: count(), withdrawn: count(generations.withdrawnAt) }).from(generations).where(eq(generations.articleId, articleId));
+  return row ? row.rows + row.withdrawn : 0;
 }
 
 /** @returns how many there were that stood until now. */

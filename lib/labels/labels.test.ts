@@ -1,10 +1,13 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
+import { publications } from "#db/schema/publications";
 import { useDatabase } from "#db/testing";
 import { type Actor, systemActor } from "#lib/access/actor";
 import { importArticle } from "#lib/articles/import-article";
+import { publishArticle } from "#lib/articles/publish";
+import { unpublishArticle } from "#lib/articles/unpublish";
 import { detailsOf, makeActor, makeDraft, makeSection, newMark, valueOf } from "#lib/articles/testing";
 import { changeDocument, findDocument } from "#lib/collab/keep";
 import { contentOf, rewrite } from "#lib/collab/document";
@@ -18,7 +21,7 @@ import { restoreRevision } from "#lib/revisions/restore";
 import { acceptGenerated } from "./accept.ts";
 import { declareGenerated } from "./declare.ts";
 import { listGenerations } from "./list.ts";
-import { readMarks } from "./read-marks.ts";
+import { marksStand, readMarks } from "./read-marks.ts";
 import { bodyOf, generated, runsOf, sketchOf } from "./testing.ts";
 import { withdrawGenerated } from "./withdraw.ts";
 
@@ -80,7 +83,7 @@ describe("a declaration", () => {
   test("of words that a model wrote here goes through a door of its own", async () => {
     const { articleId, author } = await desk();
     valueOf(await acceptGenerated(author, { articleId, mark: mark(), model: "测试模型", text: machine }));
-    expect((await listGenerations(author, articleId))[0]?.origin).toBe("assisted");
+    expect((await listGenerations(author, articleId))[0]).toMatchObject({ origin: "assisted", mayWithdraw: false });
   });
 
   test("survives that its mark is undone: settling puts it back, and lists know the share", async () => {
@@ -111,6 +114,55 @@ describe("withdrawing", () => {
     expect(await shareOf(articleId)).toBe(0);
     expect(await withdrawGenerated(editor, { articleId, mark: id, reason: "误报" })).toMatchObject({ ok: false, code: "label.withdrawn" });
     expect(await listGenerations(author, articleId)).toMatchObject([{ withdrawn: { name: editor.name, reason: "误报" }, mayWithdraw: false }]);
+  });
+});
+
+test("words that a model wrote here were no mistake: nobody can withdraw them", async () => {
+  const { articleId, author, editor } = await desk();
+  const { id } = valueOf(await acceptGenerated(author, { articleId, mark: mark(), model: "测试模型", text: machine }));
+  for (const actor of [author, editor, await makeActor("admin")]) expect(await withdrawGenerated(actor, { articleId, mark: id, reason: "误报" })).toMatchObject({ ok: false, code: "label.assisted" });
+  expect((await listGenerations(editor, articleId))[0]?.withdrawn).toBeNull();
+});
+
+describe("a printing", () => {
+  const printed = async (articleId: number) => (await db().select({ label: publications.label }).from(publications).where(and(eq(publications.articleId, articleId), isNull(publications.endedAt))))[0]?.label;
+
+  test("is refused where somebody declares between its reading and its writing", async () => {
+    const { articleId, author } = await desk();
+    const content = { ...(await openDraft(system, articleId)).content };
+    const read = await readMarks(articleId, content);
+    expect(await marksStand(articleId, read)).toBe(true);
+    const { id } = valueOf(await declare(author, articleId, mark()));
+    expect(await marksStand(articleId, read)).toBe(false);
+    const again = await readMarks(articleId, content);
+    expect(await marksStand(articleId, again)).toBe(true);
+    valueOf(await withdrawGenerated(author, { articleId, mark: id, reason: "误报" }));
+    expect(await marksStand(articleId, again)).toBe(false);
+  });
+
+  test("is out of date when words that carry no mark are declared, and then publishes anew with the label", async () => {
+    const { articleId, author, editor, content } = await desk();
+    const { version } = await openDraft(system, articleId);
+    valueOf(await publishArticle(system, { articleId, basedOn: version, override: "测试" }));
+    expect(await printed(articleId)).toBeNull();
+    valueOf(await declare(author, articleId, mark(), { text: "", fields: { headline: content.headline } }));
+    const now = await openDraft(editor, articleId);
+    expect(now.version).toBe(version + 1);
+    expect(valueOf(await publishArticle(system, { articleId, basedOn: now.version, override: "测试" }))).toMatchObject({ again: false });
+    expect(await printed(articleId)).toMatchObject({ share: expect.any(Number) });
+  });
+
+  test("keeps its label when it is taken down and published anew; an older version without marks brings them back", async () => {
+    const { articleId, author } = await desk();
+    const { number } = valueOf(await keepNamed(author, { articleId, name: "从前" }));
+    valueOf(await declare(author, articleId, mark()));
+    const publish = async () => valueOf(await publishArticle(system, { articleId, basedOn: (await openDraft(system, articleId)).version, override: "测试" }));
+    await publish();
+    expect((await printed(articleId))?.text).toContain("AI生成");
+    valueOf(await unpublishArticle(system, { articleId }));
+    valueOf(await restoreRevision(author, { articleId, number, basedOn: (await openDraft(system, articleId)).version }));
+    await publish();
+    expect((await printed(articleId))?.text).toContain("AI生成");
   });
 });
 
@@ -153,6 +205,19 @@ describe("a mark survives", () => {
     expect(await listGenerations(system, articleId)).toMatchObject([{ mark: id, origin: "imported", model: "测试模型", by: author.id, text: machine }]);
     expect(await shareOf(articleId)).toBeGreaterThan(0.8);
   });
+});
+
+test("a mark of another article is that article's under its words alone: under others it is of unknown origin", async () => {
+  const [from, to] = [await desk(), await desk()];
+  const attrs = valueOf(await declare(from.author, from.articleId, mark()));
+  const withdrawn = valueOf(await declare(from.author, from.articleId, mark(), { text: "另外一句机器写的话，后来撤回了。" }));
+  valueOf(await withdrawGenerated(from.author, { articleId: from.articleId, mark: withdrawn.id, reason: "误报" }));
+  const other = "堤坝上的人等了一夜，天亮时雨停了，没有人说话。";
+  const line = (text: string, id: string) => ({ type: "paragraph" as const, content: runsOf(`‹${text}›`, generated(id)) });
+  await write(to.articleId, { type: "doc", content: [line(other, attrs.id), line("村里的老人说，这样的雨三十年没有见过。", withdrawn.id)] });
+  const lines = await listGenerations(to.author, to.articleId);
+  for (const { id } of [attrs, withdrawn]) expect(lines.find((each) => each.mark === id)).toMatchObject({ origin: "imported", model: "", name: null, withdrawn: null });
+  expect(await shareOf(to.articleId)).toBe(1);
 });
 
 test("what a page claims of a mark nobody knows is not believed: no model, no person", async () => {

@@ -3,7 +3,7 @@ import { suggestionNames } from "#lib/content/suggestion-specs";
 import type { Block, Doc, Inline } from "#lib/content/types";
 
 /** A piece of a line. `id`: of the generation it is marked with, null for a person's words. `from`, `to`: as ProseMirror counts positions; `fixed`: words and positions do not go by step (a formula). */
-export type Piece = { text: string; id: string | null; from: number; to: number; fixed: boolean };
+export type Piece = { text: string; id: string | null; from: number; to: number; fixed: boolean; /** What stands under a picture. */ caption?: true };
 /** Words that are read in one go: a paragraph, a cell's paragraph, a caption, a footnote. */
 export type Line = readonly Piece[];
 
@@ -30,7 +30,7 @@ function readBlock(block: Block, at: number, lines: Line[]): number {
     case "codeBlock":
       return readLine(block.content ?? [], at + 1, null, lines) + 1;
     case "figure":
-      return plainLine(block.attrs.caption, at, lines);
+      return plainLine(block.attrs.caption, at, lines, { caption: true });
     case "linkCard":
     case "embed":
       return plainLine(block.attrs.title, at, lines);
@@ -47,8 +47,8 @@ function readBlock(block: Block, at: number, lines: Line[]): number {
 }
 
 /** Words in an attribute: nothing can mark them. */
-function plainLine(text: string, at: number, lines: Line[]): number {
-  if (text !== "") lines.push([{ text, id: null, from: at, to: at + 1, fixed: true }]);
+function plainLine(text: string, at: number, lines: Line[], is: Pick<Piece, "caption"> = {}): number {
+  if (text !== "") lines.push([{ text, id: null, from: at, to: at + 1, fixed: true, ...is }]);
   return at + 1;
 }
 

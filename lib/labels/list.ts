@@ -20,7 +20,7 @@ export const listGenerations: (actor: Actor, articleId: number) => Promise<Gener
     return rows.toReversed().map(({ mark, origin, model, text, by, name, at, withdrawnAt, withdrawnBy, withdrawnReason }): GenerationLine => {
       const field = fieldOf(mark);
       const withdrawn = withdrawnAt && { at: withdrawnAt.toISOString(), name: withdrawnBy ?? "", reason: withdrawnReason };
-      const mayWithdraw = withdrawn === null && field === null && can(actor, "label.withdraw", { ...subject, declaredBy: by });
+      const mayWithdraw = withdrawn === null && field === null && origin !== "assisted" && can(actor, "label.withdraw", { ...subject, declaredBy: by });
       return { mark, origin, model, text: field === null ? text.slice(0, shown).toWellFormed() : text, characters: countCharacters(text), field, by, name, at: at.toISOString(), withdrawn, mayWithdraw };
     });
   },

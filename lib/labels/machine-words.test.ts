@@ -79,3 +79,22 @@ describe("a headline and a standfirst", () => {
     expect(machineWords(same, [{ ...declared, withdrawn: true }])).toMatchObject({ characters: 2, marked: 0 });
   });
 });
+
+describe("words that can carry no mark", () => {
+  const figure = (caption: string) => ({ type: "figure", attrs: { media: null, alt: "", caption, credit: "" } });
+  const pictures = (...captions: string[]): Doc => readDoc({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "人写的一句话。" }] }, ...captions.map(figure)] });
+  const declared = (field: string, text: string) => record({ mark: `g1.${field}`, text });
+
+  test("of captions, note and kicker count where they were declared, as far as they still say it", () => {
+    const captions = declared("captions", "夜里的水库大坝。\n村口");
+    expect(machineWords(article(pictures("夜里的水库大坝。", "村口")), [captions])).toMatchObject({ characters: 17, marked: 10 });
+    expect(machineWords(article(pictures("记者重新写的图说。", "村口")), [captions])).toMatchObject({ marked: 0 });
+    expect(machineWords(article(pictures("村口")), [declared("captions", "村口")])).toMatchObject({ marked: 2, models: ["测试模型"] });
+    expect(machineWords(article(bodyOf("人写的一句话。"), { note: "数据截至十一月。", kicker: "深度" }), [declared("note", "数据截至十一月。"), declared("kicker", "深度")])).toMatchObject({ characters: 17, marked: 10 });
+  });
+
+  test("are a person's in the captions of other pictures, and in paragraphs that say the same", () => {
+    expect(machineWords(article(bodyOf("夜里的水库大坝。")), [declared("captions", "夜里的水库大坝。")]).marked).toBe(0);
+    expect(machineWords(article(pictures("夜里的水库大坝。")), [record({ ...declared("captions", "夜里的水库大坝。"), withdrawn: true })]).marked).toBe(0);
+  });
+});

@@ -5,7 +5,7 @@ import type { ArticleContent } from "#lib/content/types";
 import { type Line, linesOf, wordsOf } from "./lines.ts";
 import { fieldOf, type Recorded, recordedIn, recordedInField } from "./recorded.ts";
 import { sentenceShares, shareOf, type Stretch, stretchesOf } from "./share.ts";
-import { declaredFields, type MachineWords } from "./types.ts";
+import { type DeclaredField, declaredFields, type MachineWords } from "./types.ts";
 
 /** `stretches`: all that is the machine's; `missing`: those of them that carry no mark. */
 export type ReadLine = { text: string; stretches: Stretch[]; missing: Stretch[] };
@@ -30,16 +30,25 @@ export function readLines(lines: readonly Line[], records: readonly Recorded[]):
   });
 }
 
-/** Of the text as readers would have it. A headline or standfirst joins the count where it was declared. */
+/** Of the text as readers would have it. A headline, standfirst, kicker or note joins the count where it was declared; captions are in it anyway. */
 export function machineWords({ body, ...texts }: ArticleContent, records: readonly Recorded[]): MachineWords {
   const standing = records.filter(({ withdrawn }) => !withdrawn);
+  const of = (field: DeclaredField) => standing.filter(({ mark }) => fieldOf(mark) === field);
   const fields = declaredFields.flatMap((field): ReadLine[] => {
-    const own = standing.filter(({ mark }) => fieldOf(mark) === field);
-    const text = texts[field].trim();
-    return own.length === 0 || text === "" ? [] : [{ text, stretches: recordedInField(text, own), missing: [] }];
+    const [own, text] = [of(field), field === "captions" ? "" : texts[field].trim()];
+    return own.length === 0 || text === "" ? [] : [{ text, stretches: recordedInField([text], own)[0] ?? [], missing: [] }];
   });
-  const lines = [...readLines(linesOf(rejected(body)), records), ...fields];
+  const inBody = linesOf(rejected(body));
+  const lines = [...withCaptions(inBody, readLines(inBody, records), of("captions")), ...fields];
   return { ...shareOf(lines), models: modelsOf(lines, standing) };
+}
+
+/** Captions can carry no marks: what of them is the machine's says the declaration of the whole article. */
+function withCaptions(lines: readonly Line[], read: readonly ReadLine[], records: readonly Recorded[]): readonly ReadLine[] {
+  if (records.length === 0) return read;
+  const captions = read.map(({ text }, at) => (lines[at]?.some(({ caption }) => caption) ? text : ""));
+  const found = recordedInField(captions, records);
+  return read.map((line, at) => (found[at]?.length ? { ...line, stretches: found[at] } : line));
 }
 
 function modelsOf(lines: readonly ReadLine[], records: readonly Recorded[]): string[] {

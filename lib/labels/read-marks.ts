@@ -1,13 +1,19 @@
 /** What of a text a machine made, by its marks and the records of its article, before it is kept or printed. */
 import type { ArticleContent } from "#lib/content/types";
-import { findElsewhere, findGenerations, type GenerationRow, insertGenerations, type NewGeneration } from "./generations-store.ts";
+import { countChanges, findElsewhere, findGenerations, type GenerationRow, insertGenerations, type NewGeneration } from "./generations-store.ts";
 import { machineWords } from "./machine-words.ts";
 import { type FoundMark, marksIn } from "./marks-in.ts";
 import { type Attributed, mendMarks } from "./mend-marks.ts";
+import { fieldOf, recordedInField } from "./recorded.ts";
 import type { MachineWords } from "./types.ts";
 
 /** `content`: with its marks put right; the same object where they were. `unknown`: marks that this article has no record of, to be learned. */
-export type MarkedText = { content: ArticleContent; machine: MachineWords; unknown: ReadonlyMap<string, FoundMark> };
+export type MarkedText = { content: ArticleContent; machine: MachineWords; unknown: ReadonlyMap<string, FoundMark>; /** Of the records that were looked at, as `countChanges` counts. */ changes: number };
+
+/** Call inside of the transaction that prints what `readMarks` read before it: false where somebody declared or withdrew meanwhile. */
+export async function marksStand(articleId: number, { changes }: Pick<MarkedText, "changes">): Promise<boolean> {
+  return (await countChanges(articleId)) === changes;
+}
 
 /** One question to the database; call it outside of a transaction, long texts take tens of milliseconds. */
 export async function readMarks(articleId: number, content: ArticleContent): Promise<MarkedText> {
@@ -16,7 +22,8 @@ export async function readMarks(articleId: number, content: ArticleContent): Pro
   const unknown = new Map([...marksIn(content.body)].filter(([mark]) => !known.has(mark)));
   const body = mendMarks(content.body, records);
   const mended = body === content.body ? content : { ...content, body };
-  return { content: mended, machine: machineWords(mended, records), unknown };
+  const changes = records.length + records.filter(({ withdrawn }) => withdrawn).length;
+  return { content: mended, machine: machineWords(mended, records), unknown, changes };
 }
 
 export function attributed({ mark, model, text, by, name, at, withdrawnAt }: GenerationRow): Attributed {
@@ -32,7 +39,8 @@ export async function learnMarks(articleId: number, unknown: MarkedText["unknown
   if (unknown.size === 0) return;
   const elsewhere = await findElsewhere(articleId, [...unknown.keys()]);
   const rows = [...unknown].flatMap(([mark, { attrs, text }]): NewGeneration[] => {
-    const copies = elsewhere.filter((copy) => copy.mark === mark);
+    // A name alone proves nothing: any page can write it under other words.
+    const copies = elsewhere.filter((copy) => copy.mark === mark && fieldOf(mark) === null && isFrom(copy, text));
     const copy = copies.find(({ withdrawnAt }) => withdrawnAt === null) ?? copies[0];
     if (copy) return [{ ...copy, articleId }];
     // Only suggested so far, or a name no program of ours gives.
@@ -40,4 +48,10 @@ export async function learnMarks(articleId: number, unknown: MarkedText["unknown
     return [{ articleId, mark, origin: "imported", model: importer === null ? "" : attrs.model.slice(0, 200), text, acceptedBy: importer }];
   });
   await insertGenerations(rows);
+}
+
+/** Whether most of these words stand in that record. */
+function isFrom({ mark, model, text: recorded }: { mark: string; model: string; text: string }, text: string): boolean {
+  const [found = []] = recordedInField([text], [{ mark, model, text: recorded, withdrawn: false }]);
+  return text !== "" && found.reduce((sum, { from, to }) => sum + to - from, 0) * 2 > text.length;
 }

@@ -37,11 +37,11 @@ export function recordedIn(lines: readonly string[], records: readonly Recorded[
   return stretchesOf(lines, words, owners, records);
 }
 
-/** The same for a line of the article against the records of that line. */
-export function recordedInField(text: string, records: readonly Recorded[]): Stretch[] {
+/** The same for words that stand outside of the body, or under its pictures, against the records of just these. */
+export function recordedInField(lines: readonly string[], records: readonly Recorded[]): Stretch[][] {
   const words = Math.min(...records.map((record) => record.text.match(word)?.length ?? 0));
   const least = { chinese: Math.min(leastInField.chinese, words), english: Math.min(leastInField.english, words) };
-  return words === 0 ? [] : (recordedIn([text], records, least)[0] ?? []);
+  return words === 0 ? lines.map(() => []) : recordedIn(lines, records, least);
 }
 
 type Place = { line: number; from: number; to: number };

@@ -16,8 +16,8 @@ export type PrintedRecord = { events: RecordEvent[] };
 /** `models`: those of the words that count, each once, nameless ones left out. */
 export type MachineWords = MachineShare & { models: string[] };
 
-/** The lines of an article that carry no marks: a declaration of the whole article covers them as well. */
-export const declaredFields = ["headline", "standfirst"] as const;
+/** Words of an article that can carry no marks: a declaration of the whole article covers them as well. `captions`: of the pictures in the body, line by line. */
+export const declaredFields = ["kicker", "headline", "standfirst", "note", "captions"] as const;
 export type DeclaredField = (typeof declaredFields)[number];
 
 /** What a machine made and a person took, as the desk lists it. `text`: its beginning; of a line of the article all of it. `at`: ISO 8601. */

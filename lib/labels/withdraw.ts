@@ -1,6 +1,7 @@
 /** Takes back a declaration that was made by mistake, with a reason; its marks go from the text, for everybody. */
 import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
+import { outdatePrinting } from "#lib/articles/outdate";
 import { articleSubject, type ArticleSubject } from "#lib/articles/subject";
 import { contentOf, rewrite } from "#lib/collab/document";
 import { changeDocument, findDocument, holdState } from "#lib/collab/keep";
@@ -20,19 +21,22 @@ async function declared(articleId: number, mark: string, lock: boolean): Promise
   return { ...subject, declaredBy: row?.by ?? null };
 }
 
-/** Headline and standfirst that were declared along with it go too. Refuses "label.unknown", "label.noReason", "label.withdrawn". */
+/** Headline and standfirst that were declared along with it go too. Refuses "label.unknown", "label.assisted", "label.noReason", "label.withdrawn". */
 export const withdrawGenerated = command({
   name: "label.withdraw",
   can: "label.withdraw",
   input: z.object({ articleId: z.int().positive(), mark: z.string().max(80), reason: z.string().max(400).transform((text) => cleanText(text).replace(/\s+/g, " ").trim()) }),
   subject: ({ articleId, mark }, lock) => declared(articleId, mark, lock),
-  run: async ({ actor, input: { articleId, mark, reason } }) => {
+  run: async ({ actor, subject, input: { articleId, mark, reason } }) => {
     if (reason === "") refuse("label.noReason");
     const by = personBehind(actor);
     const marks = [mark, ...declaredFields.map((field) => `${mark}.${field}`)];
     const before = await findGenerations(articleId);
-    if (!before.some((row) => row.mark === mark)) refuse("label.unknown");
+    const row = before.find((each) => each.mark === mark) ?? refuse("label.unknown");
+    // What was made here was no mistake of anybody's memory: only rewriting makes it a person's.
+    if (row.origin === "assisted") refuse("label.assisted");
     if ((await withdraw(articleId, marks, by, reason)) === 0) refuse("label.withdrawn");
+    await outdatePrinting(subject);
     const records = (await findGenerations(articleId)).map(attributed);
     await holdState(articleId);
     const stored = await findDocument(articleId);

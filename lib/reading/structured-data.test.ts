@@ -78,6 +78,8 @@ test("the site names its publisher, with a logo where there is one, and how to s
 test("a list names what it holds and belongs to the site; the way to a page begins at the front page", () => {
   const list = collectionPage({ site, language: "zh-CN", name: "科技", path: "/section/tech", items: [article()] });
   expect(list).toMatchObject({ "@type": "CollectionPage", url: "https://news.example/section/tech", isPartOf: { "@id": "https://news.example#site" }, mainEntity: { itemListElement: [{ position: 1, url: "https://news.example/a/7-zhangben" }] } });
+  const labelled = collectionPage({ site, language: "zh-CN", name: "科技", path: "/section/tech", items: [{ ...article(), headline: "账本", label: { share: 0.18, text: "AI生成 18%：…", badge: "AI生成 18%" } }] });
+  expect(labelled).toMatchObject({ mainEntity: { itemListElement: [{ name: "账本（AI生成 18%）" }] } });
   expect(breadcrumbs("en", [{ name: "Technology", path: "/en/section/tech" }]).itemListElement).toEqual([
     { "@type": "ListItem", position: 1, name: "Home", item: "https://news.example/en" }, { "@type": "ListItem", position: 2, name: "Technology", item: "https://news.example/en/section/tech" },
   ]);

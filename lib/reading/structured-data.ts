@@ -1,6 +1,7 @@
 /** JSON-LD around the articles: who publishes, the site itself, lists, and the way to a page. */
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
+import { badgeOf } from "#lib/labels/label";
 import { absolute } from "./addresses.ts";
 import { imageOf } from "./head.ts";
 import type { ArticleCard, Site } from "./types.ts";
@@ -45,7 +46,7 @@ export function webSite(site: Site, language: Lang): Data {
 }
 
 /** @param given.path of the first page of the list. */
-export function collectionPage(given: { site: Site; language: Lang; name: string; description?: string | undefined; path: string; items?: readonly Pick<ArticleCard, "path" | "headline">[] }): Data {
+export function collectionPage(given: { site: Site; language: Lang; name: string; description?: string | undefined; path: string; items?: readonly Pick<ArticleCard, "path" | "headline" | "label">[] }): Data {
   const { site, language, name, description, path, items = [] } = given;
   return {
     "@context": "https://schema.org",
@@ -57,7 +58,7 @@ export function collectionPage(given: { site: Site; language: Lang; name: string
     inLanguage: language,
     isPartOf: { "@id": `${absolute(localPath(language, "/"))}#site` },
     publisher: publisherOf(site, language),
-    ...(items.length > 0 && { mainEntity: { "@type": "ItemList", itemListElement: items.map((item, at) => ({ "@type": "ListItem", position: at + 1, url: absolute(item.path), name: item.headline })) } }),
+    ...(items.length > 0 && { mainEntity: { "@type": "ItemList", itemListElement: items.map((item, at) => ({ "@type": "ListItem", position: at + 1, url: absolute(item.path), name: item.label ? messagesFor(language).aiLabel.printed.short(item.headline, badgeOf(item.label)) : item.headline })) } }),
   };
 }
 

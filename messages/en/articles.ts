@@ -80,6 +80,7 @@ export const articles: typeof source = {
     picturesElsewhere: (count: number) => (count === 1 ? "1 picture lies on another site; it comes into the library with the draft, or leaves its address there." : `${count} pictures lie on another site; they come into the library with the draft, or leave their addresses there.`),
     replaced: (count: number) => (count === 1 ? "1 character could not be read and stands as “�”." : `${count} characters could not be read and stand as “�”.`),
     flattened: "Parts nested too deeply were flattened.",
+    labelled: "This carries an AI label, and no word of it is marked. Declare in the draft what a machine wrote, or readers will not be told.",
   },
   makeDraft: "Make a draft",
   making: "Making the draft…",

@@ -55,6 +55,7 @@ export const commandLine: typeof source = {
     picturesElsewhere: (p) => `${p.count} pictures on another site were asked for; those that did not come left their addresses`,
     replaced: (p) => `${p.count} characters could not be read`,
     flattened: () => "of parts nested too deep only the words were kept",
+    labelled: () => "it carries an AI label: declare in the draft what a machine wrote",
   },
   importSummary: (done, failed) => `${done} imported, ${failed} failed.`,
   override: "imported and published from the command line",

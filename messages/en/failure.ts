@@ -55,6 +55,7 @@ export const failure: typeof source = {
   "input.tooLong": (p) => `${p.field} is too long; the limit is ${p.maximum}.`,
   "input.unprintable": "It holds characters that can neither be seen nor kept. Please take them out and try again.",
   "invitation.unknown": "This invitation has been used, has expired or was taken back.",
+  "label.assisted": "A model wrote these words here, so this is no mistake and cannot be withdrawn. Rewrite them, and the mark goes by itself.",
   "label.code": "Codes of producer and propagator may hold Latin letters, figures and plain punctuation only, no quotation mark and no backslash. Nothing was saved.",
   "label.noReason": "Please say why it is withdrawn.",
   "label.nothing": "There are no words to declare. Select a passage first, or declare the whole text.",

@@ -17,7 +17,7 @@ export const generated: typeof zh = {
   dialog: {
     title: "Declare AI-generated words",
     lead: (characters) => `The ${characters.toLocaleString("en")} selected words get a mark that stays until a person has rewritten them. Once published, readers are told.`,
-    leadAll: (characters) => `All ${characters.toLocaleString("en")} words of the text, with headline and standfirst, count as AI-generated until a person has rewritten them. Once published, readers are told.`,
+    leadAll: (characters) => `All ${characters.toLocaleString("en")} words of the text, with headline, kicker, standfirst, note and captions, count as AI-generated until a person has rewritten them. Once published, readers are told.`,
     nothing: "Nothing is selected. Select the passage that a machine wrote, or declare the whole text.",
     already: "The selected words carry a mark already.",
     model: "Which model or tool",
@@ -51,8 +51,9 @@ export const generated: typeof zh = {
     failed: "Nothing was withdrawn: the server cannot be reached. Try again later.",
     done: "Withdrawn; the mark is gone.",
   },
+  cameBack: "The mark is back: these words were declared, and undo does not take that away. If it was a mistake, put the caret into them and withdraw the declaration.",
   line: {
-    field: { headline: "Headline", standfirst: "Standfirst" },
+    field: { kicker: "Kicker", headline: "Headline", standfirst: "Standfirst", note: "Note", captions: "Captions" },
     withdrawn: (name, when, reason) => `Withdrawn by ${name}, ${when}: ${reason}`,
     find: "Find it in the text",
     lost: "None of these words stand in the text any more.",

@@ -78,6 +78,7 @@ export const articles = {
     picturesElsewhere: (count: number) => `有 ${count} 张图片在别的网站上，建立草稿时一并取到图库；取不到的，留下网址。`,
     replaced: (count: number) => `有 ${count} 个字读不出来，已用“�”代替，请检查编码。`,
     flattened: "嵌套太深的部分已经展平。",
+    labelled: "这份内容带有 AI 标识，文字上却没有标记。做成草稿后请申报机器写的文字，不然读者看不到标识。",
   },
   makeDraft: "建立草稿",
   making: "正在建立草稿……",

@@ -58,6 +58,7 @@ export const commandLine = {
     picturesElsewhere: (p: Values) => `有 ${p.count} 张图片在别的网站上，已经去取，没取到的留着网址`,
     replaced: (p: Values) => `有 ${p.count} 个字符认不出来`,
     flattened: () => "嵌套太深的部分只留下了文字",
+    labelled: () => "带有 AI 标识：请在草稿里申报机器写的文字",
   } satisfies Record<WarningCode, (p: Values) => string>,
   importSummary: (done: number, failed: number) => `导入 ${done} 篇，失败 ${failed} 篇。`,
   override: "用命令行导入并发布",

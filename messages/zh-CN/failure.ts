@@ -54,6 +54,7 @@ export const failure = {
   "input.tooLong": (p: Values) => `${p.field}太长，上限是 ${p.maximum}。`,
   "input.unprintable": "里面有看不见、也存不下的字符。请删掉它们，再试一次。",
   "invitation.unknown": "这份邀请已经用过、过期或撤回。",
+  "label.assisted": "这些文字是在这里由模型写成的，不是误报，标识不能撤回。由人改写以后，标识自己会消失。",
   "label.code": "生成者、传播者的代码只能用英文字母、数字和半角标点，不能有引号和反斜杠。没有保存。",
   "label.noReason": "请写明撤回的理由。",
   "label.nothing": "没有可以申报的文字。请先选中一段，或申报全文。",

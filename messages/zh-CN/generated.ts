@@ -1,5 +1,5 @@
 /** 机器写的文字：申报、标识、占比。 */
-const percent = (share: number) => (share > 0 && share < 0.01 ? "不到1%" : share < 1 && share > 0.99 ? "99%" : `${Math.round(share * 100)}%`);
+const percent = (share: number) => (share > 0 && share < 0.01 ? "少于1%" : share < 1 && share > 0.99 ? "99%" : `${Math.round(share * 100)}%`);
 export const generated = {
   share: (share: number) => `AI生成 ${percent(share)}`,
   shareHelp: "还没有被人改写的机器文字占全文多少。按一下，看每一处的来历。",
@@ -15,7 +15,7 @@ export const generated = {
   dialog: {
     title: "申报AI生成的文字",
     lead: (characters: number) => `选中的 ${characters} 字会加上标识，一直保留到由人改写为止。发布后，读者会看到“AI生成”。`,
-    leadAll: (characters: number) => `正文 ${characters} 字，连同标题和导读，都会记为AI生成，一直保留到由人改写为止。发布后，读者会看到“AI生成”。`,
+    leadAll: (characters: number) => `正文 ${characters} 字，连同标题、引题、导读、附记和图说，都会记为AI生成，一直保留到由人改写为止。发布后，读者会看到“AI生成”。`,
     nothing: "还没有选中文字。请先在正文里选中机器写的那一段，或者申报全文。",
     already: "选中的文字已经有标识了。",
     model: "用的是哪个模型或工具",
@@ -53,8 +53,9 @@ export const generated = {
     failed: "没有撤回成功：连不上服务器。请稍后再试。",
     done: "已撤回，标识已去掉。",
   },
+  cameBack: "标识又加上了：这些文字申报过，撤销操作去不掉标识。如果是误报，请把光标放进文字，撤回申报。",
   line: {
-    field: { headline: "标题", standfirst: "导读" },
+    field: { kicker: "引题", headline: "标题", standfirst: "导读", note: "附记", captions: "图说" },
     withdrawn: (name: string, when: string, reason: string) => `${name}于 ${when} 撤回：${reason}`,
     find: "找到这一处",
     lost: "正文里已经没有这一处的文字。",

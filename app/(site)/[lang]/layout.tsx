@@ -1,5 +1,6 @@
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
+import { ReaderScript } from "#components/site/reader-script";
 import { isTraditional, languageOf } from "#lib/reading/params";
 import "../site.css";
 
@@ -16,15 +17,12 @@ export const viewport: Viewport = {
   colorScheme: "light dark",
 };
 
-/** The script of readers' pages: not deferred, so that a chosen theme is there before the first paint. */
-const script = `/reader.js?v=${process.env.READER_SCRIPT ?? ""}`;
-
 export default async function SiteLayout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
   const { lang } = await params;
   return (
     <html lang={isTraditional(lang) ? "zh-Hant" : languageOf(lang)}>
       <head>
-        <script src={script} />
+        <ReaderScript />
       </head>
       <body>{children}</body>
     </html>

@@ -76,7 +76,7 @@ export function BodyEditor() {
           <PasteTooLarge editor={editor} held={held} />
         </>
       )}
-      {editor && !abilities.revise && <ReadingToolbar editor={editor} />}
+      {editor && !abilities.revise && <><ReadingToolbar editor={editor} /><GeneratedCard editor={editor} /></>}
     </div>
   );
 }

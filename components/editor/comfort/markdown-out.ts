@@ -1,33 +1,36 @@
 /** The draft as Markdown, to take along. */
 import { escapeMarkdown } from "#lib/content/markdown-escape";
+import { labelLine } from "#lib/content/markdown-generated";
 import { rejected } from "#lib/content/suggestions";
 import { writeMarkdown } from "#lib/content/write-markdown";
+import { around } from "#lib/labels/framed";
 import { aigcOf } from "#lib/labels/implicit";
 import { labelFor } from "#lib/labels/label";
-import { machineShare } from "#lib/labels/share";
-import { defaultLabelSettings, type PrintedLabel } from "#lib/labels/types";
+import type { PrintedLabel } from "#lib/labels/types";
 import type { Room } from "../context.ts";
+import { sharedNow } from "../generated/state.ts";
 import { saveFile } from "../save-file.ts";
 
-/** The text without undecided changes: headline, standfirst, body and the editor's note; addresses of this site lead to it from outside as well. What a machine made of it is said under the headline, in the words a site begins with. */
+/** The text without undecided changes: headline, standfirst, body and the editor's note; addresses of this site lead to it from outside as well. What a machine made of it is said in the words and at the place of the settings. */
 export function markdownOf(place: Room): string {
-  const { room } = place;
-  const label = labelOf(place);
+  const { room, labels } = place;
+  const label = around(labelOf(place), labels.settings.place);
   const { content } = room.read();
   const absolute = (address: string) => (address.startsWith("/") ? location.origin + address : address);
   const body = writeMarkdown(rejected(content.body), { absolute, pictureOf: (id) => absolute(room.pictures.find(id)?.path ?? "") || null, marks: true });
   const headline = content.headline === "" ? "" : `# ${escapeMarkdown(content.headline)}`;
-  const parts = [headline, label ? `> ${escapeMarkdown(label.text)}` : "", escapeMarkdown(content.standfirst), body, escapeMarkdown(content.note)];
+  const parts = [headline, ...label.before.map(labelLine), escapeMarkdown(content.standfirst), body, ...label.after.map(labelLine), escapeMarkdown(content.note)];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function labelOf({ room, article }: Room): PrintedLabel | null {
-  return labelFor(machineShare(room.read().content.body), defaultLabelSettings, article.language);
+function labelOf({ room, article, labels }: Room): PrintedLabel | null {
+  return labelFor(sharedNow(room), labels.settings, article.language);
 }
 
 /** The same for programs; a file has a place for it, a clipboard has none. */
 function frontMatterOf(place: Room): string {
-  const aigc = aigcOf(labelOf(place), defaultLabelSettings, { id: `draft-${place.article.id}`, address: location.host });
+  const { settings, host } = place.labels;
+  const aigc = aigcOf(labelOf(place), settings, { id: `draft-${place.article.id}`, address: host });
   return aigc === null ? "" : `---\nAIGC: ${JSON.stringify(aigc)}\n---\n\n`;
 }
 

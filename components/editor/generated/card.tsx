@@ -46,5 +46,6 @@ function Inside({ editor }: { editor: Editor }) {
 /** Where somebody suggests something, their card comes first. */
 function isWanted(editor: Editor): boolean {
   const inToolbar = document.activeElement?.closest(".ed-toolbar") !== null;
-  return !editor.view.composing && (editor.view.hasFocus() || inToolbar) && markAt(editor.state) !== null && suggestionsAt(editor.state).length === 0;
+  // Who may only read has no focus in the text; where they clicked is their place.
+  return !editor.view.composing && (editor.view.hasFocus() || inToolbar || !editor.isEditable) && markAt(editor.state) !== null && suggestionsAt(editor.state).length === 0;
 }

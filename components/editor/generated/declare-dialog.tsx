@@ -4,8 +4,9 @@ import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { CheckField, Field, TextField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
+import { figuresOf } from "#lib/content/figures";
 import { countCharacters } from "#lib/content/text";
-import type { Generated } from "#lib/content/types";
+import type { Doc, Generated } from "#lib/content/types";
 import { type Room, useRoom } from "../context.ts";
 import { useValue } from "../observable.ts";
 import { marking, markWords, wordsOf } from "./put.ts";
@@ -88,9 +89,10 @@ function useDeclaring(place: Room, editor: Editor, what: Props["what"], text: st
     if (missing || busy) return;
     setBusy(true);
     setFailure("");
-    const { headline, standfirst } = room.texts.get();
+    const { body, ...texts } = room.read().content;
+    const fields = { ...texts, captions: captionsOf(body) };
     // Sent twice it is one: whoever got no answer presses again.
-    const answer = await actions.declareGenerated({ articleId: article.id, mark, model: unknown ? "" : model, note, text, fields: what === "all" ? { headline, standfirst } : {} }).catch(() => null);
+    const answer = await actions.declareGenerated({ articleId: article.id, mark, model: unknown ? "" : model, note, text, fields: what === "all" ? fields : {} }).catch(() => null);
     setBusy(false);
     if (!answer?.ok) return setFailure(answer?.message ?? t.failed);
     close();
@@ -109,4 +111,9 @@ function put(editor: Editor, what: Props["what"], text: string, attrs: Generated
 /** `crypto.randomUUID` exists on https only. */
 function newName(): string {
   return [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(16).padStart(8, "0")).join("");
+}
+
+/** What stands under the pictures, which no mark can reach. */
+function captionsOf(body: Doc): string {
+  return figuresOf(body.content).map(({ attrs }) => attrs.caption).filter((caption) => caption !== "").join("\n");
 }

@@ -1,10 +1,11 @@
 /** What this screen knows of machine-made words: the records of the article, their share, and which window is open. */
 import { machineWords } from "#lib/labels/machine-words";
 import { marksIn } from "#lib/labels/marks-in";
-import type { GenerationLine, MachineShare } from "#lib/labels/types";
+import type { GenerationLine, MachineShare, MachineWords } from "#lib/labels/types";
 import type { Room } from "../context.ts";
 import { Observable } from "../observable.ts";
 import type { Workroom } from "../workroom.ts";
+import { noticeComeBack } from "./come-back.ts";
 
 export type GeneratedState = {
   /** Newest first; null: not known yet. */
@@ -42,6 +43,12 @@ export async function loadGenerations({ room, article }: Pick<Room, "room" | "ar
   }
 }
 
+/** The server compares with the records; here the marks are believed, and lines without marks need their words. */
+export function sharedNow(room: Workroom): MachineWords {
+  const lines = generatedOf(room).list.get() ?? [];
+  return machineWords(room.read().content, lines.map(({ mark, model, text, field, withdrawn }) => ({ mark, model, text: field === null ? "" : text, withdrawn: withdrawn !== null })));
+}
+
 /** Keeps share and records up to what is on screen; returns what ends it. */
 export function followGenerated(place: Room): () => void {
   const { room } = place;
@@ -52,8 +59,7 @@ export function followGenerated(place: Room): () => void {
   const look = () => {
     const { content } = room.read();
     const lines = list.get() ?? [];
-    // The server compares with the records; here the marks are believed, and lines without marks need their words.
-    share.set(machineWords(content, lines.map(({ mark, model, text, field, withdrawn }) => ({ mark, model, text: field === null ? "" : text, withdrawn: withdrawn !== null }))));
+    share.set(sharedNow(room));
     const strange = list.get() !== null && [...marksIn(content.body).keys()].some((mark) => !lines.some((line) => line.mark === mark && line.withdrawn === null));
     if (!strange) questions = 0;
     if (!strange || asking || questions >= mostQuestions) return;
@@ -67,7 +73,14 @@ export function followGenerated(place: Room): () => void {
     clearTimeout(timer);
     timer = setTimeout(look, pause);
   };
-  const stops = [room.bodyChanges.subscribe(later), room.body.subscribe(later), room.texts.subscribe(later), list.subscribe(later)];
+  let stopNoticing = () => {};
+  const notice = () => {
+    stopNoticing();
+    const editor = room.body.get();
+    stopNoticing = editor ? noticeComeBack(editor, () => room.remark.set({ words: place.t.generated.cameBack })) : () => {};
+  };
+  notice();
+  const stops = [room.body.subscribe(notice), () => stopNoticing(), room.bodyChanges.subscribe(later), room.body.subscribe(later), room.texts.subscribe(later), list.subscribe(later)];
   look();
   void loadGenerations(place);
   return () => {

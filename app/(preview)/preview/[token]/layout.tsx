@@ -1,6 +1,7 @@
 import "../../desk/articles/[id]/preview/preview.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { ReaderScript } from "#components/site/reader-script";
 import { visited } from "./opened.ts";
 
 export const dynamic = "force-dynamic";
@@ -13,6 +14,9 @@ export default async function VisitorLayout({ children, params }: { children: Re
   const { preview, language } = await visited((await params).token);
   return (
     <html lang={preview?.language ?? language}>
+      <head>
+        <ReaderScript />
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -1,6 +1,7 @@
 import "./editor.css";
 import { ArticleEditor } from "#components/editor/article-editor";
 import { readNoticesAction } from "../../notices/actions.ts";
+import { hostOfSite } from "#lib/reading/marked";
 import { siteSettings } from "#lib/settings/read";
 import { listTagNames } from "#lib/taxonomy/tags";
 import { editor as en } from "#messages/en/editor";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function ArticlePage({ params }: Params) {
   const { actor, article, document } = await openedForWriting((await params).id);
-  const { timeZone, name } = await siteSettings();
+  const { timeZone, name, aiLabel } = await siteSettings();
   const tagNames = await listTagNames(actor, undefined);
-  return <ArticleEditor key={article.id} article={article} document={document} person={{ id: actor.id, name: actor.name }} language={actor.language} timeZone={timeZone} siteName={name[article.language]} tagNames={tagNames} actions={actions} />;
+  return <ArticleEditor key={article.id} article={article} document={document} person={{ id: actor.id, name: actor.name }} language={actor.language} timeZone={timeZone} siteName={name[article.language]} labels={{ settings: aiLabel, host: hostOfSite() }} tagNames={tagNames} actions={actions} />;
 }

@@ -2,6 +2,7 @@ import "./preview.css";
 import type { Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { ReaderScript } from "#components/site/reader-script";
 import { draftOf } from "./draft.ts";
 
 export const dynamic = "force-dynamic";
@@ -13,6 +14,9 @@ export default async function PreviewLayout({ children, params }: { children: Re
   const theme = (await cookies()).get("theme")?.value;
   return (
     <html lang={article.language} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
+      <head>
+        <ReaderScript />
+      </head>
       <body>{children}</body>
     </html>
   );
