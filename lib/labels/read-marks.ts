@@ -1,13 +1,14 @@
 /** What of a text a machine made, by its marks and the records of its article, before it is kept or printed. */
 import type { ArticleContent } from "#lib/content/types";
+import { type DeclaredLines, declaredLines } from "./declared-lines.ts";
 import { findElsewhere, findGenerations, type GenerationRow, insertGenerations, type NewGeneration } from "./generations-store.ts";
 import { machineWords } from "./machine-words.ts";
 import { type FoundMark, marksIn } from "./marks-in.ts";
 import { type Attributed, mendMarks } from "./mend-marks.ts";
 import type { MachineWords } from "./types.ts";
 
-/** `content`: with its marks put right; the same object where they were. `unknown`: marks that this article has no record of, to be learned. */
-export type MarkedText = { content: ArticleContent; machine: MachineWords; unknown: ReadonlyMap<string, FoundMark> };
+/** `content`: with its marks put right; the same object where they were. `lines`: what of headline and standfirst. `unknown`: marks that this article has no record of, to be learned. */
+export type MarkedText = { content: ArticleContent; machine: MachineWords; lines: DeclaredLines; unknown: ReadonlyMap<string, FoundMark> };
 
 /** One question to the database; call it outside of a transaction, long texts take tens of milliseconds. */
 export async function readMarks(articleId: number, content: ArticleContent): Promise<MarkedText> {
@@ -16,7 +17,7 @@ export async function readMarks(articleId: number, content: ArticleContent): Pro
   const unknown = new Map([...marksIn(content.body)].filter(([mark]) => !known.has(mark)));
   const body = mendMarks(content.body, records);
   const mended = body === content.body ? content : { ...content, body };
-  return { content: mended, machine: machineWords(mended, records), unknown };
+  return { content: mended, machine: machineWords(mended, records), lines: declaredLines(mended, records), unknown };
 }
 
 export function attributed({ mark, model, text, by, name, at, withdrawnAt }: GenerationRow): Attributed {

@@ -1,0 +1,16 @@
+/** Which words of headline and standfirst a machine made: lines carry no marks, their records say it. Pure. */
+import type { Stretch } from "#lib/facts/types";
+import { fieldOf, type Recorded, recordedInField } from "./recorded.ts";
+import { type DeclaredField, declaredFields } from "./types.ts";
+
+export type DeclaredLines = Partial<Record<DeclaredField, Stretch[]>>;
+
+/** UTF-16 places in the lines as they are now. */
+export function declaredLines(texts: Readonly<Record<DeclaredField, string>>, records: readonly Recorded[]): DeclaredLines {
+  const lines: DeclaredLines = {};
+  for (const field of declaredFields) {
+    const own = records.filter(({ mark, withdrawn }) => !withdrawn && fieldOf(mark) === field);
+    if (own.length > 0 && texts[field].trim() !== "") lines[field] = recordedInField(texts[field], own);
+  }
+  return lines;
+}
