@@ -177,3 +177,10 @@ test("an unsupported claim in a headline that a machine wrote stops publishing u
   valueOf(await verifyClaim(editor, { ...claim(articleId), ...found("平均上架率只有31%", "31%") }));
   valueOf(await publish());
 });
+
+test("ten megabytes of a reason are refused, and a decision about a claim that is nowhere settles nothing", async () => {
+  const { editor, articleId, publish } = await stage("项目总投资24.7亿元。");
+  expect(await verifyClaim(editor, claim(articleId, { reason: "长".repeat(10_000_000) }))).toMatchObject({ ok: false, code: "input.tooLong" });
+  valueOf(await verifyClaim(editor, claim(articleId, { over: "contradicted", sentence: "这句话不在稿件里。" })));
+  expect(await publish()).toMatchObject({ ok: false, params: { items: "contradictedClaims" } });
+});
