@@ -39,6 +39,8 @@ async function readAsPrinted(reader: Page, { articleId, section }: { articleId: 
 
 for (const [language, t, e, l] of [["zh-CN", zh, editorZh, ledgerZh], ["en", en, editorEn, ledgerEn]] as const) {
   test(`a false number, a false date and a misquoted sentence are found, put right, and the story is published with its sources (${language})`, async ({ page, signInAs, anotherBrowser }) => {
+    // The whole way of a story, with two looks at accessibility: on a busy machine more than a minute.
+    test.slow();
     const me = await signInAs("chief", { language });
     const section = await makeSection();
     const { articleId, story } = await makeChecked(me.actor, { language, sectionId: section.id });
@@ -176,6 +178,7 @@ test("a headline is checked and put right like the text", async ({ page, signInA
 });
 
 test("thousands of claims are listed page by page, and what is typed among them is found", async ({ page, signInAs }) => {
+  test.slow();
   const me = await signInAs("chief");
   const lines = Array.from({ length: 1_250 }, (_, at) => `第${at}组有${at * 7 + 1}台机柜，投资${at + 3}.5亿元，占${at % 100}%，去年${at + 5}台。`);
   const { articleId } = await makeChecked(me.actor, { body: lines.join("\n\n") });

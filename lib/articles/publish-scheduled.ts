@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { contentHash } from "#lib/content/hash";
 import { readDraft } from "#lib/drafts/open";
+import { basisOf } from "#lib/facts/article-facts";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
@@ -30,6 +31,8 @@ export const publishScheduled = command({
     const now = await databaseNow();
     if (row.scheduledAt > now) refuse("article.tooEarly");
     if (prepared === null || prepared.revision.id !== row.scheduledRevisionId || prepared.version !== row.version || !(await marksStand(row.id, prepared))) refuse("article.stale", { version: row.version });
+    // The job is tried again.
+    if ((await basisOf(subject)) !== prepared.basis) refuse("article.factsChanged");
     if (prepared.blocking.length > 0) {
       log().warn({ articleId: row.id, blocked: prepared.blocking }, "a scheduled article was not published: its checklist is open again");
       await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row) });
@@ -47,8 +50,8 @@ async function rendering(subject: ArticleSubject) {
   const revision = row.scheduledRevisionId === null ? null : await findRevision(row.scheduledRevisionId);
   if (revision === null) return null;
   const assembled = await assemble(subject, revision.content);
-  const { content, machine, changes } = await readMarks(row.id, assembled.content);
-  const { rendered, facts, asked } = await renderWithFacts(subject, { ...assembled, content });
+  const { content, machine, changes, lines } = await readMarks(row.id, assembled.content);
+  const { rendered, facts, asked, basis } = await renderWithFacts(subject, { ...assembled, content }, { lines });
   const relations = await relationsOf(subject, assembled, rendered);
-  return { revision, assembled, rendered, machine, changes, facts, relations, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked)) };
+  return { revision, assembled, rendered, machine, changes, facts, basis, relations, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked)) };
 }

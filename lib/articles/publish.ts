@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type Actor, personBehind } from "#lib/access/actor";
 import { rejected } from "#lib/content/suggestions";
+import { basisOf } from "#lib/facts/article-facts";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
@@ -28,6 +29,7 @@ export const publishArticle = command({
   run: async ({ actor, input, subject, prepared }) => {
     const { row } = subject;
     if (row.version !== input.basedOn || row.version !== prepared.version || !(await marksStand(row.id, prepared))) refuse("article.stale", { version: row.version });
+    if ((await basisOf(subject)) !== prepared.basis) refuse("article.factsChanged");
     const live = await findLivePublication(row.id);
     const pathOf = (slug: string) => articlePath({ id: row.id, slug, language: row.language });
     // A second click, or two people at once: what is live already is what was asked for.
@@ -44,16 +46,16 @@ export const publishArticle = command({
   },
 });
 
-/** Renders the draft and asks the checklist; refuses "article.checklist" while something blocks. */
-export async function readyToPrint(subject: ArticleSubject, actor: Actor, override?: string) {
+/** Renders the draft and asks the checklist; refuses "article.checklist" while something blocks. @param at when it is to be printed, where that is later. */
+export async function readyToPrint(subject: ArticleSubject, actor: Actor, override?: string, at?: Date) {
   const assembled = await assemble(subject);
   // Where the owner goes on over open suggestions, what is printed and kept as printed is the text without them.
-  const { content, machine, changes } = await readMarks(subject.row.id, { ...assembled.content, body: rejected(assembled.content.body) });
-  const { rendered, facts, asked } = await renderWithFacts(subject, { ...assembled, content });
+  const { content, machine, changes, lines } = await readMarks(subject.row.id, { ...assembled.content, body: rejected(assembled.content.body) });
+  const { rendered, facts, asked, basis } = await renderWithFacts(subject, { ...assembled, content }, { at, lines });
   const blocking = blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked));
   // Nothing can be printed without these, whoever asks.
   if (blocking.includes("headline") || blocking.includes("body")) refuse("article.checklist", { items: blocking.join(",") });
   // Only the command line may go on: it acts for the owner and says so in the audit log.
   if (blocking.length > 0 && !(override && actor.kind === "system")) refuse("article.checklist", { items: blocking.join(",") });
-  return { version: subject.row.version, assembled: { ...assembled, content }, rendered, machine, changes, facts, overridden: blocking };
+  return { version: subject.row.version, assembled: { ...assembled, content }, rendered, machine, changes, facts, basis, overridden: blocking };
 }

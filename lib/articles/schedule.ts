@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
 import { databaseNow } from "#lib/kernel/clock";
+import { basisOf } from "#lib/facts/article-facts";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { enqueue } from "#lib/jobs/enqueue";
@@ -15,10 +16,12 @@ export const scheduleArticle = command({
   can: "article.schedule",
   input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), at: z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) < Date.UTC(9999, 0)) }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
-  prepare: (_input, subject, actor) => readyToPrint(subject, actor),
+  // "Tomorrow" is read by the day on which readers will read it.
+  prepare: ({ at }, subject, actor) => readyToPrint(subject, actor, undefined, new Date(at)),
   run: async ({ actor, input, subject, prepared }) => {
     const { row } = subject;
     if (row.version !== input.basedOn || row.version !== prepared.version) refuse("article.stale", { version: row.version });
+    if ((await basisOf(subject)) !== prepared.basis) refuse("article.factsChanged");
     const at = new Date(input.at);
     if (at <= (await databaseNow())) refuse("article.timePassed");
     const revision = await keepRevision(row.id, prepared.assembled.content, "publish", personBehind(actor));

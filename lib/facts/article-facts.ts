@@ -1,21 +1,36 @@
 /** The facts of an article as publishing sees them: checked against what is attached, with what people decided. */
 import type { ArticleSubject } from "#lib/articles/subject";
 import type { ArticleContent } from "#lib/content/types";
-import { attachedSources } from "#lib/sources/attached";
-import { ledgerOf } from "./check-article.ts";
+import { attachedSources, attachedTag } from "#lib/sources/attached";
+import type { MadeLines } from "./blocks.ts";
+import { checkingArticle } from "./check-article.ts";
 import { findDecisions, findRule } from "./facts-store.ts";
 import { type FactsAsked, factsAsked, type Ledger } from "./ledger.ts";
 import { articleDay, decisionOf } from "./open-facts.ts";
+import { inTurns } from "./turns.ts";
 
-/** `numbers[n]`: under which number source n of the check is printed. `names`: the one who decided, by the number of the decision. */
-export type ArticleFacts = { ledger: Ledger; asked: FactsAsked; numbers: readonly number[]; people: ReadonlyMap<number, { id: number; name: string; nameEn: string }> };
+/** `basis`: see `basisOf`. `numbers[n]`: under which number source n of the check is printed. `names`: the one who decided, by the number of the decision. */
+export type ArticleFacts = { basis: string; ledger: Ledger; asked: FactsAsked; numbers: readonly number[]; people: ReadonlyMap<number, { id: number; name: string; nameEn: string }> };
 
-/** May take some 20 ms per 1,000 characters: call it outside of transactions. */
-export async function readFacts({ row }: ArticleSubject, content: ArticleContent): Promise<ArticleFacts> {
-  const [attached, found, date, rule] = [await attachedSources(row.id), await findDecisions(row.id), await articleDay(row.id), await findRule(row.sectionId)];
+/** `at`: when it is to be printed, where that is later. `lines`: what of headline and standfirst a machine made. */
+export type Printing = { at?: Date | undefined; lines?: MadeLines | undefined };
+
+/** What a check rested on beside the text: sources as they are attached, what people decided, the section's rule. Whoever prints asks again: the check takes seconds, and a word may be taken back meanwhile. */
+export async function basisOf({ row }: ArticleSubject): Promise<string> {
+  return JSON.stringify([await attachedTag(row.id), (await findDecisions(row.id)).map(({ row: { id } }) => id), await findRule(row.sectionId)]);
+}
+
+/**
+ * May take some 20 ms per 1,000 characters, and seconds for sources as long as books: call it outside of transactions.
+ */
+export async function readFacts(subject: ArticleSubject, content: ArticleContent, { at, lines }: Printing = {}): Promise<ArticleFacts> {
+  const { row } = subject;
+  const basis = await basisOf(subject);
+  const [attached, found, date, rule] = [await attachedSources(row.id), await findDecisions(row.id), await articleDay(row.id, at), await findRule(row.sectionId)];
   const kept = attached.filter(({ passages }) => passages.length > 0);
-  const ledger = ledgerOf(content, kept, found.map(decisionOf), { date, language: row.language });
+  const ledger = await inTurns(checkingArticle(content, kept, found.map(decisionOf), { date, language: row.language }, lines));
   return {
+    basis,
     ledger,
     asked: factsAsked(ledger, { checked: kept.length > 0, rule }),
     numbers: kept.map(({ number }) => number),

@@ -57,3 +57,9 @@ test("text blocks are numbered as the lines of the body are, empty ones and code
   const blocks = factBlocks({ headline: "", standfirst: "" }, made(paragraph(), { type: "codeBlock", attrs: { language: null }, content: [run("1")] }, paragraph(run("二"))));
   expect(blocks.map(({ textblock }) => textblock)).toEqual([2]);
 });
+
+test("what a machine made of headline and standfirst is known from their records", () => {
+  const [headline, standfirst] = factBlocks({ headline: "24 人", standfirst: "31 座" }, made(paragraph()), undefined, { headline: [{ from: 0, to: 4 }] });
+  expect(headline && isGenerated(headline, { from: 0, to: 2 })).toBe(true);
+  expect(standfirst && isGenerated(standfirst, { from: 0, to: 2 })).toBe(false);
+});

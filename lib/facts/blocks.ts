@@ -22,9 +22,12 @@ const noText = "\ufffc";
 /** Code and formulas make no claims, and what another site says of itself is not ours. */
 const silent: ReadonlySet<string> = new Set(["codeBlock", "formulaBlock"]);
 
+/** Words of the lines that a machine made: they carry no marks. */
+export type MadeLines = { headline?: readonly Stretch[]; standfirst?: readonly Stretch[] };
+
 /** In the order of the page. Words that are struck out are not there; suggested ones are. */
-export function factBlocks(lines: { headline: string; standfirst: string }, body: Node, cache: BlockCache = new WeakMap()): FactBlock[] {
-  const blocks: FactBlock[] = [line("headline", lines.headline), line("standfirst", lines.standfirst)];
+export function factBlocks(lines: { headline: string; standfirst: string }, body: Node, cache: BlockCache = new WeakMap(), made: MadeLines = {}): FactBlock[] {
+  const blocks: FactBlock[] = [line("headline", lines.headline, made.headline), line("standfirst", lines.standfirst, made.standfirst)];
   let textblock = -1;
   body.descendants((node, pos) => {
     if (node.type.name === "figure") blocks.push({ ...line("caption", String(node.attrs.caption ?? "")), pos });
@@ -36,8 +39,8 @@ export function factBlocks(lines: { headline: string; standfirst: string }, body
   return blocks.filter(({ text }) => text.trim() !== "");
 }
 
-function line(kind: "headline" | "standfirst" | "caption", text: string): FactBlock {
-  return { kind, text, pos: 0, textblock: -1, pieces: [{ at: 0, pos: 0, length: text.length }], generated: [] };
+function line(kind: "headline" | "standfirst" | "caption", text: string, generated: readonly Stretch[] = []): FactBlock {
+  return { kind, text, pos: 0, textblock: -1, pieces: [{ at: 0, pos: 0, length: text.length }], generated };
 }
 
 function put(blocks: FactBlock[], { footnotes, ...read }: Read, pos: number, textblock: number): void {

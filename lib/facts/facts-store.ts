@@ -5,6 +5,7 @@ import { articles } from "#db/schema/articles";
 import { claimDecisions } from "#db/schema/facts";
 import { people } from "#db/schema/people";
 import { publications } from "#db/schema/publications";
+import { audit } from "#db/schema/site";
 import { sections } from "#db/schema/taxonomy";
 import { channel, talked } from "#lib/collab/notice";
 import type { FactRule } from "./types.ts";
@@ -19,6 +20,18 @@ export async function findDecisions(articleId: number) {
     .innerJoin(people, eq(people.id, claimDecisions.personId))
     .where(and(eq(claimDecisions.articleId, articleId), isNull(claimDecisions.withdrawnAt)))
     .orderBy(asc(claimDecisions.id));
+}
+
+/** Who verified what somebody else had verified a moment before: their reason adds nothing to the line and is not lost. */
+export async function findSeconds(articleId: number): Promise<{ decisionId: number; by: string; reason: string }[]> {
+  const text = (key: string) => sql<string>`coalesce(${audit.detail}->>${key}, '')`;
+  const rows = await db()
+    .select({ decisionId: text("decisionId"), by: people.name, reason: text("reason") })
+    .from(audit)
+    .innerJoin(people, eq(people.id, audit.actorId))
+    .where(and(eq(audit.subjectKind, "article"), eq(audit.subjectId, articleId), eq(audit.action, "claim.verify"), sql`${audit.detail}->>'again' = 'true'`))
+    .orderBy(asc(audit.id));
+  return rows.map((row) => ({ ...row, decisionId: Number(row.decisionId) }));
 }
 
 /** Null where there is none in that article, or where it was withdrawn. */
@@ -38,10 +51,10 @@ export async function setWithdrawn(id: number, by: number): Promise<void> {
 }
 
 /** The day by which an article speaks: as its details say, else when readers first saw it, else when they will, else today. */
-export async function findMoment(articleId: number): Promise<Date> {
+export async function findMoment(articleId: number, at?: Date): Promise<Date> {
   const first = sql`(select ${publications.publishedAt} from ${publications} where ${publications.articleId} = ${articles}."id" and ${publications.number} = 1)`;
   const [row] = await db()
-    .select({ at: sql<string>`coalesce(${articles.firstPublishedAt}, ${first}, ${articles.scheduledAt}, now())` })
+    .select({ at: sql<string>`coalesce(${articles.firstPublishedAt}, ${first}, ${at?.toISOString() ?? null}::timestamptz, ${articles.scheduledAt}, now())` })
     .from(articles)
     .where(eq(articles.id, articleId));
   return row ? new Date(row.at) : new Date();

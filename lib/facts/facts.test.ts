@@ -1,6 +1,6 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { db } from "#db/client";
+import { db, inTransaction } from "#db/client";
 import { claimDecisions } from "#db/schema/facts";
 import { publications } from "#db/schema/publications";
 import { audit } from "#db/schema/site";
@@ -8,12 +8,17 @@ import { sections } from "#db/schema/taxonomy";
 import { useDatabase } from "#db/testing";
 import { publishArticle } from "#lib/articles/publish";
 import { scheduleArticle } from "#lib/articles/schedule";
+import { articleSubject } from "#lib/articles/subject";
 import { makeDraft, makeSection, valueOf } from "#lib/articles/testing";
 import { makeColleague } from "#lib/comments/testing";
 import { openDraft } from "#lib/drafts/open";
 import { saveDraft } from "#lib/drafts/save";
+import { declareGenerated } from "#lib/labels/declare";
 import { attachText } from "#lib/sources/attach-text";
+import { readFacts } from "./article-facts.ts";
+import { checkText } from "./check.ts";
 import { openFacts } from "./open-facts.ts";
+import { prepareSources } from "./prepare.ts";
 import { verifyClaim } from "./verify.ts";
 import { withdrawDecision } from "./withdraw.ts";
 
@@ -32,6 +37,12 @@ async function stage(body: string, words = notice) {
 }
 
 const claim = (articleId: number, change: Partial<{ value: string; text: string; sentence: string; over: "contradicted" | "unsupported"; reason: string; seen: number[] }> = {}) => ({ articleId, kind: "percentage" as const, value: "percentage:31", text: "31%", sentence: "平均上架率为31%。", over: "unsupported" as const, reason: "电话问过运营方", ...change });
+/** A claim as the check finds it. */
+function found(sentence: string, text: string) {
+  const context = { date: "2026-11-26", language: "zh-CN" as const };
+  const { kind, value } = checkText(sentence, prepareSources([], context), context).find((each) => each.text === text) ?? { kind: "number" as const, value: "" };
+  return { kind, value, text, sentence };
+}
 const last = async (articleId: number) => (await db().select().from(publications).where(eq(publications.articleId, articleId)).orderBy(desc(publications.number)).limit(1))[0];
 
 test("what goes against a source cannot be published or scheduled; put right, it is, with the number of its source", async () => {
@@ -72,12 +83,7 @@ test("in a strict section every claim needs a source or a person with a reason",
 
 test("the writer cannot overrule a source, the editor can; a decision over less does not settle it", async () => {
   const { author, editor, articleId, publish } = await stage("项目总投资24.7亿元。");
-  const found = { kind: "amount" as const, text: "24.7亿元", value: "", sentence: "项目总投资24.7亿元。" };
-  const { checkText } = await import("./check.ts");
-  const { prepareSources } = await import("./prepare.ts");
-  const context = { date: "2026-11-26", language: "zh-CN" as const };
-  const value = checkText(found.sentence, prepareSources([], context), context).find(({ text }) => text === "24.7亿元")?.value ?? "";
-  const asked = { ...claim(articleId), ...found, value };
+  const asked = { ...claim(articleId), ...found("项目总投资24.7亿元。", "24.7亿元") };
   expect(await verifyClaim(author, { ...asked, over: "contradicted" })).toMatchObject({ ok: false, code: "access.denied" });
   valueOf(await verifyClaim(author, { ...asked, over: "unsupported" }));
   expect(await publish()).toMatchObject({ ok: false, params: { items: "contradictedClaims" } });
@@ -124,4 +130,57 @@ test("who may not see the article learns nothing of its facts", async () => {
 test("what is longer than a reason may be is refused and nothing is cut", async () => {
   const { editor, articleId } = await stage("平均上架率为31%。");
   expect(await verifyClaim(editor, claim(articleId, { reason: "长".repeat(401) }))).toMatchObject({ ok: false, code: "input.tooLong" });
+});
+
+/** Whether somebody waits for a row that another transaction holds. */
+const somebodyWaits = () => expect.poll(async () => (await db().execute<{ waiting: number }>(sql`select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))[0]?.waiting, { timeout: 20_000 });
+
+test("a word that is taken back while the check goes on is not printed", async () => {
+  const { editor, articleId, publish } = await stage("项目总投资24.7亿元。");
+  const { decisionId } = valueOf(await verifyClaim(editor, { ...claim(articleId), ...found("项目总投资24.7亿元。", "24.7亿元"), over: "contradicted" }));
+  const { version } = await openDraft(editor, articleId);
+  const [holding, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const withdrawing = inTransaction(async () => {
+    await articleSubject(articleId, true);
+    holding.resolve();
+    await goOn.promise;
+    valueOf(await withdrawDecision(editor, { articleId, decisionId }));
+  });
+  await holding.promise;
+  const printing = publishArticle(editor, { articleId, basedOn: version });
+  await somebodyWaits().toBe(1);
+  goOn.resolve();
+  await withdrawing;
+  expect(await printing).toMatchObject({ ok: false, code: "article.factsChanged" });
+  expect(await last(articleId)).toBeUndefined();
+  expect(await publish()).toMatchObject({ ok: false, params: { items: "contradictedClaims" } });
+});
+
+test("a story for tomorrow is read by tomorrow's calendar when it is scheduled, not only when its hour has come", async () => {
+  const { editor, articleId } = await stage("昨日开标。", "招标公告：2024年3月18日开标。");
+  const { version } = await openDraft(editor, articleId);
+  const subject = await articleSubject(articleId, false);
+  const dayOf = async (at?: Date) => (await readFacts(subject, (await openDraft(editor, articleId)).content, { at })).ledger.claims.find(({ text }) => text === "昨日")?.value;
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  const [now, then] = [await dayOf(), await dayOf(tomorrow)];
+  expect(now).not.toBe(then);
+  valueOf(await scheduleArticle(editor, { articleId, basedOn: version, at: tomorrow.toISOString() }));
+  expect((await readFacts(await articleSubject(articleId, false), (await openDraft(editor, articleId)).content)).ledger.claims.find(({ text }) => text === "昨日")?.value).toBe(then);
+});
+
+test("an unsupported claim in a headline that a machine wrote stops publishing until somebody verifies it", async () => {
+  const { author, editor, articleId, publish } = await stage("账单先到。");
+  const { version, content } = await openDraft(editor, articleId);
+  valueOf(await saveDraft(editor, { articleId, basedOn: version, content: { ...content, headline: "平均上架率只有31%" } }));
+  valueOf(await declareGenerated(author, { articleId, mark: "headlinemark0001", model: "测试模型", text: "账单先到。", fields: { headline: "平均上架率只有31%" } }));
+  expect(await publish()).toMatchObject({ ok: false, params: { items: "machineClaims" } });
+  valueOf(await verifyClaim(editor, { ...claim(articleId), ...found("平均上架率只有31%", "31%") }));
+  valueOf(await publish());
+});
+
+test("ten megabytes of a reason are refused, and a decision about a claim that is nowhere settles nothing", async () => {
+  const { editor, articleId, publish } = await stage("项目总投资24.7亿元。");
+  expect(await verifyClaim(editor, claim(articleId, { reason: "长".repeat(10_000_000) }))).toMatchObject({ ok: false, code: "input.tooLong" });
+  valueOf(await verifyClaim(editor, claim(articleId, { over: "contradicted", sentence: "这句话不在稿件里。" })));
+  expect(await publish()).toMatchObject({ ok: false, params: { items: "contradictedClaims" } });
 });

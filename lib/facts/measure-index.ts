@@ -2,6 +2,7 @@
 import type { Measure } from "./measure.ts";
 import { findMeasures } from "./measures.ts";
 import { type Subject, subjectOf } from "./subject.ts";
+import { atOnce, type Work } from "./turns.ts";
 import type { Evidence, FactContext, SourceText } from "./types.ts";
 
 export type SourceMeasure = Measure & { source: number; passage: number; text: string; subject: Subject };
@@ -19,6 +20,11 @@ export function sizeKey({ low, high }: Measure): string {
 }
 
 export function indexMeasures(sources: readonly SourceText[], context: FactContext): MeasureIndex {
+  return atOnce(indexingMeasures(sources, context));
+}
+
+/** The same, passage by passage. */
+export function* indexingMeasures(sources: readonly SourceText[], context: FactContext): Work<MeasureIndex> {
   const byKey = new Map<string, SourceMeasure[]>();
   const byDimension = new Map<string, SourceMeasure[]>();
   const byToken = new Map<string, SourceMeasure[]>();
@@ -35,6 +41,7 @@ export function indexMeasures(sources: readonly SourceText[], context: FactConte
         for (const key of new Set(keysOf(measure))) put(byKey, key, measure);
         put(byDimension, measure.kind === "date" ? "date" : measure.dimension, measure);
       }
+      yield;
     }
   }
   for (const list of byDimension.values()) list.sort((a, b) => a.low - b.low);

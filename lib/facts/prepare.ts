@@ -1,10 +1,11 @@
 /** Everything about the sources that is worked out once, before the first claim is compared. Pure. */
 import { indexSources, type SourceIndex } from "./grounding/source-index.ts";
-import { indexMeasures, type MeasureIndex } from "./measure-index.ts";
+import { indexingMeasures, type MeasureIndex } from "./measure-index.ts";
 import { findNames } from "./names.ts";
 import { findTitles } from "./quotation.ts";
 import { gatherWords, type SourceWords } from "./source-words.ts";
 import { squeeze } from "./squeeze.ts";
+import { atOnce, type Work } from "./turns.ts";
 import type { ClaimKind, Evidence, FactContext, SourceText, Stretch } from "./types.ts";
 
 export type SourceName = { words: string; evidence: Evidence };
@@ -14,6 +15,11 @@ export type PreparedSources = { sources: readonly SourceText[]; measures: Measur
 
 /** A source of no known day speaks from the article's. */
 export function prepareSources(sources: readonly SourceText[], context: FactContext): PreparedSources {
+  return atOnce(preparing(sources, context));
+}
+
+/** The same in pieces. */
+export function* preparing(sources: readonly SourceText[], context: FactContext): Work<PreparedSources> {
   const titles = new Map<string, SourceName>();
   const names = new Map<ClaimKind, Map<string, SourceName>>([["person", new Map()], ["organisation", new Map()], ["place", new Map()]]);
   for (const [source, { passages }] of sources.entries()) {
@@ -24,8 +30,12 @@ export function prepareSources(sources: readonly SourceText[], context: FactCont
       };
       for (const title of findTitles(text)) keep(titles, title);
       for (const name of findNames(text)) keep(names.get(name.kind), name);
+      yield;
     }
   }
   const lists = new Map([...names].map(([kind, each]) => [kind, [...each.values()]]));
-  return { sources, measures: indexMeasures(sources, context), words: gatherWords(sources), titles: [...titles.values()], names: lists, wording: indexSources(sources) };
+  const measures = yield* indexingMeasures(sources, context);
+  const words = gatherWords(sources);
+  yield;
+  return { sources, measures, words, titles: [...titles.values()], names: lists, wording: indexSources(sources) };
 }

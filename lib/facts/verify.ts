@@ -36,6 +36,7 @@ export const verifyClaim = command({
     if (claim.reason === "") refuse("facts.noReason");
     const about = { kind: "article", id: articleId };
     const same = (await findDecisions(articleId)).find(({ row }) => !seen.includes(row.id) && row.kind === claim.kind && row.value === claim.value && row.over === claim.over && likeness(row, claim) >= alikeEnough);
+    if (same) await tellPages(articleId);
     if (same) return { value: { decisionId: same.row.id, again: true, by: same.name }, about, detail: { decisionId: same.row.id, again: true, reason: claim.reason } };
     const decisionId = await insertDecision({ articleId, ...claim, personId: by });
     await tellPages(articleId);

@@ -1,5 +1,6 @@
 /** What of a text a machine made, by its marks and the records of its article, before it is kept or printed. */
 import type { ArticleContent } from "#lib/content/types";
+import { type DeclaredLines, declaredLines } from "./declared-lines.ts";
 import { countChanges, findElsewhere, findGenerations, type GenerationRow, insertGenerations, type NewGeneration } from "./generations-store.ts";
 import { machineWords } from "./machine-words.ts";
 import { type FoundMark, marksIn } from "./marks-in.ts";
@@ -7,8 +8,8 @@ import { type Attributed, mendMarks } from "./mend-marks.ts";
 import { fieldOf, recordedInField } from "./recorded.ts";
 import type { MachineWords } from "./types.ts";
 
-/** `content`: with its marks put right; the same object where they were. `unknown`: marks that this article has no record of, to be learned. */
-export type MarkedText = { content: ArticleContent; machine: MachineWords; unknown: ReadonlyMap<string, FoundMark>; /** Of the records that were looked at, as `countChanges` counts. */ changes: number };
+/** `content`: with its marks put right; the same object where they were. `lines`: what of headline and standfirst. `unknown`: marks that this article has no record of, to be learned. */
+export type MarkedText = { content: ArticleContent; machine: MachineWords; lines: DeclaredLines; unknown: ReadonlyMap<string, FoundMark>; /** Of the records that were looked at, as `countChanges` counts. */ changes: number };
 
 /** Call inside of the transaction that prints what `readMarks` read before it: false where somebody declared or withdrew meanwhile. */
 export async function marksStand(articleId: number, { changes }: Pick<MarkedText, "changes">): Promise<boolean> {
@@ -23,7 +24,7 @@ export async function readMarks(articleId: number, content: ArticleContent): Pro
   const body = mendMarks(content.body, records);
   const mended = body === content.body ? content : { ...content, body };
   const changes = records.length + records.filter(({ withdrawn }) => withdrawn).length;
-  return { content: mended, machine: machineWords(mended, records), unknown, changes };
+  return { content: mended, machine: machineWords(mended, records), lines: declaredLines(mended, records), unknown, changes };
 }
 
 export function attributed({ mark, model, text, by, name, at, withdrawnAt }: GenerationRow): Attributed {

@@ -11,7 +11,7 @@ import { people } from "#db/schema/people";
 import { publications } from "#db/schema/publications";
 import { audit, settings } from "#db/schema/site";
 import { sections, tags } from "#db/schema/taxonomy";
-import { sampleArticles } from "#db/seed/sample/index";
+import { sampleArticles, sampleSections } from "#db/seed/sample/index";
 import { rolledBack, useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { makeActor, makeDraft, makeSection, valueOf } from "#lib/articles/testing";
@@ -205,4 +205,13 @@ test("a sample picture that an article of ours is shared with stays", () =>
     await makeDraft({ sectionId: (await makeSection()).id, details: { socialMediaId: picture?.id ?? null } });
     valueOf(await removeSamples(system, {}));
     expect(await db().select({ id: media.id }).from(media)).toEqual([{ id: picture?.id }]);
+  }));
+
+test("a scheduled story whose facts are open is delivered as a draft, and the others arrive", () =>
+  rolledBack(async () => {
+    const story = sampleArticles.find(({ state }) => state === "scheduled");
+    const slug = sampleSections.find(({ key }) => key === story?.section)?.slug ?? "";
+    await db().insert(sections).values({ slug, name: "从严的栏目", nameEn: "Strict section", position: 1, factRule: "strict" });
+    expect(valueOf(await installSamples(system))).toEqual({ stories: sampleArticles.length });
+    expect(await byHeadline(story?.key ?? "")).toMatchObject({ live: "never", scheduledAt: null });
   }));

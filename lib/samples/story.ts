@@ -80,7 +80,10 @@ const asDelivered = "sample content, as delivered";
 async function bringTo({ state }: SampleArticle, actor: Actor, { articleId, version, at }: { articleId: number; version: number; at: Date }): Promise<void> {
   if (state === "live" || state === "unpublished") valueOf(await publishArticle(actor, { articleId, basedOn: version, override: asDelivered }));
   if (state === "unpublished") valueOf(await unpublishArticle(actor, { articleId }));
-  if (state === "scheduled") valueOf(await scheduleArticle(actor, { articleId, basedOn: version, at: at.toISOString() }));
+  if (state !== "scheduled") return;
+  const scheduled = await scheduleArticle(actor, { articleId, basedOn: version, at: at.toISOString() });
+  // Nobody may go over a checklist at the hour itself: then it is a draft like others, and what is open stands in its list.
+  if (scheduled.ok || scheduled.code !== "article.checklist") valueOf(scheduled);
 }
 
 // A refusal here is a fault of the sample itself: the whole story is taken back.

@@ -18,6 +18,11 @@ export async function attachedSources(articleId: number): Promise<KeptSource[]> 
   return numbered(await findAttached(articleId));
 }
 
+/** Equal as long as the same sources are attached and say the same. */
+export async function attachedTag(articleId: number): Promise<string> {
+  return hashToken(JSON.stringify(await findAttachedHeads(articleId))).slice(0, 32);
+}
+
 function numbered(rows: readonly Row[]): KeptSource[] {
   const printed = rows.filter(isPrinted);
   return printed.map(({ id, name, url, kind, passages, mime, originalAuthor, originalHeadline, hash, problem, changedAt }, at) => ({ sourceId: id, number: at + 1, name: name || hostOf(url), kind, passages, date: dayOf(mime), url, originalAuthor, originalHeadline, hash, problem, changed: changedAt !== null }));
@@ -32,7 +37,7 @@ export const readAttached: (actor: Actor, asked: { articleId: number; known: str
   can: "article.read",
   subject: ({ articleId }: { articleId: number; known: string }) => articleSubject(articleId, false),
   run: async ({ input: { articleId, known } }) => {
-    const tag = hashToken(JSON.stringify(await findAttachedHeads(articleId))).slice(0, 32);
+    const tag = await attachedTag(articleId);
     return { tag, sources: tag === known ? null : await attachedSources(articleId) };
   },
 });

@@ -10,6 +10,7 @@ export const facts: typeof zh = {
   checking: "Comparing with the sources…",
   failed: "The sources and decisions could not be loaded. They are asked for again when the connection is back; you can go on writing.",
   again: "Try again",
+  offline: "You are offline. Sources are not kept on this device; the facts are checked as soon as you are connected. You can go on writing.",
   noSources: {
     title: "No source to compare with yet",
     text: "Attach a source that has words: a tender notice, a letter, interview notes. Every number, date, name and quotation here is then compared with it. You see which passage supports a claim, and what does not match is marked in red.",
@@ -21,6 +22,7 @@ export const facts: typeof zh = {
   state: { supported: "Sourced", contradicted: "Contradicted", unsupported: "Open", verified: "Verified" },
   group: { contradicted: (count) => `Contradicted ${count}`, unsupported: (count) => `Open ${count}`, wording: (count) => `Wording no source has ${count}`, done: (count) => `Settled ${count}` },
   wordingHint: "These words were not found in any source. They are a reminder only and never stop publishing.",
+  before: (count: number) => `Show ${count} before these`,
   more: (count) => `Show ${count} more`,
   contradicts: (source, words) => `Source ${source} says otherwise: “${words}”`,
   supports: (source, name, passage) => `Source ${source} · ${name}, passage ${passage}`,
@@ -28,6 +30,7 @@ export const facts: typeof zh = {
   noneToCheck: "There is no source to compare with.",
   machine: "Written by AI: it needs a source, or somebody who verifies it, before publishing.",
   verifiedBy: (name, moment) => `Verified by ${name}, ${moment}`,
+  also: (name: string) => `${name} verified it too`,
   verifiedBefore: (name) => `${name} verified this, but a source now says otherwise. Please look again.`,
   reason: "How it was verified",
   fix: (words) => `Change to ${words}`,
@@ -53,6 +56,7 @@ export const facts: typeof zh = {
   told: {
     fixed: (words) => `Changed to “${words}”.`,
     undo: "Undo",
+    notUndone: "Something was written since, so nothing was undone. You can undo step by step in the text.",
     moved: "These words have just changed. Please try again in a moment.",
     verified: "Your verification is recorded.",
     again: (name) => `${name} has just verified this; that entry stands.`,

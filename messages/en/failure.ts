@@ -14,6 +14,7 @@ export const failure: typeof source = {
   "access.denied": "You do not have permission for this. Ask an admin if you need it.",
   "access.signIn": "Please sign in first.",
   "article.checklist": "Some required items are still open. See the red lines of the publishing checklist.",
+  "article.factsChanged": "Somebody has just changed a source or what was verified, so nothing was published. Look at the facts as they are now and try again.",
   "article.notLive": "This article is not public, so there is nothing to take down.",
   "article.notScheduled": "This article is not scheduled, so there is nothing to cancel.",
   "article.scheduled": "This story is scheduled: its section, bylines, tags and the like are now for an editor to change.",

@@ -8,6 +8,7 @@ export const facts = {
   checking: "正在对照来源……",
   failed: "没能取到来源和核实记录，连上以后会再取。写稿不受影响。",
   again: "再试一次",
+  offline: "现在没有连接：来源不留在这台设备上，连上以后自动核对。写稿不受影响。",
   noSources: {
     title: "还没有可以对照的来源",
     text: "附上招标公告、回函、采访笔记这类有文字的来源，稿件里的数字、日期、人名、引语就会逐处与它们对照：有出处的标出在哪一段，对不上的标红。",
@@ -19,6 +20,7 @@ export const facts = {
   state: { supported: "有出处", contradicted: "与来源矛盾", unsupported: "待核", verified: "已核实" },
   group: { contradicted: (count: number) => `与来源矛盾 ${count}`, unsupported: (count: number) => `待核 ${count}`, wording: (count: number) => `来源里没有的说法 ${count}`, done: (count: number) => `已有着落 ${count}` },
   wordingHint: "这些词句没有在来源里找到，只作提醒，不影响发布。",
+  before: (count: number) => `再显示前面 ${count} 处`,
   more: (count: number) => `再显示 ${count} 处`,
   contradicts: (source: number, words: string) => `与来源 ${source} 矛盾：来源写作「${words}」`,
   supports: (source: number, name: string, passage: number) => `来源 ${source} · ${name}，第 ${passage} 段`,
@@ -26,6 +28,7 @@ export const facts = {
   noneToCheck: "还没有来源可以对照。",
   machine: "AI 写的文字，发布前必须有出处或由人核实。",
   verifiedBy: (name: string, moment: string) => `${name} ${moment} 核实`,
+  also: (name: string) => `${name} 也核实过`,
   verifiedBefore: (name: string) => `${name} 核实过，但现在有来源与它不一致，请再看一次。`,
   reason: "核实依据",
   fix: (words: string) => `改为 ${words}`,
@@ -51,6 +54,7 @@ export const facts = {
   told: {
     fixed: (words: string) => `已改为「${words}」。`,
     undo: "撤销",
+    notUndone: "改过以后这里又写了新的内容，没有撤销。需要的话请在正文里逐步撤销。",
     moved: "这一处的文字刚有改动，请稍等再试。",
     verified: "已记下您的核实。",
     again: (name: string) => `${name} 刚刚核实了这一处，以那一条为准。`,

@@ -13,6 +13,7 @@ export const failure = {
   "access.denied": "您没有做这件事的权限。需要的话，请联系管理员。",
   "access.signIn": "请先登录。",
   "article.checklist": "还有必须处理的项目，暂时不能发布。请看发布清单里标红的几行。",
+  "article.factsChanged": "刚有人改了来源或核实记录，这次没有发布。请看过现在的事实清单再试。",
   "article.notLive": "这篇文章现在没有公开，不用下线。",
   "article.notScheduled": "这篇稿件没有定时发布，不用取消。",
   "article.scheduled": "稿件已经定时发布，栏目、署名、标签等由编辑来改。",

@@ -4,8 +4,17 @@ import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { UndoManager } from "yjs";
 
 export function asOwnStep(editor: Editor, act: () => void): void {
-  const part = () => (yUndoPluginKey.getState(editor.state) as { undoManager: UndoManager } | undefined)?.undoManager.stopCapturing();
+  const part = () => undoing(editor)?.stopCapturing();
   part();
   act();
   part();
+}
+
+/** What the next step back would take back; the same object as long as nothing was done since. */
+export function lastStep(editor: Editor): object | undefined {
+  return undoing(editor)?.undoStack.at(-1);
+}
+
+function undoing(editor: Editor): UndoManager | undefined {
+  return (yUndoPluginKey.getState(editor.state) as { undoManager: UndoManager } | undefined)?.undoManager;
 }

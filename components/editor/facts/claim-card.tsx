@@ -114,7 +114,7 @@ function Buttons({ claim, fix, verify }: One & Deeds) {
 function Says({ claim: { state, found, evidence, decision } }: One) {
   const { t, language, timeZone } = useRoom();
   const { facts, checked } = useFacts();
-  const { sources } = useValue(facts.loaded);
+  const { sources, decisions } = useValue(facts.loaded);
   const source = evidence ? keptSources(sources)[evidence.source] : undefined;
   const number = source?.number ?? 0;
   return (
@@ -123,6 +123,7 @@ function Says({ claim: { state, found, evidence, decision } }: One) {
       {!evidence && state === "unsupported" && <p className="fc-says">{checked ? t.facts.unsupported : t.facts.noneToCheck}</p>}
       {evidence && source && <Passage number={number} passage={evidence.passage} words={source.passages[evidence.passage] ?? ""} from={evidence.from} to={evidence.to} />}
       {decision && state === "verified" && <p className="fc-says">{t.facts.verifiedBy(decision.by, printedRecent(new Date(decision.at), new Date(), language, timeZone))}<q>{decision.reason}</q></p>}
+      {decision && state === "verified" && decisions.find(({ id }) => id === decision.id)?.also.map(({ by, reason }) => <p key={`${by} ${reason}`} className="fc-says">{t.facts.also(by)}<q>{reason}</q></p>)}
       {decision && state === "contradicted" && <p className="fc-says">{t.facts.verifiedBefore(decision.by)}</p>}
     </>
   );

@@ -45,18 +45,21 @@ function Group({ name, claims, open, hint }: { name: "contradicted" | "unsupport
   const { t } = useRoom();
   const { facts } = useFacts();
   const chosen = useValue(facts.chosen);
-  const [pages, setPages] = useState(1);
+  const [{ from, to }, setShown] = useState({ from: 0, to: page });
   const [choice, choose] = useState<boolean | null>(null);
   if (claims.length === 0) return null;
   const at = claims.findIndex(({ key }) => key === chosen);
-  const count = Math.max(pages * page, at + 1);
+  // The page of the claim that is looked at, wherever the others are: to draw all before it may take seconds.
+  const near = at >= 0 && (at < from || at >= to) ? at - (at % page) : -1;
+  const [first, last] = near < 0 ? [from, to] : [near, near + page];
   const shown = at >= 0 || (choice ?? open);
   return (
     <details className="fc-group" open={shown} onToggle={(event) => event.currentTarget.open !== shown && choose(event.currentTarget.open)}>
       <summary>{t.facts.group[name](claims.length)}</summary>
       {hint && <p className="ed-hint">{hint}</p>}
-      {shown && <ol className="fc-cards">{claims.slice(0, count).map((claim) => <ClaimCard key={claim.key} claim={claim} chosen={claim.key === chosen} />)}</ol>}
-      {claims.length > count && <Button small tone="quiet" onClick={() => setPages(Math.ceil(count / page) + 1)}>{t.facts.more(Math.min(page, claims.length - count))}</Button>}
+      {shown && first > 0 && <Button small tone="quiet" onClick={() => setShown({ from: Math.max(0, first - page), to: last })}>{t.facts.before(Math.min(page, first))}</Button>}
+      {shown && <ol className="fc-cards">{claims.slice(first, last).map((claim) => <ClaimCard key={claim.key} claim={claim} chosen={claim.key === chosen} />)}</ol>}
+      {claims.length > last && <Button small tone="quiet" onClick={() => setShown({ from: first, to: last + page })}>{t.facts.more(Math.min(page, claims.length - last))}</Button>}
     </details>
   );
 }
@@ -70,16 +73,19 @@ function Told() {
   return (
     <div className="fc-told">
       <FormMessage tone={told.tone}>{told.words}</FormMessage>
-      {undo && room.abilities.get().revise && <Button small onClick={() => { undo(); facts.told.set(null); }}>{t.facts.told.undo}</Button>}
+      {undo && room.abilities.get().revise && <Button small onClick={() => facts.told.set(undo() ? null : { tone: "error", words: t.facts.told.notUndone })}>{t.facts.told.undo}</Button>}
     </div>
   );
 }
 
+/** Sources are not kept on the device: an article that is opened without a network waits for them. */
 function Trouble() {
-  const { t } = useRoom();
+  const { room, t } = useRoom();
   const { facts } = useFacts();
   const { state } = useValue(facts.loaded);
+  const { connected } = useValue(room.link.state);
   if (state !== "failed") return null;
+  if (!connected) return <p className="ed-hint" role="status">{t.facts.offline}</p>;
   return <><FormMessage>{t.facts.failed}</FormMessage><Button small onClick={() => void facts.reload()}>{t.facts.again}</Button></>;
 }
 

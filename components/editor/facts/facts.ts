@@ -9,7 +9,7 @@ import { type AskedSources, type Desk, loadDesk, loadSources, type Source } from
 export type Loaded = Desk & { sources: readonly Source[]; state: "loading" | "ready" | "failed" };
 /** `ready`: everything on screen has been checked. */
 export type Looked = { ledger: Ledger; ready: boolean };
-export type FactsTold = { words: string; tone: "done" | "error"; undo?: () => void };
+export type FactsTold = { words: string; tone: "done" | "error"; undo?: () => boolean };
 
 export class Facts {
   readonly checker = new Checker();

@@ -4,13 +4,16 @@ import type { Transaction } from "@tiptap/pm/state";
 import type { LedgerClaim } from "#lib/facts/ledger";
 import type { Stretch } from "#lib/facts/types";
 import { rewriteText } from "#lib/collab/rewrite-text";
-import { asOwnStep } from "../collab/own-step.ts";
+import { asOwnStep, lastStep } from "../collab/own-step.ts";
 import { replacing } from "../suggest/plain.ts";
 import type { Workroom } from "../workroom.ts";
 import { placeNow } from "./go.ts";
 
+/** Says whether it took the fix back: what was typed since is never touched for it. */
+export type TakeBack = () => boolean;
+
 /** @returns what takes it back; null where the words have changed meanwhile, and nothing was done. */
-export function fixClaim(room: Workroom, claim: LedgerClaim): (() => void) | null {
+export function fixClaim(room: Workroom, claim: LedgerClaim): TakeBack | null {
   const editor = room.body.get();
   const place = placeNow(room, claim);
   if (!editor || !place || claim.fix === "") return null;
@@ -23,17 +26,26 @@ export function fixClaim(room: Workroom, claim: LedgerClaim): (() => void) | nul
     tr.setNodeAttribute(at, "caption", fixed(claim));
   } else putInstead(tr, place, claim.fix, editor);
   asOwnStep(editor, () => editor.view.dispatch(tr.setMeta(replacing, true)));
-  return () => void editor.commands.undo();
+  return takeBack(editor);
+}
+
+/** The last step back is somebody's next words as soon as they have typed any. */
+function takeBack(editor: Editor): TakeBack {
+  const last = () => lastStep(editor);
+  const mine = last();
+  return () => !editor.isDestroyed && mine !== undefined && last() === mine && editor.commands.undo();
 }
 
 const fixed = ({ block: { text }, from, to, fix }: LedgerClaim) => text.slice(0, from) + fix + text.slice(to);
 
-function fixLine({ link }: Workroom, name: "headline" | "standfirst", claim: LedgerClaim): (() => void) | null {
+function fixLine({ link }: Workroom, name: "headline" | "standfirst", claim: LedgerClaim): TakeBack | null {
   const line = link.doc.getText(name);
   if (line.toString() !== claim.block.text) return null;
   rewriteText(line, fixed(claim));
   return () => {
-    if (line.toString() === fixed(claim)) rewriteText(line, claim.block.text);
+    if (line.toString() !== fixed(claim)) return false;
+    rewriteText(line, claim.block.text);
+    return true;
   };
 }
 

@@ -2,7 +2,9 @@
 import { factBlocks } from "#lib/facts/blocks";
 import { joinLedger } from "#lib/facts/ledger";
 import type { FactRule } from "#lib/facts/types";
+import { declaredLines } from "#lib/labels/declared-lines";
 import type { Room } from "../context.ts";
+import { generatedOf } from "../generated/state.ts";
 import type { Workroom } from "../workroom.ts";
 import { factsOf, keptSources } from "./facts.ts";
 
@@ -32,7 +34,7 @@ export function followFacts(place: Room): () => void {
     facts.checker.setBasis(kept.map(({ passages, date: day }) => ({ passages, date: day })), context, JSON.stringify([context, kept.map(({ sourceId, date: day, passages }) => [sourceId, day, passages])]));
     now();
   };
-  const stops = [room.bodyChanges.subscribe(soon), room.texts.subscribe(soon), room.body.subscribe(now), facts.checker.answered.subscribe(now), facts.loaded.subscribe(rebase), ...asks(room)];
+  const stops = [room.bodyChanges.subscribe(soon), room.texts.subscribe(soon), room.body.subscribe(now), facts.checker.answered.subscribe(now), generatedOf(room).list.subscribe(now), facts.loaded.subscribe(rebase), ...asks(room)];
   rebase();
   return () => {
     for (const stop of stops) stop();
@@ -65,7 +67,8 @@ function look(room: Workroom): void {
   const facts = factsOf(room);
   const editor = room.body.get();
   if (!editor || editor.isDestroyed || facts.loaded.get().state !== "ready") return;
-  const blocks = factBlocks(room.texts.get(), editor.state.doc, facts.cache);
+  const records = (generatedOf(room).list.get() ?? []).map(({ mark, model, text, withdrawn }) => ({ mark, model, text, withdrawn: withdrawn !== null }));
+  const blocks = factBlocks(room.texts.get(), editor.state.doc, facts.cache, declaredLines(room.texts.get(), records));
   facts.checker.follow(new Set(blocks.map(({ text }) => text)));
   const ready = !facts.checker.busy;
   // While one types, what was known stays until all of it is known anew: claims shall not come and go.

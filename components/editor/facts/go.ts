@@ -1,5 +1,6 @@
 /** Goes from a claim in the text to its card, from the card to the text, and through all that are open. */
 import { TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { factBlocks, rangesOf } from "#lib/facts/blocks";
 import type { LedgerClaim } from "#lib/facts/ledger";
 import type { Stretch } from "#lib/facts/types";
@@ -15,14 +16,11 @@ const beside = "(min-width: 62.01rem)";
 
 export const cardId = (key: string) => `panel-claim-${encodeURIComponent(key)}`;
 
-/** Somebody pressed on a claim in the text. One that is settled does not take the place of what the panel shows. */
+/** Somebody pressed on a claim in the text: its card comes, with what it rests on. */
 export function showClaim(room: Workroom, key: string): void {
   const facts = factsOf(room);
-  const claim = facts.find(key);
-  if (!claim) return;
-  const { open, tab } = room.panel.get();
-  const settled = claim.state === "supported" || claim.state === "verified";
-  if (tab !== "facts" && settled) return;
+  if (!facts.find(key)) return;
+  const { open } = room.panel.get();
   facts.chosen.set(key);
   if (!open && !matchMedia(beside).matches) return;
   room.panel.set({ open: true, tab: "facts" });
@@ -63,20 +61,31 @@ export function goToWords(room: Workroom, claim: LedgerClaim): boolean {
   const { kind } = claim.block;
   if (kind === "headline" || kind === "standfirst") {
     const line = document.getElementById(`text-${kind}`);
-    line?.focus();
+    selectIn(line, { from: first.from, to: last.to });
     line?.scrollIntoView({ block: "center" });
-    if (line instanceof HTMLTextAreaElement) line.setSelectionRange(first.from, last.to);
     return true;
   }
   const editor = room.body.get();
   if (!editor) return false;
-  if (kind !== "caption") {
+  if (kind === "caption") selectIn(captionAt(editor.view, first.from), claim);
+  else {
     const { doc, tr } = editor.state;
     editor.view.dispatch(tr.setSelection(TextSelection.create(doc, first.from, last.to)));
     editor.view.focus();
   }
   bringIntoView(editor.view, first.from);
   return true;
+}
+
+function captionAt(view: EditorView, pos: number): Element | null {
+  const figure = view.nodeDOM(pos);
+  return figure instanceof Element ? figure.querySelector(".ed-figure-caption textarea") : null;
+}
+
+function selectIn(field: Element | null, { from, to }: Stretch): void {
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  field.focus();
+  field.setSelectionRange(from, to);
 }
 
 /**
