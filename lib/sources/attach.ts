@@ -6,9 +6,9 @@ import type { ArticleSubject } from "#lib/articles/subject";
 import { databaseNow } from "#lib/kernel/clock";
 import { hashToken } from "#lib/kernel/ids";
 import { refuse } from "#lib/kernel/refusal";
+import { keptDay } from "./day.ts";
 import { findUsing } from "./facts-store.ts";
 import { attach, findByAddress, findByArticle, findByHash, findLine, findPlaces, insertSnapshot, insertSource, isAttachedAnywhere, lockMaking, pointTo, type SourceRow, updateSource } from "./keep-store.ts";
-import { dayOf, withDay } from "./media-type.ts";
 import { textOf } from "./passages.ts";
 import { spellingsOf } from "./plain-address.ts";
 import type { AttachOutcome, SourceKind, SourceParticulars, SourceProblem } from "./types.ts";
@@ -74,7 +74,7 @@ async function keep(taken: Taken, actor: Actor): Promise<number> {
 /** Columns of what a source says. */
 export async function stateOf({ passages, type, day }: Pick<Taken, "passages" | "type" | "day">) {
   const now = await databaseNow();
-  return { passages, text: textOf(passages), hash: hashOf(passages), mime: withDay(type, day), fetchedAt: now, comparedAt: now };
+  return { passages, text: textOf(passages), hash: hashOf(passages), mime: type, speaksFrom: keptDay(day), fetchedAt: now, comparedAt: now };
 }
 
 export async function snapshot(sourceId: number, { passages, originalHeadline }: Pick<Taken, "passages" | "originalHeadline">, takenBy: number | null): Promise<void> {
@@ -88,7 +88,7 @@ async function keepBehind(line: SourceRow, known: SourceRow | null, { actor, sub
     await pointTo(subject.row.id, line.id, known.id);
     return met;
   }
-  const { sourceId } = await fill(line, taken.passages.length > 0 || !known ? taken : { ...taken, passages: known.passages, originalHeadline: known.originalHeadline, type: known.mime, day: dayOf(known.mime) }, actor);
+  const { sourceId } = await fill(line, taken.passages.length > 0 || !known ? taken : { ...taken, passages: known.passages, originalHeadline: known.originalHeadline, type: known.mime, day: known.speaksFrom ?? "" }, actor);
   return { sourceId, changed: false };
 }
 

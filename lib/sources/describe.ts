@@ -6,9 +6,9 @@ import { articleSubject } from "#lib/articles/subject";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { findUsing } from "./facts-store.ts";
+import { keptDay } from "./day.ts";
 import { articleIdInput, particularsInput } from "./input.ts";
 import { updateSource } from "./keep-store.ts";
-import { withDay } from "./media-type.ts";
 import { particularsOf } from "./open.ts";
 import { sourceSubject } from "./subject.ts";
 import type { SourceParticulars } from "./types.ts";
@@ -35,7 +35,7 @@ export const describeSource = command({
     const { day, ...columns } = particulars;
     const renamed = printed.some((field) => now[field] !== particulars[field]);
     if (renamed && !can(actor, "source.rename", subject)) refuse("source.notYours");
-    await updateSource(sourceId, { ...columns, mime: withDay(subject.row.mime, day) });
+    await updateSource(sourceId, { ...columns, speaksFrom: keptDay(day) });
     for (const article of subject.held) {
       checkUnscheduled(actor, article);
       await changedBeside(article);
