@@ -1,15 +1,14 @@
 /** Keeps what was read and attaches it to an article: once, however often it is asked for, and in one row for all articles it stands in. */
 import { type Actor, personBehind } from "#lib/access/actor";
-import { can } from "#lib/access/policy";
-import { changedBeside, checkUnscheduled } from "#lib/articles/beside-text";
+import { changedBeside, checkUnscheduled, tellBeside } from "#lib/articles/beside-text";
 import type { ArticleSubject } from "#lib/articles/subject";
 import { databaseNow } from "#lib/kernel/clock";
-import { hashToken } from "#lib/kernel/ids";
 import { refuse } from "#lib/kernel/refusal";
 import { keptDay } from "./day.ts";
 import { findUsing } from "./facts-store.ts";
-import { attach, findByAddress, findByArticle, findByHash, findLine, findPlaces, insertSnapshot, insertSource, isAttachedAnywhere, lockMaking, pointTo, type SourceRow, updateSource } from "./keep-store.ts";
-import { textOf } from "./passages.ts";
+import { findAgain } from "./find-again.ts";
+import { attach, findLine, findPlaces, insertSnapshot, insertSource, isAttachedAnywhere, lockMaking, pointTo, type SourceRow, updateSource } from "./keep-store.ts";
+import { hashOf, textOf } from "./passages.ts";
 import { spellingsOf } from "./plain-address.ts";
 import type { AttachOutcome, SourceKind, SourceParticulars, SourceProblem } from "./types.ts";
 
@@ -51,16 +50,6 @@ export async function keepAndAttach({ actor, subject, taken }: Asked): Promise<A
   const first = subject.row.kind === "repost" && places.length === 0;
   await attach(articleId, kept.sourceId, (places.at(-1)?.position ?? -1) + 1, first ? "origin" : "basis");
   return { ...kept, again: false, version: await changedBeside(subject) };
-}
-
-/** A page by its address, an article of ours by its number, anything else by its words and its name. */
-async function findAgain(actor: Actor, taken: Taken): Promise<SourceRow | null> {
-  if (taken.kind === "url") return findByAddress(spellingsOf(taken.url));
-  if (taken.kind === "article") return findByArticle(taken.aboutArticleId ?? 0);
-  const rows = await findByHash({ kind: taken.kind, hash: hashOf(taken.passages), name: taken.name, url: taken.url }, 20);
-  // Who pastes the words of a source that is not theirs to see makes one of their own.
-  for (const row of rows) if (can(actor, "source.read", { createdBy: row.createdBy, articles: await findUsing(row.id) })) return row;
-  return null;
 }
 
 async function keep(taken: Taken, actor: Actor): Promise<number> {
@@ -120,10 +109,6 @@ async function meet(row: SourceRow, taken: Taken, actor: Actor): Promise<{ sourc
   await snapshot(sourceId, taken, personBehind(actor));
   const inForce = row.hash === "" || !(await isAttachedAnywhere(sourceId));
   await updateSource(sourceId, { comparedAt: now, problem: "", changedAt: inForce ? null : now, ...(inForce && (await stateOf(taken))) });
+  await tellBeside((await findUsing(sourceId)).map(({ id }) => id));
   return { sourceId, changed: !inForce };
-}
-
-/** "" where nothing is kept. */
-export function hashOf(passages: readonly string[]): string {
-  return passages.length === 0 ? "" : hashToken(textOf(passages));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { useDatabase } from "#db/testing";
 import { docxOf, line, run, zipOf } from "#lib/interchange/docx.fixture";
 import { gbk } from "#lib/interchange/testing";
-import { chinesePdf, pdf } from "./files.fixture.ts";
+import { chinesePdf, pdf, pdfBomb } from "./files.fixture.ts";
 import { asksWhoOneIs } from "./judge-page.ts";
 import { readBytes } from "./read-bytes.ts";
 import { readInThread } from "./reading.ts";
@@ -36,6 +36,17 @@ describe("text is read", () => {
       expect([type, headline]).toEqual(["text/html", "水利部门：今年新修水渠一万二千米"]);
       expect(read.join("")).toContain("比上年增加三成");
     }
+  });
+
+  test("of two million characters in Chinese, which are six megabytes", async () => {
+    const { passages: read } = await readBytes(utf8("水渠修了一万二千米。".repeat(200_000)));
+    expect(read.join("")).toHaveLength(2_000_000);
+  });
+
+  test("out of a saved page that has its pictures inside, which makes it heavier than any text", async () => {
+    const { headline, passages: read } = await readBytes(utf8(storyPage({ extra: `<img src="data:image/png;base64,${"iVBORw0K".repeat(1_000_000)}">` })));
+    expect(headline).toBe("水利部门：今年新修水渠一万二千米");
+    expect(read.join("")).toContain("比上年增加三成");
   });
 
   test("out of Word", async () => {
@@ -95,6 +106,16 @@ describe("what cannot be read says why", () => {
   test("a page that takes forever is ended", async () => {
     const page = { bytes: utf8(`<html><body>${"<div><p>字".repeat(60_000)}`), address: "", charset: "", timeZone: "Asia/Shanghai", now: new Date().toISOString() };
     await expect(readInThread({ read: "page", page }, 1)).rejects.toMatchObject({ code: "source.slow" });
+  });
+
+  test("a PDF of a megabyte that unpacks to gigabytes is ended before they are taken, and the next file is read", async () => {
+    let most = 0;
+    const looking = setInterval(() => { most = Math.max(most, process.memoryUsage.rss()); }, 20);
+    const before = process.memoryUsage.rss();
+    await expect(readBytes(pdfBomb(1_500))).rejects.toMatchObject({ code: "source.bomb" });
+    clearInterval(looking);
+    expect(most - before).toBeLessThan(1.5 * 1024 ** 3);
+    expect((await readBytes(utf8("还在读。"))).passages).toEqual(["还在读。"]);
   });
 
   test("a page without words has none", async () => {
