@@ -54,7 +54,10 @@ describe("text is read", () => {
     expect(words.passages).toEqual(["第一段。", "第二段。"]);
   });
 
-  test("out of a PDF: lines become paragraphs, page numbers and running heads go", async () => {
+});
+
+describe("a PDF is read", () => {
+  test("with lines as paragraphs, page numbers and running heads gone", async () => {
     const text = (page: number) => ["County Yearbook 2024", `The county built twelve thousand metres of canals in year ${page}, and the`, `people of ${page} villages paid a third of what it cost in the end.`, `- ${page + 1} -`];
     const words = await readBytes(pdf({ pages: 5, text }));
     expect(words.passages).toHaveLength(5);
@@ -77,7 +80,9 @@ describe("text is read", () => {
     // The thread's own work, not this one's: hardly a tick of twenty milliseconds is missed.
     expect(ticks).toBeGreaterThan(took / 20 / 3);
   });
+});
 
+describe("a text", () => {
   test("of ten megabytes in one line is told to be too much, not read", async () => {
     await expect(readBytes(utf8("a".repeat(10 * 1024 * 1024)))).rejects.toMatchObject({ code: "source.textTooLong" });
     expect((await readBytes(utf8("a".repeat(2 * 1024 * 1024)))).passages.length).toBeGreaterThan(3_000);
