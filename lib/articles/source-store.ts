@@ -5,6 +5,7 @@ import { articleSources, sourceSnapshots, sources } from "#db/schema/sources";
 import { type Actor, personBehind } from "#lib/access/actor";
 import { hashToken } from "#lib/kernel/ids";
 import { maySee } from "#lib/sources/find-again";
+import { lockMaking } from "#lib/sources/keep-store";
 import { kindUnder } from "#lib/sources/plain-address";
 import { matchLines, pointedAgain } from "./match-lines.ts";
 import type { SourceEntry } from "./types.ts";
@@ -61,8 +62,8 @@ async function rename(row: SourceRow, { name, url, originalAuthor, originalHeadl
   if (row.name === name && row.url === url && row.originalAuthor === originalAuthor && row.originalHeadline === originalHeadline) return row.id;
   const { kind } = kindUnder(row, url);
   const change = { name, url, originalAuthor, originalHeadline, ...(kind !== row.kind && { kind, problem: "" as const, changedAt: null }) };
-  // Whoever attaches it to another article meanwhile holds its key: they are waited for, and seen.
-  await db().select({ id: sources.id }).from(sources).where(eq(sources.id, row.id)).for("update");
+  // Whoever attaches it to another article at this moment is waited for, and seen.
+  await lockMaking();
   // Its own line is not among them any more: whoever is found is another article.
   const others = await db().select({ articleId: articleSources.articleId }).from(articleSources).where(eq(articleSources.sourceId, row.id)).limit(1);
   if (others.length > 0) return copySource(row, change, by);

@@ -2,6 +2,7 @@
 import { readDocx } from "#lib/interchange/docx";
 import { Refusal, refuse } from "#lib/kernel/refusal";
 import { siteSettings } from "#lib/settings/read";
+import { plainWords } from "./plain-words.ts";
 import { readInThread } from "./reading.ts";
 import { sniff } from "./sniff.ts";
 import { largestSourceFile } from "./types.ts";
@@ -9,6 +10,8 @@ import { largestSourceFile } from "./types.ts";
 /** `password`: a page that asks for one. `day`: ISO 8601, "" unknown. */
 export type ReadWords = { type: string; headline: string; author: string; site: string; day: string; passages: string[]; password: boolean };
 
+/** Bytes of a text that is read while nobody notices: a thread takes longer to start. */
+const atOnce = 256 * 1024;
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const bare = { headline: "", author: "", site: "", day: "", password: false };
 
@@ -43,7 +46,7 @@ async function readPage(bytes: Uint8Array, address: string, charset: string): Pr
 }
 
 async function readPlain(bytes: Uint8Array, charset: string): Promise<ReadWords> {
-  const { passages = [] } = await readInThread({ read: "text", bytes, charset });
+  const passages = bytes.length <= atOnce ? plainWords(bytes, charset) : ((await readInThread({ read: "text", bytes, charset })).passages ?? []);
   return { ...bare, type: "text/plain", passages };
 }
 

@@ -1,16 +1,13 @@
 /** The thread that reads what is hostile until it is passages: cutting a book into them takes a second, too. */
 import { parentPort, workerData } from "node:worker_threads";
 import { paragraphsIn } from "#lib/content/plain-lines";
-import { decode } from "#lib/interchange/decode";
 import { Refusal } from "#lib/kernel/refusal";
 import { documentWords, pageWords } from "./page-words.ts";
 import { passagesOf } from "./passages.ts";
 import { pdfWords } from "./pdf-words.ts";
+import { plainWords } from "./plain-words.ts";
 import type { ReadingAnswer, ReadingTask } from "./reading.ts";
 import { withinLength } from "./within-length.ts";
-
-/** Bytes of a plain text: three for each character of Chinese, and no text of more is kept. */
-const mostBytes = 16 * 1024 * 1024;
 
 async function read(task: ReadingTask): Promise<ReadingAnswer> {
   switch (task.read) {
@@ -25,7 +22,7 @@ async function read(task: ReadingTask): Promise<ReadingAnswer> {
     case "document":
       return { ok: true, passages: cut(documentWords(task.html)) };
     case "text":
-      return { ok: true, passages: cut(paragraphsIn(withinLength(decode(task.bytes, task.charset, mostBytes).text))) };
+      return { ok: true, passages: plainWords(task.bytes, task.charset) };
     case "words":
       return { ok: true, passages: cut(paragraphsIn(task.text)) };
   }
