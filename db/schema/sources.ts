@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { date, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { SourceKind, SourceProblem } from "#lib/sources/types";
 import { articles } from "./articles.ts";
 import { createdAt, id, moment, ref } from "./columns.ts";
@@ -25,6 +25,8 @@ export const sources = pgTable("sources", {
   note: text().notNull().default(""),
   fileName: text().notNull().default(""),
   mime: text().notNull().default(""),
+  /** The day it speaks from, which is not the day somebody fetched it: "昨日" in it means the day before. */
+  speaksFrom: date(),
   bytes: integer().notNull().default(0),
   /** The last time it was compared with what is kept, and what was in the way then. */
   comparedAt: moment(),

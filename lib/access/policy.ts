@@ -134,10 +134,11 @@ const rules: { [A in Action]: Rule<A> } = {
   "source.read": seesSource,
   "source.compare": seesSource,
   "source.compareDue": (actor) => actor.kind === "system",
-  "source.settle": worksWithSource,
   "source.describe": worksWithSource,
   // Its name is printed under every one of them.
-  "source.rename": (actor, source) => worksWithSource(actor, source) && source.articles.every((article) => !retracted(article) && (edits(actor, article) || own(actor, article))),
+  "source.rename": (actor, source) => worksWithSource(actor, source) && source.articles.every((article) => !retracted(article) && reads(actor, article)),
+  // What is in force is what every one of them is checked against; nobody checks a retracted one again.
+  "source.settle": (actor, source) => worksWithSource(actor, source) && source.articles.every((article) => retracted(article) || reads(actor, article)),
   "media.upload": (actor) => has(actor, "author"),
   "media.describe": (actor, picture) => has(actor, "editor") || (person(actor) && actor.id === picture.createdBy),
   // A cut is a new picture, and the point in sight is no word of anybody's: whoever may put a picture into an article may do both.

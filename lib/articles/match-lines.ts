@@ -25,3 +25,13 @@ export function matchLines<K extends Kept>(lines: readonly Line[], kept: readonl
   }
   return found;
 }
+
+/** A line that points to a row of before its text was copied, as a page does that has not heard of the copy, points to the copy. */
+export function pointedAgain<L extends Pick<SourceEntry, "sourceId" | "hash">, K extends { id: number; hash: string }>(lines: readonly L[], kept: readonly K[]): L[] {
+  const named = new Set(lines.map(({ sourceId }) => sourceId));
+  return lines.map((line) => {
+    if (line.sourceId === undefined || !line.hash || kept.some(({ id }) => id === line.sourceId)) return line;
+    const copy = kept.find(({ id, hash }) => hash === line.hash && !named.has(id));
+    return copy ? { ...line, sourceId: copy.id } : line;
+  });
+}

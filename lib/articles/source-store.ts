@@ -4,7 +4,10 @@ import { db } from "#db/client";
 import { articleSources, sourceSnapshots, sources } from "#db/schema/sources";
 import { type Actor, personBehind } from "#lib/access/actor";
 import { hashToken } from "#lib/kernel/ids";
-import { matchLines } from "./match-lines.ts";
+import { maySee } from "#lib/sources/find-again";
+import { lockMaking } from "#lib/sources/keep-store";
+import { kindUnder } from "#lib/sources/plain-address";
+import { matchLines, pointedAgain } from "./match-lines.ts";
 import type { SourceEntry } from "./types.ts";
 
 type SourceRow = typeof sources.$inferSelect;
@@ -28,11 +31,12 @@ export async function replaceArticleSources(articleId: number, entries: readonly
   const by = personBehind(actor);
   const attached = await db().select({ row: sources }).from(articleSources).innerJoin(sources, eq(sources.id, articleSources.sourceId)).where(eq(articleSources.articleId, articleId));
   const known = attached.map(({ row }) => row);
-  const matched = matchLines(entries, [...known, ...(await findGivenBack(entries, known))]);
+  const lines = pointedAgain(entries, known);
+  const matched = matchLines(lines, [...known, ...(await findGivenBack(lines, known))]);
   await db().delete(articleSources).where(eq(articleSources.articleId, articleId));
   for (const [position, entry] of entries.entries()) {
     const row = matched[position] ?? null;
-    const sourceId = row ? await rename(row, entry, by) : await insertSource(entry, by);
+    const sourceId = row ? await rename(await shared(row, known, actor), entry, by) : await insertSource(entry, by);
     await db().insert(articleSources).values({ articleId, sourceId, position, relation: entry.relation });
   }
   await removeEmptyLines(known.map(({ id }) => id));
@@ -46,10 +50,20 @@ async function findGivenBack(entries: readonly SourceEntry[], known: readonly So
   return rows.filter(({ id, hash }) => hash !== "" && wanted.get(id) === hash);
 }
 
+/** Who knows the words of a row that is not theirs to see has the words again, and not what a colleague noted about them. */
+async function shared(row: SourceRow, known: readonly SourceRow[], actor: Actor): Promise<SourceRow> {
+  if (row.note === "" || known.includes(row) || (await maySee(actor, row))) return row;
+  const change = { note: "", licence: "" };
+  return { ...row, ...change, id: await copySource(row, change, personBehind(actor)) };
+}
+
 /** @returns the number of the row that says it so. */
 async function rename(row: SourceRow, { name, url, originalAuthor, originalHeadline }: SourceEntry, by: number | null): Promise<number> {
   if (row.name === name && row.url === url && row.originalAuthor === originalAuthor && row.originalHeadline === originalHeadline) return row.id;
-  const change = { name, url, originalAuthor, originalHeadline };
+  const { kind } = kindUnder(row, url);
+  const change = { name, url, originalAuthor, originalHeadline, ...(kind !== row.kind && { kind, problem: "" as const, changedAt: null }) };
+  // Whoever attaches it to another article at this moment is waited for, and seen.
+  await lockMaking();
   // Its own line is not among them any more: whoever is found is another article.
   const others = await db().select({ articleId: articleSources.articleId }).from(articleSources).where(eq(articleSources.sourceId, row.id)).limit(1);
   if (others.length > 0) return copySource(row, change, by);

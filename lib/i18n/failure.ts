@@ -23,9 +23,10 @@ export function failureSentence(failure: Told, language: Lang): string {
   return sentence?.(values) ?? "";
 }
 
-/** The last named step of a path such as "content.headline" or "bylines.3.name", in words. */
+/** The last named step of a path such as "content.headline" or "bylines.3.name", in words; as the first step calls it, where it has its own word. */
 function fieldName(path: string | number, language: Lang): string {
   const names = fieldNames[language];
-  const step = String(path).split(".").findLast((part) => Object.hasOwn(names, part) && part !== "other");
-  return names[step ?? "other"] ?? "";
+  const steps = String(path).split(".");
+  const named = steps.toReversed().flatMap((step) => [`${steps[0]}.${step}`, step]).find((step) => Object.hasOwn(names, step) && step !== "other");
+  return names[named ?? "other"] ?? "";
 }

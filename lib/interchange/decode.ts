@@ -7,9 +7,9 @@ export const largest = 5 * 1024 * 1024;
 /** First bytes of what is often uploaded by mistake: PNG, JPEG, GIF, PDF, ZIP (docx), gzip, RIFF, RAR, 7z, OLE (doc), RTF, programs. */
 const signatures = ["\x89PNG", "\xff\xd8\xff", "GIF8", "%PDF", "PK\x03\x04", "PK\x05\x06", "\x1f\x8b", "RIFF", "Rar!", "7z\xbc\xaf", "\xd0\xcf\x11\xe0", "{\\rtf", "\x7fELF", "MZ\x90", "BM\x00", "bplist"];
 
-/** `charset`: what a server said; it is believed where the bytes agree. `replaced`: characters that could not be read. Refuses "import.binary", "import.tooLarge", "import.empty". */
-export function decode(input: Uint8Array | string, charset?: string): { text: string; replaced: number } {
-  if (input.length > largest) refuse("import.tooLarge", { maximum: 5 });
+/** `most`: bytes, where a text may weigh more than one that is imported. `charset`: what a server said; it is believed where the bytes agree. `replaced`: characters that could not be read. Refuses "import.binary", "import.tooLarge", "import.empty". */
+export function decode(input: Uint8Array | string, charset?: string, most = largest): { text: string; replaced: number } {
+  if (input.length > most) refuse("import.tooLarge", { maximum: Math.floor(most / 1024 / 1024) });
   if (input.length === 0) refuse("import.empty");
   const decoded = typeof input === "string" ? input : decodeBytes(input, charset);
   const text = decoded.toWellFormed().replace(/^\ufeff/, "");

@@ -17,6 +17,8 @@ export type Definition<A extends Action, I, S extends Subjects[A], P, T> = {
   name: string;
   can: A;
   input: z.ZodType<I>;
+  /** Stands before the names of its fields in a failure, where they are called otherwise than in other commands: "source" makes "source.note". */
+  fieldsOf?: string;
   /** Loads what the command is done to; with `lock` it must hold the rows until the end of the transaction. */
   subject: (input: I, lock: boolean) => Promise<S>;
   /** Anything over 5 ms or over the network (hashing, rendering, pictures), outside of the transaction. */
@@ -48,7 +50,7 @@ export function command<A extends Action, I, S extends Subjects[A], P, T>(defini
 
 async function perform<A extends Action, I, S extends Subjects[A], P, T>(definition: Definition<A, I, S, P, T>, actor: Actor, raw: unknown): Promise<T> {
   const parsed = definition.input.safeParse(raw);
-  if (!parsed.success) throw invalidInput(parsed.error);
+  if (!parsed.success) throw invalidInput(parsed.error, definition.fieldsOf);
   const input = parsed.data;
   // Before the subject is loaded: a stranger must not learn from the answer which numbers exist.
   if (actor.kind === "anonymous" && !isForStrangers(definition.can)) refuse("access.signIn");
@@ -74,9 +76,9 @@ async function perform<A extends Action, I, S extends Subjects[A], P, T>(definit
   return done.value;
 }
 
-function invalidInput(error: z.ZodError): Refusal {
+function invalidInput(error: z.ZodError, of?: string): Refusal {
   const issue = error.issues[0];
-  const field = issue?.path.join(".") ?? "";
+  const field = [of, ...(issue?.path ?? [])].filter((step) => step !== undefined).join(".");
   if (issue?.code === "too_big") return new Refusal("input.tooLong", { field, maximum: Number(issue.maximum) });
   return new Refusal("input.invalid", { field });
 }

@@ -13,6 +13,7 @@ const { name, note, day, licence } = particularsInput.shape;
 export const attachInterview = command({
   name: "source.attachInterview",
   can: "source.attach",
+  fieldsOf: "source",
   input: z.object({ articleId: articleIdInput, name: name.pipe(z.string().min(1)), day: day.default(""), licence: licence.default(""), note: note.default(""), words: z.string().max(longestText * 2) }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   prepare: async ({ words }) => readText(words),

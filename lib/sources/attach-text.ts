@@ -9,11 +9,14 @@ import { articleIdInput, saidInput } from "./input.ts";
 import { nameFrom } from "./name-from.ts";
 import { longestText, passagesOf } from "./passages.ts";
 import { hostOf } from "./plain-address.ts";
+import { readInThread } from "./reading.ts";
+import { withinLength } from "./within-length.ts";
 
 /** Refuses "source.noWords", "source.textTooLong". Without a name it is called by its first words. */
 export const attachText = command({
   name: "source.attachText",
   can: "source.attach",
+  fieldsOf: "source",
   input: saidInput.extend({ articleId: articleIdInput, words: z.string().max(longestText * 2) }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   prepare: async ({ words }) => readText(words),
@@ -24,8 +27,11 @@ export const attachText = command({
   },
 });
 
-export function readText(text: string): string[] {
-  if (text.length > longestText) refuse("source.textTooLong");
-  const passages = passagesOf(paragraphsIn(text));
+/** Characters that are cut into passages while nobody notices; more goes into a thread. */
+const atOnce = 100_000;
+
+export async function readText(text: string): Promise<string[]> {
+  withinLength(text);
+  const passages = text.length <= atOnce ? passagesOf(paragraphsIn(text)) : ((await readInThread({ read: "words", text })).passages ?? []);
   return passages.length === 0 ? refuse("source.noWords") : passages;
 }

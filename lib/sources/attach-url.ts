@@ -5,9 +5,9 @@ import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { isWebAddress } from "#lib/content/address";
 import { keepAndAttach, keepOnly, type Taken } from "./attach.ts";
+import { findPage } from "./find-again.ts";
 import { articleIdInput } from "./input.ts";
-import { findByAddress } from "./keep-store.ts";
-import { hostOf, plainAddress, spellingsOf } from "./plain-address.ts";
+import { hostOf } from "./plain-address.ts";
 import { type TakenPage, takePage } from "./take-page.ts";
 
 const addressInput = z.string().max(2_000).transform((raw) => raw.trim());
@@ -21,10 +21,10 @@ export const attachUrl = command({
   can: "source.attach",
   input: z.object({ articleId: articleIdInput, url: addressInput, anyway: z.boolean().default(false) }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
-  prepare: async ({ url, anyway }) => {
+  prepare: async ({ url, anyway }, _subject, actor) => {
     if (!isWebAddress(url)) refuse("source.noAddress");
     const page = await takePage(url);
-    if (page.ok || anyway || (await isKept(page.url))) return takenFrom(page);
+    if (page.ok || anyway || (await findPage(actor, page.url)) !== null) return takenFrom(page);
     return refuse(page.code, page.params);
   },
   run: async ({ actor, input: { articleId }, subject, prepared: taken }) => {
@@ -39,20 +39,16 @@ export const addUrl = command({
   can: "source.add",
   input: z.object({ url: addressInput }),
   subject: async () => undefined,
-  prepare: async ({ url }) => {
+  prepare: async ({ url }, _subject, actor) => {
     if (!isWebAddress(url)) refuse("source.noAddress");
     const page = await takePage(url);
-    return page.ok || (await isKept(page.url)) ? takenFrom(page) : refuse(page.code, page.params);
+    return page.ok || (await findPage(actor, page.url)) !== null ? takenFrom(page) : refuse(page.code, page.params);
   },
   run: async ({ actor, prepared: taken }) => {
     const value = await keepOnly({ actor, taken });
     return { value, about: { kind: "source", id: value.sourceId }, detail: { url: taken.url.slice(0, 200), again: value.again } };
   },
 });
-
-async function isKept(url: string): Promise<boolean> {
-  return (await findByAddress(spellingsOf(plainAddress(url)))) !== null;
-}
 
 function takenFrom(page: TakenPage): Taken {
   const bare = { licence: "", note: "", kind: "url" as const, fileName: "", aboutArticleId: null, url: page.url };

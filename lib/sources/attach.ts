@@ -1,15 +1,14 @@
 /** Keeps what was read and attaches it to an article: once, however often it is asked for, and in one row for all articles it stands in. */
 import { type Actor, personBehind } from "#lib/access/actor";
-import { can } from "#lib/access/policy";
-import { changedBeside, checkUnscheduled } from "#lib/articles/beside-text";
+import { changedBeside, checkUnscheduled, tellBeside } from "#lib/articles/beside-text";
 import type { ArticleSubject } from "#lib/articles/subject";
 import { databaseNow } from "#lib/kernel/clock";
-import { hashToken } from "#lib/kernel/ids";
 import { refuse } from "#lib/kernel/refusal";
+import { keptDay } from "./day.ts";
 import { findUsing } from "./facts-store.ts";
-import { attach, findByAddress, findByArticle, findByHash, findLine, findPlaces, insertSnapshot, insertSource, isAttachedAnywhere, lockMaking, pointTo, type SourceRow, updateSource } from "./keep-store.ts";
-import { dayOf, withDay } from "./media-type.ts";
-import { textOf } from "./passages.ts";
+import { findAgain } from "./find-again.ts";
+import { attach, findLine, findPlaces, insertSnapshot, insertSource, isAttachedAnywhere, lockMaking, pointTo, type SourceRow, updateSource } from "./keep-store.ts";
+import { hashOf, textOf } from "./passages.ts";
 import { spellingsOf } from "./plain-address.ts";
 import type { AttachOutcome, SourceKind, SourceParticulars, SourceProblem } from "./types.ts";
 
@@ -53,16 +52,6 @@ export async function keepAndAttach({ actor, subject, taken }: Asked): Promise<A
   return { ...kept, again: false, version: await changedBeside(subject) };
 }
 
-/** A page by its address, an article of ours by its number, anything else by its words and its name. */
-async function findAgain(actor: Actor, taken: Taken): Promise<SourceRow | null> {
-  if (taken.kind === "url") return findByAddress(spellingsOf(taken.url));
-  if (taken.kind === "article") return findByArticle(taken.aboutArticleId ?? 0);
-  const rows = await findByHash({ kind: taken.kind, hash: hashOf(taken.passages), name: taken.name, url: taken.url }, 20);
-  // Who pastes the words of a source that is not theirs to see makes one of their own.
-  for (const row of rows) if (can(actor, "source.read", { createdBy: row.createdBy, articles: await findUsing(row.id) })) return row;
-  return null;
-}
-
 async function keep(taken: Taken, actor: Actor): Promise<number> {
   const by = personBehind(actor);
   const { name, url, originalAuthor, originalHeadline, licence, note, kind, fileName, bytes, aboutArticleId, problem } = taken;
@@ -74,7 +63,7 @@ async function keep(taken: Taken, actor: Actor): Promise<number> {
 /** Columns of what a source says. */
 export async function stateOf({ passages, type, day }: Pick<Taken, "passages" | "type" | "day">) {
   const now = await databaseNow();
-  return { passages, text: textOf(passages), hash: hashOf(passages), mime: withDay(type, day), fetchedAt: now, comparedAt: now };
+  return { passages, text: textOf(passages), hash: hashOf(passages), mime: type, speaksFrom: keptDay(day), fetchedAt: now, comparedAt: now };
 }
 
 export async function snapshot(sourceId: number, { passages, originalHeadline }: Pick<Taken, "passages" | "originalHeadline">, takenBy: number | null): Promise<void> {
@@ -88,7 +77,7 @@ async function keepBehind(line: SourceRow, known: SourceRow | null, { actor, sub
     await pointTo(subject.row.id, line.id, known.id);
     return met;
   }
-  const { sourceId } = await fill(line, taken.passages.length > 0 || !known ? taken : { ...taken, passages: known.passages, originalHeadline: known.originalHeadline, type: known.mime, day: dayOf(known.mime) }, actor);
+  const { sourceId } = await fill(line, taken.passages.length > 0 || !known ? taken : { ...taken, passages: known.passages, originalHeadline: known.originalHeadline, type: known.mime, day: known.speaksFrom ?? "" }, actor);
   return { sourceId, changed: false };
 }
 
@@ -120,10 +109,6 @@ async function meet(row: SourceRow, taken: Taken, actor: Actor): Promise<{ sourc
   await snapshot(sourceId, taken, personBehind(actor));
   const inForce = row.hash === "" || !(await isAttachedAnywhere(sourceId));
   await updateSource(sourceId, { comparedAt: now, problem: "", changedAt: inForce ? null : now, ...(inForce && (await stateOf(taken))) });
+  await tellBeside((await findUsing(sourceId)).map(({ id }) => id));
   return { sourceId, changed: !inForce };
-}
-
-/** "" where nothing is kept. */
-export function hashOf(passages: readonly string[]): string {
-  return passages.length === 0 ? "" : hashToken(textOf(passages));
 }

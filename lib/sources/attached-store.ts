@@ -8,7 +8,7 @@ const heads = {
   name: sources.name,
   url: sources.url,
   kind: sources.kind,
-  mime: sources.mime,
+  speaksFrom: sources.speaksFrom,
   hash: sources.hash,
   originalAuthor: sources.originalAuthor,
   originalHeadline: sources.originalHeadline,

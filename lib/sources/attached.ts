@@ -4,7 +4,6 @@ import { articleSubject } from "#lib/articles/subject";
 import { hashToken } from "#lib/kernel/ids";
 import { query } from "#lib/kernel/query";
 import { findAttached, findAttachedHeads } from "./attached-store.ts";
-import { dayOf } from "./media-type.ts";
 import { hostOf } from "./plain-address.ts";
 import type { AttachedSource } from "./types.ts";
 
@@ -25,7 +24,7 @@ export async function attachedTag(articleId: number): Promise<string> {
 
 function numbered(rows: readonly Row[]): KeptSource[] {
   const printed = rows.filter(isPrinted);
-  return printed.map(({ id, name, url, kind, passages, mime, originalAuthor, originalHeadline, hash, problem, changedAt }, at) => ({ sourceId: id, number: at + 1, name: name || hostOf(url), kind, passages, date: dayOf(mime), url, originalAuthor, originalHeadline, hash, problem, changed: changedAt !== null }));
+  return printed.map(({ id, name, url, kind, passages, speaksFrom, originalAuthor, originalHeadline, hash, problem, changedAt }, at) => ({ sourceId: id, number: at + 1, name: name || hostOf(url), kind, passages, date: speaksFrom ?? "", url, originalAuthor, originalHeadline, hash, problem, changed: changedAt !== null }));
 }
 
 const isPrinted = ({ name, url }: { name: string; url: string }) => name.trim() !== "" || url !== "";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { useDatabase } from "#db/testing";
 import { docxOf, line, run, zipOf } from "#lib/interchange/docx.fixture";
 import { gbk } from "#lib/interchange/testing";
-import { chinesePdf, pdf } from "./files.fixture.ts";
+import { chinesePdf, pdf, pdfBomb } from "./files.fixture.ts";
 import { asksWhoOneIs } from "./judge-page.ts";
 import { readBytes } from "./read-bytes.ts";
 import { readInThread } from "./reading.ts";
@@ -38,12 +38,26 @@ describe("text is read", () => {
     }
   });
 
+  test("of two million characters in Chinese, which are six megabytes", async () => {
+    const { passages: read } = await readBytes(utf8("水渠修了一万二千米。".repeat(200_000)));
+    expect(read.join("")).toHaveLength(2_000_000);
+  });
+
+  test("out of a saved page that has its pictures inside, which makes it heavier than any text", async () => {
+    const { headline, passages: read } = await readBytes(utf8(storyPage({ extra: `<img src="data:image/png;base64,${"iVBORw0K".repeat(1_000_000)}">` })));
+    expect(headline).toBe("水利部门：今年新修水渠一万二千米");
+    expect(read.join("")).toContain("比上年增加三成");
+  });
+
   test("out of Word", async () => {
     const words = await readBytes(docxOf(line(run("第一段。")) + line(run("第二段。"))));
     expect(words.passages).toEqual(["第一段。", "第二段。"]);
   });
 
-  test("out of a PDF: lines become paragraphs, page numbers and running heads go", async () => {
+});
+
+describe("a PDF is read", () => {
+  test("with lines as paragraphs, page numbers and running heads gone", async () => {
     const text = (page: number) => ["County Yearbook 2024", `The county built twelve thousand metres of canals in year ${page}, and the`, `people of ${page} villages paid a third of what it cost in the end.`, `- ${page + 1} -`];
     const words = await readBytes(pdf({ pages: 5, text }));
     expect(words.passages).toHaveLength(5);
@@ -66,7 +80,9 @@ describe("text is read", () => {
     // The thread's own work, not this one's: hardly a tick of twenty milliseconds is missed.
     expect(ticks).toBeGreaterThan(took / 20 / 3);
   });
+});
 
+describe("a text", () => {
   test("of ten megabytes in one line is told to be too much, not read", async () => {
     await expect(readBytes(utf8("a".repeat(10 * 1024 * 1024)))).rejects.toMatchObject({ code: "source.textTooLong" });
     expect((await readBytes(utf8("a".repeat(2 * 1024 * 1024)))).passages.length).toBeGreaterThan(3_000);
@@ -95,6 +111,16 @@ describe("what cannot be read says why", () => {
   test("a page that takes forever is ended", async () => {
     const page = { bytes: utf8(`<html><body>${"<div><p>字".repeat(60_000)}`), address: "", charset: "", timeZone: "Asia/Shanghai", now: new Date().toISOString() };
     await expect(readInThread({ read: "page", page }, 1)).rejects.toMatchObject({ code: "source.slow" });
+  });
+
+  test("a PDF of a megabyte that unpacks to gigabytes is ended before they are taken, and the next file is read", async () => {
+    let most = 0;
+    const looking = setInterval(() => { most = Math.max(most, process.memoryUsage.rss()); }, 20);
+    const before = process.memoryUsage.rss();
+    await expect(readBytes(pdfBomb(1_500))).rejects.toMatchObject({ code: "source.bomb" });
+    clearInterval(looking);
+    expect(most - before).toBeLessThan(1.5 * 1024 ** 3);
+    expect((await readBytes(utf8("还在读。"))).passages).toEqual(["还在读。"]);
   });
 
   test("a page without words has none", async () => {

@@ -5,11 +5,12 @@ import { tellBeside } from "#lib/articles/beside-text";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
-import { Refusal } from "#lib/kernel/refusal";
+import { Refusal, refuse } from "#lib/kernel/refusal";
 import { takeArticle } from "./attach-article.ts";
-import { hashOf, snapshot, stateOf } from "./attach.ts";
+import { snapshot, stateOf } from "./attach.ts";
 import { articleIdInput } from "./input.ts";
 import { type SourceRow, updateSource } from "./keep-store.ts";
+import { hashOf } from "./passages.ts";
 import { findNewestSnapshot } from "./snapshot-store.ts";
 import { type SourceSubject, sourceSubject } from "./subject.ts";
 import { takePage } from "./take-page.ts";
@@ -17,13 +18,13 @@ import type { SourceProblem } from "./types.ts";
 
 /** `seen`: what it says now; null where something was in the way, or where nothing can be compared. */
 type Seen = { passages: string[]; originalHeadline: string; type: string; day: string } | null;
-type Compared = { seen: Seen; problem: SourceProblem };
+type Compared = { seen: Seen; problem: SourceProblem; url: string };
 /** `same`: as kept. `changed`: a person has to look. `kept`: nothing was kept before, and is now. */
 export type Comparison = { outcome: "same" | "changed" | "kept" | "problem" | "nothing"; problem: SourceProblem };
 
 const input = z.object({ sourceId: articleIdInput });
 const subject = ({ sourceId }: { sourceId: number }, lock: boolean) => sourceSubject(sourceId, lock);
-const prepare = async (_input: { sourceId: number }, { row }: SourceSubject, actor: Actor) => look(row, actor);
+const prepare = async (_input: { sourceId: number }, { row }: SourceSubject, actor: Actor): Promise<Compared> => ({ ...(await look(row, actor)), url: row.url });
 
 export const compareSource = command({
   name: "source.compare",
@@ -59,7 +60,7 @@ export async function compareDue({ sourceId }: { sourceId: number }): Promise<vo
 /** What cannot be read is a state of the source like another. */
 const problems: Record<string, SourceProblem> = { "source.articleUnknown": "gone", "source.articleEmpty": "noText", "source.notReadable": "noText", "source.scanned": "noText", "source.textTooLong": "noText", "source.empty": "noText", "source.locked": "login" };
 
-async function look(row: SourceRow, actor: Actor): Promise<Compared> {
+async function look(row: SourceRow, actor: Actor): Promise<Omit<Compared, "url">> {
   try {
     if (row.kind === "article" && row.aboutArticleId !== null) return { seen: await takeArticle(actor, row.aboutArticleId, "zh-CN"), problem: "" };
     if (row.kind !== "url" || row.url === "") return { seen: null, problem: "" };
@@ -74,15 +75,20 @@ async function look(row: SourceRow, actor: Actor): Promise<Compared> {
 }
 
 /** What vanished keeps its text; what says something else waits for a person. */
-async function judge({ row, articles }: SourceSubject, { seen, problem }: Compared, actor: Actor): Promise<Comparison> {
+async function judge({ row, articles }: SourceSubject, { seen, problem, url }: Compared, actor: Actor): Promise<Comparison> {
+  // Somebody has given it another address while this one was looked at.
+  if (row.url !== url) refuse("source.stale");
   const now = await databaseNow();
+  const tell = () => tellBeside(articles.map(({ id }) => id));
   if (seen === null) {
     await updateSource(row.id, { comparedAt: now, problem });
+    if (problem !== row.problem) await tell();
     return { outcome: problem === "" ? "nothing" : "problem", problem };
   }
   const hash = hashOf(seen.passages);
   if (hash === row.hash) {
     await updateSource(row.id, { comparedAt: now, problem: "", changedAt: null });
+    if (row.problem !== "" || row.changedAt !== null) await tell();
     return { outcome: "same", problem: "" };
   }
   const newest = await findNewestSnapshot(row.id);
@@ -92,6 +98,6 @@ async function judge({ row, articles }: SourceSubject, { seen, problem }: Compar
   // Somebody has looked at this very state already, and kept the old one.
   const changedAt = first || (!news && row.changedAt === null) ? null : (row.changedAt ?? now);
   await updateSource(row.id, { comparedAt: now, problem: "", changedAt, ...(first && (await stateOf(seen))) });
-  await tellBeside(articles.map(({ id }) => id));
+  await tell();
   return { outcome: first ? "kept" : changedAt === null ? "same" : "changed", problem: "" };
 }

@@ -6,10 +6,11 @@ import { articleSubject } from "#lib/articles/subject";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { findUsing } from "./facts-store.ts";
+import { keptDay } from "./day.ts";
 import { articleIdInput, particularsInput } from "./input.ts";
 import { updateSource } from "./keep-store.ts";
-import { withDay } from "./media-type.ts";
 import { particularsOf } from "./open.ts";
+import { kindUnder } from "./plain-address.ts";
 import { sourceSubject } from "./subject.ts";
 import type { SourceParticulars } from "./types.ts";
 
@@ -19,6 +20,7 @@ const printed = ["name", "url", "originalAuthor", "originalHeadline"] as const;
 export const describeSource = command({
   name: "source.describe",
   can: "source.describe",
+  fieldsOf: "source",
   input: z.object({ sourceId: articleIdInput, before: particularsInput, particulars: particularsInput }),
   subject: async ({ sourceId, before, particulars }, lock) => {
     // Articles first, in one order, as who attaches something holds them: else two would wait for each other.
@@ -35,7 +37,8 @@ export const describeSource = command({
     const { day, ...columns } = particulars;
     const renamed = printed.some((field) => now[field] !== particulars[field]);
     if (renamed && !can(actor, "source.rename", subject)) refuse("source.notYours");
-    await updateSource(sourceId, { ...columns, mime: withDay(subject.row.mime, day) });
+    const { kind } = kindUnder(subject.row, columns.url);
+    await updateSource(sourceId, { ...columns, ...(kind !== subject.row.kind && { kind, problem: "", changedAt: null }), speaksFrom: keptDay(day) });
     for (const article of subject.held) {
       checkUnscheduled(actor, article);
       await changedBeside(article);

@@ -1,5 +1,5 @@
 /** Files as programs make them, in bytes: PDFs without a library. */
-import { deflateSync } from "node:zlib";
+import { constants, deflateRawSync, deflateSync } from "node:zlib";
 
 type PdfGiven = { lines?: readonly string[]; pages?: number; text?: (page: number) => readonly string[]; encrypted?: boolean };
 
@@ -29,6 +29,18 @@ export function chinesePdf(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   objects[6] = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 7 0 R >>";
   const coded = (line: string) => Array.from({ length: line.length }, (_, at) => line.charCodeAt(at).toString(16).padStart(4, "0")).join("");
   objects[7] = stream(lines.map((line, at) => `BT /F1 11 Tf 72 ${760 - at * 16} Td <${coded(line)}> Tj ET`).join("\n"));
+  return assembled(objects, false);
+}
+
+/** A page that unpacks to so many megabytes of blanks. */
+export function pdfBomb(megabytes: number): Uint8Array<ArrayBuffer> {
+  const one = deflateRawSync(Buffer.alloc(1024 * 1024, " "), { finishFlush: constants.Z_FULL_FLUSH });
+  const packed = Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array<Buffer>(megabytes).fill(one), Buffer.from([3, 0, 0, 0, 0, 1])]).toString("latin1");
+  const objects: string[] = [];
+  objects[1] = "<< /Type /Catalog /Pages 2 0 R >>";
+  objects[2] = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
+  objects[3] = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>";
+  objects[4] = `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`;
   return assembled(objects, false);
 }
 

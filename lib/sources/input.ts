@@ -2,11 +2,12 @@
 import { z } from "zod";
 import { httpUrl } from "#lib/articles/url";
 import { cleanText } from "#lib/content/clean";
+import { isDay } from "./day.ts";
 
 /** One line, blanks in it single. */
 const line = (longest: number) => z.string().max(longest).transform((text) => cleanText(text).replace(/\s+/g, " ").trim());
 
-const day = z.string().trim().refine((text) => text === "" || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))));
+const day = z.string().trim().refine((text) => text === "" || isDay(text));
 
 export const particularsInput = z.object({
   name: line(200),

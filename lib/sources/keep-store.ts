@@ -14,24 +14,23 @@ export async function lockMaking(): Promise<void> {
   await db().execute(sql`select pg_advisory_xact_lock(${advisoryLock})`);
 }
 
-/** The oldest of these addresses of which something is kept, or was to be. */
-export async function findByAddress(addresses: readonly string[]): Promise<SourceRow | null> {
-  return first(and(inArray(sources.url, [...addresses]), eq(sources.kind, "url")));
+/** Rows of these addresses of which something is kept, or was to be, oldest first. */
+export async function findByAddress(addresses: readonly string[]): Promise<SourceRow[]> {
+  return oldest(and(inArray(sources.url, [...addresses]), eq(sources.kind, "url")));
 }
 
-export async function findByArticle(aboutArticleId: number): Promise<SourceRow | null> {
-  return first(and(eq(sources.kind, "article"), eq(sources.aboutArticleId, aboutArticleId)));
+export async function findByArticle(aboutArticleId: number): Promise<SourceRow[]> {
+  return oldest(and(eq(sources.kind, "article"), eq(sources.aboutArticleId, aboutArticleId)));
 }
 
 /** The same words under the same name, oldest first. */
-export async function findByHash({ kind, hash, name, url }: Pick<SourceRow, "kind" | "hash" | "name" | "url">, limit: number): Promise<SourceRow[]> {
-  const same = and(eq(sources.hash, hash), eq(sources.kind, kind), eq(sources.name, name), eq(sources.url, url));
-  return db().select().from(sources).where(same).orderBy(asc(sources.id)).limit(limit);
+export async function findByHash({ kind, hash, name, url }: Pick<SourceRow, "kind" | "hash" | "name" | "url">): Promise<SourceRow[]> {
+  return oldest(and(eq(sources.hash, hash), eq(sources.kind, kind), eq(sources.name, name), eq(sources.url, url)));
 }
 
-async function first(where: SQL | undefined): Promise<SourceRow | null> {
-  const [row] = await db().select().from(sources).where(where).orderBy(asc(sources.id)).limit(1);
-  return row ?? null;
+/** Of rows that are alike there are few: one for all who may share it, one for each who may not. */
+async function oldest(where: SQL | undefined): Promise<SourceRow[]> {
+  return db().select().from(sources).where(where).orderBy(asc(sources.id)).limit(20);
 }
 
 /** A bare line of this article that names one of these addresses: what is fetched for it is kept behind it. */

@@ -3,7 +3,6 @@ import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/policy";
 import { query } from "#lib/kernel/query";
 import { differenceOf } from "./difference.ts";
-import { bareType, dayOf } from "./media-type.ts";
 import { findName, findPlacesOf } from "./open-store.ts";
 import { findSnapshots } from "./snapshot-store.ts";
 import { type SourceSubject, sourceSubject } from "./subject.ts";
@@ -27,7 +26,7 @@ export const openSource: (actor: Actor, sourceId: number) => Promise<OpenedSourc
       passages: row.passages,
       hash: row.hash,
       fileName: row.fileName,
-      type: bareType(row.mime),
+      type: row.mime,
       bytes: row.bytes,
       fetchedAt: row.fetchedAt?.toISOString() ?? null,
       comparedAt: row.comparedAt?.toISOString() ?? null,
@@ -45,8 +44,8 @@ export const openSource: (actor: Actor, sourceId: number) => Promise<OpenedSourc
   },
 });
 
-export function particularsOf({ name, url, originalAuthor, originalHeadline, licence, note, mime }: SourceSubject["row"]): SourceParticulars {
-  return { name, url, originalAuthor, originalHeadline, licence, note, day: dayOf(mime) };
+export function particularsOf({ name, url, originalAuthor, originalHeadline, licence, note, speaksFrom }: SourceSubject["row"]): SourceParticulars {
+  return { name, url, originalAuthor, originalHeadline, licence, note, day: speaksFrom ?? "" };
 }
 
 function abilitiesOn(actor: Actor, subject: SourceSubject): OpenedSource["abilities"] {

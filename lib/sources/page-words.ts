@@ -8,17 +8,21 @@ import { decode } from "#lib/interchange/decode";
 import { recognise } from "#lib/interchange/recognise";
 import { Refusal } from "#lib/kernel/refusal";
 import type { PageGiven, PageWords } from "./reading.ts";
+import { largestSourceFile } from "./types.ts";
 
-type Words = Omit<PageWords, "password">;
+type Read = Omit<PageWords, "passages"> & { paragraphs: string[] };
+type Words = Omit<Read, "password">;
 
 const nothing: Words = { headline: "", author: "", site: "", day: "", paragraphs: [] };
 /** Elements of a page that readability will look at. */
 const mostElements = 60_000;
+/** Characters; shorter addresses of this kind stay where they are. */
+const shortestFile = 200;
 
 /** Throws a Refusal "import.binary", "import.tooLarge", "import.empty". */
-export function pageWords(given: PageGiven): PageWords {
-  const html = decode(given.bytes, given.charset).text;
-  const ours = recognised(given);
+export function pageWords(given: PageGiven): Read {
+  const html = withoutFiles(decode(given.bytes, given.charset, largestSourceFile).text);
+  const ours = recognised(html, given);
   const other = readable(html, given);
   const { paragraphs } = isBetter(other.paragraphs, ours.paragraphs) ? other : ours;
   return {
@@ -37,9 +41,31 @@ function isBetter(other: readonly string[], ours: readonly string[]): boolean {
   return theirs > own * 1.6 || (theirs > 500 && own > theirs * 2.5);
 }
 
-function recognised({ bytes, now, timeZone, address, charset }: PageGiven): Words {
+/** Saved pages have their pictures and fonts inside. Without a pattern over all of it: eight megabytes are more than one can go back over. */
+function withoutFiles(html: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = html.indexOf("data:"); at >= 0; at = html.indexOf("data:", at)) {
+    const end = at + lengthInside(html, at);
+    if (end - at > shortestFile) {
+      parts.push(html.slice(from, at));
+      from = end;
+    }
+    at = end;
+  }
+  return parts.join("") + html.slice(from);
+}
+
+/** How far an address of this kind goes. */
+function lengthInside(html: string, at: number): number {
+  let end = at + "data:".length;
+  while (end < html.length && !/["'()<>\s]/.test(html.charAt(end))) end++;
+  return end - at;
+}
+
+function recognised(html: string, { now, timeZone, address }: PageGiven): Words {
   try {
-    const found = recognise(bytes, { name: "page.html", now: new Date(now), timeZone, address: address || undefined, charset });
+    const found = recognise(html, { name: "page.html", now: new Date(now), timeZone, address: address || undefined });
     return { headline: found.headline, author: found.originalAuthor, site: found.sourceName, day: found.published ? wallTime(new Date(found.published.at), timeZone).slice(0, 10) : "", paragraphs: [found.standfirst, ...linesOf(plainText(found.body))].filter(Boolean) };
   } catch (error) {
     if (error instanceof Refusal) return nothing;

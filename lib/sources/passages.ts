@@ -1,6 +1,7 @@
 /** Cuts what a source says into passages: what is quoted, compared and checked against, one at a time. Pure. */
 import { cleanText } from "#lib/content/clean";
 import { sentencesOf } from "#lib/content/sentences";
+import { hashToken } from "#lib/kernel/ids";
 
 /** UTF-16 units of one passage. */
 export const longestPassage = 600;
@@ -44,4 +45,9 @@ function isHalf(unit: string): boolean {
 /** The text of a source, as it is searched and hashed. */
 export function textOf(passages: readonly string[]): string {
   return passages.join("\n");
+}
+
+/** "" where nothing is kept. */
+export function hashOf(passages: readonly string[]): string {
+  return passages.length === 0 ? "" : hashToken(textOf(passages));
 }

@@ -6,10 +6,12 @@ import { longestText } from "./passages.ts";
 import { type PdfItem, pdfParagraphs } from "./pdf-lines.ts";
 import type { PdfWords } from "./reading.ts";
 
+type Read = Omit<PdfWords, "passages"> & { paragraphs: string[] };
+
 const mostPages = 5_000;
 
 /** Refuses "source.locked", "source.damaged", "source.scanned", "source.textTooLong". */
-export async function pdfWords(bytes: Uint8Array): Promise<PdfWords> {
+export async function pdfWords(bytes: Uint8Array): Promise<Read> {
   const pdf = await getDocumentProxy(bytes, { disableFontFace: true, useSystemFonts: false, cMapUrl: "made/", cMapPacked: false, useWorkerFetch: false, BinaryDataFactory: CodesAsLetters, stopAtErrors: false, verbosity: 0 }).catch((error: unknown) => refuse(error instanceof Error && error.name === "PasswordException" ? "source.locked" : "source.damaged"));
   if (pdf.numPages > mostPages) refuse("source.textTooLong");
   const pages: PdfItem[][] = [];

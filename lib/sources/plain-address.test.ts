@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { dayOf, withDay } from "./media-type.ts";
 import { nameFrom, nameOfFile } from "./name-from.ts";
 import { plainAddress, spellingsOf } from "./plain-address.ts";
 
@@ -19,12 +18,6 @@ test.each([
 test("a page is found with and without encryption", () => {
   expect(spellingsOf("https://a.example/x")).toEqual(["https://a.example/x", "http://a.example/x"]);
   expect(spellingsOf("http://a.example/x")).toEqual(["http://a.example/x", "https://a.example/x"]);
-});
-
-test("the day a source speaks from stands with its type, and comes back", () => {
-  expect(dayOf(withDay("Text/HTML; charset=gbk", "2024-11-18"))).toBe("2024-11-18");
-  expect(dayOf(withDay(withDay("text/html", "2024-11-18"), ""))).toBe("");
-  expect(dayOf("text/html;date=yesterday")).toBe("");
 });
 
 test("what nobody named is called by its first words, a file by its name", () => {

@@ -21,6 +21,12 @@ export function spellingsOf(address: string): string[] {
   return other === null ? [address] : [address, other];
 }
 
+/** What is kept of a page is a text that somebody gives to an address as soon as the address is another than the one it was fetched from. */
+export function kindUnder<K extends string>({ kind, url, hash }: { kind: K; url: string; hash: string }, address: string): { kind: K | "text" | "line" } {
+  if (kind !== "url" || spellingsOf(plainAddress(url)).includes(plainAddress(address))) return { kind };
+  return { kind: hash === "" ? "line" : "text" };
+}
+
 export function hostOf(address: string): string {
   return (URL.parse(address)?.hostname ?? "").replace(/^www\./, "");
 }

@@ -1,10 +1,8 @@
 /** Reads a file or an answer of the web: what it is decide its bytes, what it says is read in a thread. */
-import { decode } from "#lib/interchange/decode";
-import { paragraphsIn } from "#lib/content/plain-lines";
 import { readDocx } from "#lib/interchange/docx";
 import { Refusal, refuse } from "#lib/kernel/refusal";
 import { siteSettings } from "#lib/settings/read";
-import { longestText, passagesOf } from "./passages.ts";
+import { plainWords } from "./plain-words.ts";
 import { readInThread } from "./reading.ts";
 import { sniff } from "./sniff.ts";
 import { largestSourceFile } from "./types.ts";
@@ -12,6 +10,8 @@ import { largestSourceFile } from "./types.ts";
 /** `password`: a page that asks for one. `day`: ISO 8601, "" unknown. */
 export type ReadWords = { type: string; headline: string; author: string; site: string; day: string; passages: string[]; password: boolean };
 
+/** Bytes of a text that is read while nobody notices: a thread takes longer to start. */
+const atOnce = 256 * 1024;
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const bare = { headline: "", author: "", site: "", day: "", password: false };
 
@@ -25,34 +25,29 @@ export async function readBytes(bytes: Uint8Array, { address = "", charset = "" 
   if (bytes.length > largestSourceFile) refuse("source.tooLarge");
   const kind = sniff(bytes);
   if (kind === "other") refuse("source.notReadable");
-  const read = await translated(() => (kind === "pdf" ? readPdf(bytes) : kind === "zip" ? readWord(bytes) : kind === "html" ? readPage(bytes, address, charset) : readPlain(bytes, charset)));
-  const { paragraphs, ...rest } = read;
-  const passages = passagesOf(paragraphs);
-  if (passages.reduce((sum, passage) => sum + passage.length, 0) > longestText) refuse("source.textTooLong");
-  return { ...rest, passages };
+  return translated(() => (kind === "pdf" ? readPdf(bytes) : kind === "zip" ? readWord(bytes) : kind === "html" ? readPage(bytes, address, charset) : readPlain(bytes, charset)));
 }
 
-type Read = Omit<ReadWords, "passages"> & { paragraphs: string[] };
-
-async function readPdf(bytes: Uint8Array): Promise<Read> {
+async function readPdf(bytes: Uint8Array): Promise<ReadWords> {
   const { pdf } = await readInThread({ read: "pdf", bytes });
-  return { ...bare, type: "application/pdf", headline: pdf?.headline ?? "", author: pdf?.author ?? "", paragraphs: pdf?.paragraphs ?? [] };
+  return { ...bare, type: "application/pdf", headline: pdf?.headline ?? "", author: pdf?.author ?? "", passages: pdf?.passages ?? [] };
 }
 
-async function readWord(bytes: Uint8Array): Promise<Read> {
+async function readWord(bytes: Uint8Array): Promise<ReadWords> {
   const { html } = await readDocx(bytes);
-  const { paragraphs = [] } = await readInThread({ read: "document", html });
-  return { ...bare, type: docxType, paragraphs };
+  const { passages = [] } = await readInThread({ read: "document", html });
+  return { ...bare, type: docxType, passages };
 }
 
-async function readPage(bytes: Uint8Array, address: string, charset: string): Promise<Read> {
+async function readPage(bytes: Uint8Array, address: string, charset: string): Promise<ReadWords> {
   const { timeZone } = await siteSettings();
   const { page } = await readInThread({ read: "page", page: { bytes, address, charset, timeZone, now: new Date().toISOString() } });
-  return { ...bare, paragraphs: [], ...page, type: "text/html" };
+  return { ...bare, passages: [], ...page, type: "text/html" };
 }
 
-async function readPlain(bytes: Uint8Array, charset: string): Promise<Read> {
-  return { ...bare, type: "text/plain", paragraphs: paragraphsIn(decode(bytes, charset).text) };
+async function readPlain(bytes: Uint8Array, charset: string): Promise<ReadWords> {
+  const passages = bytes.length <= atOnce ? plainWords(bytes, charset) : ((await readInThread({ read: "text", bytes, charset })).passages ?? []);
+  return { ...bare, type: "text/plain", passages };
 }
 
 /** What importing refuses, in the words of sources. */

@@ -1,14 +1,36 @@
-/** The thread that reads what is hostile until it is text. */
+/** The thread that reads what is hostile until it is passages: cutting a book into them takes a second, too. */
 import { parentPort, workerData } from "node:worker_threads";
+import { paragraphsIn } from "#lib/content/plain-lines";
 import { Refusal } from "#lib/kernel/refusal";
 import { documentWords, pageWords } from "./page-words.ts";
+import { passagesOf } from "./passages.ts";
 import { pdfWords } from "./pdf-words.ts";
+import { plainWords } from "./plain-words.ts";
 import type { ReadingAnswer, ReadingTask } from "./reading.ts";
+import { withinLength } from "./within-length.ts";
 
 async function read(task: ReadingTask): Promise<ReadingAnswer> {
-  if (task.read === "page") return { ok: true, page: pageWords(task.page) };
-  if (task.read === "document") return { ok: true, paragraphs: documentWords(task.html) };
-  return { ok: true, pdf: await pdfWords(task.bytes) };
+  switch (task.read) {
+    case "page": {
+      const { paragraphs, ...said } = pageWords(task.page);
+      return { ok: true, page: { ...said, passages: cut(paragraphs) } };
+    }
+    case "pdf": {
+      const { paragraphs, ...said } = await pdfWords(task.bytes);
+      return { ok: true, pdf: { ...said, passages: cut(paragraphs) } };
+    }
+    case "document":
+      return { ok: true, passages: cut(documentWords(task.html)) };
+    case "text":
+      return { ok: true, passages: plainWords(task.bytes, task.charset) };
+    case "words":
+      return { ok: true, passages: cut(paragraphsIn(task.text)) };
+  }
+}
+
+function cut(paragraphs: readonly string[]): string[] {
+  withinLength(paragraphs);
+  return passagesOf(paragraphs);
 }
 
 async function answer(): Promise<ReadingAnswer> {

@@ -93,6 +93,7 @@ export const sources: typeof source = {
     moved: "moved",
     accept: "Accept the new text",
     keepOld: "Keep the old one",
+    notToSettle: "It also stands in articles that you may not change, so a colleague who may change all of them decides here. If you change its name in your own article, that article gets a copy of its own, which you can decide about.",
     wholeNew: "Almost all of it is new.",
   },
 

@@ -92,6 +92,7 @@ export const sources = {
     moved: "换了位置",
     accept: "采用新的",
     keepOld: "保留旧的",
+    notToSettle: "它还用在您不能改的稿件里，这里由能改全部稿件的同事来定。您也可以在自己的稿件里改一下它的名称，您那一篇就有了自己的一份，可以单独定。",
     wholeNew: "文字几乎全换了。",
   },
 

@@ -25,6 +25,7 @@ export function Changed({ source, change, settle }: Props) {
         ))}
       </ol>
       {failure && <FormMessage>{failure.message}</FormMessage>}
+      {!source.abilities.settle && <p className="max-w-prose text-sm text-ink-2">{t.notToSettle}</p>}
       {source.abilities.settle && (
         <p className="flex flex-wrap gap-3">
           <Button tone="ink" busy={busy} onClick={choose(true)}>{t.accept}</Button>

@@ -154,4 +154,7 @@ test("details that somebody changed are told with their version, and publishing 
   link.detailsAt.subscribe(() => heard.push(link.detailsAt.get()));
   line.tell(articleId, "details:5");
   expect([heard, link.state.get().version]).toEqual([[5], 5]);
+  const beside = link.beside.get();
+  line.tell(articleId, "details:5");
+  expect(link.beside.get(), "what is beside the text may change and make no version").toBe(beside + 1);
 });

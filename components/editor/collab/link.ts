@@ -36,6 +36,8 @@ export class DraftLink {
   readonly talk = new Observable(0);
   /** The version that somebody's change of details has made; each time one is told of. */
   readonly detailsAt: Observable<number>;
+  /** Counts how often the server said that something beside the text has changed, also where no version came of it. */
+  readonly beside = new Observable(0);
   /** What the body wants to know before others change it. */
   beforeOthers: () => void = () => {};
   readonly #setup: Setup;
@@ -251,6 +253,7 @@ export class DraftLink {
   #detailed(version: number): void {
     this.state.change({ version: Math.max(version, this.state.get().version) });
     this.detailsAt.set(version);
+    this.beside.set(this.beside.get() + 1);
   }
 
   #settled(number: number, version: number | null): void {

@@ -52,7 +52,7 @@ function asks(room: Workroom): (() => void)[] {
   reload();
   return [
     room.link.talk.subscribe(reload),
-    room.link.detailsAt.subscribe(reload),
+    room.link.beside.subscribe(reload),
     room.link.state.subscribe(() => {
       const now = room.link.state.get().connected;
       if (now && !connected) reload();
