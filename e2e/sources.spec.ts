@@ -68,6 +68,9 @@ for (const [language, t, suggest, desk] of languages) {
     await expect(itemsOf(page)).toHaveCount(6);
     await expect(itemsOf(page).nth(5)).toContainText(cited.headline);
     await expect(itemsOf(other)).toHaveCount(6);
+    // Colleagues are told of it, and nobody of what they did themselves.
+    await expect(other.locator(".ed-notice")).toBeVisible();
+    await expect(page.locator(".ed-notice")).toHaveCount(0);
     await web.close();
   });
 
