@@ -77,7 +77,7 @@ export const sources: typeof source = {
     facts: "Where it comes from",
     addedBy: (who: string) => `Added by ${who}`,
     added: "Added",
-    fetched: "Fetched",
+    fetched: "Kept",
     compared: "Compared",
     never: "Never compared",
     file: "File",

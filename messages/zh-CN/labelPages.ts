@@ -27,7 +27,7 @@ export const labelPages = {
     ours: "编辑部的条款",
     label: {
       title: "显式标识",
-      text: (term: string, place: Place, badge: string) => [`含有机器生成文字的文章，标识用语是“${term}”，后面写明比例，例如“${badge}”。它印在文章${places[place]}，也印在首页、栏目、标签、作者、专题、往期、搜索结果等列表里的标题旁边，以及订阅内容、Markdown 副本、打印件和复制出去的文字里。`, "带标识的图片，标识在图片的文件里，由本站生成的各种尺寸都保留。"],
+      text: (term: string, place: Place, badge: string) => [`含有机器生成文字的文章，标识用语是“${term}”，后面写明比例，例如“${badge}”。它印在文章${places[place]}，也印在首页、栏目、标签、作者、专题、往期、搜索结果等列表里的标题旁边，以及订阅内容、Markdown 副本、打印件和复制出去的文字里。`, "带标识的图片，标识写在图片文件里，本站生成的各种尺寸都保留。"],
     },
     implicit: {
       title: "隐式标识",

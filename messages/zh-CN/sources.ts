@@ -76,7 +76,7 @@ export const sources = {
     facts: "来历",
     addedBy: (who: string) => `${who}添加`,
     added: "添加",
-    fetched: "取得",
+    fetched: "留存",
     compared: "比对",
     never: "还没有比对过",
     file: "文件",
