@@ -57,7 +57,6 @@ for (const [language, t, suggest, desk] of languages) {
     await dialog.getByRole("textbox", { name: t.panel.words, exact: true }).fill("第一段。\n\n第二段。");
     await dialog.getByRole("button", { name: t.panel.add, exact: true }).click();
     await expect(itemsOf(page)).toHaveCount(4);
-    // Who works by keyboard goes on where they were.
     await expect(page.getByRole("button", { name: t.panel.text, exact: true })).toBeFocused();
     await page.getByRole("button", { name: t.panel.interview, exact: true }).click();
     await dialog.getByRole("textbox", { name: t.panel.who }).fill("王建国");
