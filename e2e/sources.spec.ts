@@ -57,6 +57,7 @@ for (const [language, t, suggest, desk] of languages) {
     await dialog.getByRole("textbox", { name: t.panel.words, exact: true }).fill("第一段。\n\n第二段。");
     await dialog.getByRole("button", { name: t.panel.add, exact: true }).click();
     await expect(itemsOf(page)).toHaveCount(4);
+    await expect(page.getByRole("button", { name: t.panel.text, exact: true })).toBeFocused();
     await page.getByRole("button", { name: t.panel.interview, exact: true }).click();
     await dialog.getByRole("textbox", { name: t.panel.who }).fill("王建国");
     await dialog.getByRole("textbox", { name: t.panel.words, exact: true }).fill("明年再修五千米。");
@@ -68,6 +69,9 @@ for (const [language, t, suggest, desk] of languages) {
     await expect(itemsOf(page)).toHaveCount(6);
     await expect(itemsOf(page).nth(5)).toContainText(cited.headline);
     await expect(itemsOf(other)).toHaveCount(6);
+    // Colleagues are told of it, and nobody of what they did themselves.
+    await expect(other.locator(".ed-notice")).toBeVisible();
+    await expect(page.locator(".ed-notice")).toHaveCount(0);
     await web.close();
   });
 

@@ -24,8 +24,8 @@ export function Notices() {
   );
 }
 
-function Line({ alert = false, children }: { alert?: boolean; children: ReactNode }) {
-  return <div className={`ed-notice ${alert ? "ed-notice-alert" : ""}`} role={alert ? "alert" : "status"}>{children}</div>;
+function Line({ alert = false, done = false, children }: { alert?: boolean; done?: boolean; children: ReactNode }) {
+  return <div className={`ed-notice ${alert ? "ed-notice-alert" : done ? "ed-notice-done" : ""}`} role={alert ? "alert" : "status"}>{children}</div>;
 }
 
 function TroubleLine() {
@@ -126,5 +126,5 @@ function RemarkLine() {
   const remark = useValue(room.remark);
   if (!remark) return null;
   const words = "words" in remark ? remark.words : "picturesLeft" in remark ? t.notice.picturesLeft(remark.picturesLeft) : t.notice.filesLeft(remark.filesLeft);
-  return <Line><p>{words}</p><Button small tone="quiet" onClick={() => room.remark.set(null)}>{t.notice.dismiss}</Button></Line>;
+  return <Line done={"done" in remark && remark.done}><p>{words}</p><Button small tone="quiet" onClick={() => room.remark.set(null)}>{t.notice.dismiss}</Button></Line>;
 }

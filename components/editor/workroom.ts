@@ -21,7 +21,7 @@ import { type Abilities, loadDetails, overHttp, type Transport } from "./saving/
 export type Texts = Omit<ArticleContent, "body">;
 export type Tab = "publish" | "facts" | "details" | "search" | "comments" | "suggestions" | "history" | "sources";
 /** A line over the text that a person may wave away. */
-export type Remark = { picturesLeft: number } | { filesLeft: number } | { words: string };
+export type Remark = { picturesLeft: number } | { filesLeft: number } | { words: string; done?: boolean };
 
 /** `at`: where it stands in the text; null: not yet. */
 export type Inset = { kind: "formula" | "formulaBlock" | "footnote"; at: number | null };

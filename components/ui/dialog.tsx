@@ -23,6 +23,11 @@ export function Dialog({ open, onClose, title, wide = false, children }: { open:
     }
     if (!open && dialog.open) dialog.close();
   }, [open]);
+  // Taken off the page while open it would give no focus back.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    return () => dialog?.close();
+  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without our help; the press outside is for the mouse.
     <dialog

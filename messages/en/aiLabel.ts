@@ -45,7 +45,7 @@ export const aiLabel: typeof source = {
     record: "What “How this story was made” tells",
     recordLead: "Publishing, corrections and the machine’s share are always told.",
     people: "People",
-    peopleChoices: { names: "By name who is named above the story, all others by what they are", roles: "Everybody by what they are" },
+    peopleChoices: { names: "Bylined people by name, others by role", roles: "Everybody by role" },
     parts: { started: "When it was begun and last worked on", sources: "How many sources it has", checks: "Claims checked, and verified by people" },
     terms: { title: "Terms", lead: "Printed first on the page of terms, before what the settings above say about labels. A blank line starts a new paragraph; what is empty is left out.", zh: "The newsroom’s terms (Chinese edition)", en: "The newsroom’s terms (English edition)" },
     copies: "Register of copies without a label",

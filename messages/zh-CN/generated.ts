@@ -21,7 +21,7 @@ export const generated = {
     model: "用的是哪个模型或工具",
     modelHint: "例如模型的名称和版本。",
     unknown: "不清楚",
-    note: "备注（选填）",
+    note: "备注（可不填）",
     noteHint: "怎样用的，改过多少，只给编辑部看。",
     noModel: "请填写模型或工具；实在不知道，就勾选“不清楚”。",
     submit: "申报",

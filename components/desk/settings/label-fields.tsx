@@ -44,7 +44,7 @@ function RecordFields({ record }: { record: LabelSettings["record"] }) {
   return (
     <fieldset className="mt-5 grid gap-x-4 gap-y-3 sm:grid-cols-2">
       <legend className="font-medium">{t.record}</legend>
-      <p className="-mt-3 text-ink-2 sm:col-span-2">{t.recordLead}</p>
+      <p className="text-ink-2 sm:col-span-2">{t.recordLead}</p>
       <SelectField label={t.people} name="recordPeople" defaultValue={record.people}>
         {recordPeople.map((each) => <option key={each} value={each}>{t.peopleChoices[each]}</option>)}
       </SelectField>

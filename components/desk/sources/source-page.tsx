@@ -2,6 +2,7 @@ import Link from "next/link";
 import { deskWords } from "#components/desk/words";
 import type { Answer } from "#components/ui/use-command";
 import type { Lang } from "#lib/i18n/languages";
+import { writtenIn } from "#lib/i18n/written-in";
 import type { OpenedSource } from "#lib/sources/types";
 import { Changed } from "./changed.tsx";
 import { Facts, Used } from "./facts.tsx";
@@ -22,7 +23,7 @@ export function SourcePage({ source, language, timeZone, deeds }: Props) {
     <>
       <header className="pb-5">
         <p className="pb-2 text-sm"><Link href="/desk/sources" prefetch={false} className="text-ink-2 underline underline-offset-4 hover:text-ink">{t.page.back}</Link></p>
-        <h1 className="font-serif text-2xl font-bold wrap-anywhere">{particulars.name || particulars.url || t.list.unnamed}</h1>
+        <h1 lang={writtenIn(particulars.name)} className="font-serif text-2xl font-bold wrap-anywhere">{particulars.name || particulars.url || t.list.unnamed}</h1>
         <p className="flex flex-wrap items-center gap-2 pt-1 text-sm text-ink-2">{t.kinds[source.kind]}<SourceState changed={source.changedAt !== null} problem={source.problem} language={language} /></p>
         {told && <p className="pt-2 text-sm text-ink-2">{told}</p>}
       </header>

@@ -4,6 +4,7 @@ import { deskWords } from "#components/desk/words";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Cell, Row, Table } from "#components/ui/table";
+import { writtenIn } from "#lib/i18n/written-in";
 import type { Lang } from "#lib/i18n/languages";
 import type { SourceLine } from "#lib/sources/types";
 import { SourceState } from "./source-state.tsx";
@@ -27,7 +28,7 @@ function SourceRow({ source, language, timeZone }: { source: SourceLine } & Omit
   return (
     <Row>
       <Cell>
-        <Link data-line="" href={`/desk/sources/${source.id}`} prefetch={false} className="line-clamp-2 font-serif text-base font-bold wrap-anywhere hover:text-cinnabar">{source.name || hostOf(source.url) || t.unnamed}</Link>
+        <Link data-line="" lang={writtenIn(source.name)} href={`/desk/sources/${source.id}`} prefetch={false} className="line-clamp-2 font-serif text-base font-bold wrap-anywhere hover:text-cinnabar">{source.name || hostOf(source.url) || t.unnamed}</Link>
         <p className="pt-0.5 text-xs wrap-anywhere text-ink-3">{facts.join(" · ")}</p>
         <p className="pt-1 empty:hidden"><SourceState changed={source.changed} problem={source.problem} language={language} /></p>
       </Cell>

@@ -31,6 +31,14 @@ test("without a line to the server nobody is told that all is well, even where n
   expect(of({ connected: false, apart: true }, { state: "saving" }).state).toBe("saving");
 });
 
+test("what is written before the line stands is being saved, and only after a moment is the server said to be away", () => {
+  expect(of({ saved: false, connected: false }).state).toBe("saving");
+  expect(of({ saved: false, connected: false, apart: true }).state).toBe("away");
+  vi.stubGlobal("navigator", { onLine: false });
+  expect(of({ saved: false, connected: false }).state).toBe("offline");
+  vi.stubGlobal("navigator", { onLine: true });
+});
+
 test("a copy on this device is never claimed where it cannot keep one", () => {
   expect(of({ saved: false, connected: false, keptHere: false, noCopy: true })).toMatchObject({ keptHere: false, noCopy: true });
   expect(of({ saved: true, keptHere: false, noCopy: true })).toMatchObject({ keptHere: true, noCopy: true });

@@ -66,6 +66,11 @@ export class Keeping {
     return this.#details.wouldLose() || (!saved && !(answers || keptHere));
   }
 
+  /** Brings details on screen that this page had the server change. @param version that they have since */
+  refresh(version: number): Promise<void> {
+    return this.#details.refresh(version);
+  }
+
   takeOverSeen(): void {
     this.#details.takeOverSeen();
   }
@@ -96,7 +101,8 @@ function stateOf(link: LinkState, details: SaveStatus): SaveState {
   if (link.denied === "signedOut") return "signedOut";
   if (link.denied) return "refused";
   if (details.state === "conflict" || details.state === "refused" || details.state === "signedOut") return details.state;
-  if (waiting && (!link.connected || link.late)) return isOffline() ? "offline" : "away";
+  // A line that is just being opened is no trouble yet.
+  if (waiting && (link.apart || link.late || (!link.connected && isOffline()))) return isOffline() ? "offline" : "away";
   if (details.state === "offline" || details.state === "away") return details.state;
   if (!waiting && details.state === "saved" && link.apart) return "apart";
   return waiting ? "saving" : details.state;

@@ -39,7 +39,7 @@ export async function copyMarkdown(place: Room): Promise<void> {
   const words = place.t.comfort.markdown;
   try {
     await navigator.clipboard.writeText(markdownOf(place));
-    place.room.remark.set({ words: words.copied });
+    place.room.remark.set({ words: words.copied, done: true });
   } catch {
     place.room.remark.set({ words: words.notCopied });
   }

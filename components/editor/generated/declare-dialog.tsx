@@ -49,9 +49,9 @@ function DeclareForm({ editor, what, close, text }: Props & { text: string }) {
       <CheckField label={t.unknown} checked={unknown} onChange={(event) => setUnknown(event.target.checked)} />
       <TextField label={t.note} hint={t.noteHint} value={note} maxLength={400} autoComplete="off" onChange={(event) => setNote(event.target.value)} />
       {failure !== "" && <FormMessage>{failure}</FormMessage>}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" tone="ink" busy={busy}>{t.submit}</Button>
+      <div className="flex flex-wrap justify-end gap-3">
         <Button onClick={close}>{t.cancel}</Button>
+        <Button type="submit" tone="ink" busy={busy}>{t.submit}</Button>
       </div>
     </form>
   );
@@ -96,7 +96,8 @@ function useDeclaring(place: Room, editor: Editor, what: Props["what"], text: st
     setBusy(false);
     if (!answer?.ok) return setFailure(answer?.message ?? t.failed);
     close();
-    room.remark.set({ words: put(editor, what, text, answer.value) ? t.done : t.gone });
+    const done = put(editor, what, text, answer.value);
+    room.remark.set({ words: done ? t.done : t.gone, done });
     await loadGenerations(place);
   };
   return { model, setModel, unknown, setUnknown, note, setNote, busy, failure, wrong, submit: (event: FormEvent) => void submit(event) };

@@ -35,7 +35,7 @@ function WithdrawForm({ mark, close }: { mark: string; close: () => void }) {
     setBusy(false);
     if (!answer?.ok) return setFailure(answer?.message ?? t.failed);
     close();
-    room.remark.set({ words: t.done });
+    room.remark.set({ words: t.done, done: true });
     await loadGenerations(place);
   };
   return (
@@ -43,9 +43,9 @@ function WithdrawForm({ mark, close }: { mark: string; close: () => void }) {
       <p className="text-sm text-ink-2">{t.lead}</p>
       <TextField label={t.reason} value={reason} maxLength={400} autoComplete="off" onChange={(event) => setReason(event.target.value)} />
       {failure !== "" && <FormMessage>{failure}</FormMessage>}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" tone="ink" busy={busy}>{t.submit}</Button>
+      <div className="flex flex-wrap justify-end gap-3">
         <Button onClick={close}>{t.cancel}</Button>
+        <Button type="submit" tone="ink" busy={busy}>{t.submit}</Button>
       </div>
     </form>
   );

@@ -21,8 +21,11 @@ export function attachFile(room: Workroom, file: File): Promise<Attached> {
 async function attach(room: Workroom, way: string, sent: RequestInit): Promise<Attached> {
   // Lines that are being typed come first: else they would be changed on both sides at once.
   await room.saver.saveNow().catch(() => false);
+  const told = room.saver.status().tookOver !== null;
   const answer = await ask(`/api/sources/${room.articleId}${way}`, sent);
   if (answer.ok) {
+    // The server wrote the line, and not a colleague.
+    void room.saver.refresh(answer.value.version).then(() => told || room.saver.takeOverSeen());
     room.link.detailsAt.set(Math.max(answer.value.version, room.link.detailsAt.get()));
     void keptSourcesOf(room).reload();
   }

@@ -5,7 +5,7 @@ const source = { name: "县报", url: "https://a.example/1", originalAuthor: "�
 
 test("a quotation stands in the marks of the article's language, and marks inside are those of the second order", () => {
   expect(quotationOf(source, "他说：“明年\n再修。”", "zh-CN").words).toBe("据县报：“他说：‘明年 再修。’”");
-  expect(quotationOf(source, 'He said "next year".', "en").words).toBe("According to 县报: “He said ‘next year’.”");
+  expect(quotationOf(source, 'He said "next year".', "en").words).toBe("县报: “He said ‘next year’.”");
 });
 
 test("its citation names author, headline, name, day and address, and leaves out what is not known", () => {

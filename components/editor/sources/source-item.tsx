@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button";
 import { Chip } from "#components/ui/chip";
 import { FormMessage } from "#components/ui/form-message";
 import type { SourceEntry } from "#lib/articles/types";
+import { writtenIn } from "#lib/i18n/written-in";
 import { useAbilities, useRoom } from "../context.ts";
 import { useValue } from "../observable.ts";
 import { attachBy } from "./attach.ts";
@@ -25,7 +26,7 @@ export function SourceItem({ line, number, onUp, onDown, onDetach }: Props) {
     <li className="sr-item" data-open={isOpen || undefined}>
       <div className="sr-head">
         <span className="sr-number"><span className="sr-only">{t.number(number)}</span><span aria-hidden>{number}</span></span>
-        <span className="sr-name"><b>{name}</b><span className="sr-facts">{facts.join(" · ")}</span></span>
+        <span className="sr-name"><b lang={writtenIn(name)}>{name}</b><span className="sr-facts">{facts.join(" · ")}</span></span>
         {revise && (
           <span className="sr-tools">
             {onUp && <button type="button" className="icon-button" aria-label={t.up(name)} onClick={onUp}><ArrowUp aria-hidden className="size-4" /></button>}

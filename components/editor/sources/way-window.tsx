@@ -50,8 +50,9 @@ function WordsForm({ way, busy, send, onClose, children }: FormProps) {
   };
   return (
     <form className="grid gap-3" onSubmit={(event) => { event.preventDefault(); submit(new FormData(event.currentTarget)); }}>
-      {way === "text" ? <TextFields /> : <InterviewFields />}
+      {way === "text" ? <TextField label={page.name} hint={page.nameHint} name="name" maxLength={200} /> : <InterviewFields />}
       <TextArea label={t.words} hint={t.wordsHint} name="words" rows={8} required lang={article.language} />
+      {way === "text" && <OriginFields />}
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField label={way === "text" ? page.day : t.when} name="day" type="date" />
         <TextField label={page.licence} name="licence" maxLength={400} />
@@ -63,11 +64,11 @@ function WordsForm({ way, busy, send, onClose, children }: FormProps) {
   );
 }
 
-function TextFields() {
+/** Where pasted words come from. */
+function OriginFields() {
   const { t: { sources: { page } } } = useRoom();
   return (
     <>
-      <TextField label={page.name} hint={page.nameHint} name="name" maxLength={200} />
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField label={page.originalAuthor} name="originalAuthor" maxLength={200} />
         <TextField label={page.originalHeadline} name="originalHeadline" maxLength={400} />
