@@ -164,7 +164,8 @@ function quantity(text: string, at: number): Measure | null {
 
 /** A classifier that the table does not know still says that something is counted. */
 function unknown(text: string, at: number): string {
-  return /^[\p{Script=Han}A-Za-z]/u.test(text.slice(at, at + 1)) ? `?${text[at]}` : "";
+  const noun = /^[\p{Script=Han}A-Za-z]|^ (?!(?:and|or|to|in|on|of|at|by|for|from|with|than|per|is|was|were|are)\b)[a-z]{3,}/u.exec(text.slice(at, at + 16))?.[0];
+  return noun === undefined ? "" : `?${noun.trim()}`;
 }
 
 /** 3-5万, 3万至5万, 20%到30%: the first number takes what the second one counts in. */
