@@ -23,7 +23,8 @@ const dateline = /^.{0,20}[社报网台].{0,24}[电讯](?:\s*[（(][^（）()]{2
 /** `at`: the number's own place in the text. */
 export function subjectOf(text: string, at: Stretch): Subject {
   const scale = /\p{Script=Han}/u.test(text.slice(Math.max(0, at.from - 24), at.to + 24)) ? 1 : 3;
-  const sentence = text.slice(sentenceStart(text, at.from, Math.max(0, at.from - 90 * scale)), at.from).replace(dateline, "");
+  const whole = text.slice(sentenceStart(text, at.from, Math.max(0, at.from - 90 * scale)), at.from);
+  const sentence = /[电讯]/.test(whole) ? whole.replace(dateline, "") : whole;
   const after = text.slice(at.to, sentenceStop(text, at.to, Math.min(text.length, at.to + 14 * scale)));
   const near = nearClause(sentence.slice(-36 * scale), scale);
   const next = firstOf(after, clauseEnd).slice(0, 8 * scale);

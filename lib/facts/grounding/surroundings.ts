@@ -1,6 +1,7 @@
 /** What all words of one stretch of a draft share: its clauses, its numbers that no source has, how much of it is supported. Pure. */
 import { generalClasses } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
+import { sentencesWith } from "./source-index.ts";
 
 /** `words`, `covered`: word characters, and those in matches. `likeness`: the share of its pairs that the likest sentence of a source has. */
 export type Clause = {
@@ -65,7 +66,7 @@ function likeness({ text, source }: Reading, from: number, to: number): number {
   const counts = new Map<number, number>();
   let best = 0;
   for (let i = from; i + 1 < to; i++) {
-    for (const sentence of source.pairs.get(text.slice(i, i + 2))?.sentences ?? []) {
+    for (const sentence of sentencesWith(source, text.slice(i, i + 2))) {
       const count = (counts.get(sentence) ?? 0) + 1;
       counts.set(sentence, count);
       best = Math.max(best, count);
