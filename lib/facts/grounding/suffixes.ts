@@ -81,7 +81,9 @@ export function countsAt({ text, order, heads }: Suffixes, words: string, at: nu
 /** Where the words stand, in the order of the text. */
 export function placesIn(suffixes: Suffixes, words: string): Int32Array {
   const { length, low, high } = longestMatch(suffixes, words, 0);
-  return length < words.length ? new Int32Array() : suffixes.order.slice(low, high).sort();
+  if (length < words.length) return new Int32Array();
+  const places = suffixes.order.slice(low, high);
+  return high - low === 1 ? places : places.sort();
 }
 
 /** The first in [low, high) whose character number `depth` is not before `unit`. */
