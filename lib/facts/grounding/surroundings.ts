@@ -16,8 +16,7 @@ export function surroundingsOf(reading: Reading): Surroundings {
   const clauses = clausesOf(reading);
   const wrongNumbers = [...text.matchAll(/\d+(?:\.\d+)?/g)].map((found) => ({ from: found.index, to: found.index + found[0].length })).filter(({ from, to }) => !standsAlone(source.text, text.slice(from, to)));
   const whole = [is(/\d/.test(text)), text.length, ...shares(reading), likeness(reading, 0, text.length), Math.log(source.text.length + 10), ...source.topics];
-  let none: Clause | null = null;
-  return { size: text.length, clauses, clauseOf: (at) => clauses.find(({ to }) => at < to) ?? (none ??= clauseAt(reading, 0, text.length, true, true)), wrongNumbers, whole };
+  return { size: text.length, clauses, clauseOf: (at) => clauses.find(({ to }) => at < to) ?? clauseAt(reading, 0, text.length, true, true), wrongNumbers, whole };
 }
 
 const is = (yes: boolean) => (yes ? 1 : 0);
