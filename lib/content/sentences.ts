@@ -6,7 +6,7 @@ export type Sentence = { from: number; to: number };
 const ends = /[。！？!?…]+|[;；]|\.(?=\s|["'”’)\]]|$)|\n+/gu;
 const closers = /^["'”’」』）)\]】》〉]+/u;
 /** What an English full stop may stand behind without an end. */
-const abbreviation = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|No|Gov|Sen|Rep|Gen|Lt|Col|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|cf|a\.m|p\.m|U\.S|U\.K|\p{Lu})$/u;
+export const abbreviation = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|No|Gov|Sen|Rep|Gen|Lt|Col|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|cf|a\.m|p\.m|U\.S|U\.K|\p{Lu})$/u;
 
 /** Every sentence of a text, the marks that end it included, blanks around it left out; nothing for blanks alone. */
 export function sentencesOf(text: string): Sentence[] {

@@ -23,6 +23,24 @@ test("each spelling of the issue's list is read as what it is", () => {
   expect(found("GPT-4.0")).toEqual([["title", "title:gpt-4.0"]]);
 });
 
+test("in English each is read as what it is too", () => {
+  expect(found("Call +1 (212) 555-0123 or 020 7946 0958.")).toEqual([["title", "title:+1(212)555-0123"], ["title", "title:02079460958"]]);
+  expect(found("Call 555-0123.")).toEqual([["title", "title:555-0123"]]);
+  expect(found("First GPT-4.0, then GPT-4.1.")).toEqual([["title", "title:gpt-4.0"], ["title", "title:gpt-4.1"]]);
+  expect(found("Exports grew by -3%.")).toEqual([["percentage", "percentage:3"]]);
+  expect(found("It sold 30,000-50,000 tickets.")).toEqual([["number", "number:30000..50000"]]);
+  expect(found("ISBN 978-0-306-40615-7.")).toEqual([["title", "title:isbn978-0-306-40615-7"]]);
+});
+
+test("nothing counted is a number in both spellings", () => {
+  expect(found("新增零例")).toEqual(found("新增0例"));
+  expect(found("零件、零售和零食")).toEqual([]);
+});
+
+test("a text of thirty thousand numerals is no worse than another", () => {
+  expect(found("一二三".repeat(10_000)).length).toBeGreaterThanOrEqual(0);
+});
+
 test("nothing, blanks, signs alone and half a character are no claims and no faults", () => {
   for (const text of ["", "   ", "\n\n", "%", "“”", "《》", "·", "百分之", "第", "\ud800", "年月日", "．．．", "-", "——"]) expect(found(text), JSON.stringify(text)).toEqual([]);
 });

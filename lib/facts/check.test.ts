@@ -50,6 +50,7 @@ test("a hedged number is borne out by one that it rounds, and by no other", () =
   expect(states("跨度达1000余米。", "跨度达1936米。")[0]).not.toMatch(/ supported/);
   expect(states("近三成受访者。", "28.6%的受访者。")).toEqual(["近三成 supported"]);
   expect(states("近三成受访者。", "三成多受访者。")[0]).not.toMatch(/ supported/);
+  expect(states("Nearly a third of residents stayed away.", "About 31% of residents stayed away.")).toEqual(["Nearly a third supported"]);
   expect(states("约1546人。", "约1500人。")[0]).not.toMatch(/ supported/);
   expect(states("立案1万余起。", "立案上万起。")).toEqual(["1万余起 supported"]);
 });

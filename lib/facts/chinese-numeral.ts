@@ -4,6 +4,9 @@ const digits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 
 const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const large: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
+const digitsAlone = new RegExp(`^[${Object.keys(digits).join("")}]+$`);
+const signsAlone = new RegExp(`^[${[digits, units, large].flatMap(Object.keys).join("")}]+$`);
+
 /** The characters of numerals, for the inside of a character class. */
 export const numeralSigns = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟兩萬億";
 
@@ -14,8 +17,8 @@ export function unitOf(sign: string): number {
 
 /** The value of a numeral, or its two values where neighbouring digits name a span (三五百: 300 to 500); null for what is no numeral (百千, 五六七). */
 export function readNumeral(text: string): { low: number; high: number } | null {
-  if (text === "" || [...text].some((sign) => !(sign in digits) && unitOf(sign) === 0)) return null;
-  if ([...text].every((sign) => sign in digits)) return readDigits(text);
+  if (digitsAlone.test(text)) return readDigits(text);
+  if (!signsAlone.test(text)) return null;
   const pair = /([一二两三四五六七八])([二三四五六七八九])(?=[十百千万亿]|$)/.exec(text);
   const apart = pair === null ? 0 : (digits[pair[2] ?? ""] ?? 0) - (digits[pair[1] ?? ""] ?? 0);
   if (pair !== null && (apart === 1 || apart === 2) && [...text].filter((sign) => sign in digits).length < 4) {

@@ -59,15 +59,15 @@ function hedged(measure: Measure, index: MeasureIndex): SourceMeasure[] {
   const low = measure.low - (measure.hedge === "over" ? 0 : far);
   const high = measure.low + (measure.hedge === "under" ? 0 : far);
   const values = index.byDimension.get(measure.dimension) ?? [];
-  return values.slice(firstFrom(values, low), firstFrom(values, high + 1e-9)).filter((source) => source.low === source.high && source.kind === measure.kind && source.hedge === "");
+  return values.slice(firstFrom(values, low), firstFrom(values, high + 1e-9)).filter((source) => source.low === source.high && source.kind === measure.kind && (source.hedge === "" || source.hedge === "about"));
 }
 
-/** The unit of the last digit that is not zero: 1000 for 3000, 0.1 for 28.6. */
+/** The unit of the last digit that is not zero: 1000 for 3000, 0.1 for 28.6; a third has no last digit and is as round as it is large. */
 function roundness(value: number): number {
   let unit = 1;
   for (let up = 0; up < 12 && value !== 0 && Number.isInteger(value / (unit * 10)); up++) unit *= 10;
   for (let down = 0; down < 6 && !Number.isInteger(Number((value / unit).toPrecision(12))); down++) unit /= 10;
-  return unit;
+  return unit < 1e-5 ? Math.abs(value) : unit;
 }
 
 /** The first place whose `low` is not below the value. */

@@ -14,8 +14,14 @@ export type Verdict = Pick<CheckedClaim, "state" | "evidence" | "fix">;
 const common = 200;
 /** How much of the claim's subject a source must share to speak of the same thing, by weight of its tokens. */
 const sameSubject = { date: 0.6, other: 0.5 };
+/** How much of how its sentence begins. */
+const sameBeginning = 0.5;
 /** How many characters right beside the number do for a subject of few words. */
 const closeBy = 4;
+/** A sentence that begins with the number has nothing before it to be known by: so many characters right behind it. */
+const behindAlone = 5;
+/** Said of the day a text was written on: another day's text says it of another day. */
+const passing = /当[日天晚]|[今昨][日天晚]|截至收盘|收盘|开盘|today|yesterday/i;
 /** Of how many supporting values the one that is most alike is taken as evidence. */
 const enough = 40;
 const unsupported: Verdict = { state: "unsupported", evidence: null, fix: "" };
@@ -25,7 +31,7 @@ export function judgeMeasure(measure: Measure, text: string, { measures: index, 
   const supported = judgeDirection(subject, supportOf(measure, index), index);
   if (supported !== null) return supported;
   if (measure.kind === "title") return asWritten(text.slice(measure.from, measure.to), sources);
-  const rival = rivalOf(measure, subject, index);
+  const rival = subject.filed ? null : rivalOf(measure, subject, index, (source) => !passing.test(subject.sentence) || !anotherDay(sources[source]?.date ?? "", context.date));
   return rival === null ? unsupported : { state: "contradicted", evidence: evidenceOf(rival), fix: spell(rival, context) };
 }
 
@@ -78,7 +84,7 @@ function likeness(one: Subject, other: Subject, index: MeasureIndex): number {
 }
 
 /** The value of the sources that is said of the same subject, in the same unit, going the same way; null when none stands out. */
-function rivalOf(measure: Measure, subject: Subject, index: MeasureIndex): SourceMeasure | null {
+function rivalOf(measure: Measure, subject: Subject, index: MeasureIndex, speaks: (source: number) => boolean): SourceMeasure | null {
   const shared = new Map<SourceMeasure, { weight: number; count: number }>();
   let all = 0;
   for (const token of subject.tokens) {
@@ -87,13 +93,14 @@ function rivalOf(measure: Measure, subject: Subject, index: MeasureIndex): Sourc
     const list = index.byToken.get(token) ?? [];
     if (list.length > common) continue;
     for (const source of list) {
-      if (!rivals(measure, source)) continue;
+      if (!rivals(measure, source) || !speaks(source.source)) continue;
       const sum = shared.get(source) ?? { weight: 0, count: 0 };
       shared.set(source, { weight: sum.weight + each, count: sum.count + 1 });
     }
   }
   const scored = [...shared].flatMap(([source, sum]) => {
-    const touch = touching(subject, source.subject);
+    const { before, behind } = touching(subject, source.subject);
+    const touch = before + behind;
     const same = sum.count >= 3 ? sum.weight >= all * sameSubject[measure.kind === "date" ? "date" : "other"] : touch >= closeBy && sum.weight >= all * 0.3;
     return same && !against(subject, source.subject) ? [{ source, score: sum.weight * (1 + touch / 4) }] : [];
   });
@@ -103,12 +110,17 @@ function rivalOf(measure: Measure, subject: Subject, index: MeasureIndex): Sourc
   return sameHead(subject, best.source.subject, index) ? best.source : null;
 }
 
+function anotherDay(one: string, other: string): boolean {
+  return one !== "" && other !== "" && one.slice(0, 10) !== other.slice(0, 10);
+}
+
 /** Market reports say the same of everything: the sentences must begin with the same thing. */
 function sameHead(one: Subject, other: Subject, index: MeasureIndex): boolean {
   const head = tokensOf(one.head);
+  if (head.length === 0) return touching(one, other).behind >= behindAlone;
   const theirs = new Set(tokensOf(other.sentence));
   const sum = (tokens: string[]) => tokens.reduce((total, token) => total + weight(token, index), 0);
-  return sum(head.filter((token) => theirs.has(token))) >= sum(head) * 0.4;
+  return theirs.has(head[0] ?? "") && sum(head.filter((token) => theirs.has(token))) >= sum(head) * sameBeginning;
 }
 
 function rivals(measure: Measure, source: SourceMeasure): boolean {

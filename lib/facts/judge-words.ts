@@ -2,17 +2,20 @@
 import { isSpoken } from "./quotation.ts";
 import type { Verdict } from "./judge-measure.ts";
 import { plainAddress } from "./link.ts";
-import { distance, nearest } from "./nearly.ts";
+import { findMisquoted } from "./misquotation.ts";
+import { distance } from "./nearly.ts";
 import type { PreparedSources } from "./prepare.ts";
 import { evidenceAt } from "./source-words.ts";
 import { squeeze } from "./squeeze.ts";
-import type { Evidence, FoundClaim } from "./types.ts";
+import { tokensOf } from "./subject.ts";
+import type { Evidence, FoundClaim, Stretch } from "./types.ts";
 
 const unsupported: Verdict = { state: "unsupported", evidence: null, fix: "" };
-/** From here on a quotation that differs is a misquotation; below it is another sentence. */
-const misquoted = 0.6;
-/** Nobody says it and it is no sentence: a name or a slogan, which others may resemble. */
-const title = 0.8;
+/** How many words both names must have beside them. */
+const sameCompany = 2;
+/** Who reports this is not who reported that. */
+const byline = /[（(](?:[^（）()]{0,8}记者|通讯员)[^（）()]*$/;
+const beside = /记者|编辑|专电|日电|新华|华社|表示|介绍|指出|认为|告诉|透露|强调|said|told/;
 
 export function judgeWords(claim: FoundClaim, text: string, sources: PreparedSources): Verdict {
   if (claim.kind === "link") return judgeLink(claim, sources);
@@ -20,25 +23,23 @@ export function judgeWords(claim: FoundClaim, text: string, sources: PreparedSou
   const at = words === "" ? -1 : sources.words.words.indexOf(words);
   if (at >= 0) return { state: "supported", evidence: evidenceAt(sources.words, at, at + words.length), fix: "" };
   if (claim.kind === "quotation") return judgeQuotation(claim, words, isSpoken(text, claim.from), sources);
-  return claim.kind === "title" ? judgeTitle(words, sources) : judgeName(claim, words, sources);
+  return claim.kind === "title" ? judgeTitle(words, sources) : judgeName(claim, words, text, sources);
 }
 
 /** Short words in quotation marks that nobody is said to have said may be anybody's. */
 function judgeQuotation(claim: FoundClaim, words: string, spoken: boolean, sources: PreparedSources): Verdict {
   if (words.length < 6 || (!spoken && words.length < 10)) return unsupported;
-  const near = nearest(words, sources.words.words);
-  if (near === null || near.shared < (spoken || /[，。！？,.!?]/.test(claim.text) ? misquoted : title)) return unsupported;
-  const evidence = evidenceAt(sources.words, near.from, near.to);
+  const evidence = findMisquoted(claim.text, words, spoken, sources);
   return evidence === null ? unsupported : { state: "contradicted", evidence, fix: closed(evidence, claim.text, sources) };
 }
 
-/** The source's words, with the mark that ends them where the claim has one. */
+/** The source's words, with the mark that ends them where the claim has one; a comma of the source only tells who speaks. */
 function closed(evidence: Evidence, claim: string, sources: PreparedSources): string {
   const mark = /[。！？!?….,，；]$/u;
   const passage = sources.sources[evidence.source]?.passages[evidence.passage] ?? "";
   const next = passage.slice(evidence.to, evidence.to + 1);
   const words = evidence.text.replace(mark, "");
-  return mark.test(claim) ? words + (mark.test(next) ? next : claim.slice(-1)) : words;
+  return mark.test(claim) ? words + (/[。！？!?….；]/u.test(next) ? next : claim.slice(-1)) : words;
 }
 
 /** One wrong character in a short title, two in a longer one. */
@@ -48,15 +49,32 @@ function judgeTitle(words: string, sources: PreparedSources): Verdict {
   return near === undefined ? unsupported : { state: "contradicted", evidence: near.title.evidence, fix: near.title.evidence.text };
 }
 
-/** A name of the same kind that differs in one character. */
-function judgeName(claim: FoundClaim, words: string, sources: PreparedSources): Verdict {
+/** A name of the same kind that differs in one character, beside the same words: two people may well have names that differ so little. */
+function judgeName(claim: FoundClaim, words: string, text: string, sources: PreparedSources): Verdict {
   const short = shorter(claim, words, sources);
   if (short !== null) return { state: "supported", evidence: short, fix: "" };
   const whole = claim.kind === "person" ? 3 : 5;
-  if (words.length < whole) return unsupported;
+  if (words.length < whole || byline.test(text.slice(Math.max(0, claim.from - 40), claim.from))) return unsupported;
   const near = (sources.names.get(claim.kind) ?? []).filter((name) => name.words.length >= whole && name.words[0] === words[0] && distance(words, name.words, 1) === 1);
   const [one] = near;
-  return one === undefined || near.some(({ words: other }) => other !== one.words) ? unsupported : { state: "contradicted", evidence: one.evidence, fix: one.evidence.text };
+  if (one === undefined || near.some(({ words: other }) => other !== one.words) || tellsApart(words, one.words)) return unsupported;
+  const passage = sources.sources[one.evidence.source]?.passages[one.evidence.passage] ?? "";
+  const own = besides(text, claim);
+  const shared = besides(passage, one.evidence).filter((token) => own.includes(token));
+  const rare = claim.text.includes("·") && words.length >= 5;
+  return rare || shared.length >= sameCompany ? { state: "contradicted", evidence: one.evidence, fix: one.evidence.text } : unsupported;
+}
+
+/** 第一医院 and 第二医院, 河北 and 河南 are no slips. */
+function tellsApart(one: string, other: string): boolean {
+  const at = [...one].findIndex((sign, place) => sign !== other[place]);
+  return /[\d一二三四五六七八九十东南西北上下前后左右]/.test((one[at] ?? "") + (other[at] ?? ""));
+}
+
+/** Pairs of characters and words right beside a name, but for what stands beside any name. */
+function besides(text: string, { from, to }: Stretch): string[] {
+  const scale = /\p{Script=Han}/u.test(text.slice(from, to)) ? 1 : 3;
+  return tokensOf(`${text.slice(Math.max(0, from - 12 * scale), from)} ${text.slice(to, to + 12 * scale)}`).filter((token) => !beside.test(token));
 }
 
 /** 金门 for 金门县, and an organisation whose name begins later than the rules believe. */

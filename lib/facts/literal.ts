@@ -10,7 +10,8 @@ export type Literal = { to: number; low: number; high: number; chinese: boolean;
 
 const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const larger = /(?:(余|多|几|来)(?=[十百千万亿]))?([百千万亿]{1,3})(?!分之|帕)|[ \u00a0]?(hundred|thousand|million|billion|trillion|bn|mn)(?![a-z])/iy;
-const numeral = new RegExp(`[${numeralSigns}]+`, "y");
+/** Longer runs are no number, and would be read again from each of their signs. */
+const numeral = new RegExp(`[${numeralSigns}]{1,40}`, "y");
 const point = /点([零〇一二三四五六七八九]+)(?=[万亿%个倍米公元吨亩])|(?<=分之[零〇一二三四五六七八九十百千万亿]+)点([零〇一二三四五六七八九]+)/y;
 const english: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9, mn: 1e6 };
 

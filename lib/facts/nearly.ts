@@ -1,7 +1,7 @@
 /** Words of the sources that are nearly the ones quoted. Pure. */
 
-/** Places in the squeezed words. `shared`: how much of the longer one both have, in the same order, from 0 to 1. */
-export type Near = { from: number; to: number; shared: number };
+/** Places in the squeezed words. `shared`: how much of the longer one both have, in the same order, from 0 to 1. `missedBefore`, `missedBehind`: how many characters of what is quoted have none before the first and behind the last shared one. */
+export type Near = { from: number; to: number; shared: number; missedBefore: number; missedBehind: number };
 
 const piece = 4;
 const longest = 400;
@@ -29,9 +29,19 @@ export function nearest(quoted: string, words: string): Near | null {
   return best;
 }
 
-/** Longest common subsequence, with the places of its first and last character in the window. */
+/** What both have in the same order: `first` and `last` place of it in the window, `missed` of the wanted before and behind it. */
+export type Shared = { first: number; last: number; count: number; missedBefore: number; missedBehind: number };
+
 function align(wanted: string, words: string, from: number, to: number): Near | null {
   const window = words.slice(from, to);
+  const found = sharedOf(wanted, window);
+  if (found === null) return null;
+  const { first, last, count, missedBefore, missedBehind } = found;
+  return { from: from + first, to: from + last + 1, shared: count / Math.max(wanted.length, last - first + 1), missedBefore, missedBehind };
+}
+
+/** Longest common subsequence of characters or of words. */
+export function sharedOf(wanted: ArrayLike<string>, window: ArrayLike<string>): Shared | null {
   const width = window.length + 1;
   const lengths = new Uint16Array((wanted.length + 1) * width);
   for (let a = wanted.length - 1; a >= 0; a--) {
@@ -43,17 +53,16 @@ function align(wanted: string, words: string, from: number, to: number): Near | 
   const kept = trace(wanted, window, lengths, width);
   const [first, last] = [kept[0], kept.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const size = Math.max(wanted.length, last - first + 1);
-  return { from: from + first, to: from + last + 1, shared: kept.length / size };
+  return { first: first[1], last: last[1], count: kept.length, missedBefore: first[0], missedBehind: wanted.length - 1 - last[0] };
 }
 
-function trace(wanted: string, window: string, lengths: Uint16Array, width: number): number[] {
-  const kept: number[] = [];
+function trace(wanted: ArrayLike<string>, window: ArrayLike<string>, lengths: Uint16Array, width: number): [number, number][] {
+  const kept: [number, number][] = [];
   let [a, b] = [0, 0];
   while (a < wanted.length && b < window.length) {
     const here = a * width + b;
     if (wanted[a] === window[b] && lengths[here] === (lengths[here + width + 1] ?? 0) + 1) {
-      kept.push(b);
+      kept.push([a, b]);
       [a, b] = [a + 1, b + 1];
     } else if ((lengths[here + width] ?? 0) >= (lengths[here + 1] ?? 0)) a++;
     else b++;

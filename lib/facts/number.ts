@@ -156,7 +156,7 @@ function quantity(text: string, at: number): Measure | null {
   const amount = unit?.amount === true || (sign !== "" && (unit === null || unit.counts));
   const kind = dimension === "percent" ? "percentage" : amount ? "amount" : "number";
   // 增长-3% falls by 3%: the direction is read beside the number.
-  const turned = minus !== null && minus !== false && !/增长|增速|增幅|涨幅|上涨|同比|环比$/.test(text.slice(Math.max(0, left - 3), left));
+  const turned = minus !== null && minus !== false && !/(?:增长|增速|增幅|涨幅|上涨|同比|环比)$|(?:gr[eo]w|growth|rose|rise|increased?|up)(?: by| of)? $/i.test(text.slice(Math.max(0, left - 14), left));
   const factor = (ordinal ? 1 : (unit?.factor ?? 1)) * (turned ? -1 : 1);
   const [low, high] = [clean(one.low * factor), clean((other === null ? one.high : other.high) * factor)];
   return { from: lead.from, to: last.to, ...named(kind, amount && sign !== "" && currency.test(sign) && !["元", ""].includes(sign) ? (currencySigns[sign.trim().toLowerCase()] ?? dimension) : dimension, Math.min(low, high), Math.max(low, high), lead.hedge || last.hedge) };
@@ -164,7 +164,8 @@ function quantity(text: string, at: number): Measure | null {
 
 /** A classifier that the table does not know still says that something is counted. */
 function unknown(text: string, at: number): string {
-  return /^[\p{Script=Han}A-Za-z]/u.test(text.slice(at, at + 1)) ? `?${text[at]}` : "";
+  const noun = /^[\p{Script=Han}A-Za-z]|^ (?!(?:and|or|to|in|on|of|at|by|for|from|with|than|per|is|was|were|are)\b)[a-z]{3,}/u.exec(text.slice(at, at + 16))?.[0];
+  return noun === undefined ? "" : `?${noun.trim()}`;
 }
 
 /** 3-5万, 3万至5万, 20%到30%: the first number takes what the second one counts in. */
@@ -218,7 +219,8 @@ function readHalf(text: string, at: number): Reading | null {
 
 /** 一个 and 两国 are words; 三家, 二十 and 五百 count. */
 function isClaim(text: string, at: number, one: Reading, hasUnit: boolean): boolean {
-  if (/[数几好若每]$/.test(text.slice(0, at)) || /^[百千万亿]/.test(text.slice(at, at + 1))) return false;
+  if (/[数几好若每]/.test(text.charAt(at - 1)) || /^[百千万亿]/.test(text.slice(at, at + 1))) return false;
+  if (/^零[例人次票家起]/.test(text.slice(at, at + 2))) return true;
   if (one.signs === 1 && /[一零〇]/.test(text[at] ?? "")) return one.unit?.amount === true || one.hedge !== "";
   return hasUnit || (one.signs > 1 && /[十百千万亿]/.test(text.slice(at, at + one.signs)) && one.low >= 11);
 }

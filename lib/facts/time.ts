@@ -16,7 +16,7 @@ export function findTimes(text: string, taken: Uint8Array): Measure[] {
     taken.fill(1, from, to);
     found.push(timeOf(from, to, hour, minute, clear));
   };
-  for (const match of text.matchAll(chinese)) {
+  if (/[时点]/.test(text)) for (const match of text.matchAll(chinese)) {
     const [words, lead = "", hours, sign, minutes, half, quarters] = match;
     const minute = half !== undefined ? 30 : quarters !== undefined ? (quarters === "一" ? 15 : 45) : value(minutes, 0);
     const rest = text.slice(match.index + words.length, match.index + words.length + 2);
@@ -26,14 +26,14 @@ export function findTimes(text: string, taken: Uint8Array): Measure[] {
     const hour = value(hours, Number.NaN);
     add(match.index, match.index + words.length, shift(hour, lead), minute, lead !== "" || hour > 12 || hour === 0);
   }
-  for (const match of text.matchAll(clock)) {
+  if (/\d:\d/.test(text)) for (const match of text.matchAll(clock)) {
     const [words, lead = "", hours, minutes, half] = match;
     const behind = text.slice(Math.max(0, match.index - 6), match.index);
     if (lead === "" && half === undefined && !/(?:[日天晚午晨早夜至到间于在-]|\b(?:at|by|from|to|until)) ?$/i.test(behind) && !/^ ?(?:分|许|左右|开始|GMT|UTC)/.test(text.slice(match.index + words.length))) continue;
     const hour = Number(hours);
     add(match.index, match.index + words.length, half === undefined ? shift(hour, lead) : (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0), Number(minutes), true);
   }
-  for (const match of text.matchAll(english)) {
+  if (/[ap]\.?m/i.test(text)) for (const match of text.matchAll(english)) {
     add(match.index, match.index + match[0].length, (Number(match[1]) % 12) + (match[2]?.toLowerCase() === "p" ? 12 : 0), 0, true);
   }
   return found.sort((a, b) => a.from - b.from);

@@ -31,8 +31,8 @@ export const unitTable: ReadonlyMap<string, UnitEntry> = new Map<string, UnitEnt
   ...classifiers.flatMap(([group, spellings]) => spellings.split("|").map((spelling) => [spelling.toLowerCase(), { dimension: group, factor: 1, amount: false, counts: true }] as const)),
 ]);
 
-/** Longest spelling first, for the inside of an expression. A word of letters ends where letters end. */
-export const unitWords: string = [...unitTable.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map((word) => (/[a-z]$/.test(word) ? `${word}(?![a-z])` : word)).join("|");
+/** Longest spelling first, for the inside of an expression. A word of letters ends where letters end; 第一人民医院 counts nobody. */
+export const unitWords: string = [...unitTable.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map((word) => (/[a-z]$/.test(word) ? `${word}(?![a-z])` : word === "人" ? "人(?![民类物才])" : word)).join("|");
 
 /** Signs that stand before an amount. */
 export const currencySigns: Readonly<Record<string, string>> = { "$": "USD", "us$": "USD", "hk$": "HKD", "nt$": "TWD", "¥": "CNY", "€": "EUR", "£": "GBP", "人民币": "CNY", "rmb": "CNY", "usd": "USD", "cny": "CNY", "eur": "EUR" };

@@ -9,8 +9,11 @@ export const classNames = [...new Set(lists.flatMap((list) => Object.keys(list))
 /** The bits of the classes that say nothing particular. */
 export const generalClasses = (1 << Object.keys(generalWords).length) - 1;
 
-/** `classes`: word → bits of its classes, in the order of `classNames`. `groups`: word → the numbers of its synonym groups. `longest`: the first two characters of a word → the length of the longest that begins so. */
-export type Lexicon = { classes: Map<string, number>; groups: Map<string, number[]>; members: string[][]; longest: Map<string, number> };
+/** `classes`: word → bits of its classes, in the order of `classNames`. `groups`: word → the numbers of its synonym groups. `lengths`: the first two characters of a word (see `pairOf`), or its only one → the lengths of the words that begin so, a bit each. */
+export type Lexicon = { classes: Map<string, number>; groups: Map<string, number[]>; members: string[][]; lengths: Map<number, number> };
+
+/** Two characters as one number; one alone counts as followed by nothing. */
+export const pairOf = (text: string, at: number) => (text.charCodeAt(at) << 16) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
 
 export function readLexicon(): Lexicon {
   const classes = new Map<string, number>();
@@ -22,9 +25,9 @@ export function readLexicon(): Lexicon {
   const groups = new Map<string, number[]>();
   const members = synonymGroups.trim().split("\n").map((line) => line.split(" "));
   members.forEach((words, number) => { for (const word of new Set(words)) groups.set(word, [...(groups.get(word) ?? []), number]); });
-  const longest = new Map<string, number>();
-  for (const word of [...classes.keys(), ...groups.keys()]) longest.set(word.slice(0, 2), Math.max(longest.get(word.slice(0, 2)) ?? 0, word.length));
-  return { classes, groups, members, longest };
+  const lengths = new Map<number, number>();
+  for (const word of [...classes.keys(), ...groups.keys()]) lengths.set(pairOf(word, 0), (lengths.get(pairOf(word, 0)) ?? 0) | (1 << Math.min(word.length, 31)));
+  return { classes, groups, members, lengths };
 }
 
 /** A listed word that stands at [from, to). */
@@ -37,10 +40,12 @@ export function tile(lexicon: Lexicon, text: string, from: number, to: number): 
   const took = new Uint8Array(size + 1);
   for (let i = size - 1; i >= 0; i--) {
     best[i] = best[i + 1] ?? 0;
-    const most = Math.min(lexicon.longest.get(text.slice(from + i, from + i + 2)) ?? 1, size - i);
-    for (let length = 1; length <= most; length++) {
+    const alone = lexicon.lengths.get(text.charCodeAt(from + i) << 16) ?? 0;
+    const lengths = (i + 1 < size ? (lexicon.lengths.get(pairOf(text, from + i)) ?? 0) : 0) | alone;
+    for (let length = 1; lengths >> length !== 0 && length <= size - i; length++) {
+      if (((lengths >> length) & 1) === 0) continue;
       const word = text.slice(from + i, from + i + length);
-      if (!lexicon.classes.has(word) && !lexicon.groups.has(word)) continue;
+      if (length > 2 && !lexicon.classes.has(word) && !lexicon.groups.has(word)) continue;
       const worth = (length === 1 ? 0.5 : length * length) + (best[i + length] ?? 0);
       if (worth > (best[i] ?? 0)) { best[i] = worth; took[i] = length; }
     }

@@ -1,6 +1,6 @@
 /** The sentence of a source that is likest to a clause of the draft: what to read where a word is not supported. Pure. */
 import type { Evidence } from "#lib/facts/types";
-import type { SourceIndex } from "./source-index.ts";
+import { sentencesWith, type SourceIndex } from "./source-index.ts";
 
 /** A sentence that shares less says something else. */
 const leastLikeness = 0.4;
@@ -10,7 +10,7 @@ export function nearest(source: SourceIndex, clause: string): Evidence | null {
   const counts = new Map<number, number>();
   let best = { sentence: -1, count: 0 };
   for (let i = 0; i + 1 < clause.length; i++) {
-    for (const sentence of source.pairs.get(clause.slice(i, i + 2))?.sentences ?? []) {
+    for (const sentence of sentencesWith(source, clause.slice(i, i + 2))) {
       const count = (counts.get(sentence) ?? 0) + 1;
       counts.set(sentence, count);
       if (count > best.count) best = { sentence, count };

@@ -2,6 +2,7 @@
 import { isDigit } from "./letters.ts";
 import { classNames, generalClasses } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
+import { put, putAll, type Row } from "./row.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const is = (yes: boolean) => (yes ? 1 : 0);
@@ -11,11 +12,14 @@ const classesBefore = ["saying", "aim", "good", "verb", "vague", "post", "body",
 const classesBehind = ["saying", "abstract", "verb", "people", "post", "body", "event"].map(classBit);
 const saying = ["表示", "说", "称", "认为", "指出", "介绍", "强调", "透露", "宣布"];
 
-export function positionFeatures(reading: Reading, around: Surroundings, from: number, to: number): number[] {
-  return [...besideFeatures(reading, from, to), ...clauseFeatures(reading, around, from, to), ...numberFeatures(around, from, to), ...around.whole];
+export function putPosition(row: Row, reading: Reading, around: Surroundings, from: number, to: number): void {
+  putBeside(row, reading, from, to);
+  putAll(row, clauseFeatures(reading, around, from, to));
+  putAll(row, numberFeatures(around, from, to));
+  putAll(row, around.whole);
 }
 
-function besideFeatures({ text, word, around, classes }: Reading, from: number, to: number): number[] {
+function putBeside(row: Row, { text, word, around, classes }: Reading, from: number, to: number): void {
   const [before, behind] = [text.charAt(from - 1), text.charAt(to)];
   const [maskBefore, maskBehind] = [classes[from - 1] ?? 0, classes[to] ?? 0];
   let [left, right] = [0, 0];
@@ -23,13 +27,14 @@ function besideFeatures({ text, word, around, classes }: Reading, from: number, 
     if ((around[from - step] ?? 0) >= 2) left++;
     if ((around[to + step - 1] ?? 0) >= 2) right++;
   }
-  return [
+  putAll(row, [
     is(!word[from - 1]), is(!word[to]), among("、", before), among("、", behind), among("的", before), among("的", behind), among("和与及", before), among("和与及", behind),
     among("在于至到", before), among("是为", before), among("由被与同向对", before), among("了着过", before), among("了着过", behind), among("“《‘\"「『", before), among("”》’\"」』", behind),
     is(isDigit(text.charCodeAt(from - 1))), is(isDigit(text.charCodeAt(to))), is(saying.some((verb) => text.startsWith(verb, to))),
     left, right, around[from - 1] ?? 0, around[to] ?? 0, is((maskBefore & generalClasses) !== 0), is((maskBehind & generalClasses) !== 0),
-    ...classesBefore.map((bit) => (maskBefore >> bit) & 1), ...classesBehind.map((bit) => (maskBehind >> bit) & 1),
-  ];
+  ]);
+  for (const bit of classesBefore) put(row, (maskBefore >> bit) & 1);
+  for (const bit of classesBehind) put(row, (maskBehind >> bit) & 1);
 }
 
 function clauseFeatures({ text }: Reading, { clauseOf, size }: Surroundings, from: number, to: number): number[] {

@@ -1,13 +1,13 @@
 /** A stretch of a draft laid beside its sources: what is a word, which listed words it is made of, and how much of it stands where in a source. Pure. */
 import { isDigit, isWordUnit, plain } from "./letters.ts";
 import { type Lexicon, tile } from "./lexicon.ts";
-import type { SourceIndex } from "./source-index.ts";
-import { longestMatch, standsIn } from "./suffixes.ts";
+import { mostPlaces, type SourceIndex } from "./source-index.ts";
+import { countsAt, longestMatch, standsIn } from "./suffixes.ts";
 
-/** Per character. `word`: 1 where it belongs to a word. `tileAt`, `tileEnd`: ends of the listed word over it (-1: none); `meant`: 1 where the sources have that word or one that means the same. `ahead`: length of the longest match from here on; `around`: of the longest match over it. `runs`: stretches of word characters. */
+/** Per character. `word`: 1 where it belongs to a word. `tileAt`, `tileEnd`: ends of the listed word over it (-1: none); `meant`: 1 where the sources have that word or one that means the same. `signCounts`, `pairCounts`: how often the sources have the character (as far as it is counted) and the pair that begins here. `ahead`: length of the longest match from here on; `around`: of the longest match over it. `runs`: stretches of word characters. */
 export type Reading = {
   text: string; source: SourceIndex; word: Uint8Array; classes: Int32Array; tileAt: Int32Array; tileEnd: Int32Array; meant: Uint8Array;
-  ahead: Uint8Array; around: Uint8Array; runs: { from: number; to: number }[];
+  signCounts: Uint8Array; pairCounts: Int32Array; ahead: Uint8Array; around: Uint8Array; runs: { from: number; to: number }[];
 };
 
 export function read(lexicon: Lexicon, source: SourceIndex, draft: string): Reading {
@@ -15,9 +15,14 @@ export function read(lexicon: Lexicon, source: SourceIndex, draft: string): Read
   const size = text.length;
   const reading: Reading = {
     text, source, word: new Uint8Array(size), classes: new Int32Array(size), tileAt: new Int32Array(size).fill(-1), tileEnd: new Int32Array(size).fill(-1), meant: new Uint8Array(size),
-    ahead: new Uint8Array(size), around: new Uint8Array(size), runs: [],
+    signCounts: new Uint8Array(size), pairCounts: new Int32Array(size), ahead: new Uint8Array(size), around: new Uint8Array(size), runs: [],
   };
-  for (let i = 0; i < size; i++) reading.word[i] = isWordUnit(text.charCodeAt(i)) ? 1 : 0;
+  for (let i = 0; i < size; i++) {
+    reading.word[i] = isWordUnit(text.charCodeAt(i)) ? 1 : 0;
+    const { one, two } = countsAt(source.suffixes, text, i);
+    reading.signCounts[i] = Math.min(mostPlaces, one);
+    reading.pairCounts[i] = two;
+  }
   for (let from = 0; from < size; from++) {
     if (!reading.word[from]) continue;
     let to = from;

@@ -1,12 +1,12 @@
 /** The sources' words as the grounding of wording looks them up; made once, before the first text is read. Pure. */
 import type { SourceText } from "#lib/facts/types";
 import { plain } from "./letters.ts";
-import { type Suffixes, sortSuffixes } from "./suffixes.ts";
+import { placesIn, type Suffixes, sortSuffixes } from "./suffixes.ts";
 
-/** `text`: all passages, one a line; `starts[i]`: where passage `i` begins in it. `pairs`: two characters → the sentences they stand in, `sentences[i]`: where sentence `i` begins; `places`: a character → where it stands. */
+/** `text`: all passages, one a line; `starts[i]`: where passage `i` begins in it; `sentences[i]`: where sentence `i` begins. `asked`: where the characters stand that were asked for, and the sentences of the pairs. */
 export type SourceIndex = {
-  text: string; suffixes: Suffixes; starts: number[]; passages: { source: number; passage: number; text: string }[];
-  places: Map<string, number[]>; sentences: number[]; pairs: Map<string, { count: number; sentences: number[] }>; topics: number[];
+  text: string; suffixes: Suffixes; starts: number[]; passages: { source: number; passage: number; text: string }[]; sentences: number[]; topics: number[];
+  asked: { places: Map<string, readonly number[]>; sentences: Map<string, readonly number[]> };
 };
 
 export function indexSources(sources: readonly SourceText[]): SourceIndex {
@@ -15,28 +15,46 @@ export function indexSources(sources: readonly SourceText[]): SourceIndex {
   let length = 0;
   for (const { text } of passages) { starts.push(length); length += text.length + 1; }
   const text = plain(passages.map((passage) => passage.text.replaceAll("\n", " ")).join("\n"));
-  const places = new Map<string, number[]>();
-  const pairs: SourceIndex["pairs"] = new Map();
   const sentences = [0];
-  for (let i = 0; i < text.length; i++) {
-    const sign = text.charAt(i);
-    const standing = places.get(sign);
-    if (standing === undefined) places.set(sign, [i]);
-    else if (standing.length < mostPlaces) standing.push(i);
-    notePair(pairs, text.slice(i, i + 2), sentences.length - 1);
-    if ("。！？；\n".includes(sign)) sentences.push(i + 1);
-  }
-  return { text, suffixes: sortSuffixes(text), starts, passages, places, pairs, sentences, topics: topicsOf(text) };
+  for (const { index } of text.matchAll(/[。！？；\n]/g)) sentences.push(index + 1);
+  return { text, suffixes: sortSuffixes(text), starts, passages, sentences, topics: topicsOf(text), asked: { places: new Map(), sentences: new Map() } };
 }
 
 /** More places than these tell nothing more, and cost time in long sources. */
-const mostPlaces = 60;
+export const mostPlaces = 60;
 
-function notePair(pairs: SourceIndex["pairs"], pair: string, sentence: number): void {
-  const known = pairs.get(pair);
-  if (known === undefined) { pairs.set(pair, { count: 1, sentences: [sentence] }); return; }
-  known.count++;
-  if (known.sentences.length < mostPlaces && known.sentences.at(-1) !== sentence) known.sentences.push(sentence);
+/** Where a character stands: the first places of it. */
+export function placesOf({ suffixes, asked }: SourceIndex, sign: string): readonly number[] {
+  const known = asked.places.get(sign);
+  if (known !== undefined) return known;
+  const places = [...placesIn(suffixes, sign).subarray(0, mostPlaces)];
+  asked.places.set(sign, places);
+  return places;
+}
+
+/** The first sentences that two characters stand in. */
+export function sentencesWith({ suffixes, sentences, asked }: SourceIndex, pair: string): readonly number[] {
+  const known = asked.sentences.get(pair);
+  if (known !== undefined) return known;
+  const found: number[] = [];
+  for (const place of placesIn(suffixes, pair)) {
+    const sentence = sentenceAt(sentences, place);
+    if (found.at(-1) !== sentence) found.push(sentence);
+    if (found.length === mostPlaces) break;
+  }
+  asked.sentences.set(pair, found);
+  return found;
+}
+
+/** The last one that begins at the place or before. */
+function sentenceAt(sentences: readonly number[], place: number): number {
+  let [low, high] = [0, sentences.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] ?? 0) <= place) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Which kind of report it is: sport, markets, diplomacy, courts, culture, science. */

@@ -3,8 +3,8 @@
 /** Matches are not followed beyond so many characters. */
 export const longest = 24;
 
-/** `order`: places of the text, sorted by what follows there (as far as `longest`). */
-export type Suffixes = { text: string; order: Int32Array };
+/** `order`: places of the text, sorted by what follows there (as far as `longest`). `heads`: two characters as one number → where those that begin so start in it, and how many they are. */
+export type Suffixes = { text: string; order: Int32Array; heads: Map<number, { low: number; high: number }> };
 
 /** A match of `length` characters at each of `order[low..high)`. */
 export type Match = { length: number; low: number; high: number };
@@ -18,14 +18,31 @@ export function sortSuffixes(text: string): Suffixes {
   keys.sort();
   const order = new Int32Array(keys.length);
   for (let i = 0; i < keys.length; i++) order[i] = (keys[i] ?? 0) % 2_097_152;
+  const heads: Suffixes["heads"] = new Map();
   for (let low = 0; low < order.length; ) {
     const head = Math.floor((keys[low] ?? 0) / 2_097_152);
     let high = low + 1;
     while (high < order.length && Math.floor((keys[high] ?? 0) / 2_097_152) === head) high++;
-    if (high - low > 1) order.subarray(low, high).sort((a, b) => compare(text, a, b));
+    if (high - low > few) order.subarray(low, high).sort((a, b) => compare(text, a, b));
+    else if (high - low > 1) insert(text, order, low, high);
+    heads.set(pairAt(text, order[low] ?? 0), { low, high });
     low = high;
   }
-  return { text, order };
+  return { text, order, heads };
+}
+
+const pairAt = (text: string, at: number) => (text.charCodeAt(at) << 16) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+
+/** So many are sorted at once by putting each where it belongs. */
+const few = 12;
+
+function insert(text: string, order: Int32Array, low: number, high: number): void {
+  for (let next = low + 1; next < high; next++) {
+    const place = order[next] ?? 0;
+    let at = next;
+    for (; at > low && compare(text, order[at - 1] ?? 0, place) > 0; at--) order[at] = order[at - 1] ?? 0;
+    order[at] = place;
+  }
 }
 
 function compare(text: string, a: number, b: number): number {
@@ -37,8 +54,9 @@ function compare(text: string, a: number, b: number): number {
 }
 
 /** The longest stretch of `words` from place `at` on that stands in the text; length 0 when not even the first character does. */
-export function longestMatch({ text, order }: Suffixes, words: string, at: number): Match {
-  let [low, high, length] = [0, order.length, 0];
+export function longestMatch({ text, order, heads }: Suffixes, words: string, at: number): Match {
+  const head = at + 1 < words.length ? heads.get(pairAt(words, at)) : undefined;
+  let [low, high, length] = head === undefined ? [0, order.length, 0] : [head.low, head.high, 2];
   while (length < longest && at + length < words.length) {
     const unit = words.charCodeAt(at + length);
     const from = bound(text, order, low, high, length, unit);
@@ -51,6 +69,22 @@ export function longestMatch({ text, order }: Suffixes, words: string, at: numbe
 
 /** Whether the words, no longer than `longest`, stand in the text. */
 export const standsIn = (suffixes: Suffixes, words: string) => longestMatch(suffixes, words, 0).length === words.length;
+
+/** How often the character at a place of the words stands in the text, and the two from there on. */
+export function countsAt({ text, order, heads }: Suffixes, words: string, at: number): { one: number; two: number } {
+  const unit = words.charCodeAt(at);
+  const low = bound(text, order, 0, order.length, 0, unit);
+  const head = at + 1 < words.length ? heads.get(pairAt(words, at)) : undefined;
+  return { one: bound(text, order, low, order.length, 0, unit + 1) - low, two: head === undefined ? 0 : head.high - head.low };
+}
+
+/** Where the words stand, in the order of the text. */
+export function placesIn(suffixes: Suffixes, words: string): Int32Array {
+  const { length, low, high } = longestMatch(suffixes, words, 0);
+  if (length < words.length) return new Int32Array();
+  const places = suffixes.order.slice(low, high);
+  return high - low === 1 ? places : places.sort();
+}
 
 /** The first in [low, high) whose character number `depth` is not before `unit`. */
 function bound(text: string, order: Int32Array, low: number, high: number, depth: number, unit: number): number {

@@ -1,7 +1,7 @@
 /** How far the sources carry a word: as it stands, in pieces, in the same order, or by a word that means the same. Pure. */
 import type { Lexicon } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
-import type { SourceIndex } from "./source-index.ts";
+import { placesOf, type SourceIndex } from "./source-index.ts";
 import { standsIn } from "./suffixes.ts";
 
 /** Shares of the word from 0 to 1, lengths and counts in characters. */
@@ -27,7 +27,7 @@ export function isCarried({ text, word, source }: Reading, lexicon: Lexicon, { f
   return (lexicon.groups.get(text.slice(from, to)) ?? []).some((group) => lexicon.members[group]?.some((other) => standsIn(source.suffixes, before + other + behind)));
 }
 
-function piecesOf({ text, source, ahead, around }: Reading, from: number, to: number) {
+function piecesOf({ pairCounts, signCounts, ahead, around }: Reading, from: number, to: number) {
   const found = { longest: 0, covered: 0, touched: 0, signs: 0, pairs: 0, count: 0 };
   let end = from;
   for (let i = from; i < to; i++) {
@@ -39,8 +39,8 @@ function piecesOf({ text, source, ahead, around }: Reading, from: number, to: nu
       end = Math.max(end, i + length);
     }
     if ((around[i] ?? 0) >= 2) found.touched++;
-    if (source.places.has(text.charAt(i))) found.signs++;
-    if (i + 1 < to && source.pairs.has(text.slice(i, i + 2))) found.pairs++;
+    if (signCounts[i]) found.signs++;
+    if (i + 1 < to && pairCounts[i]) found.pairs++;
   }
   return found;
 }
@@ -49,16 +49,22 @@ function piecesOf({ text, source, ahead, around }: Reading, from: number, to: nu
 function inOrder(source: SourceIndex, word: string): number {
   let best = 0;
   for (let first = 0; first < Math.min(2, word.length); first++) {
-    for (const place of source.places.get(word.charAt(first)) ?? []) {
+    for (const place of placesOf(source, word.charAt(first))) {
       let [got, at] = [1, place];
       for (let next = first + 1; next < Math.min(word.length, 12); next++) {
-        const step = source.text.slice(at + 1, at + 9).indexOf(word.charAt(next));
-        if (step >= 0) { got++; at += step + 1; }
+        const found = soon(source.text, word.charCodeAt(next), at + 1);
+        if (found > 0) { got++; at = found; }
       }
       best = Math.max(best, got);
     }
   }
   return best / word.length;
+}
+
+/** Where the character stands among the eight from `at` on; 0 where it does not. */
+function soon(text: string, unit: number, at: number): number {
+  for (let place = at; place < at + 8; place++) if (text.charCodeAt(place) === unit) return place;
+  return 0;
 }
 
 /** Characters of listed words that the sources have or mean, and of others that stand there. */

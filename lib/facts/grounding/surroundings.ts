@@ -1,6 +1,7 @@
 /** What all words of one stretch of a draft share: its clauses, its numbers that no source has, how much of it is supported. Pure. */
 import { generalClasses } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
+import { sentencesWith } from "./source-index.ts";
 
 /** `words`, `covered`: word characters, and those in matches. `likeness`: the share of its pairs that the likest sentence of a source has. */
 export type Clause = {
@@ -15,8 +16,7 @@ export function surroundingsOf(reading: Reading): Surroundings {
   const clauses = clausesOf(reading);
   const wrongNumbers = [...text.matchAll(/\d+(?:\.\d+)?/g)].map((found) => ({ from: found.index, to: found.index + found[0].length })).filter(({ from, to }) => !standsAlone(source.text, text.slice(from, to)));
   const whole = [is(/\d/.test(text)), text.length, ...shares(reading), likeness(reading, 0, text.length), Math.log(source.text.length + 10), ...source.topics];
-  const none = clauseAt(reading, 0, text.length, true, true);
-  return { size: text.length, clauses, clauseOf: (at) => clauses.find(({ to }) => at < to) ?? none, wrongNumbers, whole };
+  return { size: text.length, clauses, clauseOf: (at) => clauses.find(({ to }) => at < to) ?? clauseAt(reading, 0, text.length, true, true), wrongNumbers, whole };
 }
 
 const is = (yes: boolean) => (yes ? 1 : 0);
@@ -65,7 +65,7 @@ function likeness({ text, source }: Reading, from: number, to: number): number {
   const counts = new Map<number, number>();
   let best = 0;
   for (let i = from; i + 1 < to; i++) {
-    for (const sentence of source.pairs.get(text.slice(i, i + 2))?.sentences ?? []) {
+    for (const sentence of sentencesWith(source, text.slice(i, i + 2))) {
       const count = (counts.get(sentence) ?? 0) + 1;
       counts.set(sentence, count);
       best = Math.max(best, count);

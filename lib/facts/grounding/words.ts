@@ -2,12 +2,13 @@
 import { sentencesOf } from "#lib/content/sentences";
 import type { Stretch } from "#lib/facts/types";
 import type { Background } from "./background.ts";
-import { cutFeatures, cutSigns } from "./cut.ts";
+import { cutSigns, putCut } from "./cut.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { makeupFeatures } from "./makeup.ts";
+import { putMakeup } from "./makeup.ts";
 import { judge, type Model } from "./model.ts";
-import { positionFeatures } from "./position.ts";
+import { putPosition } from "./position.ts";
 import type { Reading } from "./reading.ts";
+import { emptyRow, listOf, putAll, type Row } from "./row.ts";
 import { signsOf } from "./signs.ts";
 import { longest } from "./suffixes.ts";
 import { isCarried, supportFeatures } from "./support.ts";
@@ -37,17 +38,29 @@ export function windowsOf(text: string): Stretch[] {
   return windows;
 }
 
-export function wordFeatures(reading: Reading, around: Surroundings, { lexicon, background }: Pick<Grounds, "lexicon" | "background">, from: number, to: number): number[] {
-  return [...supportFeatures(reading, lexicon, from, to), ...makeupFeatures(reading, background, from, to), ...positionFeatures(reading, around, from, to)];
+/** In the order in which models are learned. */
+export function wordFeatures(reading: Reading, around: Surroundings, grounds: Pick<Grounds, "lexicon" | "background">, from: number, to: number): number[] {
+  const row = emptyRow();
+  putWord(row, reading, around, grounds, from, to);
+  return listOf(row);
+}
+
+function putWord(row: Row, reading: Reading, around: Surroundings, { lexicon, background }: Pick<Grounds, "lexicon" | "background">, from: number, to: number): void {
+  row.size = 0;
+  putAll(row, supportFeatures(reading, lexicon, from, to));
+  putMakeup(row, reading, background, from, to);
+  putPosition(row, reading, around, from, to);
 }
 
 /** Per character: how sure it is that a word begins there. */
 export function cutsOf(reading: Reading, { background, cut }: Pick<Grounds, "background" | "cut">): Float32Array {
   const cuts = new Float32Array(reading.text.length + 1).fill(1);
+  const row = emptyRow();
   for (const run of reading.runs) {
     let since = 0;
     for (let at = run.from + 1; at < run.to; at++) {
-      const sure = judge(cut, cutFeatures(reading, background, at, run), cutSigns(reading, at));
+      putCut(row, reading, background, at, run);
+      const sure = judge(cut, row.values, cutSigns(reading, at));
       since = sure > finest ? 0 : since + 1;
       // Longer than any match looked for: what stands in a source word by word could no longer be seen to.
       cuts[at] = since >= longest - 1 ? 1 : sure;
@@ -88,10 +101,14 @@ const sharpness = 4;
 
 /** Per character: the mean of what all words that may be meant there are judged to be; 0 for those that stand in a source, or whose like stands there between the same neighbours. */
 export function doubtsOf(reading: Reading, cuts: Float32Array, grounds: Grounds): Float32Array {
-  const around = surroundingsOf(reading);
+  const [around, row] = [surroundingsOf(reading), emptyRow()];
   const [doubts, said] = [new Float32Array(reading.text.length), new Float32Array(reading.text.length)];
+  const judged = ({ from, to }: Stretch) => {
+    putWord(row, reading, around, grounds, from, to);
+    return judge(grounds.word, row.values, signsOf(reading.text, from, to));
+  };
   for (const word of likeliest(candidatesOf(reading, cuts), reading.text.length)) {
-    const doubt = stands(reading, word) || isCarried(reading, grounds.lexicon, word) ? 0 : judge(grounds.word, wordFeatures(reading, around, grounds, word.from, word.to), signsOf(reading.text, word.from, word.to));
+    const doubt = stands(reading, word) || isCarried(reading, grounds.lexicon, word) ? 0 : judged(word);
     const say = word.likely ** sharpness;
     for (let i = word.from; i < word.to; i++) {
       doubts[i] = (doubts[i] ?? 0) + say * doubt;
