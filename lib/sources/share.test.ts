@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "#db/client";
+import { sources } from "#db/schema/sources";
 import { useDatabase } from "#db/testing";
 import type { Actor } from "#lib/access/actor";
 import { saveDetails } from "#lib/articles/details";
@@ -81,6 +84,11 @@ test("a draft that was attached is not to be read by attaching what was publishe
   const other = await stageOf();
   const again = valueOf(await attachArticle(other.author, { articleId: other.articleId, about: cited.articleId }));
   expect(again.sourceId, "the same words are shared").toBe(first.sourceId);
+  await db().update(sources).set({ passages: ["撤下的话。"], text: "撤下的话。", hash: "of the draft" }).where(eq(sources.id, first.sourceId));
+  const third = await stageOf();
+  const own = valueOf(await attachArticle(third.author, { articleId: third.articleId, about: cited.articleId }));
+  expect(own.sourceId).not.toBe(first.sourceId);
+  expect((await attachedSources(third.articleId))[0]?.passages).toEqual(["导读一句。", "还没有公开的话。"]);
 });
 
 describe("what is kept of a page", () => {
