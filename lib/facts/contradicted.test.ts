@@ -16,6 +16,12 @@ function against(text: string | readonly string[], passages: readonly string[], 
 
 const wordsOf = (body: string) => body.split(/\n+/).filter((line) => line.trim() !== "" && !line.startsWith("!["));
 
+test("who says it, and a word that only joins, are no part of what a number is said of", () => {
+  const notice = ["县公共资源交易中心招标公告：本项目总投资27.4亿元，其中专项债占七成，招标时间为2024年3月。"];
+  const texts = ["项目总投资24.7亿元。", "根据招标公告，项目总投资24.7亿元。", "根据当地2024年3月的招标公告，项目总投资24.7亿元，其中七成来自专项债。", "招标公告说，总投资为24.7亿元。", "总投资24.7亿元。"];
+  for (const text of texts) expect(chinese(text, notice), text).toEqual([["24.7亿元", "27.4亿元"]]);
+});
+
 test("no sample story is contradicted by the sources it was written from", () => {
   for (const { body, headline, standfirst, sources, language, key } of sampleArticles) {
     const passages = sources.flatMap((source) => source.passages);

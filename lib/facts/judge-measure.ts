@@ -18,6 +18,8 @@ const sameSubject = { date: 0.6, other: 0.5 };
 const sameBeginning = 0.5;
 /** How many characters right beside the number do for a subject of few words. */
 const closeBy = 4;
+/** So many right before an amount of money are its whole name, where nothing else is said of it: 总投资. */
+const nameLong = 3;
 /** A sentence that begins with the number has nothing before it to be known by: so many characters right behind it. */
 const behindAlone = 5;
 /** Said of the day a text was written on: another day's text says it of another day. */
@@ -101,7 +103,8 @@ function rivalOf(measure: Measure, subject: Subject, index: MeasureIndex, speaks
   const scored = [...shared].flatMap(([source, sum]) => {
     const { before, behind } = touching(subject, source.subject);
     const touch = before + behind;
-    const same = sum.count >= 3 ? sum.weight >= all * sameSubject[measure.kind === "date" ? "date" : "other"] : touch >= closeBy && sum.weight >= all * 0.3;
+    const alike = sum.count >= 3 && sum.weight >= all * sameSubject[measure.kind === "date" ? "date" : "other"];
+    const same = alike || (sum.weight >= all * 0.3 && touch >= closeBy) || (measure.kind === "amount" && before >= nameLong && sum.weight >= all * 0.99);
     return same && !against(subject, source.subject) ? [{ source, score: sum.weight * (1 + touch / 4) }] : [];
   });
   const [best, ...others] = scored.sort((a, b) => b.score - a.score);

@@ -9,7 +9,7 @@ const largest = 1e18;
 export type Literal = { to: number; low: number; high: number; chinese: boolean; signs: number; loose: boolean };
 
 const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
-const larger = /(?:(余|多|几|来)(?=[十百千万亿]))?([百千万亿]{1,3})(?!分之|帕)|[ \u00a0]?(hundred|thousand|million|billion|trillion|bn|mn)(?![a-z])/iy;
+const larger = /(?:(余|多|几|来)(?=[十百千万亿]))?((?:[百万亿]|千(?![瓦米克伏卡赫帕焦])){1,3})(?!分之|帕)|[ \u00a0]?(hundred|thousand|million|billion|trillion|bn|mn)(?![a-z])/iy;
 /** Longer runs are no number, and would be read again from each of their signs. */
 const numeral = new RegExp(`[${numeralSigns}]{1,40}`, "y");
 const point = /点([零〇一二三四五六七八九]+)(?=[万亿%个倍米公元吨亩])|(?<=分之[零〇一二三四五六七八九十百千万亿]+)点([零〇一二三四五六七八九]+)/y;

@@ -29,6 +29,7 @@ test("every spelling of a number is the same value", () => {
   for (const spelling of ["30%", "３０％", "百分之三十", "百分之30", "三成", "30 percent"]) expect(one(spelling), spelling).toBe("percentage:30");
   for (const spelling of ["2.5亿元", "25000万元", "两亿五千万元", "2亿5000万元", "人民币2.5亿元", "250 million yuan"]) expect(one(spelling), spelling).toBe("amount:250000000 CNY");
   for (const spelling of ["5公里", "5千米", "5000米", "5km"]) expect(one(spelling), spelling).toBe("number:5000 m");
+  for (const spelling of ["5460万千瓦时", "5,460万千瓦小时", "0.546亿千瓦时", "54600000千瓦时"]) expect(one(spelling), spelling).toBe(one("5460万kWh"));
   for (const spelling of ["$3bn", "30亿美元", "3 billion dollars"]) expect(one(spelling), spelling).toBe("amount:3000000000 USD");
 });
 

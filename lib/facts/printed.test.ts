@@ -30,8 +30,12 @@ function printed(content: Block[], decisions: Decision[] = []) {
 }
 const short = (html: string) => html.replace(/<sup class="source-mark"><a href="#source-(\d)" role="doc-noteref" aria-label="来源 \1">\1<\/a><\/sup>/g, "[$1]");
 
-test("a number of its source stands behind a supported claim, once a sentence for each source, behind the last", () => {
-  expect(short(printed([paragraph(run("甲 1，乙 1，丙 2。丁 1 戊 0"))]).rendered.html)).toBe("<p>甲 1，乙 1[1]，丙 2[2]。丁 1[1] 戊 0</p>");
+test("a number of its source stands behind a supported claim, once a clause for each source, behind the last", () => {
+  expect(short(printed([paragraph(run("甲 1 乙 1，丙 2，己 1。丁 1 戊 0"))]).rendered.html)).toBe("<p>甲 1 乙 1[1]，丙 2[2]，己 1[1]。丁 1[1] 戊 0</p>");
+});
+
+test("a number stands behind the mark that closes a quotation", () => {
+  expect(short(printed([paragraph(run("他说：“机房有 1”，走了。"))]).rendered.html)).toBe("<p>他说：“机房有 1”[1]，走了。</p>");
 });
 
 test("a number goes into no link and no code, and marks stay whole around it", () => {

@@ -21,14 +21,14 @@ function printedClaim({ kind, text, state, evidence, decision }: LedgerClaim, nu
   return { kind, text, state, sources: [], reason: decision.reason, ...(by && { by }) };
 }
 
-/** By the line itself, as `render()` meets it. One source is named once in a sentence, behind the last claim that rests on it. */
+/** By the line itself, as `render()` meets it. One source is named once in a clause, behind the last claim of it that rests on it. */
 export function sourceMarks(body: Doc, { claims }: Ledger, numbers: readonly number[]): SourceMarks {
   const lines = [...leavesOf(body.content)].flatMap((leaf): (readonly Inline[])[] => (leaf.type === "paragraph" || leaf.type === "heading" || leaf.type === "codeBlock" || leaf.type === "attribution" || leaf.type === "boxTitle" ? [leaf.content ?? []] : []));
   const last = new Map<string, { line: readonly Inline[]; at: number; number: number }>();
-  for (const { state, kind, block, sentence, to, evidence } of claims) {
+  for (const { state, kind, block, sentence, from, to, evidence } of claims) {
     const line = block.kind === "text" ? lines[block.textblock] : undefined;
     const number = evidence && numbers[evidence.source];
-    if (state === "supported" && kind !== "wording" && line && number) last.set(`${block.textblock} ${sentence.from} ${number}`, { line, at: to, number });
+    if (state === "supported" && kind !== "wording" && line && number) last.set(`${block.textblock} ${clauseOf(block.text, sentence.from, from)} ${number}`, { line, at: behindQuotes(block.text, to), number });
   }
   const marks = new Map<readonly Inline[], { at: number; numbers: number[] }[]>();
   for (const { line, at, number } of [...last.values()].sort((one, other) => one.at - other.at || one.number - other.number)) {
@@ -39,4 +39,17 @@ export function sourceMarks(body: Doc, { claims }: Ledger, numbers: readonly num
     marks.set(line, here);
   }
   return marks;
+}
+
+/** Where the clause of place `at` begins: two claims of one sentence may rest on the same source, and what stands between them on none. */
+function clauseOf(text: string, sentence: number, at: number): number {
+  const before = text.slice(sentence, at);
+  return sentence + Math.max(...[..."，；：,;"].map((mark) => before.lastIndexOf(mark))) + 1;
+}
+
+/** A number belongs to the whole quotation. */
+function behindQuotes(text: string, at: number): number {
+  let place = at;
+  while (/["”’」』》]/.test(text.charAt(place))) place++;
+  return place;
 }

@@ -12,7 +12,9 @@ const plainWords = new Set("the and for that with was were are has had have been
 const up = /涨|升|增|提高|扩大|加快|上调|反弹|走高|高于|盈利|rose|rise|risen|grew|grow|gain|up |increase|climb|higher|added/giu;
 const down = /跌|降|减|下滑|下调|收窄|缩|回落|走低|放缓|低于|亏损|少于|fell|fall|fallen|drop|declin|decreas|down |lower|shr[aiu]nk|lost|lose/giu;
 /** What only says when or by whom it is told: any sentence may begin with it. */
-const frame = /^(?:截至|据|根据|数据|统计|当地时间|报告|报道|记者|调查|according to|as of|by the end)/i;
+const frame = /^(?:截至|据|根据|数据|统计|当地时间|报告|报道|记者|调查|according to|as of|by the end)|(?:说|称|表示|指出|显示|介绍|写道|透露|认为|写明)$/i;
+/** What joins a subject to its number says nothing of either. */
+const joint = /(?:为|是|达到|达|约|共计|合计|共|已|至|到|有)+$/;
 const passingWords = /^(?:当[日天]|目前|其中|此外|同时|[昨今][日天年]|去年|meanwhile|in addition|today|yesterday|this year|last year) ?/i;
 /** 新华社北京11月18日电, BEIJING, Nov. 18 (Xinhua). */
 const filedBefore = /[社报网台][\p{Script=Han}、]{0,16}$|(?:^|[\n.] *)\p{Lu}{3,}[\p{Lu} .]*, $/u;
@@ -61,7 +63,8 @@ function headOf(sentence: string): string {
 function nearClause(before: string, scale: number): string {
   const own = lastOf(before, clauseEnd);
   if (own.replace(/[^\p{L}]/gu, "").length >= 6 * scale) return own.slice(-24 * scale);
-  return before.slice(-24 * scale);
+  const above = lastOf(before.slice(0, before.length - own.length).replace(/[，、：,:\s]+$/, ""), clauseEnd).trim();
+  return frame.test(above) ? own.slice(-24 * scale) : before.slice(-24 * scale);
 }
 
 function lastOf(words: string, mark: RegExp): string {
@@ -105,8 +108,9 @@ function side(words: string, last: boolean): number {
 /** How many characters agree right before and right behind the two numbers, at most eight on each side; three letters count as one. */
 export function touching(one: Subject, other: Subject): { before: number; behind: number } {
   const most = 8 * one.scale;
+  const [here, there] = [one.near.replace(joint, ""), other.near.replace(joint, "")];
   let before = 0;
-  while (before < most && before < one.near.length && one.near.at(-1 - before) === other.near.at(-1 - before)) before++;
+  while (before < most && before < here.length && here.at(-1 - before) === there.at(-1 - before)) before++;
   let behind = 0;
   while (behind < most && behind < one.next.length && one.next[behind] === other.next[behind]) behind++;
   return { before: Math.floor(before / one.scale), behind: Math.floor(behind / one.scale) };

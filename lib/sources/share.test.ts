@@ -88,7 +88,7 @@ test("a draft that was attached is not to be read by attaching what was publishe
   const third = await stageOf();
   const own = valueOf(await attachArticle(third.author, { articleId: third.articleId, about: cited.articleId }));
   expect(own.sourceId).not.toBe(first.sourceId);
-  expect((await attachedSources(third.articleId))[0]?.passages).toEqual(["还没有公开的话。"]);
+  expect((await attachedSources(third.articleId))[0]?.passages).toEqual(["导读一句。", "还没有公开的话。"]);
 });
 
 describe("what is kept of a page", () => {
