@@ -7,7 +7,8 @@ import { inProject } from "./launcher/paths.mjs";
 import { step } from "./launcher/progress.mjs";
 import { words } from "./launcher/words.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
+/** The shell draws no windows around its pages: half the work, and what Playwright runs without a screen itself. */
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 const usual = [
   "/opt/google/chrome/chrome",
   "/snap/bin/chromium",

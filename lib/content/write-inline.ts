@@ -26,7 +26,7 @@ export function writeInline(content: readonly Inline[] | undefined, place: Inlin
   for (let at = 0; at < pieces.length; ) {
     const href = pieces[at]?.href ?? null;
     const end = href === null ? at + 1 : endOf(pieces, at, href);
-    const inner: string = pieces.slice(at, end).reduce((before, piece, index) => before + marked(piece, before || written, beginningOf(pieces[at + index + 1])), "");
+    const inner: string = pieces.slice(at, end).reduce((before, piece, index) => before + marked(piece, before || written, signBehind(pieces, at + index, end)), "");
     written += href === null ? inner : around(inner, (text) => `[${text}](${escapeAddress(place.absolute(href))})`);
     at = end;
   }
@@ -75,10 +75,13 @@ function endOf(pieces: readonly Piece[], from: number, href: string): number {
   return length === -1 ? pieces.length : from + length;
 }
 
-/** The sign behind a run: a mark or a link begins with punctuation. */
-function beginningOf(next: Piece | undefined): string {
+/** The sign behind a run: a mark or a link begins with punctuation, and a link ends with it. @param end where the link of the run ends */
+function signBehind(pieces: readonly Piece[], at: number, end: number): string {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  if (piece && piece.href !== null && at + 1 >= end) return "]";
   if (!next) return "";
-  return next.emphasis.length > 0 || next.href !== null || next.machine !== undefined ? "<" : next.text.slice(0, 2);
+  const begins = next.emphasis.length > 0 || next.machine !== undefined || (next.href !== null && next.href !== piece?.href);
+  return begins ? "<" : next.text.slice(0, 2);
 }
 
 /** Beside a letter, a figure or another sign a dollar sign belongs to a price. */
