@@ -2,9 +2,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { reasonOf, StartRefusal } from "#lib/kernel/terminal";
 import { resetPasswords } from "./cluster.ts";
-import { type Hold, takeHold } from "./hold.ts";
+import { codeOf, type Hold, leaving, takeHold } from "./hold.ts";
 import { type Keys, superuserUrl } from "./keys.ts";
-import { clearLeftover } from "./leftover.ts";
+import { clearLeftover, FolderInUse } from "./leftover.ts";
 import { freePort } from "./port.ts";
 import { type Launch, LaunchFailure, launch, type ServerProcess } from "./server-process.ts";
 
@@ -42,17 +42,19 @@ async function launchAndHold(given: Launch, keys: Keys): Promise<Running> {
     throw error;
   }
   // Another start at this moment found our server, took it for an orphan and is about to stop it.
-  throw new StartRefusal((t) => t.folderInUse(given.place.folder, server.pid));
+  throw new FolderInUse(given.place.folder, server.pid);
 }
 
 /**
  * - `port`: taken since we looked
- * - `folder`: somebody else starting at this moment, or processes of a killed server that are still ending
+ * - `folder`: somebody else starting at this moment, who may have taken our server for an orphan, or processes of a killed server that are still ending
  * - `password`: the kept secret is not this folder's, as after a folder was put back from a copy
  */
 export function obstacleIn(error: unknown): "port" | "folder" | "password" | "lasting" {
   const reason = reasonOf(error);
-  if (error instanceof Error && "code" in error && error.code === "28P01") return "password";
+  const code = codeOf(error);
+  if (code === "28P01") return "password";
+  if (leaving.has(code)) return "folder";
   if (!(error instanceof LaunchFailure)) return "lasting";
   if (/could not create any TCP|could not bind|Address already in use/i.test(reason)) return "port";
   if (/lock file|shared memory block/i.test(reason)) return "folder";

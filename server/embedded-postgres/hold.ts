@@ -3,6 +3,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 
 const lock = 7_001_000;
+const visits = 7_001_001;
+/** The address is nobody's any more, the connection broke, or PostgreSQL says that it is going or just coming. */
+export const leaving: ReadonlySet<string> = new Set(["ECONNREFUSED", "ECONNRESET", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "57P01", "57P02", "57P03"]);
 
 const options = {
   max: 1,
@@ -45,6 +48,38 @@ export async function keepHold(url: string, first: Hold, signal: AbortSignal): P
   await hold?.release();
 }
 
+/** Keeps a server that was started for the moment from ending. */
+export type Visit = { end: () => Promise<void> };
+
+/** Null where the server is about to end, or has gone since its address was read. */
+export async function visit(url: string): Promise<Visit | null> {
+  const sql = postgres(url, { ...options, connection: { application_name: "linjia visitor" } });
+  const end = () => sql.end({ timeout: 1 });
+  try {
+    const [row] = await sql<{ taken: boolean }[]>`select pg_try_advisory_lock_shared(${visits}) as taken`;
+    if (row?.taken) return { end };
+  } catch (error) {
+    if (!leaving.has(codeOf(error))) {
+      await end();
+      throw error;
+    }
+  }
+  await end();
+  return null;
+}
+
+/** Resolves when no visit lasts any more, or after `patience` milliseconds; from then on none begins. The result lets go of the server. */
+export async function endVisits(url: string, patience: number): Promise<() => Promise<void>> {
+  const sql = postgres(url, options);
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
+    const [row] = await sql<{ taken: boolean }[]>`select pg_try_advisory_lock(${visits}) as taken`;
+    if (row?.taken) break;
+    await pause(50);
+  }
+  return () => sql.end({ timeout: 1 });
+}
+
 /** Whether the server reads `file` of its own folder as `expected`, and whether the lock is taken. Asking takes nothing: somebody else may want the lock now. */
 export async function inspect(url: string, file: string, expected: string): Promise<{ same: boolean; held: boolean }> {
   const sql = postgres(url, options);
@@ -59,3 +94,5 @@ export async function inspect(url: string, file: string, expected: string): Prom
     await sql.end({ timeout: 1 });
   }
 }
+
+export const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");

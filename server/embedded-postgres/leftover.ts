@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { inBoth, StartRefusal } from "#lib/kernel/terminal";
-import { inspect } from "./hold.ts";
+import { codeOf, inspect } from "./hold.ts";
 import { type Keys, superuserUrl } from "./keys.ts";
 import { type Answer, conclude, judge, type PidFile, parsePidFile } from "./pid-file.ts";
 import { factsAbout, isAlive } from "./process-facts.ts";
@@ -12,6 +12,13 @@ import { factsAbout, isAlive } from "./process-facts.ts";
 const patience = 10_000;
 /** How long a server must stay unheld to be an orphan: one that has just been started, or has recovered from a crash, is taken in hand a moment later. */
 const certainty = 1_000;
+
+/** Another Linjia uses the folder, at this moment. */
+export class FolderInUse extends StartRefusal {
+  constructor(folder: string, pid: number) {
+    super((t) => t.folderInUse(folder, pid));
+  }
+}
 
 export async function readPidFile(folder: string): Promise<PidFile | null> {
   const text = await readFile(join(folder, "postmaster.pid"), "utf8").catch(() => "");
@@ -30,7 +37,7 @@ export async function clearLeftover(folder: string, keys: Keys | null, log: (lin
   if (!file || verdict === "free") return;
   const conclusion = verdict === "stale" ? "stale" : conclude(await askServer(folder, file, keys));
   if (conclusion === "stale") return disown(folder);
-  if (conclusion === "in use") throw new StartRefusal((t) => t.folderInUse(folder, file.pid));
+  if (conclusion === "in use") throw new FolderInUse(folder, file.pid);
   if (conclusion === "unclear" && (await isAlive(file.pid))) throw new StartRefusal((t) => t.folderUnclear(folder, file.pid));
   if (await stopProcess(file.pid)) log(inBoth((t) => t.orphanStopped(file.pid), " / "));
 }
@@ -65,8 +72,6 @@ async function askUntilCertain(folder: string, file: PidFile, ask: (port: number
   }
   return "silent";
 }
-
-const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
 
 /**
  * Makes PostgreSQL see that the process named in its file is not a server: it passes over the number of its own

@@ -1,10 +1,10 @@
 /** For the command line: the running server's database, or one started for the moment. */
 import { setTimeout as pause } from "node:timers/promises";
-import postgres from "postgres";
 import { reasonOf, StartRefusal } from "#lib/kernel/terminal";
 import { clusterFolder, clusterVersion } from "./cluster.ts";
+import { codeOf, endVisits, visit } from "./hold.ts";
 import { appUrl, readKeys } from "./keys.ts";
-import { askServer, readPidFile } from "./leftover.ts";
+import { askServer, FolderInUse, readPidFile } from "./leftover.ts";
 import { type Embedded, type Options, startEmbedded } from "./supervisor.ts";
 
 const longestVisit = 60_000;
@@ -15,44 +15,35 @@ const longestVisit = 60_000;
  * @throws StartRefusal
  */
 export async function openEmbedded(options: Options): Promise<Embedded> {
-  return (await share(options.dataDir)) ?? startForTheMoment(options);
+  const until = Date.now() + longestVisit;
+  for (;;) {
+    const opened = (await share(options.dataDir)) ?? (await startForTheMoment(options, Date.now() > until));
+    if (opened) return opened;
+    await pause(100);
+  }
 }
 
 async function share(dataDir: string): Promise<Embedded | null> {
   const url = await runningUrl(dataDir);
-  return url === null ? null : { url, stop: async () => {} };
+  const shared = url === null ? null : await visit(url);
+  return url === null || !shared ? null : { url, stop: shared.end };
 }
 
-async function startForTheMoment(options: Options): Promise<Embedded> {
+/** Null where another command, or the site, was first, or one is just leaving. */
+async function startForTheMoment(options: Options, lastTry: boolean): Promise<Embedded | null> {
   try {
     const { url, stop } = await startEmbedded(options);
     return {
       url,
       stop: async (patience) => {
-        await visitorsGone(url);
+        const letGo = await endVisits(url, longestVisit);
         await stop(patience);
+        await letGo();
       },
     };
   } catch (error) {
-    // Another command, or the site, was first.
-    const theirs = error instanceof StartRefusal ? await share(options.dataDir) : null;
-    if (!theirs) throw error;
-    return theirs;
-  }
-}
-
-/** Resolves when nobody else has been connected for a moment. */
-async function visitorsGone(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} });
-  try {
-    const until = Date.now() + longestVisit;
-    for (let quiet = 0; quiet < 2 && Date.now() < until; await pause(100)) {
-      const [row] = await sql<{ others: boolean }[]>`
-        select exists (select from pg_stat_activity where usename = current_user and pid <> pg_backend_pid() and backend_type = 'client backend') as others`;
-      quiet = row?.others ? 0 : quiet + 1;
-    }
-  } finally {
-    await sql.end({ timeout: 1 });
+    if (lastTry || !(error instanceof FolderInUse)) throw error;
+    return null;
   }
 }
 
@@ -65,8 +56,7 @@ async function runningUrl(dataDir: string): Promise<string | null> {
     if (!keys || !file?.port || (await askServer(folder, file, keys)) !== "held") return null;
     return appUrl(keys, file.port);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    if (code === "EACCES") throw new StartRefusal((t) => t.notOurs(dataDir));
+    if (codeOf(error) === "EACCES") throw new StartRefusal((t) => t.notOurs(dataDir));
     throw new Error(reasonOf(error), { cause: error });
   }
 }

@@ -136,6 +136,19 @@ test("commands that come at once where nothing runs share one server, and the la
   expect(await kept(await start())).toBe("A,B,C,D");
 });
 
+test("whoever comes while a server for the moment ends waits, and gets one of their own", async () => {
+  const options = { dataDir, log: () => {}, durable: false };
+  let last = await openEmbedded(options);
+  await keep(last, "a");
+  for (let turn = 0; turn < 3; turn += 1) {
+    const [, next] = await Promise.all([last.stop(), openEmbedded(options)]);
+    expect(await kept(next)).toBe("a");
+    last = next;
+  }
+  await last.stop();
+  expect(postmaster(dataDir)).toBe(null);
+});
+
 describe("a folder that is in use", () => {
   test("is refused to a second opener, and left running for the first", async () => {
     const { line } = await startElsewhere();
