@@ -49,6 +49,11 @@ export function openKept(name: string, closed: () => void): Promise<Kept> {
 }
 
 function keptIn(database: IDBDatabase): Kept {
+  // Marks are of one page, and a page opens its database once.
+  let writings = 0;
+  const markAt = (about: IDBObjectStore, page: string | null) => {
+    if (page !== null) about.put(++writings, unsent + page);
+  };
   return {
     join: (merge, mark) =>
       within(database, (store, about) => {
@@ -57,11 +62,17 @@ function keptIn(database: IDBDatabase): Kept {
           const stored = updatesIn(target as IDBRequest<unknown[]>);
           const last = keys.result.at(-1);
           if (last !== undefined) store.delete(IDBKeyRange.upperBound(last));
-          const merged = store.add(merge(stored));
-          markAt(about, mark(), merged);
+          store.add(merge(stored));
+          markAt(about, mark());
         };
       }),
-    add: (update, mark) => within(database, (store, about) => markAt(about, mark, store.add(update))),
+    add: (update, mark) =>
+      within(database, (store, about, transaction) => {
+        store.add(update);
+        markAt(about, mark);
+        // A page that goes away now would take back a transaction that still waits for more work.
+        transaction.commit();
+      }),
     read: async () => updatesIn(await within(database, (store) => store.getAll())),
     unsent: async () => marksIn(await within(database, (_, about) => ({ keys: about.getAllKeys(), values: about.getAll() }))),
     sent: (marks) => within(database, (_, about) => {
@@ -76,10 +87,6 @@ export const earlier = "earlier";
 
 function updatesIn({ result }: IDBRequest<unknown[]>): Uint8Array[] {
   return result.filter((update) => update instanceof Uint8Array);
-}
-
-function markAt(about: IDBObjectStore, page: string | null, added: IDBRequest<IDBValidKey>): void {
-  if (page !== null) added.onsuccess = () => about.put(added.result, unsent + page);
 }
 
 function takeAway(about: IDBObjectStore, { page, last }: Mark): void {
@@ -97,11 +104,11 @@ function marksIn({ keys, values }: { keys: IDBRequest<IDBValidKey[]>; values: ID
 }
 
 /** Resolves when it is on the device, and not before. @throws what the browser says: QuotaExceededError, or that the database is closed. */
-function within<T>(database: IDBDatabase, work: (store: IDBObjectStore, about: IDBObjectStore) => T): Promise<T> {
+function within<T>(database: IDBDatabase, work: (store: IDBObjectStore, about: IDBObjectStore, transaction: IDBTransaction) => T): Promise<T> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction([updates, notes], "readwrite");
     transaction.onabort = () => reject(transaction.error ?? new Error("The device did not keep it."));
-    const worked = work(transaction.objectStore(updates), transaction.objectStore(notes));
+    const worked = work(transaction.objectStore(updates), transaction.objectStore(notes), transaction);
     transaction.oncomplete = () => resolve(worked);
   });
 }
