@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { useAwake } from "#components/ui/use-awake";
 import { mergeTyped, movedThrough, rewriteText } from "#lib/collab/rewrite-text";
 import { useAbilities, useRoom } from "./context.ts";
 import { useValue } from "./observable.ts";
@@ -10,6 +11,7 @@ type Props = { name: keyof Texts; longest: number; className: string; onEnter?: 
 export function TextLine({ name, longest, className, onEnter, lineBreaks = false }: Props) {
   const { room, t, article } = useRoom();
   const abilities = useAbilities();
+  const awake = useAwake();
   const shared = useValue(room.texts)[name];
   const field = useRef<HTMLTextAreaElement>(null);
   // While an input method is at work the field is its own: a change of somebody else's would break the word.
@@ -37,7 +39,7 @@ export function TextLine({ name, longest, className, onEnter, lineBreaks = false
       rows={1}
       lang={article.language}
       maxLength={longest}
-      readOnly={!abilities.revise}
+      readOnly={!awake || !abilities.revise}
       value={value}
       placeholder={t.fields[`${name}Hint`]}
       aria-label={t.fields[name]}

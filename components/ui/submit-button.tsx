@@ -1,11 +1,10 @@
 "use client";
-import { type ComponentProps, useSyncExternalStore } from "react";
+import type { ComponentProps } from "react";
+import { useAwake } from "./use-awake.tsx";
 import { Button } from "./button.tsx";
-
-const never = () => () => {};
 
 /** The button of a form that a script sends: until the script is there it waits, because the browser would send the form away and lose it. */
 export function SubmitButton({ busy = false, ...rest }: Omit<ComponentProps<typeof Button>, "type">) {
-  const ready = useSyncExternalStore(never, () => true, () => false);
+  const ready = useAwake();
   return ready ? <Button {...rest} type="submit" busy={busy} /> : <Button {...rest} type="button" aria-disabled />;
 }

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { type ComponentType, type ReactNode, useEffect } from "react";
+import { useAwake } from "#components/ui/use-awake";
 import { Tabs } from "#components/ui/tabs";
 import { CommentsPanel } from "../comments/comments-panel.tsx";
 import { TabLabel } from "../comments/tab-label.tsx";
@@ -30,6 +31,7 @@ export function Panel() {
   const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, facts: <FactsTabLabel />, suggestions: t.suggest.tab(changes), history: t.history.tab, sources: t.sources.panel.tab };
   const shown = tabs.filter((key) => key !== "suggestions" || tracking || changes > 0 || tab === key);
   const Inside = insides[tab];
+  const awake = useAwake();
   useFollowing();
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
@@ -42,7 +44,7 @@ export function Panel() {
     <aside className="ed-panel" data-open={open || undefined} aria-label={t.panel}>
       <button type="button" className="icon-button ed-panel-close" aria-label={t.closePanel} onClick={() => room.panel.change({ open: false })}><X aria-hidden className="size-4" /></button>
       <Tabs label={t.panel} tabs={shown.map((key) => ({ key, label: labels[key] }))} chosen={tab} onChoose={(key) => room.panel.change({ tab: tabs.find((each) => each === key) ?? "publish" })}>
-        <div className="ed-panel-inside"><Inside /></div>
+        <fieldset className="ed-panel-inside min-w-0" disabled={!awake}><Inside /></fieldset>
       </Tabs>
     </aside>
   );
