@@ -28,7 +28,21 @@ export const articles = pgTable("articles", {
   scheduledAt: moment(),
   /** What the schedule publishes: the revision an editor saw, not whatever is written later. */
   scheduledRevisionId: ref(),
+  /** Not published before, whoever asks. */
   embargoAt: moment(),
+  /** When readers lose it again; null: never. */
+  unpublishAt: moment(),
+  /** Who has it in hand: whose turn it is to write, review or proof. */
+  assigneeId: ref().references(() => people.id),
+  dueAt: moment(),
+  /** Counts submissions; a signature names the one it belongs to. */
+  round: integer().notNull().default(0),
+  submittedBy: ref().references(() => people.id),
+  submittedAt: moment(),
+  /** Published before its reviews: taken down then, unless they came. */
+  reviewBy: moment(),
+  /** The licence or permission under which it is reposted. */
+  permission: text().notNull().default(""),
   /** Printed time of origin, as an import or a person says it; null: when readers first saw it. */
   firstPublishedAt: moment(),
   publishedAt: moment(),
@@ -53,6 +67,11 @@ export const articles = pgTable("articles", {
   index("articles_section").on(table.sectionId, table.updatedAt.desc(), table.id.desc()).where(sql`${table.removedAt} is null`),
   index("articles_author").on(table.createdBy, table.updatedAt.desc()),
   index("articles_series").on(table.seriesId).where(sql`${table.seriesId} is not null`),
+  index("articles_review").on(table.dueAt, table.id).where(sql`${table.removedAt} is null and ${table.stage} in ('first', 'second', 'final', 'ready')`),
+  index("articles_assignee").on(table.assigneeId, table.dueAt).where(sql`${table.assigneeId} is not null and ${table.removedAt} is null`),
+  index("articles_stage").on(table.stage, table.updatedAt.desc(), table.id.desc()).where(sql`${table.removedAt} is null`),
+  index("articles_unpublish").on(table.unpublishAt).where(sql`${table.unpublishAt} is not null`),
+  index("articles_review_by").on(table.reviewBy).where(sql`${table.reviewBy} is not null`),
   index("articles_due").on(table.scheduledAt).where(sql`${table.scheduledAt} is not null`),
 ]);
 

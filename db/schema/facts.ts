@@ -1,4 +1,4 @@
-import { index, pgTable, text } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import type { ClaimKind, ClaimState } from "#lib/facts/types";
 import { articles } from "./articles.ts";
@@ -16,6 +16,8 @@ export const claimDecisions = pgTable("claim_decisions", {
   sentence: text().notNull(),
   /** What the check had said: verifying a contradicted claim overrules a source. */
   over: text().$type<Exclude<ClaimState, "verified">>().notNull(),
+  /** Keys of the passages that spoke against it then; another one is a new question. */
+  against: jsonb().$type<string[]>().notNull().default([]),
   reason: text().notNull(),
   personId: ref().notNull().references(() => people.id),
   createdAt: createdAt(),

@@ -19,6 +19,10 @@ export const people = pgTable("people", {
   owner: boolean().notNull().default(false),
   language: text().$type<"zh-CN" | "en">().notNull().default("zh-CN"),
   passwordHash: text(),
+  /** How notices come by mail. */
+  mailNotices: text().$type<"atOnce" | "daily" | "never">().notNull().default("atOnce"),
+  /** Left: no account any more, the name stands where it was printed. */
+  removedAt: moment(),
   sample: boolean().notNull().default(false),
   createdAt: createdAt(),
   updatedAt: createdAt(),
@@ -35,6 +39,9 @@ export const sessions = pgTable("sessions", {
   lastSeenAt: createdAt(),
   expiresAt: moment().notNull(),
   endedAt: moment(),
+  /** How it was begun, and by which second factor; null: none was asked for. */
+  way: text().$type<"password" | "passkey" | "oidc" | "link">().notNull().default("password"),
+  secondFactor: text().$type<"totp" | "recovery" | "passkey">(),
   userAgent: text().notNull().default(""),
   address: text().notNull().default(""),
 }, (table) => [index("sessions_person").on(table.personId)]);

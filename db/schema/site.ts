@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { createdAt, id, moment, ref } from "./columns.ts";
 import { people } from "./people.ts";
 
@@ -12,6 +12,9 @@ export const settings = pgTable("settings", {
 export const redirects = pgTable("redirects", {
   fromPath: text().primaryKey(),
   toPath: text().notNull(),
+  /** Made when an address changed; a person's own stays when that one goes. */
+  automatic: boolean().notNull().default(true),
+  createdBy: ref().references(() => people.id),
   createdAt: createdAt(),
 });
 
@@ -26,7 +29,7 @@ export const audit = pgTable("audit", {
   subjectId: ref(),
   detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   address: text().notNull().default(""),
-}, (table) => [index("audit_newest").on(table.at.desc(), table.id.desc()), index("audit_subject").on(table.subjectKind, table.subjectId)]);
+}, (table) => [index("audit_newest").on(table.at.desc(), table.id.desc()), index("audit_subject").on(table.subjectKind, table.subjectId), index("audit_actor").on(table.actorId, table.id.desc()), index("audit_action").on(table.action, table.id.desc())]);
 
 /** Tries against a limit, shared by all servers: `key` is a purpose and an account or address. */
 export const attempts = pgTable("attempts", {

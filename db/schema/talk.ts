@@ -1,6 +1,7 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, bigint } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import type { CommentField } from "#lib/comments/types";
+import type { NoticeKind } from "#lib/notices/types";
 import { articles } from "./articles.ts";
 import { createdAt, id, moment, ref } from "./columns.ts";
 import { people } from "./people.ts";
@@ -38,9 +39,13 @@ export const comments = pgTable("comments", {
 export const notices = pgTable("notices", {
   id: id(),
   personId: ref().notNull().references(() => people.id),
-  kind: text().$type<"mention" | "reply">().notNull(),
-  articleId: ref().notNull().references(() => articles.id),
+  kind: text().$type<NoticeKind>().notNull(),
+  articleId: ref().references(() => articles.id),
   commentId: ref().references(() => comments.id),
+  /** What its sentence needs besides. */
+  detail: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+  /** Its mail was written; null: it still has to be, or nobody wants one. */
+  mailedAt: moment(),
   fromId: ref().references(() => people.id),
   createdAt: createdAt(),
   readAt: moment(),

@@ -1,5 +1,6 @@
-import { boolean, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { FactRule } from "#lib/facts/types";
+import type { Workflow } from "#lib/workflow/types";
 import { createdAt, id, ref } from "./columns.ts";
 import { people } from "./people.ts";
 
@@ -12,6 +13,8 @@ export const sections = pgTable("sections", {
   descriptionEn: text().notNull().default(""),
   position: integer().notNull().default(0),
   sample: boolean().notNull().default(false),
+  /** Null: as the site does by default. */
+  workflow: jsonb().$type<Workflow>(),
   factRule: text().$type<FactRule>().notNull().default("standard"),
   createdAt: createdAt(),
 }, (table) => [uniqueIndex("sections_slug").on(table.slug)]);

@@ -1,7 +1,8 @@
 /** Notices as the desk shows them: plain data. */
 import type { Lang } from "#lib/i18n/languages";
 
-export type NoticeKind = "mention" | "reply";
+/** `mention`, `reply`: of a comment. The rest: of an article on its way, or of one's account. */
+export type NoticeKind = "mention" | "reply" | "submitted" | "returned" | "assigned" | "signed" | "due" | "published" | "blocked" | "urgent" | "corrected" | "newDevice";
 
 /** `article`: null where it is gone, or not this person's to read any more. `at`: ISO 8601. `excerpt`: the comment's words, mentions by name. */
 export type NoticeLine = { id: number; kind: NoticeKind; from: string; at: string; read: boolean; article: { id: number; headline: string; language: Lang; threadId: number; excerpt: string } | null };

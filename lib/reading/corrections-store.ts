@@ -1,14 +1,14 @@
 /** The statements behind corrections: those of one article, and all of an edition, by time. */
-import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { type Given, prepared } from "#db/prepared";
 import { articles } from "#db/schema/articles";
-import { corrections } from "#db/schema/corrections";
+import { type CorrectionKind, corrections } from "#db/schema/corrections";
 import { publications } from "#db/schema/publications";
 import type { Lang } from "#lib/i18n/languages";
 import type { Span } from "./store.ts";
 
-const correction = { id: corrections.id, kind: corrections.kind, text: corrections.text, at: corrections.createdAt };
+const correction = { id: corrections.id, kind: sql<Exclude<CorrectionKind, "typo">>`${corrections.kind}`, text: corrections.text, at: corrections.createdAt };
 // The index is written "desc nulls last": an order without these words is another one to the planner.
 const newestFirst = [sql`${corrections.createdAt} desc nulls last`, sql`${corrections.id} desc nulls last`];
 
@@ -16,7 +16,7 @@ const newestFirst = [sql`${corrections.createdAt} desc nulls last`, sql`${correc
 const most = 100;
 
 export function correctionsOf(articleId: Given<number>) {
-  return db().select(correction).from(corrections).where(eq(corrections.articleId, articleId)).orderBy(sql`${corrections.createdAt} desc`, sql`${corrections.id} desc`).limit(most);
+  return db().select(correction).from(corrections).where(and(eq(corrections.articleId, articleId), ne(corrections.kind, "typo"))).orderBy(sql`${corrections.createdAt} desc`, sql`${corrections.id} desc`).limit(most);
 }
 
 export const askCorrections = prepared(["id"], ({ id }) => correctionsOf(id));
@@ -30,6 +30,7 @@ export function correctionLines(language: Lang, { before, limit }: Span) {
     .leftJoin(publications, and(eq(publications.articleId, articles.id), isNull(publications.endedAt)))
     .where(and(
       eq(articles.language, language),
+      ne(corrections.kind, "typo"),
       or(isNotNull(publications.id), eq(articles.live, "retracted")),
       before ? sql`(${corrections.createdAt}, ${corrections.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::bigint)` : undefined,
     ))
