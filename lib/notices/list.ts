@@ -35,11 +35,19 @@ export const countUnread: (actor: Actor, input: undefined) => Promise<number> = 
 
 type Row = Awaited<ReturnType<typeof findNotices>>[number];
 
-function lineOf(actor: Actor, { id, kind, at, readAt, from, threadId, text, article, printed }: Row, people: { id: number; name: string }[]): NoticeLine {
+function lineOf(actor: Actor, row: Row, people: { id: number; name: string }[]): NoticeLine {
+  const { id, kind, at, readAt, from } = row;
+  return { id, kind, from: from ?? "", at: at.toISOString(), read: readAt !== null, account: kind === "newDevice", article: articleOf(actor, row, people) };
+}
+
+/** Of a comment that was taken away with its thread nothing is left to show. */
+function articleOf(actor: Actor, { kind, threadId, text, article, printed, detail }: Row, people: { id: number; name: string }[]): NoticeLine["article"] {
+  if (article === null || article.removedAt !== null) return null;
+  if (threadId === null && (kind === "mention" || kind === "reply")) return null;
   const authorIds = [article.createdBy, ...printed].filter((one) => one !== null);
-  const readable = article.removedAt === null && threadId !== null && can(actor, "article.read", { sectionId: article.sectionId, authorIds, live: article.live });
-  const line = { id, kind, from: from ?? "", at: at.toISOString(), read: readAt !== null };
-  return { ...line, article: readable ? { id: article.id, headline: article.headline, language: article.language, threadId, excerpt: shortened(spokenText(text ?? "", people)) } : null };
+  if (!can(actor, "article.read", { sectionId: article.sectionId, authorIds, live: article.live })) return null;
+  const words = threadId === null ? String(detail["text"] ?? "") : spokenText(text ?? "", people);
+  return { id: article.id, headline: article.headline, language: article.language, threadId, excerpt: shortened(words) };
 }
 
 function shortened(text: string): string {

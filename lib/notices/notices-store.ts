@@ -25,11 +25,12 @@ export async function findNotices(personId: number, before: number | null, limit
       threadId: comments.threadId,
       text: comments.text,
       mentions: comments.mentions,
+      detail: notices.detail,
       article: { id: articles.id, headline: articles.headline, language: articles.language, live: articles.live, sectionId: articles.sectionId, createdBy: articles.createdBy, removedAt: articles.removedAt },
       printed: sql<number[]>`coalesce((select array_agg(${bylines.personId}::int) from ${bylines} where ${bylines.articleId} = ${articles}."id" and ${bylines.personId} is not null), '{}')`,
     })
     .from(notices)
-    .innerJoin(articles, eq(articles.id, notices.articleId))
+    .leftJoin(articles, eq(articles.id, notices.articleId))
     .leftJoin(comments, eq(comments.id, notices.commentId))
     .leftJoin(people, eq(people.id, notices.fromId))
     .where(and(eq(notices.personId, personId), before === null ? undefined : lt(notices.id, before)))

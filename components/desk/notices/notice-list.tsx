@@ -45,11 +45,11 @@ function Line({ notice, now, timeZone }: { notice: NoticeLine; now: string; time
         {article ? (
           <>
             {/* A whole page load: the editor's screen has its own frame. */}
-            <a href={`/desk/articles/${article.id}?thread=${article.threadId}`} lang={article.language} className="justify-self-start font-serif underline underline-offset-4">{article.headline || t.untitled}</a>
-            <p className="line-clamp-2 text-sm break-words text-ink-2">{article.excerpt || t.removed}</p>
+            <a href={`/desk/articles/${article.id}${article.threadId === null ? "" : `?thread=${article.threadId}`}`} lang={article.language} className="justify-self-start font-serif underline underline-offset-4">{article.headline || t.untitled}</a>
+            <p className="line-clamp-2 text-sm break-words text-ink-2">{article.excerpt || (article.threadId === null ? "" : t.removed)}</p>
           </>
         ) : (
-          <p className="text-sm text-ink-3">{t.gone}</p>
+          !notice.account && <p className="text-sm text-ink-3">{t.gone}</p>
         )}
       </div>
     </li>
