@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { Input, LongInput, Select } from "./controls.tsx";
 
 type Around = { label: string; hint?: ReactNode; error?: string | null; /** Keeps the label for screen readers only. */ quiet?: boolean; className?: string };
 type Wiring = { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
@@ -20,25 +21,26 @@ export function Field({ label, hint, error, quiet = false, className = "", child
 type Controlled<Tag extends "input" | "textarea" | "select"> = Around & Omit<ComponentProps<Tag>, "id" | "className">;
 
 export function TextField({ label, hint, error, quiet, className, ...rest }: Controlled<"input">) {
-  return <Field {...{ label, hint, error, quiet, className }}>{(wiring) => <input {...rest} {...wiring} className="control" />}</Field>;
+  return <Field {...{ label, hint, error, quiet, className }}>{(wiring) => <Input {...rest} {...wiring} className="control" />}</Field>;
 }
 
 export function TextArea({ label, hint, error, quiet, className, ...rest }: Controlled<"textarea">) {
-  return <Field {...{ label, hint, error, quiet, className }}>{(wiring) => <textarea rows={3} {...rest} {...wiring} className="control" />}</Field>;
+  return <Field {...{ label, hint, error, quiet, className }}>{(wiring) => <LongInput rows={3} {...rest} {...wiring} className="control" />}</Field>;
 }
 
 export function SelectField({ label, hint, error, quiet, className, children, ...rest }: Controlled<"select">) {
   return (
     <Field {...{ label, hint, error, quiet, className }}>
-      {(wiring) => <select {...rest} {...wiring} className="control">{children}</select>}
+      {(wiring) => <Select {...rest} {...wiring} className="control">{children}</Select>}
     </Field>
   );
 }
 
 export function CheckField({ label, className = "", ...rest }: { label: ReactNode; className?: string } & Omit<ComponentProps<"input">, "type" | "className">) {
+  const id = useId();
   return (
-    <label className={`flex min-h-6 cursor-pointer items-center gap-2 text-sm ${className}`}>
-      <input {...rest} type="checkbox" className="size-4 accent-ink" />
+    <label htmlFor={id} className={`flex min-h-6 cursor-pointer items-center gap-2 text-sm ${className}`}>
+      <Input {...rest} id={id} type="checkbox" className="size-4 accent-ink" />
       <span>{label}</span>
     </label>
   );
