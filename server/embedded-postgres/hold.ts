@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 
 const lock = 7_001_000;
-const visits = 7_001_001;
+const visits = 7_001_020;
 /** The address is nobody's any more, the connection broke, or PostgreSQL says that it is going or just coming. */
 export const leaving: ReadonlySet<string> = new Set(["ECONNREFUSED", "ECONNRESET", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "57P01", "57P02", "57P03"]);
 
