@@ -82,14 +82,23 @@ for (const [language, t, e] of [["zh-CN", zh, editorZh], ["en", en, editorEn]] a
 /** Leaves text on the device that the server does not have. The way to the server is open again afterwards. */
 async function leaveUnsent(page: Page, context: BrowserContext, { actor }: TestPerson, headline: string): Promise<number> {
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, headline, body: "开头。", actor });
+  // A socket that is open when the network goes may carry some letters still.
+  const line = { whole: true };
+  await page.routeWebSocket("**/collab", (ws) => {
+    const server = ws.connectToServer();
+    ws.onMessage((message) => line.whole && server.send(message));
+  });
   await openEditor(page, articleId);
   await expect.poll(() => copies(page)).not.toHaveLength(0);
   await goToEnd(page);
+  await isSaved(page);
+  line.whole = false;
   await context.setOffline(true);
   await page.keyboard.type("还没送出的一段。");
   await expect(savingOf(page)).toContainText("留在本机");
   await page.goto("about:blank");
   await context.setOffline(false);
+  line.whole = true;
   return articleId;
 }
 
