@@ -73,7 +73,7 @@ export const articles = {
     dateOnly: "页面只写了日期，没有写几点。",
     yearGuessed: "页面没有写年份，年份是推算的，请核对。",
     relativeTime: "页面写的是“几小时前”之类的时间，是推算的，请核对。",
-    futureTime: "页面写的时间在将来，没有采用。",
+    futureTime: "页面写的时间在将来，没有用它。",
     pictures: (count: number) => `有 ${count} 张图片没有带过来，请在草稿里补上。`,
     picturesElsewhere: (count: number) => `有 ${count} 张图片在别的网站上，建立草稿时一并取到图库；取不到的，留下网址。`,
     replaced: (count: number) => `有 ${count} 个字读不出来，已用“�”代替，请检查编码。`,
