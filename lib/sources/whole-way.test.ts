@@ -74,7 +74,7 @@ test("an older text put back leaves the sources where they are, each with its wo
   expect(now.version).toBeGreaterThan(version);
   const saved = valueOf(await saveDraft(author, { articleId, basedOn: now.version, content: { ...content, standfirst: "后来写的" } }));
   expect(saved.version).toBeGreaterThan(now.version);
-  valueOf(await restoreRevision(author, { articleId, number: kept.number }));
+  valueOf(await restoreRevision(author, { articleId, number: kept.number, basedOn: saved.version }));
   expect(await attachedSources(articleId)).toEqual(before);
   expect((await openArticle(author, articleId)).content.standfirst).toBe(content.standfirst);
 });
