@@ -26,7 +26,7 @@ for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
     const words = "水库在上个星期就已经蓄满了水，下游的村庄都收到了通知。";
     const bring = async () => {
       await page.goto("/desk/import");
-      await page.getByLabel(t.file).setInputFiles({ name: "稿.docx", mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", buffer: Buffer.from(docxOf(docxLine(run(words)) + docxLine(run(words)), { custom })) });
+      await page.getByLabel(t.file).setInputFiles({ name: "稿.docx", mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", buffer: Buffer.from(docxOf(docxLine(run("水库的通知"), '<w:pStyle w:val="a3"/>') + docxLine(run(words)) + docxLine(run(words)), { custom })) });
       await expect(page.getByText(t.warning.labelled)).toBeVisible();
     };
     const make = async () => {
