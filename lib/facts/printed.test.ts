@@ -55,7 +55,7 @@ test("numbers are no text: what is counted, searched and hashed, and what feeds 
 });
 
 test("readers get what a source supports and what a person verified, with a name where the site prints it; the rest is only counted", () => {
-  const decision = (id: number, text: string, sentence: string): Decision => ({ id, kind: "number", value: "number:0", text, sentence, over: "unsupported", reason: "看过合同", by: "", at: "" });
+  const decision = (id: number, text: string, sentence: string): Decision => ({ id, kind: "number", value: "number:0", text, sentence, over: "unsupported", against: [], reason: "看过合同", by: "", at: "" });
   const { ledger } = printed([paragraph(run("甲 2。")), paragraph(run("合同共 0 页")), paragraph(run("没有人问过的第 0 个问题")), paragraph(run("完全不同的一句 0 话"))], [decision(1, "0", "合同共 0 页"), decision(2, "0", "没有人问过的第 0 个问题")]);
   expect(ledger.all).toEqual({ supported: 1, contradicted: 0, unsupported: 1, verified: 2 });
   expect(ledger.claims).toEqual([
