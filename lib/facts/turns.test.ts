@@ -51,7 +51,10 @@ test("property: sorted in pieces, a list is as sorted at once", () => {
 function book(characters: number, seed: number): SourceText {
   const signs = "河堤上的灯亮着水位比昨天高了县里账本项目总投资机房招标公告运营公司回函采访记录专项债图书馆重新开放改造工程历时两年";
   let number = seed;
-  const sign = () => signs.charAt((number = (number * 16_807) % 2_147_483_647) % signs.length);
+  const sign = () => {
+    number = (number * 16_807) % 2_147_483_647;
+    return signs.charAt(number % signs.length);
+  };
   const sentence = () => `${Array.from({ length: 24 }, sign).join("")}${number % 4 === 0 ? `${number % 9000}.5万人` : ""}。`;
   return { date: "2024-11-01", passages: Array.from({ length: Math.ceil(characters / 500) }, () => Array.from({ length: 19 }, sentence).join("")) };
 }

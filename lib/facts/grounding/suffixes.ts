@@ -40,7 +40,8 @@ export function* sortingSuffixes(text: string): Work<Suffixes> {
     else if (high - low > 1) insert(text, order, low, high);
     heads.set(pairAt(text, order[low] ?? 0), { low, high });
     // Those that begin alike are compared further on: they take longer than others.
-    if ((rest -= high - low) < 0) {
+    rest -= high - low;
+    if (rest < 0) {
       rest = piece / 8;
       yield;
     }
