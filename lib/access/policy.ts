@@ -77,6 +77,10 @@ export type Subjects = {
   "archive.relate": Nothing;
   "copy.give": Nothing;
   "audit.read": Nothing;
+  "backup.manage": Nothing;
+  "backup.run": Nothing;
+  "redirect.manage": Nothing;
+  "maintenance.switch": Nothing;
 };
 export type Action = keyof Subjects;
 
@@ -165,6 +169,10 @@ const rules: { [A in Action]: Rule<A> } = {
   // Only people: whoever gives a copy away without its label answers for it.
   "copy.give": (actor) => person(actor) && has(actor, "chief"),
   "audit.read": (actor) => has(actor, "admin"),
+  "backup.manage": (actor) => has(actor, "admin"),
+  "backup.run": (actor) => actor.kind === "system",
+  "redirect.manage": (actor) => has(actor, "admin"),
+  "maintenance.switch": (actor) => has(actor, "admin"),
 };
 
 function isSelf(actor: Actor, subject: PersonFacts): boolean {
