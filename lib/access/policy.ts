@@ -186,6 +186,13 @@ export function isForStrangers(action: Action): boolean {
   return doors.has(action);
 }
 
+/** What goes on while the site is closed for writing: coming and going, looking, and what ends it or is done meanwhile. */
+const duringMaintenance: ReadonlySet<Action> = new Set<Action>(["session.start", "session.end", "preview.open", "maintenance.switch", "settings.change", "backup.manage", "backup.run", "people.endSessions", "people.suspend"]);
+
+export function goesOnInMaintenance(action: Action): boolean {
+  return duringMaintenance.has(action);
+}
+
 /** Whether `actor` may do `action` to `subject`. The only answer to that question in the product. */
 export function can<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean {
   return rules[action](actor, subject);

@@ -18,8 +18,6 @@ import { writeBackup } from "./write.ts";
 export type Errand = { work: "make"; kind: BackupKind } | { work: "verify"; name: string };
 /** How often others are told how far it is, in milliseconds. */
 const beatEvery = 1_000;
-/** How many of those before an update stay. */
-const keptBefore = 3;
 
 const resultInput = z.object({ work: z.enum(["make", "verify"]), name: z.string().max(200), ok: z.boolean(), code: z.string().max(60), params: z.record(z.string(), z.union([z.string(), z.number()])), seconds: z.number(), detail: z.record(z.string(), z.unknown()).default({}) });
 
@@ -72,7 +70,6 @@ async function perform(errand: Errand, name: string, since: Date): Promise<Parti
   }
   const manifest = await writeBackup({ file, kind: errand.kind, dataDir: dirname(backupFolder()), report });
   await keepNewest("daily", (await backupSchedule()).keep);
-  await keepNewest("before", keptBefore);
   return summaryOf(manifest, (await stat(file)).size);
 }
 
@@ -88,8 +85,7 @@ function telling(work: Work, name: string, since: Date): Report {
 }
 
 /** What people asked for stays until they remove it. */
-export async function keepNewest(kind: BackupKind, count: number): Promise<void> {
-  const folder = backupFolder();
+export async function keepNewest(kind: BackupKind, count: number, folder = backupFolder()): Promise<void> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => readName(name)?.kind === kind).sort();
   for (const name of names.slice(0, Math.max(0, names.length - count))) await rm(join(folder, name), { force: true });
 }

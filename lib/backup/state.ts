@@ -29,3 +29,8 @@ export async function sayRunning(at: Running): Promise<void> {
 export async function sayFinished(how: Finished): Promise<void> {
   await writeKept(key, { running: null, last: how }, null);
 }
+
+/** What a restored site says of itself is of another time. */
+export async function forgetState(): Promise<void> {
+  await writeKept(key, { running: null, last: null }, null);
+}

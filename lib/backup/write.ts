@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm, statfs } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { projectFolder } from "#lib/kernel/env";
-import { refuse } from "#lib/kernel/refusal";
+import { Refusal, refuse } from "#lib/kernel/refusal";
 import { type Archive, openArchive, type Put } from "./archive.ts";
 import { unfinishedPrefix } from "./names.ts";
 import { PackedRows } from "./packed-rows.ts";
@@ -46,17 +46,9 @@ export async function writeBackup({ file, kind, dataDir, report = () => {}, put 
 /** The disk's own words become a sentence; anything else stays what it is. */
 function told(error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return asRefusal("backup.diskFull");
-  if (["EACCES", "EPERM", "EROFS", "EIO", "ENOTDIR", "EEXIST", "ENOENT"].includes(code)) return asRefusal("backup.notWritten");
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return new Refusal("backup.diskFull");
+  if (["EACCES", "EPERM", "EROFS", "EIO", "ENOTDIR", "EEXIST", "ENOENT"].includes(code)) return new Refusal("backup.notWritten");
   return error;
-}
-
-function asRefusal(code: "backup.diskFull" | "backup.notWritten"): unknown {
-  try {
-    return code === "backup.diskFull" ? refuse("backup.diskFull") : refuse("backup.notWritten");
-  } catch (refusal) {
-    return refusal;
-  }
 }
 
 type Filling = { kind: BackupKind; dataDir: string; folder: string; report: Report };
