@@ -187,10 +187,11 @@ export function isForStrangers(action: Action): boolean {
 }
 
 /** What goes on while the site is closed for writing: coming and going, looking, and what ends it or is done meanwhile. */
-const duringMaintenance: ReadonlySet<Action> = new Set<Action>(["session.start", "session.end", "preview.open", "maintenance.switch", "settings.change", "backup.manage", "backup.run", "people.endSessions", "people.suspend"]);
+const duringMaintenance: ReadonlySet<Action> = new Set<Action>(["session.start", "session.end", "article.read", "preview.open", "maintenance.switch", "settings.change", "backup.manage", "backup.run", "people.endSessions", "people.suspend"]);
 
-export function goesOnInMaintenance(action: Action): boolean {
-  return duringMaintenance.has(action);
+/** What people had written before is still brought into its place by the house. */
+export function goesOnInMaintenance(action: Action, actor: Actor): boolean {
+  return duringMaintenance.has(action) || (action === "article.revise" && actor.kind === "system");
 }
 
 /** Whether `actor` may do `action` to `subject`. The only answer to that question in the product. */

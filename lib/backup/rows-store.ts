@@ -98,6 +98,8 @@ export async function copyOut(sql: Sql, table: Pick<TableInDatabase, "name" | "c
       failed = error;
     }
   }
+  // Where the last piece came while the stream was full, the driver goes on waiting for somebody to ask for more, and answers nothing else.
+  rows._read(0);
   if (failed !== undefined) throw failed;
 }
 

@@ -55,7 +55,7 @@ async function perform<A extends Action, I, S extends Subjects[A], P, T>(definit
   const input = parsed.data;
   // Before the subject is loaded: a stranger must not learn from the answer which numbers exist.
   if (actor.kind === "anonymous" && !isForStrangers(definition.can)) refuse("access.signIn");
-  if (!goesOnInMaintenance(definition.can) && (await maintenance()).on) refuse("maintenance.on");
+  if (!goesOnInMaintenance(definition.can, actor) && (await maintenance()).on) refuse("maintenance.on");
   const ask = (subject: S) => can(actor, definition.can, subject) || refuse("access.denied");
   let prepared = undefined as P;
   if (definition.prepare) {
