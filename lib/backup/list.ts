@@ -2,10 +2,10 @@
 import { createReadStream } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { query } from "#lib/kernel/query";
 import { refuse } from "#lib/kernel/refusal";
 import { freeBytes } from "#lib/storage/free";
+import { buffersOf } from "./buffers.ts";
 import { backupFolder, readName } from "./names.ts";
 import { backupSchedule } from "./schedule.ts";
 import { backupState } from "./state.ts";
@@ -43,6 +43,6 @@ export const openBackupFile = query({
     const file = join(backupFolder(), readName(name) ? name : refuse("backup.unknown"));
     const found = await lstat(file).catch(() => null);
     if (!found?.isFile()) return refuse("backup.unknown");
-    return { name, bytes: found.size, stream: Readable.toWeb(createReadStream(file)) };
+    return { name, bytes: found.size, stream: buffersOf(createReadStream(file, { highWaterMark: 256 * 1024 })) };
   },
 });

@@ -70,7 +70,9 @@ export const importRedirects = command({
 
 /** The first two columns; a first line that names them is left out. */
 export function readTable(text: string): { line: number; from: string; to: string }[] {
-  const found: { record: string[]; info: { lines: number } }[] = parse(text.replace(/^\ufeff/, ""), { relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, info: true, delimiter: [",", ";", "\t"] });
-  const rows = found.map(({ record: [from = "", to = ""], info }) => ({ line: info.lines, from, to }));
+  const rows = parse<{ line: number; from: string; to: string }>(text.replace(/^\ufeff/, ""), {
+    relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, delimiter: [",", ";", "\t"],
+    on_record: ([from = "", to = ""]: string[], { lines }) => ({ line: lines, from, to }),
+  });
   return rows[0] && !rows[0].from.startsWith("/") && !rows[0].to.startsWith("/") ? rows.slice(1) : rows;
 }
