@@ -9,7 +9,7 @@ export type DeskAbilities = { home: boolean; people: boolean; sections: boolean;
 
 /** The places of the desk; only those that exist and that this person may enter. */
 export function Navigation({ language, abilities, newArticle }: { language: Lang; abilities: DeskAbilities; newArticle: ReactNode }) {
-  const t = deskWords(language).desk;
+  const { desk: t, house, audit } = deskWords(language);
   const administration = abilities.people || abilities.sections || abilities.series || abilities.tags || abilities.copies || abilities.settings;
   return (
     <>
@@ -26,6 +26,9 @@ export function Navigation({ language, abilities, newArticle }: { language: Lang
         {abilities.tags && <NavLink href="/desk/tags">{t.tags}</NavLink>}
         {abilities.copies && <NavLink href="/desk/copies">{messagesFor(language).aiLabel.copies.title}</NavLink>}
         {abilities.settings && <NavLink href="/desk/settings">{t.settings}</NavLink>}
+        {abilities.settings && <NavLink href="/desk/redirects">{house.redirects.title}</NavLink>}
+        {abilities.settings && <NavLink href="/desk/backups">{house.backups.title}</NavLink>}
+        {abilities.settings && <NavLink href="/desk/audit">{audit.title}</NavLink>}
       </nav>
     </>
   );

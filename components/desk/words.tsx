@@ -1,6 +1,8 @@
 /** The desk's own areas of words, for server and client components alike. */
 import type { Lang } from "#lib/i18n/languages";
 import { desk as deskEn } from "#messages/en/desk";
+import { audit as auditEn } from "#messages/en/audit";
+import { house as houseEn } from "#messages/en/house";
 import { notices as noticesEn } from "#messages/en/notices";
 import { people as peopleEn } from "#messages/en/people";
 import { series as seriesEn } from "#messages/en/series";
@@ -9,6 +11,8 @@ import { signIn as signInEn } from "#messages/en/signIn";
 import { sources as sourcesEn } from "#messages/en/sources";
 import { taxonomy as taxonomyEn } from "#messages/en/taxonomy";
 import { desk } from "#messages/zh-CN/desk";
+import { audit } from "#messages/zh-CN/audit";
+import { house } from "#messages/zh-CN/house";
 import { notices } from "#messages/zh-CN/notices";
 import { people } from "#messages/zh-CN/people";
 import { series } from "#messages/zh-CN/series";
@@ -18,8 +22,8 @@ import { sources } from "#messages/zh-CN/sources";
 import { taxonomy } from "#messages/zh-CN/taxonomy";
 
 const areas = {
-  "zh-CN": { desk, notices, people, series, settings, signIn, sources, taxonomy },
-  en: { desk: deskEn, notices: noticesEn, people: peopleEn, series: seriesEn, settings: settingsEn, signIn: signInEn, sources: sourcesEn, taxonomy: taxonomyEn },
+  "zh-CN": { audit, desk, house, notices, people, series, settings, signIn, sources, taxonomy },
+  en: { audit: auditEn, desk: deskEn, house: houseEn, notices: noticesEn, people: peopleEn, series: seriesEn, settings: settingsEn, signIn: signInEn, sources: sourcesEn, taxonomy: taxonomyEn },
 };
 
 export function deskWords(language: Lang): (typeof areas)["zh-CN"] {

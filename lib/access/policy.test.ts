@@ -71,6 +71,10 @@ const subjects: Subjects = {
   "archive.relate": undefined,
   "copy.give": undefined,
   "audit.read": undefined,
+  "backup.manage": undefined,
+  "backup.run": undefined,
+  "redirect.manage": undefined,
+  "maintenance.switch": undefined,
 };
 const ask = <A extends Action>(actor: Actor, action: A) => can(actor, action, subjects[action]);
 

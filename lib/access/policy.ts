@@ -77,6 +77,10 @@ export type Subjects = {
   "archive.relate": Nothing;
   "copy.give": Nothing;
   "audit.read": Nothing;
+  "backup.manage": Nothing;
+  "backup.run": Nothing;
+  "redirect.manage": Nothing;
+  "maintenance.switch": Nothing;
 };
 export type Action = keyof Subjects;
 
@@ -165,6 +169,10 @@ const rules: { [A in Action]: Rule<A> } = {
   // Only people: whoever gives a copy away without its label answers for it.
   "copy.give": (actor) => person(actor) && has(actor, "chief"),
   "audit.read": (actor) => has(actor, "admin"),
+  "backup.manage": (actor) => has(actor, "admin"),
+  "backup.run": (actor) => actor.kind === "system",
+  "redirect.manage": (actor) => has(actor, "admin"),
+  "maintenance.switch": (actor) => has(actor, "admin"),
 };
 
 function isSelf(actor: Actor, subject: PersonFacts): boolean {
@@ -176,6 +184,14 @@ const doors: ReadonlySet<Action> = new Set<Action>(["site.setUp", "session.start
 
 export function isForStrangers(action: Action): boolean {
   return doors.has(action);
+}
+
+/** What goes on while the site is closed for writing: coming and going, looking, and what ends it or is done meanwhile. */
+const duringMaintenance: ReadonlySet<Action> = new Set<Action>(["session.start", "session.end", "article.read", "preview.open", "maintenance.switch", "settings.change", "backup.manage", "backup.run", "people.endSessions", "people.suspend"]);
+
+/** What people had written before is still brought into its place by the house. */
+export function goesOnInMaintenance(action: Action, actor: Actor): boolean {
+  return duringMaintenance.has(action) || (action === "article.revise" && actor.kind === "system");
 }
 
 /** Whether `actor` may do `action` to `subject`. The only answer to that question in the product. */

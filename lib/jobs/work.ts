@@ -3,6 +3,8 @@ import { PgBoss } from "pg-boss";
 import { systemActor } from "#lib/access/actor";
 import { publishScheduled } from "#lib/articles/publish-scheduled";
 import { findDueArticles } from "#lib/articles/due";
+import { makeDailyBackup } from "#lib/backup/daily";
+import { type Errand, runErrand } from "#lib/backup/run";
 import { log } from "#lib/kernel/log";
 import { isDatabaseAway } from "#lib/kernel/outcome";
 import { keepIdleDrafts } from "#lib/revisions/keep-idle";
@@ -20,6 +22,8 @@ const tidyEvery = 3_600_000;
 const keepEvery = 60_000;
 /** How often sources are looked for that have not been compared for a day. */
 const compareEvery = 300_000;
+/** How often a server looks whether it is time for the daily backup. */
+const backupEvery = 60_000;
 
 /** Starts the workers on a small pool of their own; `stop` hands unfinished jobs back. */
 export async function startWorkers(url: string): Promise<{ stop(): Promise<void> }> {
@@ -36,6 +40,10 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   await boss.work<{ sourceId: number }>("source.compare", { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const job of jobs) await compareDue(job.data);
   });
+  // Not waited for: it may take longer than a job may.
+  await boss.work<Errand>("backup.run", { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const job of jobs) void runErrand(job.data);
+  });
   const sweep = setInterval(() => void sweepDue(), sweepEvery);
   sweep.unref();
   const tidying = setInterval(() => void tidy(), tidyEvery);
@@ -44,6 +52,8 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   keeping.unref();
   const comparing = setInterval(() => void lookForDueSources(), compareEvery);
   comparing.unref();
+  const backing = setInterval(() => void backUpDaily(), backupEvery);
+  backing.unref();
   void sweepDue();
   return {
     stop: async () => {
@@ -51,6 +61,7 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
       clearInterval(tidying);
       clearInterval(keeping);
       clearInterval(comparing);
+      clearInterval(backing);
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
@@ -72,6 +83,10 @@ async function sweepDue(): Promise<void> {
 
 async function keepIdle(): Promise<void> {
   await keepIdleDrafts().catch((error: unknown) => log().warn({ err: error }, "the look for drafts to keep failed; it will be repeated"));
+}
+
+async function backUpDaily(): Promise<void> {
+  await makeDailyBackup().catch((error: unknown) => log().warn({ err: error }, "the look whether a backup is due failed; it will be repeated"));
 }
 
 async function lookForDueSources(): Promise<void> {

@@ -21,9 +21,12 @@ export const updateProfile = command({
     if (await isSlugTaken(change.slug, personId)) refuse("people.slugTaken", { slug: change.slug });
     await updatePerson(personId, change);
     await movePath(`/by/${row.slug}`, `/by/${change.slug}`);
-    return { value: undefined, about: { kind: "person", id: personId }, tags: [tag.person(personId)] };
+    return { value: undefined, about: { kind: "person", id: personId }, detail: { before: asSaid(row), after: asSaid(change) }, tags: [tag.person(personId)] };
   },
 });
+
+/** For the audit log. */
+const asSaid = ({ name, nameEn, slug, bio, bioEn }: { name: string; nameEn: string; slug: string; bio: string; bioEn: string }) => ({ name, nameEn, slug, bio, bioEn });
 
 /** The language of one's desk, changed from its menu. */
 export const chooseLanguage = command({

@@ -52,6 +52,11 @@ export async function findSessionsOf(personId: number) {
     .limit(100);
 }
 
+/** For a restored site. @returns how many were alive. */
+export async function endEverySession(): Promise<number> {
+  return (await db().update(sessions).set({ endedAt: sql`now()` }).where(isNull(sessions.endedAt)).returning({ hash: sessions.hash })).length;
+}
+
 export async function findSessionOwner(hash: string): Promise<number | null> {
   const [row] = await db().select({ personId: sessions.personId }).from(sessions).where(eq(sessions.hash, hash));
   return row?.personId ?? null;

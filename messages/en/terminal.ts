@@ -1,6 +1,7 @@
 import type { terminal as source } from "#messages/zh-CN/terminal";
 
 export const terminal: typeof source = {
+  language: "en",
   setting: {
     staticDir: (value: string) => `STATIC_DIR takes a folder of its own, neither inside DATA_DIR nor around it: its pages are cleared at each start. It says "${value}" now.`,
     port: (value) => `PORT must be a whole number from 1 to 65535, not "${value}".`,
@@ -44,6 +45,9 @@ export const terminal: typeof source = {
   notBuilt: "The pages have not been built. Start with npm start, which builds them first.",
   startingDatabase: "Starting the database",
   migrating: "Updating the database's tables",
+  backingUp: "Making a backup before the update",
+  backupFailed: (reason: string) => `The backup before the update could not be made, so nothing was updated: ${reason}`,
+  backedUp: (file: string) => `Backup from before the update: ${file}`,
   startingJobs: "Starting background work",
   preparing: "Preparing pages",
   done: (what, seconds) => `${what}: done in ${seconds} s`,

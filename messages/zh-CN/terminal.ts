@@ -1,5 +1,7 @@
 /** What the server says in the terminal while it starts and stops. */
 export const terminal = {
+  /** 失败的句子用哪种语言。 */
+  language: "zh-CN" as "zh-CN" | "en",
   setting: {
     staticDir: (value: string) => `STATIC_DIR 要写一个单独的文件夹，不能在 DATA_DIR 里，也不能包住它：启动时会清空里面的页面。现在写的是“${value}”。`,
     port: (value: string) => `PORT 要写 1 到 65535 之间的整数，现在写的是“${value}”。`,
@@ -43,6 +45,9 @@ export const terminal = {
   notBuilt: "页面还没有生成。请用 npm start 启动，它会先生成页面。",
   startingDatabase: "启动数据库",
   migrating: "更新数据库结构",
+  backingUp: "升级以前先做一个备份",
+  backupFailed: (reason: string) => `升级以前的备份没有做成，所以没有升级：${reason}`,
+  backedUp: (file: string) => `升级以前的备份：${file}`,
   startingJobs: "启动后台任务",
   preparing: "准备页面",
   done: (what: string, seconds: string) => `${what}：完成，${seconds} 秒`,

@@ -35,6 +35,10 @@ export const verbs: readonly Verb[] = [
     rest: [0, 0],
     load: () => import("./seed.ts"),
   },
+  { words: ["backup"], takes: "[--to FILE]", explained: "backup", options: { to: { type: "string" } }, rest: [0, 0], load: () => import("./backup.ts") },
+  { words: ["verify"], takes: "FILE", explained: "verify", rest: [1, 1], load: () => import("./verify.ts") },
+  { words: ["restore"], takes: "FILE [--into FOLDER]", explained: "restore", options: { into: { type: "string" } }, rest: [1, 1], load: () => import("./restore.ts") },
+  { words: ["maintenance"], takes: "[on|off]", explained: "maintenance", rest: [0, 1], load: () => import("./maintenance.ts") },
   { words: ["relate"], takes: "", explained: "relate", rest: [0, 0], load: () => import("./relate.ts") },
   { words: ["doctor"], takes: "[--source]", explained: "doctor", options: { source: { type: "boolean" } }, rest: [0, 0], load: () => import("./doctor.ts") },
 ];
