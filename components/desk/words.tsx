@@ -3,6 +3,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { desk as deskEn } from "#messages/en/desk";
 import { notices as noticesEn } from "#messages/en/notices";
 import { people as peopleEn } from "#messages/en/people";
+import { review as reviewEn } from "#messages/en/review";
 import { series as seriesEn } from "#messages/en/series";
 import { settings as settingsEn } from "#messages/en/settings";
 import { signIn as signInEn } from "#messages/en/signIn";
@@ -11,6 +12,7 @@ import { taxonomy as taxonomyEn } from "#messages/en/taxonomy";
 import { desk } from "#messages/zh-CN/desk";
 import { notices } from "#messages/zh-CN/notices";
 import { people } from "#messages/zh-CN/people";
+import { review } from "#messages/zh-CN/review";
 import { series } from "#messages/zh-CN/series";
 import { settings } from "#messages/zh-CN/settings";
 import { signIn } from "#messages/zh-CN/signIn";
@@ -18,8 +20,8 @@ import { sources } from "#messages/zh-CN/sources";
 import { taxonomy } from "#messages/zh-CN/taxonomy";
 
 const areas = {
-  "zh-CN": { desk, notices, people, series, settings, signIn, sources, taxonomy },
-  en: { desk: deskEn, notices: noticesEn, people: peopleEn, series: seriesEn, settings: settingsEn, signIn: signInEn, sources: sourcesEn, taxonomy: taxonomyEn },
+  "zh-CN": { desk, notices, people, review, series, settings, signIn, sources, taxonomy },
+  en: { desk: deskEn, notices: noticesEn, people: peopleEn, review: reviewEn, series: seriesEn, settings: settingsEn, signIn: signInEn, sources: sourcesEn, taxonomy: taxonomyEn },
 };
 
 export function deskWords(language: Lang): (typeof areas)["zh-CN"] {

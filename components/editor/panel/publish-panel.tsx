@@ -8,6 +8,7 @@ import { useValue } from "../observable.ts";
 import type { Standing } from "../props.ts";
 import { PreviewLink } from "../preview-link.tsx";
 import { SharePreview } from "../previews/share-preview.tsx";
+import { ReviewPart } from "../reviews/review-part.tsx";
 import { Checklist } from "./checklist.tsx";
 import { RemovePart } from "./remove-part.tsx";
 import { SchedulePart } from "./schedule-part.tsx";
@@ -33,6 +34,7 @@ export function PublishPanel() {
         <SharePreview className="link ed-share-preview" words />
         {told && <FormMessage tone={told.tone}>{told.words}</FormMessage>}
       </section>
+      {standing.live !== "retracted" && <ReviewPart />}
       {standing.live !== "retracted" && <Checklist />}
       {abilities.publish ? (
         <section className="ed-part">
