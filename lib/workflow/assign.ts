@@ -1,7 +1,8 @@
 /** In whose hands an article is, and until when. */
 import { z } from "zod";
 import { type Actor, personBehind } from "#lib/access/actor";
-import { articleSubject, type ArticleSubject, updateArticle } from "#lib/articles/store";
+import { updateArticle } from "#lib/articles/change-row";
+import { articleSubject, type ArticleSubject } from "#lib/articles/subject";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";

@@ -1,7 +1,7 @@
 /** What was published before its reviews: a warning beforehand, and down it goes when they did not come. */
 import { z } from "zod";
 import { systemActor } from "#lib/access/actor";
-import { articleSubject, type ArticleSubject } from "#lib/articles/store";
+import { articleSubject, type ArticleSubject } from "#lib/articles/subject";
 import { takeDown } from "#lib/articles/take-down";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";

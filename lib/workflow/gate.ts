@@ -1,7 +1,8 @@
 /** The gate before readers: nothing is printed while a step of its section's workflow is unsigned for exactly this text. */
 import { type Actor, personBehind } from "#lib/access/actor";
 import { can } from "#lib/access/policy";
-import { type ArticleSubject, updateArticle } from "#lib/articles/store";
+import { updateArticle } from "#lib/articles/change-row";
+import type { ArticleSubject } from "#lib/articles/subject";
 import type { ChecklistItem } from "#lib/articles/types";
 import { refuse } from "#lib/kernel/refusal";
 import { tellOfArticle } from "#lib/notices/tell";

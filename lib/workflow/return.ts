@@ -1,7 +1,8 @@
 /** Gives an article back to who submitted it, with the reason, and to the passage it is about. */
 import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
-import { articleSubject, updateArticle } from "#lib/articles/store";
+import { updateArticle } from "#lib/articles/change-row";
+import { articleSubject } from "#lib/articles/subject";
 import { speakOf } from "#lib/comments/speak-of";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { systemActor } from "#lib/access/actor";
 import { findLivePublication } from "#lib/articles/live-publication";
-import { articleSubject, type ArticleSubject, updateArticle } from "#lib/articles/store";
+import { updateArticle } from "#lib/articles/change-row";
+import { articleSubject, type ArticleSubject } from "#lib/articles/subject";
 import { rejected } from "#lib/content/suggestions";
 import { settleDraft } from "#lib/drafts/settle";
 import { basisOf, readFacts } from "#lib/facts/article-facts";

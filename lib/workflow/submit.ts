@@ -1,7 +1,8 @@
 /** Hands an article in: from here on it goes through the steps of its section. */
 import { z } from "zod";
 import { personBehind, systemActor } from "#lib/access/actor";
-import { articleSubject, updateArticle } from "#lib/articles/store";
+import { updateArticle } from "#lib/articles/change-row";
+import { articleSubject } from "#lib/articles/subject";
 import { plainText } from "#lib/content/text";
 import { figuresOf } from "#lib/content/figures";
 import { settleDraft } from "#lib/drafts/settle";

@@ -1,7 +1,8 @@
 /** Takes a submission back before anybody has signed it. */
 import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
-import { articleSubject, updateArticle } from "#lib/articles/store";
+import { updateArticle } from "#lib/articles/change-row";
+import { articleSubject } from "#lib/articles/subject";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { articleIdInput } from "./inputs.ts";
