@@ -5,6 +5,7 @@ import { audit as auditEn } from "#messages/en/audit";
 import { house as houseEn } from "#messages/en/house";
 import { notices as noticesEn } from "#messages/en/notices";
 import { people as peopleEn } from "#messages/en/people";
+import { review as reviewEn } from "#messages/en/review";
 import { series as seriesEn } from "#messages/en/series";
 import { settings as settingsEn } from "#messages/en/settings";
 import { signIn as signInEn } from "#messages/en/signIn";
@@ -15,6 +16,7 @@ import { audit } from "#messages/zh-CN/audit";
 import { house } from "#messages/zh-CN/house";
 import { notices } from "#messages/zh-CN/notices";
 import { people } from "#messages/zh-CN/people";
+import { review } from "#messages/zh-CN/review";
 import { series } from "#messages/zh-CN/series";
 import { settings } from "#messages/zh-CN/settings";
 import { signIn } from "#messages/zh-CN/signIn";
@@ -22,8 +24,8 @@ import { sources } from "#messages/zh-CN/sources";
 import { taxonomy } from "#messages/zh-CN/taxonomy";
 
 const areas = {
-  "zh-CN": { audit, desk, house, notices, people, series, settings, signIn, sources, taxonomy },
-  en: { audit: auditEn, desk: deskEn, house: houseEn, notices: noticesEn, people: peopleEn, series: seriesEn, settings: settingsEn, signIn: signInEn, sources: sourcesEn, taxonomy: taxonomyEn },
+  "zh-CN": { audit, desk, house, notices, people, review, series, settings, signIn, sources, taxonomy },
+  en: { audit: auditEn, desk: deskEn, house: houseEn, notices: noticesEn, people: peopleEn, review: reviewEn, series: seriesEn, settings: settingsEn, signIn: signInEn, sources: sourcesEn, taxonomy: taxonomyEn },
 };
 
 export function deskWords(language: Lang): (typeof areas)["zh-CN"] {

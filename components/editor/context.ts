@@ -15,6 +15,7 @@ import { insets as insetsEn } from "#messages/en/insets";
 import { offline as offlineEn } from "#messages/en/offline";
 import { paste as pasteEn } from "#messages/en/paste";
 import { previews as previewsEn } from "#messages/en/previews";
+import { review as reviewsEn } from "#messages/en/review";
 import { series as seriesEn } from "#messages/en/series";
 import { sharing as sharingEn } from "#messages/en/sharing";
 import { sources as sourcesEn } from "#messages/en/sources";
@@ -36,6 +37,7 @@ import { insets as insetsZh } from "#messages/zh-CN/insets";
 import { offline as offlineZh } from "#messages/zh-CN/offline";
 import { paste as pasteZh } from "#messages/zh-CN/paste";
 import { previews as previewsZh } from "#messages/zh-CN/previews";
+import { review as reviewsZh } from "#messages/zh-CN/review";
 import { series as seriesZh } from "#messages/zh-CN/series";
 import { sharing as sharingZh } from "#messages/zh-CN/sharing";
 import { sources as sourcesZh } from "#messages/zh-CN/sources";
@@ -49,8 +51,8 @@ import { readingOf } from "./reading.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, generated: generatedZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, series: seriesZh.choice, sources: sourcesZh, suggest: suggestZh, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
-const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, generated: generatedEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, series: seriesEn.choice, sources: sourcesEn, suggest: suggestEn, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
+const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, generated: generatedZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, reviews: reviewsZh, series: seriesZh.choice, sources: sourcesZh, suggest: suggestZh, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
+const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, generated: generatedEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, reviews: reviewsEn, series: seriesEn.choice, sources: sourcesEn, suggest: suggestEn, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

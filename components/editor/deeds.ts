@@ -2,6 +2,7 @@
 import type { Answer } from "#components/ui/use-command";
 import { openBlockers } from "./checked.ts";
 import type { Room } from "./context.ts";
+import { reloadReview } from "./reviews/reviewing.ts";
 
 export type Deed = "publish" | "schedule" | "cancelSchedule" | "unpublish" | "remove" | "restore";
 export type Told = { tone: "error" | "done"; words: string };
@@ -28,6 +29,18 @@ export function publish(place: Room): Promise<void> {
     room.standing.change({ live: "live", stage: "ready", publicPath: answer.value.path, publishedVersion: version, scheduledAt: null });
     return { tone: "done", words: t.when.justPublished };
   });
+}
+
+/** Before its reviews, with a reason. @returns what to tell where it failed. */
+export async function publishUrgently(place: Room, reason: string): Promise<string | null> {
+  const { room, actions, t, article } = place;
+  if (openBlockers(place).some((code) => code !== "unsignedReviews")) return t.when.blocked;
+  const { answer, version, failure } = await withSavedText(place, (basedOn) => actions.publish({ articleId: article.id, basedOn, urgent: { reason } }));
+  if (!answer?.ok) return failure.words;
+  room.standing.change({ live: "live", publicPath: answer.value.path, publishedVersion: version, scheduledAt: null });
+  room.told.set({ tone: "done", words: t.reviews.told.urgent });
+  await reloadReview(place);
+  return null;
 }
 
 export function schedule(place: Room, at: Date): Promise<void> {

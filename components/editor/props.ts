@@ -6,6 +6,7 @@ import type { Lang } from "#lib/i18n/languages";
 import type { LabelSettings } from "#lib/labels/types";
 import type { TalkActions } from "./comments/actions.ts";
 import type { GeneratedActions } from "./generated/actions.ts";
+import type { ReviewActions } from "./reviews/actions.ts";
 import type { FactActions } from "./facts/actions.ts";
 import type { DeskPicture } from "#lib/media/types";
 import type { LinkDays } from "#lib/previews/types";
@@ -14,8 +15,8 @@ type Act<I, T> = (input: I) => Promise<Answer<T>>;
 type One = { articleId: number };
 
 /** The commands of the screen, as server actions. */
-export type EditorActions = TalkActions & FactActions & GeneratedActions & {
-  publish: Act<One & { basedOn: number }, { path: string; again: boolean }>;
+export type EditorActions = TalkActions & ReviewActions & FactActions & GeneratedActions & {
+  publish: Act<One & { basedOn: number; urgent?: { reason: string } }, { path: string; again: boolean }>;
   schedule: Act<One & { basedOn: number; at: string }, { at: string }>;
   cancelSchedule: Act<One, undefined>;
   unpublish: Act<One, undefined>;

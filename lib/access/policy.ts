@@ -27,6 +27,15 @@ export type Subjects = {
   "article.publish": ArticleFacts;
   "article.schedule": ArticleFacts;
   "article.unpublish": ArticleFacts;
+  "article.submit": ArticleFacts;
+  "article.sign": ArticleFacts & { /** Of the step. */ role: Role; ownReviews: boolean };
+  "article.return": ArticleFacts;
+  "article.withdraw": ArticleFacts;
+  "article.assign": ArticleFacts;
+  "article.takeOver": ArticleFacts;
+  "article.setDue": ArticleFacts;
+  "article.publishUrgent": ArticleFacts;
+  "article.expire": ArticleFacts;
   "article.remove": ArticleFacts;
   "article.findOriginal": Nothing;
   "comment.write": ArticleFacts;
@@ -112,6 +121,16 @@ const rules: { [A in Action]: Rule<A> } = {
   "article.publish": (actor, article) => !retracted(article) && edits(actor, article),
   "article.schedule": (actor, article) => !retracted(article) && edits(actor, article),
   "article.unpublish": (actor, article) => edits(actor, article),
+  "article.submit": (actor, article) => !retracted(article) && reads(actor, article),
+  // A name under a text is a person's; nobody judges what they wrote, unless the section says so.
+  "article.sign": (actor, step) => person(actor) && !retracted(step) && has(actor, step.role) && edits(actor, step) && (step.ownReviews || !own(actor, step)),
+  "article.return": (actor, article) => person(actor) && !retracted(article) && edits(actor, article),
+  "article.withdraw": (actor, article) => person(actor) && !retracted(article) && own(actor, article),
+  "article.assign": (actor, article) => !retracted(article) && edits(actor, article),
+  "article.takeOver": (actor, article) => person(actor) && !retracted(article) && reads(actor, article),
+  "article.setDue": (actor, article) => !retracted(article) && edits(actor, article),
+  "article.publishUrgent": (actor, article) => person(actor) && !retracted(article) && has(actor, "chief"),
+  "article.expire": (actor) => actor.kind === "system",
   "article.remove": (actor, article) =>
     article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
   "article.findOriginal": (actor) => has(actor, "author"),

@@ -7,6 +7,7 @@ import { readDraft } from "#lib/drafts/open";
 import { query } from "#lib/kernel/query";
 import { findSections } from "#lib/taxonomy/section-options";
 import { findSeries } from "#lib/taxonomy/series-options";
+import { reviewState } from "#lib/workflow/review";
 import { assemble } from "./assemble.ts";
 import { checklist } from "./checklist.ts";
 import { readOriginal } from "./original.ts";
@@ -43,6 +44,7 @@ export const openArticle: (actor: Actor, articleId: number) => Promise<OpenedArt
       checklist: items,
       abilities: abilitiesOn(actor, subject),
       options: { sections: await findSections(), series: await findSeries(), people: await findStaff() },
+      review: await reviewState(actor, subject),
       pictures: [...pictures.values()] satisfies Picture[],
     };
   },

@@ -37,7 +37,7 @@ export async function print(given: { subject: ArticleSubject; assembled: Assembl
   const making = await makingOf({ articleId: row.id, language: row.language, machine, ledger: publication.ledger ?? null, by, firstPublishedAt, now });
   const before = await endPublication(row.id);
   const publicationId = await insertPublication({ ...publication, ...making, publishedAt: now }, tagIds, personIds);
-  await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });
+  await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null, dueAt: null, assigneeId: null, reviewBy: null });
   const places = [before, { translationOf: row.translationOf, sectionId: details.sectionId, seriesId: details.seriesId, tagIds, personIds, firstPublishedAt }];
   await announceFeeds(row.language, places);
   const touched = await touchedTags(subject, places);

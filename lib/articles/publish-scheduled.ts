@@ -1,5 +1,6 @@
 /** The job behind a schedule; it may be run late, twice or by two servers at once, and publishes once. */
 import { z } from "zod";
+import type { Actor } from "#lib/access/actor";
 import { contentHash } from "#lib/content/hash";
 import { readDraft } from "#lib/drafts/open";
 import { basisOf } from "#lib/facts/article-facts";
@@ -8,7 +9,10 @@ import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
 import { refuse } from "#lib/kernel/refusal";
 import { marksStand, readMarks } from "#lib/labels/read-marks";
+import { tellOfArticle } from "#lib/notices/tell";
 import { findRevision } from "#lib/revisions/store";
+import { reviewPrinted, reviewsOf } from "#lib/workflow/gate";
+import { stageWithoutHour } from "#lib/workflow/stage-after";
 import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
 import { print } from "./print.ts";
@@ -23,8 +27,8 @@ export const publishScheduled = command({
   can: "article.publish",
   input: z.object({ articleId: z.int().positive(), at: z.iso.datetime({ offset: true }) }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
-  prepare: (_input, subject) => rendering(subject),
-  run: async ({ input, subject, prepared }) => {
+  prepare: (_input, subject, actor) => rendering(subject, actor),
+  run: async ({ actor, input, subject, prepared }) => {
     const { row } = subject;
     const about = { kind: "article", id: row.id };
     if (row.scheduledAt === null || row.scheduledAt.getTime() !== Date.parse(input.at)) return { value: { published: false }, about, detail: { superseded: true } };
@@ -35,17 +39,19 @@ export const publishScheduled = command({
     if ((await basisOf(subject)) !== prepared.basis) refuse("article.factsChanged");
     if (prepared.blocking.length > 0) {
       log().warn({ articleId: row.id, blocked: prepared.blocking }, "a scheduled article was not published: its checklist is open again");
-      await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row) });
+      await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: await stageWithoutHour(subject), live: liveWithoutSchedule(row) });
+      await tellOfArticle(subject, { kind: "blocked", from: null, to: [...subject.authorIds, row.responsibleEditorId].filter((id) => id !== null) });
       return { value: { published: false }, about, detail: { blocked: prepared.blocking } };
     }
     const { assembled, rendered, machine, facts, revision, relations } = prepared;
     const unchanged = contentHash((await readDraft(subject)).content) === revision.hash;
     const printed = await print({ subject, assembled, rendered, machine, facts, relations, revision, by: null, now, version: unchanged ? row.version : null });
+    await reviewPrinted(subject, { actor, hash: revision.hash, revisionId: revision.id, now, overridden: false });
     return { value: { published: true }, about, detail: { publicationId: printed.publicationId, hash: revision.hash }, tags: printed.tags };
   },
 });
 
-async function rendering(subject: ArticleSubject) {
+async function rendering(subject: ArticleSubject, actor: Actor) {
   const { row } = subject;
   const revision = row.scheduledRevisionId === null ? null : await findRevision(row.scheduledRevisionId);
   if (revision === null) return null;
@@ -53,5 +59,6 @@ async function rendering(subject: ArticleSubject) {
   const { content, machine, changes, lines } = await readMarks(row.id, assembled.content);
   const { rendered, facts, asked, basis } = await renderWithFacts(subject, { ...assembled, content }, { lines });
   const relations = await relationsOf(subject, assembled, rendered);
-  return { revision, assembled, rendered, machine, changes, facts, basis, relations, version: row.version, blocking: blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked)) };
+  const items = checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked);
+  return { revision, assembled, rendered, machine, changes, facts, basis, relations, version: row.version, blocking: blockers([...items, ...(await reviewsOf(subject, revision.hash, actor))]) };
 }

@@ -7,6 +7,7 @@ import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { enqueue } from "#lib/jobs/enqueue";
 import { keepRevision } from "#lib/revisions/keep";
+import { stageWithoutHour } from "#lib/workflow/stage-after";
 import { readyToPrint } from "./publish.ts";
 import { articleSubject, updateArticle } from "./store.ts";
 
@@ -39,7 +40,7 @@ export const cancelSchedule = command({
   run: async ({ subject }) => {
     const { row } = subject;
     if (row.scheduledAt === null) refuse("article.notScheduled");
-    await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row) });
+    await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: await stageWithoutHour(subject), live: liveWithoutSchedule(row) });
     return { value: undefined, about: { kind: "article", id: row.id } };
   },
 });

@@ -4,6 +4,7 @@ import type { FactRule } from "#lib/facts/types";
 import type { Lang } from "#lib/i18n/languages";
 import type { Found } from "#lib/interchange/types";
 import type { SourceKind } from "#lib/sources/types";
+import type { ReviewState } from "#lib/workflow/types";
 
 export type Stage = "pitch" | "draft" | "first" | "second" | "final" | "ready";
 export type Live = "never" | "scheduled" | "live" | "unpublished" | "retracted";
@@ -11,9 +12,9 @@ export type ArticleKind = "original" | "repost" | "translation" | "submission";
 
 /**
  * Why a revision was kept. `save`: a person asked for it; `idle`: by itself, when the writing paused;
- * `conflict`: the text somebody gave up for a newer one; `beforeRestore`: what stood there until an older one was put back, `restore`: that older one.
+ * `submit`, `sign`: it was handed in, or signed, just so. `conflict`: the text somebody gave up for a newer one; `beforeRestore`: what stood there until an older one was put back, `restore`: that older one.
  */
-export type RevisionReason = "save" | "publish" | "import" | "conflict" | "idle" | "beforeRestore" | "restore";
+export type RevisionReason = "save" | "publish" | "import" | "conflict" | "idle" | "beforeRestore" | "restore" | "submit" | "sign";
 
 /** A person of the house, or a guest's name as it is to be printed. */
 export type BylineEntry = { personId: number | null; name: string };
@@ -63,7 +64,8 @@ export type ChecklistCode =
   | "contradictedClaims"
   | "machineClaims"
   | "openClaims"
-  | "uncheckedFacts";
+  | "uncheckedFacts"
+  | "unsignedReviews";
 
 /** A row of the desk's list. */
 export type ArticleLine = {
@@ -118,6 +120,7 @@ export type OpenedArticle = {
   abilities: { series: boolean; revise: boolean; publish: boolean; schedule: boolean; unpublish: boolean; remove: boolean };
   options: { sections: SectionOption[]; series: SectionOption[]; people: StaffOption[] };
   pictures: Picture[];
+  review: ReviewState;
 };
 
 /** Filters of the desk's list, as they stand in its address. */

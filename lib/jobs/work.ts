@@ -12,6 +12,7 @@ import { compareDue } from "#lib/sources/compare";
 import { enqueueDueSources } from "#lib/sources/due";
 import { pingHub } from "#lib/websub/ping";
 import type { Touched } from "#lib/websub/types";
+import { watchReviewTimes } from "#lib/workflow/expire";
 import { makeQueues } from "./install.ts";
 import { tidy } from "./tidy.ts";
 
@@ -46,6 +47,8 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   });
   const sweep = setInterval(() => void sweepDue(), sweepEvery);
   sweep.unref();
+  const watching = setInterval(() => void watchReviews(), sweepEvery);
+  watching.unref();
   const tidying = setInterval(() => void tidy(), tidyEvery);
   tidying.unref();
   const keeping = setInterval(() => void keepIdle(), keepEvery);
@@ -58,6 +61,7 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   return {
     stop: async () => {
       clearInterval(sweep);
+      clearInterval(watching);
       clearInterval(tidying);
       clearInterval(keeping);
       clearInterval(comparing);
@@ -79,6 +83,10 @@ async function sweepDue(): Promise<void> {
   } catch (error) {
     log().warn({ err: error }, "the look for due articles failed; it will be repeated");
   }
+}
+
+async function watchReviews(): Promise<void> {
+  await watchReviewTimes().catch((error: unknown) => log().warn({ err: error }, "the look at the times of reviews failed; it will be repeated"));
 }
 
 async function keepIdle(): Promise<void> {

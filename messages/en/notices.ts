@@ -25,5 +25,5 @@ export const notices: typeof source = {
   gone: "This article was deleted, or you can no longer read it.",
   markAll: "Mark all as read",
   emptyTitle: "No notices yet",
-  emptyText: "When a colleague mentions you with @ in a comment, or replies where you took part, it shows up here. Opening it marks it as read.",
+  emptyText: "When a colleague mentions you with @ in a comment, replies where you took part, or an article is yours to look at, it shows up here. Opening it marks it as read.",
 };

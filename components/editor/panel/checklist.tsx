@@ -5,6 +5,7 @@ import { checkedNow } from "../checked.ts";
 import { useAbilities, useRoom, type Words } from "../context.ts";
 import { factsOf } from "../facts/facts.ts";
 import { useValue } from "../observable.ts";
+import { reviewOf } from "../reviews/reviewing.ts";
 import { focusOn, openPanel } from "./open-panel.ts";
 import type { Workroom } from "../workroom.ts";
 
@@ -57,7 +58,7 @@ function useChecked(): ChecklistItem[] {
       clearTimeout(timer);
       timer = setTimeout(() => setItems(checkedNow(place)), pause);
     };
-    const stops = [room.bodyChanges.subscribe(later), room.pictures.subscribe(later), factsOf(room).looked.subscribe(later)];
+    const stops = [room.bodyChanges.subscribe(later), room.pictures.subscribe(later), factsOf(room).looked.subscribe(later), reviewOf(place).subscribe(later)];
     return () => {
       for (const stop of stops) stop();
       clearTimeout(timer);
@@ -79,6 +80,7 @@ function wordsOf(code: ChecklistCode, level: ChecklistItem["level"], count: numb
 function goTo(room: Workroom, code: ChecklistCode): void {
   const details: Partial<Record<ChecklistCode, string>> = { section: "section", byline: "bylines", responsibleEditor: "responsible-editor", repostSource: "sources" };
   const field = details[code];
+  if (code === "unsignedReviews") return openPanel(room, "publish", "review");
   if (code === "openSuggestions") return openPanel(room, "suggestions", "suggestions");
   if (isFact(code)) return openPanel(room, code === "uncheckedFacts" ? "sources" : "facts", code === "uncheckedFacts" ? "source-list" : "facts");
   if (field) return openPanel(room, "details", field);

@@ -9,6 +9,7 @@ import { useValue } from "../observable.ts";
 import type { Standing } from "../props.ts";
 import { PreviewLink } from "../preview-link.tsx";
 import { SharePreview } from "../previews/share-preview.tsx";
+import { ReviewPart } from "../reviews/review-part.tsx";
 import { Checklist } from "./checklist.tsx";
 import { RemovePart } from "./remove-part.tsx";
 import { SchedulePart } from "./schedule-part.tsx";
@@ -35,6 +36,7 @@ export function PublishPanel() {
         <SharePreview className="link ed-share-preview" words />
         {told && <div ref={result} tabIndex={-1}><FormMessage tone={told.tone}>{told.words}</FormMessage></div>}
       </section>
+      {standing.live !== "retracted" && <ReviewPart />}
       {standing.live !== "retracted" && <Checklist />}
       {abilities.publish ? (
         <section className="ed-part">
