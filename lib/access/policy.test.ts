@@ -21,6 +21,7 @@ const subjects: Subjects = {
   "article.publish": article(),
   "article.schedule": article(),
   "article.unpublish": article({ live: "live" }),
+  "article.retract": article({ live: "live" }),
   "article.remove": article(),
   "article.findOriginal": undefined,
   "comment.write": article(),

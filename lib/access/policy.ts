@@ -27,6 +27,7 @@ export type Subjects = {
   "article.publish": ArticleFacts;
   "article.schedule": ArticleFacts;
   "article.unpublish": ArticleFacts;
+  "article.retract": ArticleFacts;
   "article.remove": ArticleFacts;
   "article.findOriginal": Nothing;
   "comment.write": ArticleFacts;
@@ -108,6 +109,8 @@ const rules: { [A in Action]: Rule<A> } = {
   "article.publish": (actor, article) => !retracted(article) && edits(actor, article),
   "article.schedule": (actor, article) => !retracted(article) && edits(actor, article),
   "article.unpublish": (actor, article) => edits(actor, article),
+  // Final, and the house's word to its readers.
+  "article.retract": (actor, article) => !retracted(article) && has(actor, "chief"),
   "article.remove": (actor, article) =>
     article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
   "article.findOriginal": (actor) => has(actor, "author"),

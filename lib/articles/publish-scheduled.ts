@@ -3,15 +3,18 @@ import { z } from "zod";
 import { contentHash } from "#lib/content/hash";
 import { readDraft } from "#lib/drafts/open";
 import { basisOf } from "#lib/facts/article-facts";
+import { scheduledChange } from "#lib/corrections/scheduled";
+import { judgeChange } from "#lib/corrections/tell-change";
+import type { Change } from "#lib/corrections/types";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
-import { refuse } from "#lib/kernel/refusal";
+import { Refusal, refuse } from "#lib/kernel/refusal";
 import { marksStand, readMarks } from "#lib/labels/read-marks";
 import { findRevision } from "#lib/revisions/store";
 import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
-import { print } from "./print.ts";
+import { print, rowToPrint } from "./print.ts";
 import { relationsOf } from "./relations.ts";
 import { renderWithFacts } from "./render-facts.ts";
 import { liveWithoutSchedule } from "./schedule.ts";
@@ -33,17 +36,30 @@ export const publishScheduled = command({
     if (prepared === null || prepared.revision.id !== row.scheduledRevisionId || prepared.version !== row.version || !(await marksStand(row.id, prepared))) refuse("article.stale", { version: row.version });
     // The job is tried again.
     if ((await basisOf(subject)) !== prepared.basis) refuse("article.factsChanged");
-    if (prepared.blocking.length > 0) {
-      log().warn({ articleId: row.id, blocked: prepared.blocking }, "a scheduled article was not published: its checklist is open again");
-      await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row) });
-      return { value: { published: false }, about, detail: { blocked: prepared.blocking } };
-    }
+    if (row.embargoAt && row.embargoAt > now) refuse("article.embargoed");
     const { assembled, rendered, machine, facts, revision, relations } = prepared;
+    const { change, by: changedBy } = await scheduledChange(row.id, revision.id);
+    const blocked = [...prepared.blocking, ...(await inTheWay(subject, { ...prepared, change, now }))];
+    if (blocked.length > 0) {
+      log().warn({ articleId: row.id, blocked }, "a scheduled article was not published: something stands in its way again");
+      await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row), ...(row.live === "scheduled" && { unpublishAt: null }) });
+      return { value: { published: false }, about, detail: { blocked } };
+    }
     const unchanged = contentHash((await readDraft(subject)).content) === revision.hash;
-    const printed = await print({ subject, assembled, rendered, machine, facts, relations, revision, by: null, now, version: unchanged ? row.version : null });
+    const printed = await print({ subject, assembled, rendered, machine, facts, relations, revision, by: null, now, version: unchanged ? row.version : null, change, changedBy });
     return { value: { published: true }, about, detail: { publicationId: printed.publicationId, hash: revision.hash }, tags: printed.tags };
   },
 });
+
+type Waiting = NonNullable<Awaited<ReturnType<typeof rendering>>> & { change: Change | null; now: Date };
+
+/** Servers were away until readers should have lost it again; or a colleague changed what is printed, and nobody has said what that is. */
+async function inTheWay(subject: ArticleSubject, { change, now, ...prepared }: Waiting): Promise<string[]> {
+  const { publication } = await rowToPrint({ ...prepared, subject, by: null, now });
+  const isSaid = await judgeChange({ subject, printed: { ...publication, cover: publication.cover ?? null }, change }).then(() => true, (error: unknown) => !(error instanceof Refusal) && Promise.reject(error));
+  const { live, unpublishAt } = subject.row;
+  return [...(isSaid ? [] : ["change"]), ...(live === "scheduled" && unpublishAt && unpublishAt <= now ? ["over"] : [])];
+}
 
 async function rendering(subject: ArticleSubject) {
   const { row } = subject;

@@ -114,3 +114,13 @@ export async function findDueArticles(limit: number) {
     .orderBy(asc(articles.scheduledAt))
     .limit(limit);
 }
+
+/** Likewise those to be taken down. */
+export async function findDueTakeDowns(limit: number) {
+  return db()
+    .select({ id: articles.id, unpublishAt: articles.unpublishAt })
+    .from(articles)
+    .where(and(sql`${articles.unpublishAt} <= now()`, isNull(articles.removedAt)))
+    .orderBy(asc(articles.unpublishAt))
+    .limit(limit);
+}

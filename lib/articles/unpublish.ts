@@ -16,7 +16,7 @@ export const unpublishArticle = command({
     const { id } = subject.row;
     const ended = (await endPublication(id)) ?? refuse("article.notLive");
     // Changes that were waiting for their hour would bring it back.
-    await updateArticle(id, { live: "unpublished", stage: "draft", publishedVersion: null, scheduledAt: null, scheduledRevisionId: null });
+    await updateArticle(id, { live: "unpublished", stage: "draft", publishedVersion: null, scheduledAt: null, scheduledRevisionId: null, unpublishAt: null });
     await announceFeeds(subject.row.language, [ended]);
     return { value: undefined, about: { kind: "article", id }, tags: await touchedTags(subject, [ended]) };
   },

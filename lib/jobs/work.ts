@@ -2,9 +2,10 @@
 import { PgBoss } from "pg-boss";
 import { systemActor } from "#lib/access/actor";
 import { publishScheduled } from "#lib/articles/publish-scheduled";
-import { findDueArticles } from "#lib/articles/due";
+import { findDueArticles, findDueTakeDowns } from "#lib/articles/due";
+import { unpublishScheduled } from "#lib/articles/take-down";
 import { log } from "#lib/kernel/log";
-import { isDatabaseAway } from "#lib/kernel/outcome";
+import { isDatabaseAway, type Outcome } from "#lib/kernel/outcome";
 import { keepIdleDrafts } from "#lib/revisions/keep-idle";
 import { compareDue } from "#lib/sources/compare";
 import { enqueueDueSources } from "#lib/sources/due";
@@ -29,6 +30,9 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   await makeQueues(boss);
   await boss.work<{ articleId: number; at: string }>("article.publishScheduled", { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await publishDue(job.data);
+  });
+  await boss.work<{ articleId: number; at: string }>("article.unpublishScheduled", { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const job of jobs) await takeDownDue(job.data);
   });
   await boss.work<Touched>("feeds.ping", { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await pingHub(job.data);
@@ -56,15 +60,25 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   };
 }
 
-async function publishDue(data: { articleId: number; at: string }): Promise<void> {
-  const outcome = await publishScheduled(systemActor("schedule"), data);
-  // An article that is gone will not come back by trying again; anything else may.
-  if (!outcome.ok && outcome.code !== "article.unknown" && outcome.code !== "access.denied") throw new Error(`scheduled publishing: ${outcome.code}`);
+type Due = { articleId: number; at: string };
+
+async function publishDue(data: Due): Promise<void> {
+  orTryAgain(await publishScheduled(systemActor("schedule"), data), "scheduled publishing");
+}
+
+async function takeDownDue(data: Due): Promise<void> {
+  orTryAgain(await unpublishScheduled(systemActor("schedule"), data), "scheduled take-down");
+}
+
+/** An article that is gone will not come back by trying again; anything else may. */
+function orTryAgain(outcome: Outcome<unknown>, work: string): void {
+  if (!outcome.ok && outcome.code !== "article.unknown" && outcome.code !== "access.denied") throw new Error(`${work}: ${outcome.code}`);
 }
 
 async function sweepDue(): Promise<void> {
   try {
-    for (const due of await findDueArticles(50)) await publishByItself({ articleId: due.id, at: due.at });
+    for (const due of await findDueArticles(50)) await byItself(publishDue, { articleId: due.id, at: due.at });
+    for (const due of await findDueTakeDowns(50)) await byItself(takeDownDue, { articleId: due.id, at: due.at });
   } catch (error) {
     log().warn({ err: error }, "the look for due articles failed; it will be repeated");
   }
@@ -78,11 +92,11 @@ async function lookForDueSources(): Promise<void> {
   await enqueueDueSources().catch((error: unknown) => log().warn({ err: error }, "the look for sources to compare failed; it will be repeated"));
 }
 
-/** One article that cannot be published keeps none of the others waiting. */
-async function publishByItself(due: { articleId: number; at: string }): Promise<void> {
+/** One article that cannot be published or taken down keeps none of the others waiting. */
+async function byItself(work: (due: Due) => Promise<void>, due: Due): Promise<void> {
   try {
-    await publishDue(due);
+    await work(due);
   } catch (error) {
-    log().warn({ err: error, articleId: due.articleId }, "a due article was not published; it will be tried again");
+    log().warn({ err: error, articleId: due.articleId }, "a due article was not published or taken down; it will be tried again");
   }
 }
