@@ -2,6 +2,9 @@ import { printedMoment } from "#lib/i18n/dates";
 import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
 import { useAbilities, useRoom, type Words } from "../context.ts";
+import { ChangeDialog } from "../changes/change-dialog.tsx";
+import { HoursPart } from "../changes/hours-part.tsx";
+import { RetractPart } from "../changes/retract-part.tsx";
 import { publish } from "../deeds.ts";
 import { GeneratedPart } from "../generated/list-part.tsx";
 import { useValue } from "../observable.ts";
@@ -45,7 +48,10 @@ export function PublishPanel() {
       )}
       {abilities.schedule && <SchedulePart />}
       <GeneratedPart />
+      <HoursPart />
       <UnpublishPart />
+      <RetractPart />
+      <ChangeDialog />
       <RemovePart />
     </>
   );
