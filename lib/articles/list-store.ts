@@ -50,7 +50,7 @@ export async function findCitableLines(scope: ArticleScope, q: string, limit: nu
     .limit(limit);
 }
 
-function inScope(scope: ArticleScope): SQL | undefined {
+export function inScope(scope: ArticleScope): SQL | undefined {
   if (scope.everything) return undefined;
   const own = scope.authorId === null ? undefined : or(eq(articles.createdBy, scope.authorId), printedAbove(scope.authorId));
   const sectionsOfOwn = scope.sectionIds.length > 0 ? inArray(articles.sectionId, [...scope.sectionIds]) : undefined;

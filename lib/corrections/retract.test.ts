@@ -25,7 +25,7 @@ test("a retracted article says why at its address, leaves every list, and is fin
   valueOf(await scheduleUnpublish(chief, { articleId, at: inAnHour() }));
   valueOf(await retractArticle(chief, { articleId, reason: " 关键文件系伪造。 " }));
   expect(await readArticle(path.slice("/a/".length), "zh-CN")).toMatchObject({ state: "retracted", headline: article.headline, reason: "关键文件系伪造。" });
-  expect((await readSectionPage(section.slug, "zh-CN"))?.page.items ?? []).toEqual([]);
+  expect((await readSectionPage(section.slug, "zh-CN", undefined, 10))?.page.items ?? []).toEqual([]);
   expect((await db().select().from(articles).where(eq(articles.id, articleId)))[0]).toMatchObject({ live: "retracted", scheduledAt: null, unpublishAt: null });
   const denied = { ok: false, code: "access.denied" };
   expect(await saveDraft(chief, { articleId, basedOn: version, content: { ...content, headline: "改" } })).toMatchObject(denied);
