@@ -56,6 +56,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/articles/[id]/preview": foreignArticle,
   "/desk/articles/[id]/preview-links": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/sources": { ...foreignArticle, anonymous: "hidden" },
+  "/desk/calendar": staff,
   "/desk/copies": chiefs,
   "/desk/copies/[id]/[format]": { anonymous: "hidden", author: "hidden", editor: "hidden", chief: "hidden", admin: "hidden" },
   "/desk/home": chiefs,

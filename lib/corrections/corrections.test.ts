@@ -78,7 +78,10 @@ describe("a published text", () => {
     expect(await shown(path)).toMatchObject({ article: { corrections: [{ kind: "update" }], record: { events: expect.arrayContaining([expect.objectContaining({ kind: "typo" })]) } } });
   });
 
-  test("is corrected with words, and a correction pressed twice stands once", async () => {
+});
+
+describe("a change of a published text", () => {
+  test("needs its words, and a correction pressed twice stands once", async () => {
     const { articleId, publish } = await rewritten();
     expect(await publish({ kind: "correction", text: " \n" })).toMatchObject({ code: "article.changeWords" });
     expect(await publish({ kind: "update", text: "" })).toMatchObject({ code: "article.changeWords" });

@@ -15,7 +15,9 @@ import { makeQueues } from "./install.ts";
 import { tidy } from "./tidy.ts";
 
 /** A second net under the queue: how often due articles without a job are looked for, in milliseconds. */
-const sweepEvery = 15_000;
+const sweepEvery = 2_000;
+/** Jobs taken at once, a second apart: many articles share the full hour. A server that is killed over them leaves them to the net. */
+const batchSize = 10;
 const tidyEvery = 3_600_000;
 /** How often drafts are looked for that are due to be kept as revisions. */
 const keepEvery = 60_000;
@@ -28,7 +30,7 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   boss.on("error", (error) => log().warn({ err: error }, isDatabaseAway(error) ? "jobs wait for the database" : "job error"));
   await boss.start();
   await makeQueues(boss);
-  await boss.work<{ articleId: number; at: string }>("article.publishScheduled", { pollingIntervalSeconds: 1 }, async (jobs) => {
+  await boss.work<{ articleId: number; at: string }>("article.publishScheduled", { pollingIntervalSeconds: 1, batchSize }, async (jobs) => {
     for (const job of jobs) await publishDue(job.data);
   });
   await boss.work<{ articleId: number; at: string }>("article.unpublishScheduled", { pollingIntervalSeconds: 1 }, async (jobs) => {
@@ -40,7 +42,8 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   await boss.work<{ sourceId: number }>("source.compare", { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const job of jobs) await compareDue(job.data);
   });
-  const sweep = setInterval(() => void sweepDue(), sweepEvery);
+  const once = neverTwice();
+  const sweep = setInterval(() => void once(sweepDue), sweepEvery);
   sweep.unref();
   const tidying = setInterval(() => void tidy(), tidyEvery);
   tidying.unref();
@@ -73,6 +76,16 @@ async function takeDownDue(data: Due): Promise<void> {
 /** An article that is gone will not come back by trying again; anything else may. */
 function orTryAgain(outcome: Outcome<unknown>, work: string): void {
   if (!outcome.ok && outcome.code !== "article.unknown" && outcome.code !== "access.denied") throw new Error(`${work}: ${outcome.code}`);
+}
+
+/** Keeps a look that takes longer than its interval from being overtaken by the next. */
+function neverTwice(): (work: () => Promise<void>) => Promise<void> {
+  let running = false;
+  return async (work) => {
+    if (running) return;
+    running = true;
+    await work().finally(() => (running = false));
+  };
 }
 
 async function sweepDue(): Promise<void> {

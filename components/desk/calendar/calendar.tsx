@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { FormMessage } from "#components/ui/form-message";
-import { AtOnce } from "../at-once.tsx";
+import { AtOnce } from "#components/desk/at-once";
 import { SelectField } from "#components/ui/field";
 import { Button } from "#components/ui/button";
 import type { SectionOption } from "#lib/articles/types";
