@@ -66,6 +66,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/articles/[id]/review": { ...foreignArticle, anonymous: "hidden" },
   "/desk/articles/[id]/sheet": foreignArticle,
   "/desk/review": staff,
+  "/desk/calendar": staff,
   "/desk/copies": chiefs,
   "/desk/copies/[id]/[format]": { anonymous: "hidden", author: "hidden", editor: "hidden", chief: "hidden", admin: "hidden" },
   "/desk/home": chiefs,

@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo } from "react";
 import type { Lang } from "#lib/i18n/languages";
 import { authorship as authorshipEn } from "#messages/en/authorship";
 import { blocks as blocksEn } from "#messages/en/blocks";
+import { changes as changesEn } from "#messages/en/changes";
 import { comfort as comfortEn } from "#messages/en/comfort";
 import { comments as commentsEn } from "#messages/en/comments";
 import { conflict as conflictEn } from "#messages/en/conflict";
@@ -25,6 +26,7 @@ import { translation as translationEn } from "#messages/en/translation";
 import { writing as writingEn } from "#messages/en/writing";
 import { authorship as authorshipZh } from "#messages/zh-CN/authorship";
 import { blocks as blocksZh } from "#messages/zh-CN/blocks";
+import { changes as changesZh } from "#messages/zh-CN/changes";
 import { comfort as comfortZh } from "#messages/zh-CN/comfort";
 import { comments as commentsZh } from "#messages/zh-CN/comments";
 import { conflict as conflictZh } from "#messages/zh-CN/conflict";
@@ -51,8 +53,8 @@ import { readingOf } from "./reading.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, generated: generatedZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, reviews: reviewsZh, series: seriesZh.choice, sources: sourcesZh, suggest: suggestZh, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
-const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, generated: generatedEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, reviews: reviewsEn, series: seriesEn.choice, sources: sourcesEn, suggest: suggestEn, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
+const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, changes: changesZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, generated: generatedZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, reviews: reviewsZh, series: seriesZh.choice, sources: sourcesZh, suggest: suggestZh, sharing: sharingZh, together: togetherZh, translation: translationZh, writing: writingZh };
+const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, changes: changesEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, generated: generatedEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, reviews: reviewsEn, series: seriesEn.choice, sources: sourcesEn, suggest: suggestEn, sharing: sharingEn, together: togetherEn, translation: translationEn, writing: writingEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

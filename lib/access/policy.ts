@@ -36,6 +36,7 @@ export type Subjects = {
   "article.setDue": ArticleFacts;
   "article.publishUrgent": ArticleFacts;
   "article.expire": ArticleFacts;
+  "article.retract": ArticleFacts;
   "article.remove": ArticleFacts;
   "article.findOriginal": Nothing;
   "comment.write": ArticleFacts;
@@ -131,6 +132,8 @@ const rules: { [A in Action]: Rule<A> } = {
   "article.setDue": (actor, article) => !retracted(article) && edits(actor, article),
   "article.publishUrgent": (actor, article) => person(actor) && !retracted(article) && has(actor, "chief"),
   "article.expire": (actor) => actor.kind === "system",
+  // Final, and the house's word to its readers.
+  "article.retract": (actor, article) => !retracted(article) && has(actor, "chief"),
   "article.remove": (actor, article) =>
     article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
   "article.findOriginal": (actor) => has(actor, "author"),

@@ -38,6 +38,8 @@ export const openArticle: (actor: Actor, articleId: number) => Promise<OpenedArt
       savedAt: draft.savedAt,
       savedBy: draft.savedBy,
       scheduledAt: row.scheduledAt,
+      embargoAt: row.embargoAt,
+      unpublishAt: row.unpublishAt,
       publicPath: live ? articlePath({ id: row.id, slug: live.slug, language: row.language }) : null,
       hasUnpublishedChanges: row.live === "live" && row.publishedVersion !== row.version,
       sample: row.sampleHash !== null,
@@ -58,6 +60,7 @@ function abilitiesOn(actor: Actor, article: ArticleSubject): OpenedArticle["abil
     publish: can(actor, "article.publish", article),
     schedule: can(actor, "article.schedule", article),
     unpublish: can(actor, "article.unpublish", article) && article.live === "live",
+    retract: can(actor, "article.retract", article),
     remove: can(actor, "article.remove", article),
   };
 }

@@ -4,10 +4,13 @@ import type { Actor } from "#lib/access/actor";
 import { contentHash } from "#lib/content/hash";
 import { readDraft } from "#lib/drafts/open";
 import { basisOf } from "#lib/facts/article-facts";
+import { scheduledChange } from "#lib/corrections/scheduled";
+import { judgeChange } from "#lib/corrections/tell-change";
+import type { Change } from "#lib/corrections/types";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
-import { refuse } from "#lib/kernel/refusal";
+import { Refusal, refuse } from "#lib/kernel/refusal";
 import { marksStand, readMarks } from "#lib/labels/read-marks";
 import { tellOfArticle } from "#lib/notices/tell";
 import { findRevision } from "#lib/revisions/store";
@@ -15,7 +18,7 @@ import { reviewPrinted, reviewsOf } from "#lib/workflow/gate";
 import { stageWithoutHour } from "#lib/workflow/stage-after";
 import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
-import { print } from "./print.ts";
+import { print, rowToPrint } from "./print.ts";
 import { relationsOf } from "./relations.ts";
 import { renderWithFacts } from "./render-facts.ts";
 import { liveWithoutSchedule } from "./schedule.ts";
@@ -43,13 +46,30 @@ export const publishScheduled = command({
       await tellOfArticle(subject, { kind: "blocked", from: null, to: [...subject.authorIds, row.responsibleEditorId].filter((id) => id !== null) });
       return { value: { published: false }, about, detail: { blocked: prepared.blocking } };
     }
+row.embargoAt && row.embargoAt > now) refuse("article.embargoed");
     const { assembled, rendered, machine, facts, revision, relations } = prepared;
+    const { change, by: changedBy } = await scheduledChange(row.id, revision.id);
+    const blocked = [...prepared.blocking, ...(await inTheWay(subject, { ...prepared, change, now }))];
+    if (blocked.length > 0) {
+      log().warn({ articleId: row.id, blocked }, "a scheduled article was not published: something stands in its way again");
+      await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row), ...(row.live === "scheduled" && { unpublishAt: null }) });
+      return { value: { published: false }, about, detail: { blocked } };
+    }
     const unchanged = contentHash((await readDraft(subject)).content) === revision.hash;
-    const printed = await print({ subject, assembled, rendered, machine, facts, relations, revision, by: null, now, version: unchanged ? row.version : null });
+    const printed = await print({ subject, assembled, rendered, machine, facts, relations, revision, by: null, now, version: unchanged ? row.version : null, change, changedBy });
     await reviewPrinted(subject, { actor, hash: revision.hash, revisionId: revision.id, now, overridden: false });
     return { value: { published: true }, about, detail: { publicationId: printed.publicationId, hash: revision.hash }, tags: printed.tags };
   },
 });
+
+type Waiting = NonNullable<Awaited<ReturnType<typeof rendering>>> & { change: Change | null; now: Date };
+
+/** Servers were away until readers should have lost it again; or a colleague changed what is printed, and nobody has said what that is. */\nasync function inTheWay(subject: ArticleSubject, { change, now, ...prepared }: Waiting): Promise<string[]> {
+  const { publication } = await rowToPrint({ ...prepared, subject, by: null, now });
+  const isSaid = await judgeChange({ subject, printed: { ...publication, cover: publication.cover ?? null }, change }).then(() => true, (error: unknown) => !(error instanceof Refusal) && Promise.reject(error));
+  const { live, unpublishAt } = subject.row;
+  return [...(isSaid ? [] : ["change"]), ...(live === "scheduled" && unpublishAt && unpublishAt <= now ? ["over"] : [])];
+}
 
 async function rendering(subject: ArticleSubject, actor: Actor) {
   const { row } = subject;

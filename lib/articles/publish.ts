@@ -4,6 +4,7 @@ import { type Actor, personBehind } from "#lib/access/actor";
 import { contentHash } from "#lib/content/hash";
 import { rejected } from "#lib/content/suggestions";
 import { basisOf } from "#lib/facts/article-facts";
+import { changeInput } from "#lib/corrections/types";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
@@ -23,7 +24,7 @@ import { articleSubject, type ArticleSubject } from "./store.ts";
 export const publishArticle = command({
   name: "article.publish",
   can: "article.publish",
-  input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), override: z.string().max(400).optional(), urgent: urgentInput.optional() }),
+  input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), override: z.string().max(400).optional(), urgent: urgentInput.optional(change: changeInput.optional() }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   prepare: async ({ override, urgent }, subject, actor) => {
     const ready = await readyToPrint(subject, actor, override, undefined, urgent);
@@ -37,15 +38,17 @@ export const publishArticle = command({
     const pathOf = (slug: string) => articlePath({ id: row.id, slug, language: row.language });
     // A second click, or two people at once: what is live already is what was asked for.
     if (live && row.live === "live" && row.publishedVersion === row.version) return { value: { path: pathOf(live.slug), again: true }, about: { kind: "article", id: row.id }, detail: { again: true } };
+    const now = await databaseNow();
+    if (row.embargoAt && row.embargoAt > now) refuse("article.embargoed");
     const by = personBehind(actor);
     const revision = await keepRevision(row.id, prepared.assembled.content, "publish", by);
     const now = await databaseNow();
-    const printed = await print({ subject, assembled: prepared.assembled, rendered: prepared.rendered, machine: prepared.machine, facts: prepared.facts, relations: prepared.relations, revision, by, now, version: row.version });
+    const printed = await print({ subject, assembled: prepared.assembled, rendered: prepared.rendered, machine: prepared.machine, facts: prepared.facts, relations: prepared.relations, revision, by, now, version: row.version }version: row.version, change: input.change ?? null });
     await reviewPrinted(subject, { actor, hash: revision.hash, revisionId: revision.id, now, urgent: input.urgent, overridden: prepared.overridden.includes("unsignedReviews") });
     return {
       value: { path: pathOf(printed.slug), again: false },
       about: { kind: "article", id: row.id },
-      detail: { publicationId: printed.publicationId, hash: revision.hash, overridden: prepared.overridden, ...(input.override ? { override: input.override } : {}), ...(input.urgent ? { urgent: input.urgent.reason } : {}) },
+      detail: { publicationId: printed.publicationId, hash: revision.hash, overridden: prepared.overridden, ...(input.override ? { override: input.override } : {}), ...(input.urgent ? { urgent: input.urgent.reason } input.change ? { change: input.change.kind } : {}) },
       tags: printed.tags,
     };
   },

@@ -81,6 +81,9 @@ export type ArticleLine = {
   /** How much of the draft a machine made, 0 to 1. */
   machineShare: number;
   scheduledAt: Date | null;
+  /** While it lasts. */
+  embargoAt?: Date | null;
+  unpublishAt?: Date | null;
   publishedAt: Date | null;
   hasUnpublishedChanges: boolean;
   sample: boolean;
@@ -113,11 +116,13 @@ export type OpenedArticle = {
   savedAt: Date;
   savedBy: string | null;
   scheduledAt: Date | null;
+  embargoAt: Date | null;
+  unpublishAt: Date | null;
   publicPath: string | null;
   hasUnpublishedChanges: boolean;
   sample: boolean;
   checklist: ChecklistItem[];
-  abilities: { series: boolean; revise: boolean; publish: boolean; schedule: boolean; unpublish: boolean; remove: boolean };
+  abilities: { series: boolean; revise: boolean; publish: boolean; schedule: boolean; unpublish: boolean; retract: boolean; remove: boolean };
   options: { sections: SectionOption[]; series: SectionOption[]; people: StaffOption[] };
   pictures: Picture[];
   review: ReviewState;

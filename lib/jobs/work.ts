@@ -2,11 +2,11 @@
 import { PgBoss } from "pg-boss";
 import { systemActor } from "#lib/access/actor";
 import { publishScheduled } from "#lib/articles/publish-scheduled";
-import { findDueArticles } from "#lib/articles/due";
+import { findDueArticles, findDueTakeDowns } from "#lib/articles/due";
 import { makeDailyBackup } from "#lib/backup/daily";
-import { type Errand, runErrand } from "#lib/backup/run";
+import { type Errand, runErrand } from "#lib/backup/run";unpublishScheduled } from "#lib/articles/take-down";
 import { log } from "#lib/kernel/log";
-import { isDatabaseAway } from "#lib/kernel/outcome";
+import { isDatabaseAway, type Outcome } from "#lib/kernel/outcome";
 import { keepIdleDrafts } from "#lib/revisions/keep-idle";
 import { compareDue } from "#lib/sources/compare";
 import { enqueueDueSources } from "#lib/sources/due";
@@ -17,7 +17,9 @@ import { makeQueues } from "./install.ts";
 import { tidy } from "./tidy.ts";
 
 /** A second net under the queue: how often due articles without a job are looked for, in milliseconds. */
-const sweepEvery = 15_000;
+const sweepEvery = 2_000;
+/** Jobs taken at once, a second apart: many articles share the full hour. A server that is killed over them leaves them to the net. */
+const batchSize = 10;
 const tidyEvery = 3_600_000;
 /** How often drafts are looked for that are due to be kept as revisions. */
 const keepEvery = 60_000;
@@ -32,8 +34,11 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   boss.on("error", (error) => log().warn({ err: error }, isDatabaseAway(error) ? "jobs wait for the database" : "job error"));
   await boss.start();
   await makeQueues(boss);
-  await boss.work<{ articleId: number; at: string }>("article.publishScheduled", { pollingIntervalSeconds: 1 }, async (jobs) => {
+  await boss.work<{ articleId: number; at: string }>("article.publishScheduled", { pollingIntervalSeconds: 1, batchSize }, async (jobs) => {
     for (const job of jobs) await publishDue(job.data);
+  });
+  await boss.work<{ articleId: number; at: string }>("article.unpublishScheduled", { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const job of jobs) await takeDownDue(job.data);
   });
   await boss.work<Touched>("feeds.ping", { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await pingHub(job.data);
@@ -41,11 +46,10 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   await boss.work<{ sourceId: number }>("source.compare", { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const job of jobs) await compareDue(job.data);
   });
-  // Not waited for: it may take longer than a job may.
-  await boss.work<Errand>("backup.run", { pollingIntervalSeconds: 1 }, async (jobs) => {
+  // Not waited for: it may take longer than a job may.\n  await boss.work<Errand>("backup.run", { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) void runErrand(job.data);
-  });
-  const sweep = setInterval(() => void sweepDue(), sweepEvery);
+  }  const once = neverTwice();
+  const sweep = setInterval(() => void once(sweepDue), sweepEvery);
   sweep.unref();
   const watching = setInterval(() => void watchReviews(), sweepEvery);
   watching.unref();
@@ -71,15 +75,35 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   };
 }
 
-async function publishDue(data: { articleId: number; at: string }): Promise<void> {
-  const outcome = await publishScheduled(systemActor("schedule"), data);
-  // An article that is gone will not come back by trying again; anything else may.
-  if (!outcome.ok && outcome.code !== "article.unknown" && outcome.code !== "access.denied") throw new Error(`scheduled publishing: ${outcome.code}`);
+type Due = { articleId: number; at: string };
+
+async function publishDue(data: Due): Promise<void> {
+  orTryAgain(await publishScheduled(systemActor("schedule"), data), "scheduled publishing");
+}
+
+async function takeDownDue(data: Due): Promise<void> {
+  orTryAgain(await unpublishScheduled(systemActor("schedule"), data), "scheduled take-down");
+}
+
+/** An article that is gone will not come back by trying again; anything else may. */
+function orTryAgain(outcome: Outcome<unknown>, work: string): void {
+  if (!outcome.ok && outcome.code !== "article.unknown" && outcome.code !== "access.denied") throw new Error(`${work}: ${outcome.code}`);
+}
+
+/** Keeps a look that takes longer than its interval from being overtaken by the next. */
+function neverTwice(): (work: () => Promise<void>) => Promise<void> {
+  let running = false;
+  return async (work) => {
+    if (running) return;
+    running = true;
+    await work().finally(() => (running = false));
+  };
 }
 
 async function sweepDue(): Promise<void> {
   try {
-    for (const due of await findDueArticles(50)) await publishByItself({ articleId: due.id, at: due.at });
+    for (const due of await findDueArticles(50)) await byItself(publishDue, { articleId: due.id, at: due.at });
+    for (const due of await findDueTakeDowns(50)) await byItself(takeDownDue, { articleId: due.id, at: due.at });
   } catch (error) {
     log().warn({ err: error }, "the look for due articles failed; it will be repeated");
   }
@@ -101,11 +125,11 @@ async function lookForDueSources(): Promise<void> {
   await enqueueDueSources().catch((error: unknown) => log().warn({ err: error }, "the look for sources to compare failed; it will be repeated"));
 }
 
-/** One article that cannot be published keeps none of the others waiting. */
-async function publishByItself(due: { articleId: number; at: string }): Promise<void> {
+/** One article that cannot be published or taken down keeps none of the others waiting. */
+async function byItself(work: (due: Due) => Promise<void>, due: Due): Promise<void> {
   try {
-    await publishDue(due);
+    await work(due);
   } catch (error) {
-    log().warn({ err: error, articleId: due.articleId }, "a due article was not published; it will be tried again");
+    log().warn({ err: error, articleId: due.articleId }, "a due article was not published or taken down; it will be tried again");
   }
 }

@@ -2,6 +2,7 @@
 import type { Role } from "#lib/access/roles";
 import type { PrintedLedger } from "#lib/facts/types";
 import type { Lang } from "#lib/i18n/languages";
+import { findTypos } from "#lib/corrections/typos";
 import { siteSettings } from "#lib/settings/read";
 import { labelFor } from "./label.ts";
 import { type Maker, recordOf } from "./record.ts";
@@ -28,6 +29,7 @@ export async function makingOf({ articleId, language, machine, ledger, by, first
     generated: lastAccepted ? { at: lastAccepted, by: makers(accepted.flatMap(complete)), accepted: accepted.every(({ origin }) => origin === "assisted") } : null,
     verified: lastVerified ? { at: lastVerified, count: verified.length, by: makers(verified) } : null,
     ledger,
+    typos: (await findTypos(articleId)).map(({ at, text, by }) => ({ at, text, by: maker(by) })),
     published: { first: firstPublishedAt, now, number: number + 1, by: maker(publisher) },
   }, label, aiLabel.record, language);
   return { label, record };

@@ -20,6 +20,8 @@ export type Making = {
   generated: { at: Date; by: readonly Maker[]; accepted?: boolean } | null;
   verified: { at: Date; count: number; by: readonly Maker[] } | null;
   ledger: PrintedLedger | null;
+  /** Slips put right in what readers had. */
+  typos?: readonly { at: Date; text: string; by: Maker | null }[];
   /** The first time readers saw it, as printed; and this one, the `number`th. */
   published: { first: Date; now: Date; number: number; by: Maker | null };
 };
@@ -29,7 +31,7 @@ type Settings = LabelSettings["record"];
 /** As settings let readers see it: what they may not know is not in it. */
 export function recordOf(making: Making, label: PrintedLabel | null, settings: Settings, language: Lang): PrintedRecord {
   const who = (makers: readonly (Maker | null)[]) => said(makers, making.named, settings, language);
-  const { started, written, sources, generated, verified, ledger, published } = making;
+  const { started, written, sources, generated, verified, ledger, typos = [], published } = making;
   const events: (RecordEvent | null)[] = [
     { kind: "started", at: started.at.toISOString(), who: who([started.by]) },
     written && { kind: "written", at: written.at.toISOString(), who: who(written.by) },
@@ -40,6 +42,7 @@ export function recordOf(making: Making, label: PrintedLabel | null, settings: S
     verified && verified.count > 0 ? { kind: "verified", at: verified.at.toISOString(), who: who(verified.by), count: verified.count } : null,
     { kind: "published", at: published.first.toISOString(), who: published.number === 1 ? who([published.by]) : [] },
     published.number > 1 ? { kind: "published", at: published.now.toISOString(), who: who([published.by]), count: published.number } : null,
+    ...typos.map(({ at, text, by }): RecordEvent => ({ kind: "typo", at: at.toISOString(), who: who([by]), ...(text && { text }) })),
   ];
   return publicRecord({ events: inOrder(events.filter((event) => event !== null), published.first.toISOString()) }, settings);
 }

@@ -64,6 +64,7 @@ function sentenceOf({ kind, who, count = 0, share = 0, text = "", accepted = fal
     case "verified": return t.verified(count, people);
     case "published": return count > 1 ? t.again(count) : t.published(people);
     case "corrected": return t.corrected(text);
+    case "typo": return t.typo(text, people);
   }
 }
 

@@ -27,6 +27,7 @@ export const aiLabel: typeof source = {
     again: (number) => `Published again, printing ${number}`,
     corrected: (text) => `Correction: ${text}`,
     updated: (text) => `Update: ${text}`,
+    typo: (text, who) => `Slip of the pen put right${who ? ` by ${who}` : ""}${text ? `: ${text}` : ""}`,
     roles: { author: "a reporter", editor: "an editor", chief: "the chief editor", admin: "the newsroom" },
     and: (names) => new Intl.ListFormat("en-GB").format(names),
   },

@@ -24,6 +24,8 @@ export const articles: typeof source = {
   changed: "Unpublished changes",
   stage: { pitch: "Pitch", draft: "Draft", first: "First review", second: "Second review", final: "Final review", ready: "Ready" },
   live: { never: "Not published", scheduled: "Scheduled", live: "Live", unpublished: "Taken down", retracted: "Retracted" },
+  embargoUntil: (time) => `Embargo until ${time}`,
+  takenDownAt: (time) => `Comes down ${time}`,
   scheduledFor: (time: string) => `Goes live ${time}`,
   kind: { original: "Original", repost: "Repost", translation: "Translation", submission: "Submission" },
   older: "Older articles",

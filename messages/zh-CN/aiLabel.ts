@@ -27,6 +27,7 @@ export const aiLabel = {
     again: (number: number) => `第 ${number} 次发布`,
     corrected: (text: string) => `更正：${text}`,
     updated: (text: string) => `补充：${text}`,
+    typo: (text: string, who: string) => `改正错字${who ? `，${who}` : ""}${text ? `：${text}` : ""}`,
     roles: { author: "记者", editor: "编辑", chief: "总编", admin: "编辑部" },
     and: (names: readonly string[]) => names.join("、"),
   },

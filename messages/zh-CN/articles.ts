@@ -22,6 +22,8 @@ export const articles = {
   changed: "有未发布的修改",
   stage: { pitch: "选题", draft: "草稿", first: "初审", second: "复审", final: "终审", ready: "待发布" },
   live: { never: "未发布", scheduled: "已排期", live: "已发布", unpublished: "已下线", retracted: "已撤稿" },
+  embargoUntil: (time: string) => `${time} 解禁`,
+  takenDownAt: (time: string) => `${time} 下线`,
   scheduledFor: (time: string) => `${time} 发布`,
   kind: { original: "原创", repost: "转载", translation: "翻译", submission: "投稿" },
   older: "更早的稿件",

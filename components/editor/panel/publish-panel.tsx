@@ -3,7 +3,10 @@ import { printedMoment } from "#lib/i18n/dates";
 import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
 import { useAbilities, useRoom, type Words } from "../context.ts";
-import { publish, type Told } from "../deeds.ts";
+import { publish, type Told } ChangeDialog } from "../changes/change-dialog.tsx";
+import { HoursPart } from "../changes/hours-part.tsx";
+import { RetractPart } from "../changes/retract-part.tsx";
+import { publish } from "../deeds.ts";
 import { GeneratedPart } from "../generated/list-part.tsx";
 import { useValue } from "../observable.ts";
 import type { Standing } from "../props.ts";
@@ -49,7 +52,10 @@ export function PublishPanel() {
       )}
       {abilities.schedule && <SchedulePart />}
       <GeneratedPart />
+      <HoursPart />
       <UnpublishPart />
+      <RetractPart />
+      <ChangeDialog />
       <RemovePart />
     </>
   );
