@@ -8,6 +8,7 @@ import { isDatabaseAway } from "#lib/kernel/outcome";
 import { keepIdleDrafts } from "#lib/revisions/keep-idle";
 import { compareDue } from "#lib/sources/compare";
 import { enqueueDueSources } from "#lib/sources/due";
+import { goOnScanning, goOnScanningQuietly } from "#lib/terms/scan";
 import { pingHub } from "#lib/websub/ping";
 import type { Touched } from "#lib/websub/types";
 import { makeQueues } from "./install.ts";
@@ -36,6 +37,9 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   await boss.work<{ sourceId: number }>("source.compare", { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const job of jobs) await compareDue(job.data);
   });
+  await boss.work<{ scanId: number }>("terms.scan", { pollingIntervalSeconds: 2 }, () => goOnScanning());
+  const scanning = setInterval(() => void goOnScanningQuietly(), sweepEvery);
+  scanning.unref();
   const sweep = setInterval(() => void sweepDue(), sweepEvery);
   sweep.unref();
   const tidying = setInterval(() => void tidy(), tidyEvery);
@@ -48,6 +52,7 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   return {
     stop: async () => {
       clearInterval(sweep);
+      clearInterval(scanning);
       clearInterval(tidying);
       clearInterval(keeping);
       clearInterval(comparing);
