@@ -7,6 +7,7 @@ import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { enqueue } from "#lib/jobs/enqueue";
 import { keepRevision } from "#lib/revisions/keep";
+import { gatesBasis } from "./gates.ts";
 import { readyToPrint } from "./publish.ts";
 import { articleSubject, updateArticle } from "./store.ts";
 
@@ -22,6 +23,7 @@ export const scheduleArticle = command({
     const { row } = subject;
     if (row.version !== input.basedOn || row.version !== prepared.version) refuse("article.stale", { version: row.version });
     if ((await basisOf(subject)) !== prepared.basis) refuse("article.factsChanged");
+    if ((await gatesBasis(subject)) !== prepared.gates) refuse("article.gatesChanged");
     const at = new Date(input.at);
     if (at <= (await databaseNow())) refuse("article.timePassed");
     const revision = await keepRevision(row.id, prepared.assembled.content, "publish", personBehind(actor));
