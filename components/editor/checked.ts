@@ -5,13 +5,14 @@ import { plainText } from "#lib/content/text";
 import { factsAsked, type FactsAsked } from "#lib/facts/ledger";
 import type { Room } from "./context.ts";
 import { factsOf, keptSources } from "./facts/facts.ts";
+import { gatesNow } from "./terms/terms.ts";
 import { factRuleOf } from "./facts/follow.ts";
 
 export function checkedNow(place: Pick<Room, "room" | "article">): ChecklistItem[] {
   const { room } = place;
   const { content, details } = room.read();
   const known = new Set(room.pictures.all().map((picture) => picture.id));
-  return checklist(content, details, known, plainText(content.body), factsNow(place));
+  return checklist(content, details, known, plainText(content.body), factsNow(place), gatesNow(room));
 }
 
 export function openBlockers(place: Pick<Room, "room" | "article">): ChecklistCode[] {

@@ -7,6 +7,7 @@ import type { LabelSettings } from "#lib/labels/types";
 import type { TalkActions } from "./comments/actions.ts";
 import type { GeneratedActions } from "./generated/actions.ts";
 import type { FactActions } from "./facts/actions.ts";
+import type { TermActions } from "./terms/actions.ts";
 import type { DeskPicture } from "#lib/media/types";
 import type { LinkDays } from "#lib/previews/types";
 
@@ -14,7 +15,7 @@ type Act<I, T> = (input: I) => Promise<Answer<T>>;
 type One = { articleId: number };
 
 /** The commands of the screen, as server actions. */
-export type EditorActions = TalkActions & FactActions & GeneratedActions & {
+export type EditorActions = TalkActions & FactActions & TermActions & GeneratedActions & {
   publish: Act<One & { basedOn: number }, { path: string; again: boolean }>;
   schedule: Act<One & { basedOn: number; at: string }, { at: string }>;
   cancelSchedule: Act<One, undefined>;

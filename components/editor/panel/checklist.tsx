@@ -4,6 +4,7 @@ import type { ChecklistCode, ChecklistItem } from "#lib/articles/types";
 import { checkedNow } from "../checked.ts";
 import { useAbilities, useRoom, type Words } from "../context.ts";
 import { factsOf } from "../facts/facts.ts";
+import { termsOf } from "../terms/terms.ts";
 import { useValue } from "../observable.ts";
 import { focusOn, openPanel } from "./open-panel.ts";
 import type { Workroom } from "../workroom.ts";
@@ -57,7 +58,7 @@ function useChecked(): ChecklistItem[] {
       clearTimeout(timer);
       timer = setTimeout(() => setItems(checkedNow(place)), pause);
     };
-    const stops = [room.bodyChanges.subscribe(later), room.pictures.subscribe(later), factsOf(room).looked.subscribe(later)];
+    const stops = [room.bodyChanges.subscribe(later), room.pictures.subscribe(later), factsOf(room).looked.subscribe(later), termsOf(room).hits.subscribe(later), termsOf(room).repost.subscribe(later)];
     return () => {
       for (const stop of stops) stop();
       clearTimeout(timer);

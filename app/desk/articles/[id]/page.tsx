@@ -10,6 +10,7 @@ import { cancelScheduleAction, createSeriesAction, cropPictureAction, focusPictu
 import { editCommentAction, removeCommentAction, reopenThreadAction, replyAction, resolveThreadAction, startThreadAction } from "./comments/actions.ts";
 import { declareGeneratedAction, withdrawGeneratedAction } from "./generations/actions.ts";
 import { verifyClaimAction, withdrawDecisionAction } from "./facts/actions.ts";
+import { letTermStandAction, withdrawTermStandAction } from "./terms/actions.ts";
 import { opened, openedForWriting } from "./opened.ts";
 
 export const dynamic = "force-dynamic";
@@ -17,7 +18,7 @@ export const dynamic = "force-dynamic";
 type Params = { params: Promise<{ id: string }> };
 
 const talk = { startThread: startThreadAction, reply: replyAction, editComment: editCommentAction, removeComment: removeCommentAction, resolveThread: resolveThreadAction, reopenThread: reopenThreadAction, readNotices: readNoticesAction };
-const actions = { ...talk, declareGenerated: declareGeneratedAction, withdrawGenerated: withdrawGeneratedAction, verifyClaim: verifyClaimAction, withdrawDecision: withdrawDecisionAction, publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction, makePreviewLink: makePreviewLinkAction, revokePreviewLink: revokePreviewLinkAction, cropPicture: cropPictureAction, focusPicture: focusPictureAction };
+const actions = { ...talk, declareGenerated: declareGeneratedAction, withdrawGenerated: withdrawGeneratedAction, letTermStand: letTermStandAction, withdrawTermStand: withdrawTermStandAction, verifyClaim: verifyClaimAction, withdrawDecision: withdrawDecisionAction, publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction, makePreviewLink: makePreviewLinkAction, revokePreviewLink: revokePreviewLinkAction, cropPicture: cropPictureAction, focusPicture: focusPictureAction };
 
 export async function generateMetadata({ params }: Params) {
   const { actor, article } = await opened((await params).id);
