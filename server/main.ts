@@ -30,6 +30,8 @@ async function start(): Promise<void> {
   await sayHello(settings);
   const { relateAtStart } = await import("#lib/related/at-start");
   void relateAtStart();
+  const { installTermsAtStart } = await import("#lib/terms/install");
+  void installTermsAtStart();
   const { installSamplesAtFirstRun } = await import("#lib/samples/first-run");
   // Twenty seconds of work at the very first start: readers and the owner need not wait for it.
   void installSamplesAtFirstRun();

@@ -19,6 +19,8 @@ export function Navigation({ language, abilities, newArticle }: { language: Lang
         <NavLink href="/desk/review">{deskWords(language).review.desk}</NavLink>
         <NavLink href="/desk/calendar">{t.calendar}</NavLink>
         <NavLink href="/desk/sources">{t.sources}</NavLink>
+        <NavLink href="/desk/terms">{deskWords(language).terms.title}</NavLink>
+        <NavLink href="/desk/reposts">{deskWords(language).reposts.title}</NavLink>
         <NavLink href="/desk/import">{t.import}</NavLink>
         {abilities.home && <NavLink href="/desk/home">{t.home}</NavLink>}
         {administration && <h2 className="px-2.5 pt-4 pb-1 text-[11px] font-semibold tracking-widest text-ink-3">{t.administration}</h2>}

@@ -10,6 +10,7 @@ import type { GeneratedActions } from "./generated/actions.ts";
 import type { ReviewActions } from "./reviews/actions.ts";
 import type { ChangeActions } from "./changes/actions.ts";
 import type { FactActions } from "./facts/actions.ts";
+import type { TermActions } from "./terms/actions.ts";
 import type { DeskPicture } from "#lib/media/types";
 import type { LinkDays } from "#lib/previews/types";
 
@@ -17,7 +18,7 @@ type Act<I, T> = (input: I) => Promise<Answer<T>>;
 type One = { articleId: number };
 
 /** The commands of the screen, as server actions. */
-export type EditorActions = TalkActions & ReviewActions & FactActions & GeneratedActions & {
+export type EditorActions = TalkActions & ReviewActions & FactActions & GeneratedActions & {export type EditorActions = TalkActions & FactActions & TermActions & GeneratedActions & {
   publish: Act<One & { basedOn: number; urgent?: { reason: string } }export type EditorActions = TalkActions & FactActions & GeneratedActions & ChangeActions & {
   publish: Act<One & { basedOn: number; change?: Change }, { path: string; again: boolean }>;
   schedule: Act<One & { basedOn: number; at: string; change?: Change }, { at: string }>;

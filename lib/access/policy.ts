@@ -46,6 +46,14 @@ export type Subjects = {
   "label.withdraw": ArticleFacts & { declaredBy: number | null };
   "claim.verify": ArticleFacts & { over: "contradicted" | "unsupported" };
   "claim.withdraw": ArticleFacts & { verifiedBy: number };
+  "term.letStand": ArticleFacts & { severity: "block" | "warn" | "note" };
+  "term.withdraw": ArticleFacts & { letBy: number };
+  "terms.read": Nothing;
+  "terms.manage": Nothing;
+  "terms.scanOn": Nothing;
+  "terms.install": Nothing;
+  "reposts.read": Nothing;
+  "reposts.manage": Nothing;
   "notice.read": Nothing;
   "link.describe": Nothing;
   "preview.share": ArticleFacts;
@@ -146,6 +154,15 @@ const rules: { [A in Action]: Rule<A> } = {
   // Going against a source is an override: it has a name and a reason, and is not the writer's own to make.
   "claim.verify": (actor, claim) => person(actor) && !retracted(claim) && (edits(actor, claim) || (claim.over === "unsupported" && own(actor, claim))),
   "claim.withdraw": (actor, claim) => person(actor) && (edits(actor, claim) || (actor.id === claim.verifiedBy && reads(actor, claim))),
+  // What blocks is not the writer's own to let stand.
+  "term.letStand": (actor, hit) => person(actor) && !retracted(hit) && (edits(actor, hit) || (hit.severity !== "block" && own(actor, hit))),
+  "term.withdraw": (actor, override) => person(actor) && (edits(actor, override) || (actor.id === override.letBy && reads(actor, override))),
+  "terms.read": (actor) => has(actor, "author"),
+  "terms.manage": (actor) => has(actor, "chief"),
+  "terms.scanOn": (actor) => actor.kind === "system",
+  "terms.install": (actor) => actor.kind === "system",
+  "reposts.read": (actor) => has(actor, "author"),
+  "reposts.manage": (actor) => has(actor, "chief"),
   "notice.read": (actor) => person(actor),
   "link.describe": (actor) => has(actor, "author"),
   "preview.share": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),

@@ -18,7 +18,8 @@ import { reviewPrinted, reviewsOf } from "#lib/workflow/gate";
 import { stageWithoutHour } from "#lib/workflow/stage-after";
 import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
-import { print, rowToPrint } from "./print.ts";
+import { print, rowToPrint } gatesBasis, readGates } from "./gates.ts";
+import { print } from "./print.ts";
 import { relationsOf } from "./relations.ts";
 import { renderWithFacts } from "./render-facts.ts";
 import { liveWithoutSchedule } from "./schedule.ts";
@@ -40,6 +41,7 @@ export const publishScheduled = command({
     if (prepared === null || prepared.revision.id !== row.scheduledRevisionId || prepared.version !== row.version || !(await marksStand(row.id, prepared))) refuse("article.stale", { version: row.version });
     // The job is tried again.
     if ((await basisOf(subject)) !== prepared.basis) refuse("article.factsChanged");
+    if ((await gatesBasis(subject)) !== prepared.gates) refuse("article.gatesChanged");
     if (prepared.blocking.length > 0) {
       log().warn({ articleId: row.id, blocked: prepared.blocking }, "a scheduled article was not published: its checklist is open again");
       await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: await stageWithoutHour(subject), live: liveWithoutSchedule(row) });
@@ -79,6 +81,6 @@ async function rendering(subject: ArticleSubject, actor: Actor) {
   const { content, machine, changes, lines } = await readMarks(row.id, assembled.content);
   const { rendered, facts, asked, basis } = await renderWithFacts(subject, { ...assembled, content }, { lines });
   const relations = await relationsOf(subject, assembled, rendered);
-  const items = checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked);
-  return { revision, assembled, rendered, machine, changes, facts, basis, relations, version: row.version, blocking: blockers([...items, ...(await reviewsOf(subject, revision.hash, actor))]) };
+  const items = checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked)  const gates = await readGates(subject, assembled);
+  return { revision, assembled, rendered, machine, changes, facts, basis, gates: gates.basis, relations, version: row.version, blocking: blockers([...items, ...(await reviewsOf(subject, revision.hash, actor))]) ), rendered.text, asked, gates.asked)) };
 }

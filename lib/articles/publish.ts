@@ -15,6 +15,7 @@ import { urgentInput } from "#lib/workflow/inputs";
 import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
 import { findLivePublication } from "./publication-store.ts";
+import { gatesBasis, readGates } from "./gates.ts";
 import { print } from "./print.ts";
 import { renderWithFacts } from "./render-facts.ts";
 import { relationsOf } from "./relations.ts";
@@ -34,6 +35,7 @@ export const publishArticle = command({
     const { row } = subject;
     if (row.version !== input.basedOn || row.version !== prepared.version || !(await marksStand(row.id, prepared))) refuse("article.stale", { version: row.version });
     if ((await basisOf(subject)) !== prepared.basis) refuse("article.factsChanged");
+    if ((await gatesBasis(subject)) !== prepared.gates) refuse("article.gatesChanged");
     const live = await findLivePublication(row.id);
     const pathOf = (slug: string) => articlePath({ id: row.id, slug, language: row.language });
     // A second click, or two people at once: what is live already is what was asked for.
@@ -60,11 +62,12 @@ export async function readyToPrint(subject: ArticleSubject, actor: Actor, overri
   // Where the owner goes on over open suggestions, what is printed and kept as printed is the text without them.
   const { content, machine, changes, lines } = await readMarks(subject.row.id, { ...assembled.content, body: rejected(assembled.content.body) });
   const { rendered, facts, asked, basis } = await renderWithFacts(subject, { ...assembled, content }, { at, lines });
-  const items = checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked);
-  const blocking = blockers([...items, ...(await reviewsOf(subject, contentHash(content), actor, urgent))]);
+  const items = checklist(  const gates = await readGates(subject, assembled);
+  const blocking = blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked);
+  const blocking = blockers([...items, ...(await reviewsOf(subject, contentHash(content), actor, urgent)asked, gates.asked))]);
   // Nothing can be printed without these, whoever asks.
   if (blocking.includes("headline") || blocking.includes("body")) refuse("article.checklist", { items: blocking.join(",") });
   // Only the command line may go on: it acts for the owner and says so in the audit log.
   if (blocking.length > 0 && !(override && actor.kind === "system")) refuse("article.checklist", { items: blocking.join(",") });
-  return { version: subject.row.version, assembled: { ...assembled, content }, rendered, machine, changes, facts, basis, overridden: blocking };
+  return { version: subject.row.version, assembled: { ...assembled, content }, rendered, machine, changes, facts, basis, gates: gates.basis, overridden: blocking };
 }

@@ -11,6 +11,7 @@ import { refuse } from "#lib/kernel/refusal";
 import { enqueue } from "#lib/jobs/enqueue";
 import { keepRevision } from "#lib/revisions/keep";
 import { stageWithoutHour } from "#lib/workflow/stage-after";
+import { gatesBasis } from "./gates.ts";
 import { readyToPrint } from "./publish.ts";
 import { rowToPrint } from "./print.ts";
 import { type ArticleRow, articleSubject, updateArticle } from "./store.ts";
@@ -30,6 +31,7 @@ export const scheduleArticle = command({
     const { row } = subject;
     if (row.version !== input.basedOn || row.version !== prepared.version) refuse("article.stale", { version: row.version });
     if ((await basisOf(subject)) !== prepared.basis) refuse("article.factsChanged");
+    if ((await gatesBasis(subject)) !== prepared.gates) refuse("article.gatesChanged");
     const at = new Date(input.at);
     await refuseWrongHour(row, at);
     const by = personBehind(actor);

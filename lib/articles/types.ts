@@ -45,6 +45,8 @@ export type ArticleDetails = {
   socialMediaId: number | null;
   /** When the story first appeared (ISO 8601), kept from its origin; null: the moment of publishing. */
   firstPublishedAt: string | null;
+  /** The licence or permission under which it is reposted. */
+  permission?: string;
 };
 
 /** One line of the checklist. `block`: publishing is refused; `warn`: a person decides. */
@@ -60,6 +62,15 @@ export type ChecklistCode =
   | "altText"
   | "missingPicture"
   | "repostSource"
+  | "repostAddress"
+  | "repostAuthor"
+  | "repostHeadline"
+  | "repostEditor"
+  | "repostPermission"
+  | "repostOffList"
+  | "repostExpired"
+  | "blockedTerms"
+  | "openTerms"
   | "openSuggestions"
   | "contradictedClaims"
   | "machineClaims"

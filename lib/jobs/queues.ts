@@ -8,9 +8,10 @@ export type Jobs = {
   "source.compare": { sourceId: number };
   "article.publishScheduled": { articleId: number; at: string };
   "article.unpublishScheduled": { articleId: number; at: string };
+  "terms.scan": { scanId: number };
 };
 export type JobName = keyof Jobs;
 
 /** Retries with back-off: a database or server that is away for a minute loses no job. */
 export const queueOptions = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 60 };
-export const jobNames: readonly JobName[] = ["article.publishScheduled", "backup.run", "article.unpublishScheduled", "feeds.ping", "source.compare"];
+export const jobNames: readonly JobName[] = ["article.publishScheduled", "backup.run", "article.unpublishScheduled", "feeds.ping", "source.compare", "terms.scan"];

@@ -10,6 +10,7 @@ import { isDatabaseAway, type Outcome } from "#lib/kernel/outcome";
 import { keepIdleDrafts } from "#lib/revisions/keep-idle";
 import { compareDue } from "#lib/sources/compare";
 import { enqueueDueSources } from "#lib/sources/due";
+import { goOnScanning, goOnScanningQuietly } from "#lib/terms/scan";
 import { pingHub } from "#lib/websub/ping";
 import type { Touched } from "#lib/websub/types";
 import { watchReviewTimes } from "#lib/workflow/expire";
@@ -48,7 +49,9 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   });
   // Not waited for: it may take longer than a job may.\n  await boss.work<Errand>("backup.run", { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) void runErrand(job.data);
-  }  const once = neverTwice();
+  }  const once = neverTwice(  await boss.work<{ scanId: number }>("terms.scan", { pollingIntervalSeconds: 2 }, () => goOnScanning());
+  const scanning = setInterval(() => void goOnScanningQuietly(), sweepEvery);
+  scanning.unref();
   const sweep = setInterval(() => void once(sweepDue), sweepEvery);
   sweep.unref();
   const watching = setInterval(() => void watchReviews(), sweepEvery);
@@ -66,6 +69,7 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
     stop: async () => {
       clearInterval(sweep);
       clearInterval(watching);
+      clearInterval(scanning);
       clearInterval(tidying);
       clearInterval(keeping);
       clearInterval(comparing);

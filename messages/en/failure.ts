@@ -10,6 +10,12 @@ function whyNot(reason: string | number | undefined): string {
   return /^\d+$/.test(String(reason)) ? `: it answered ${reason}` : ": it cannot be reached";
 }
 
+/** What is wrong with an entry. */
+function termFault(fault: string | number | undefined): string {
+  const said: Record<string, string> = { noTerm: "has no term", tooLong: "is too long", exception: "has an exception without “…” that does not contain the term", tooManyExceptions: "has too many exceptions", severity: "has a severity that is none", twice: "says something else than an earlier line about the same term" };
+  return said[String(fault)] ?? "is wrong";
+}
+
 export const failure: typeof source = {
   "access.denied": "You do not have permission for this. Ask an admin if you need it.",
   "access.signIn": "Please sign in first.",
@@ -23,6 +29,7 @@ export const failure: typeof source = {
   "article.movedMeanwhile": "A colleague has just changed this time. Reload, look at the new plan, then change it.",
   "article.needsChange": "Readers have this article already, so a change cannot go out in silence. Say whether it is a correction, an update or a typo. Nothing was published, and your changes are kept.",
   "article.noTakeDown": "This article is not due to be taken down.",
+  "article.gatesChanged": "Somebody has just changed a list of terms, a decision about one, or the lists of sources. Nothing was published; look at the checklist as it is now and try again.",
   "article.notLive": "This article is not public, so there is nothing to take down.",
   "article.notScheduled": "This article is not scheduled, so there is nothing to cancel.",
   "article.nothingToCorrect": "Readers do not have this article now, so there is nothing to correct. Just publish it.",
@@ -128,6 +135,14 @@ export const failure: typeof source = {
   "redirect.same": "The old and the new address are the same. Nothing was saved.",
   "redirect.tooMany": (p: Values) => `At most ${p.maximum} lines at a time. Please import them in parts.`,
   "redirect.unknown": "There is no such redirect; it may have been removed.",
+  "reposts.badLine": (p: Values) => `Line ${p.line} ${({ noName: "has no name", tooLong: "is too long", host: "has an address that is none", date: "has a date that is none; write 2026-01-31", order: "ends before it begins" } as Record<string, string>)[String(p.fault)] ?? "is wrong"}: “${p.words}”. Nothing of the file was imported.`,
+  "reposts.noHeading": "There are no headings. The first line needs a column “name”; nothing was imported.",
+  "reposts.noName": "Please name the list.",
+  "reposts.none": "There is no source in it, and nothing was imported.",
+  "reposts.order": "It would end before it begins; nothing was imported.",
+  "reposts.stale": "Somebody has just changed this setting. Please reload and try again.",
+  "reposts.tooMany": (p: Values) => `A list holds up to ${p.maximum} sources; nothing was imported. Please split it.`,
+  "reposts.unknown": "This list cannot be found; it may have been removed.",
   "request.cut": "The file did not arrive whole and was not kept. Please upload it again.",
   "request.noFile": "No file arrived. Choose one and upload again.",
   "request.notJson": "What arrived is not valid JSON.",
@@ -169,9 +184,29 @@ export const failure: typeof source = {
   "source.unknown": "There is no such source.",
   "source.unreachable": (p) => `The page at ${p.host} did not come${whyNot(p.reason)}. Try again later, keep the bare address, or paste the text.`,
   "source.wordTooLarge": "The Word document is over 20 MB and was not read. Compress or remove its pictures, save it and try again.",
+  "table.binary": "This is no text file, and nothing was imported. Save spreadsheets as CSV first.",
+  "table.empty": "The file is empty; nothing was imported.",
+  "table.garbled": (p: Values) => `${p.count} characters could not be read, perhaps because of the encoding; nothing was imported. Save it as UTF-8 and try again.`,
+  "table.quotes": (p: Values) => `A quotation mark near line ${p.line} is not closed; nothing was imported.`,
+  "table.tooLarge": (p: Values) => `The file is larger than ${p.maximum} MB; nothing was imported. Please split it.`,
   "tag.nameTaken": (p: Values) => `There is a tag “${p.name}” already. You could merge the two.`,
   "tag.sameTag": "A tag cannot be merged into itself.",
   "tag.unknown": "There is no such tag; it may have been removed or merged.",
+  "terms.badEntry": (p: Values) => `“${p.words}” ${termFault(p.fault)}; it was not saved.`,
+  "terms.badLine": (p: Values) => `Line ${p.line} ${termFault(p.fault)}: “${p.words}”. Nothing of the file was imported.`,
+  "terms.json": "This JSON cannot be read, and nothing was imported. It has to be a list of terms, or of objects with a field “term”.",
+  "terms.nameTaken": "There is a list of this name; nothing was imported. Choose another name, or import into that list.",
+  "terms.noHeading": (p: Values) => `Line ${p.line} looks like a table, but the first line has no heading “term”; nothing was imported.`,
+  "terms.noLists": "No list is in use, so there is nothing to look for.",
+  "terms.noName": "Please name the new list.",
+  "terms.noReason": "Please say why it stands.",
+  "terms.none": "There is no term in it, and nothing was imported.",
+  "terms.notStanding": "This decision was taken back already, or belongs to another article.",
+  "terms.scanRunning": "The archive is being looked through already; please wait until it is done.",
+  "terms.stale": (p: Values) => `Somebody has just saved version ${p.version}; your change was not saved. Look at it, then change it again.`,
+  "terms.tooMany": (p: Values) => `A list holds up to ${p.maximum} terms; nothing was imported.`,
+  "terms.twice": (p: Values) => `“${p.words}” is in the list already, or no longer; nothing was saved.`,
+  "terms.unknown": "This list or version cannot be found.",
   "translation.chain": (p) => `“${p.headline}” is a translation itself and cannot be translated from. Choose its original.`,
   "translation.hasTranslations": "An article in the other language is already translated from this one, so this one cannot be a translation too. Make the link over there.",
   "translation.sameLanguage": (p) => `“${p.headline}” is in the same language as this article and cannot be its original.`,

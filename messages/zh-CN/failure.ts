@@ -9,6 +9,12 @@ function whyNot(reason: string | number | undefined): string {
   return /^\d+$/.test(String(reason)) ? `：对方回答 ${reason}` : "：连不上";
 }
 
+/** 词条哪里不对。 */
+function termFault(fault: string | number | undefined): string {
+  const said: Record<string, string> = { noTerm: "没有词", tooLong: "太长", exception: "的例外不对：要有一个“…”，或包含这个词", tooManyExceptions: "的例外太多", severity: "的级别认不出来", twice: "与前面的同一个词不一致" };
+  return said[String(fault)] ?? "不对";
+}
+
 export const failure = {
   "access.denied": "您没有做这件事的权限。需要的话，请联系管理员。",
   "access.signIn": "请先登录。",
@@ -22,6 +28,7 @@ export const failure = {
   "article.movedMeanwhile": "同事刚改过这个时间。请刷新，看过新的安排再改。",
   "article.needsChange": "这篇文章读者已经看到，改动不能悄悄发布。请说明这次是更正、补充还是错字。没有发布，修改还在。",
   "article.noTakeDown": "这篇稿件没有定时下线，不用取消。",
+  "article.gatesChanged": "刚有人改了词表、保留记录或稿源名单，这次没有发布。请看过现在的清单再试。",
   "article.notLive": "这篇文章现在没有公开，不用下线。",
   "article.notScheduled": "这篇稿件没有定时发布，不用取消。",
   "article.nothingToCorrect": "读者现在看不到这篇文章，没有可更正的内容。直接发布即可。",
@@ -127,6 +134,14 @@ export const failure = {
   "redirect.same": "旧地址和新地址是同一个，没有保存。",
   "redirect.tooMany": (p: Values) => `一次最多导入 ${p.maximum} 行。请分成几份。`,
   "redirect.unknown": "找不到这条转址，可能已经删除。",
+  "reposts.badLine": (p: Values) => `第 ${p.line} 行${({ noName: "没有名称", tooLong: "太长", host: "的网址不对", date: "的日期不对，请写成 2026-01-31", order: "的失效日期早于生效日期" } as Record<string, string>)[String(p.fault)] ?? "不对"}：“${p.words}”。整份没有导入。`,
+  "reposts.noHeading": "找不到列名。第一行要有“名称”一列，没有导入。",
+  "reposts.noName": "请给名单起个名称。",
+  "reposts.none": "里面没有一家稿源，没有导入。",
+  "reposts.order": "失效日期早于生效日期，没有导入。",
+  "reposts.stale": "别人刚改了这项设置。请刷新后再试。",
+  "reposts.tooMany": (p: Values) => `一份名单最多 ${p.maximum} 家，没有导入。请分成几份。`,
+  "reposts.unknown": "找不到这份名单，可能已经移除。",
   "request.cut": "文件没有传完，没有收下。请再传一次。",
   "request.noFile": "没有收到文件，请选一个再传。",
   "request.notJson": "收到的内容不是有效的 JSON。",
@@ -168,9 +183,29 @@ export const failure = {
   "source.unknown": "找不到这条来源。",
   "source.unreachable": (p: Values) => `没有取到 ${p.host} 上的网页${whyNot(p.reason)}。可以过一会儿再试，也可以只登记网址，或者粘贴文字。`,
   "source.wordTooLarge": "Word 文档超过 20 MB，没有读。请把图片压缩或删掉，另存后再试。",
+  "table.binary": "这不是文本文件，没有导入。表格请先另存为 CSV。",
+  "table.empty": "文件是空的，没有导入。",
+  "table.garbled": (p: Values) => `有 ${p.count} 个字认不出来，可能编码不对，没有导入。请另存为 UTF-8 再试。`,
+  "table.quotes": (p: Values) => `第 ${p.line} 行的引号没有成对，没有导入。`,
+  "table.tooLarge": (p: Values) => `文件超过 ${p.maximum} MB，没有导入。请分成几份。`,
   "tag.nameTaken": (p: Values) => `已经有“${p.name}”这个标签了。可以把两个标签合并。`,
   "tag.sameTag": "不能把标签并到它自己。",
   "tag.unknown": "找不到这个标签，可能已经删除或合并。",
+  "terms.badEntry": (p: Values) => `“${p.words}”${termFault(p.fault)}，没有保存。`,
+  "terms.badLine": (p: Values) => `第 ${p.line} 行${termFault(p.fault)}：“${p.words}”。整份没有导入。`,
+  "terms.json": "JSON 格式不对，没有导入。要一个数组，里面是词，或带“词”字段的对象。",
+  "terms.nameTaken": "已经有同名的词表，没有导入。请换个名称，或导入到那一份。",
+  "terms.noHeading": (p: Values) => `第 ${p.line} 行看起来是表格，但第一行没有列名“词”，没有导入。`,
+  "terms.noLists": "没有启用的词表，没有复查。",
+  "terms.noName": "请给新词表起个名称。",
+  "terms.noReason": "请写明为什么保留。",
+  "terms.none": "里面没有一个词，没有导入。",
+  "terms.notStanding": "这一条保留已经撤回，或者不在这篇稿件里。",
+  "terms.scanRunning": "已经在复查了，请等它看完。",
+  "terms.stale": (p: Values) => `别人刚存了第 ${p.version} 版，您的修改没有存。请看过新的一版再改。`,
+  "terms.tooMany": (p: Values) => `一份词表最多 ${p.maximum} 条，没有导入。`,
+  "terms.twice": (p: Values) => `词表里“${p.words}”已经有了，或者已经没有了，没有保存。`,
+  "terms.unknown": "找不到这份词表或这个版本。",
   "translation.chain": (p: Values) => `“${p.headline}”本身是译文，不能再当原文。请选它的原文。`,
   "translation.hasTranslations": "已经有另一种语言的稿件以这篇为原文，这篇就不能再译自别的文章。请到那一篇里去连。",
   "translation.sameLanguage": (p: Values) => `“${p.headline}”和这篇是同一种语言，不能当它的原文。`,

@@ -31,6 +31,7 @@ export function DetailsPanel() {
       <OriginalField />
       <CoverField />
       <SourcesField />
+      {details.kind === "repost" && <div id="panel-permission" tabIndex={-1}><TextField label={t.reposts.permission} hint={t.reposts.permissionHint} maxLength={400} value={details.permission ?? ""} onChange={(event) => change({ permission: event.target.value })} /></div>}
       <FirstPublished details={details} change={change} />
       <p className="ed-hint">{t.details.language}: {t.details.languages[article.language]}</p>
     </fieldset>

@@ -12,6 +12,7 @@ import { editCommentAction, removeCommentAction, reopenThreadAction, replyAction
 import { carryGeneratedAction, declareGeneratedAction, withdrawGeneratedAction } from "./generations/actions.ts";
 import { verifyClaimAction, withdrawDecisionAction } from "./facts/actions.ts";
 import { assignAction, returnAction, setDueAction, signAction, submitAction, takeOverAction, withdrawAction } from "./review/actions.ts";
+import { letTermStandAction, withdrawTermStandAction } from "./terms/actions.ts";
 import { opened, openedForWriting } from "./opened.ts";
 
 export const dynamic = "force-dynamic";
@@ -20,7 +21,7 @@ type Params = { params: Promise<{ id: string }> };
 
 const talk = { startThread: startThreadAction, reply: replyAction, editComment: editCommentAction, removeComment: removeCommentAction, resolveThread: resolveThreadAction, reopenThread: reopenThreadAction, readNotices: readNoticesAction };
 const reviews = { submit: submitAction, sign: signAction, returnArticle: returnAction, withdraw: withdrawAction, assign: assignAction, takeOver: takeOverAction, setDue: setDueAction };
-const actions = { ...talk, carryGenerated: carryGeneratedAction, ...reviews, retract: retractAction, setEmbargo: setEmbargoAction, scheduleUnpublish: scheduleUnpublishAction, cancelUnpublish: cancelUnpublishAction, declareGenerated: declareGeneratedAction, withdrawGenerated: withdrawGeneratedAction, verifyClaim: verifyClaimAction, withdrawDecision: withdrawDecisionAction, publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction, makePreviewLink: makePreviewLinkAction, revokePreviewLink: revokePreviewLinkAction, cropPicture: cropPictureAction, focusPicture: focusPictureAction };
+const actions = { ...talk, carryGenerated: carryGeneratedAction, ...reviews, retract: retractAction, setEmbargo: setEmbargoAction, scheduleUnpublish: scheduleUnpublishAction, cancelUnpublish: cancelUnpublishAction, declareGenerated: declareGeneratedAction, withdrawGenerated: withdrawGeneratedAction, letTermStand: letTermStandAction, withdrawTermStand: withdrawTermStandAction, verifyClaim: verifyClaimAction, withdrawDecision: withdrawDecisionAction, publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction, makePreviewLink: makePreviewLinkAction, revokePreviewLink: revokePreviewLinkAction, cropPicture: cropPictureAction, focusPicture: focusPictureAction };
 
 export async function generateMetadata({ params }: Params) {
   const { actor, article } = await opened((await params).id);

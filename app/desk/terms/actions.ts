@@ -1,0 +1,8 @@
+"use server";
+import { activateTerms } from "#lib/terms/change-list";
+import { startScan, stopScan } from "#lib/terms/scan";
+import { serverAction } from "#lib/web/action";
+
+export const activateTermsAction = serverAction(activateTerms);
+export const startScanAction = serverAction(startScan);
+export const stopScanAction = serverAction(stopScan);
