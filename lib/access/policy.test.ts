@@ -56,6 +56,8 @@ const subjects: Subjects = {
   "section.manage": undefined,
   "series.manage": undefined,
   "profile.edit": { id: me, role: "author", owner: false },
+  "factor.manage": { id: me, role: "author", owner: false },
+  "factor.drop": { id: 8, role: "author", owner: false },
   "people.list": undefined,
   "people.invite": { role: "author" },
   "people.create": { role: "author" },
@@ -63,6 +65,7 @@ const subjects: Subjects = {
   "people.suspend": { id: 8, role: "author", owner: false },
   "people.endSessions": { id: me, role: "author", owner: false },
   "people.resetLink": { id: 8, role: "author", owner: false },
+  "people.remove": { id: 8, role: "author", owner: false },
   "home.arrange": undefined,
   "settings.change": undefined,
   "sample.install": undefined,
@@ -71,6 +74,7 @@ const subjects: Subjects = {
   "archive.relate": undefined,
   "copy.give": undefined,
   "audit.read": undefined,
+  "system.work": undefined,
 };
 const ask = <A extends Action>(actor: Actor, action: A) => can(actor, action, subjects[action]);
 

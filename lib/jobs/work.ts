@@ -5,6 +5,8 @@ import { publishScheduled } from "#lib/articles/publish-scheduled";
 import { findDueArticles } from "#lib/articles/due";
 import { log } from "#lib/kernel/log";
 import { isDatabaseAway } from "#lib/kernel/outcome";
+import { deliverDue } from "#lib/mail/deliver";
+import { writeNoticeMails } from "#lib/notices/mail";
 import { keepIdleDrafts } from "#lib/revisions/keep-idle";
 import { compareDue } from "#lib/sources/compare";
 import { enqueueDueSources } from "#lib/sources/due";
@@ -20,6 +22,9 @@ const tidyEvery = 3_600_000;
 const keepEvery = 60_000;
 /** How often sources are looked for that have not been compared for a day. */
 const compareEvery = 300_000;
+
+/** How often mail is looked for that is due. */
+const mailEvery = 5_000;
 
 /** Starts the workers on a small pool of their own; `stop` hands unfinished jobs back. */
 export async function startWorkers(url: string): Promise<{ stop(): Promise<void> }> {
@@ -44,6 +49,7 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   keeping.unref();
   const comparing = setInterval(() => void lookForDueSources(), compareEvery);
   comparing.unref();
+  const mailing = startMailing();
   void sweepDue();
   return {
     stop: async () => {
@@ -51,6 +57,7 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
       clearInterval(tidying);
       clearInterval(keeping);
       clearInterval(comparing);
+      clearInterval(mailing);
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
@@ -76,6 +83,26 @@ async function keepIdle(): Promise<void> {
 
 async function lookForDueSources(): Promise<void> {
   await enqueueDueSources().catch((error: unknown) => log().warn({ err: error }, "the look for sources to compare failed; it will be repeated"));
+}
+
+/** Rounds do not run into each other: a mail server may be slow. */
+function startMailing(): NodeJS.Timeout {
+  let running = false;
+  const round = async () => {
+    if (running) return;
+    running = true;
+    try {
+      await writeNoticeMails();
+      await deliverDue();
+    } catch (error) {
+      log().warn({ err: error }, "the look for mail failed; it will be repeated");
+    } finally {
+      running = false;
+    }
+  };
+  const timer = setInterval(() => void round(), mailEvery);
+  timer.unref();
+  return timer;
 }
 
 /** One article that cannot be published keeps none of the others waiting. */
