@@ -78,6 +78,7 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/people": admins,
   "/desk/profile": staff,
   "/desk/reposts": staff,
+  "/desk/profile/security": staff,
   "/desk/sections": admins,
   "/desk/series": editors,
   "/desk/settings": admins,
@@ -91,10 +92,12 @@ const screens: Record<string, Record<Visitor, Answer>> = {
   "/reset/[token]": everybody,
   "/setup": everybody,
   "/sign-in": everybody,
+  "/sign-in/forgot": everybody,
+  "/sign-in/set-up": { anonymous: "door", author: "in", editor: "in", chief: "in", admin: "in" },
 };
 /** Route handlers, and what a GET of each answers, to everybody alike; their writes are asked by method below. */
 const feeds = Object.fromEntries(["/[lang]", "/[lang]/section/[slug]", "/[lang]/tag/[slug]", "/[lang]/by/[slug]"].flatMap((page) => ["feed.xml", "atom.xml", "feed.json"].map((file) => [`${page}/${file}`, 200])));
-const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/import/address": 405, "/api/links": 405, "/api/originals": 405, "/api/pictures": 405, "/api/reposts": 405, "/api/sources/[id]": 405, "/api/sources/[id]/file": 405, "/api/sources/articles": 405, "/api/terms": 405, "/api/uploads": 405, "/api/uploads/address": 405, "/api/writing": 405, "/robots.txt": 200, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
+const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/import/address": 405, "/api/links": 405, "/api/originals": 405, "/api/pictures": 405, "/api/reposts": 405, "/api/sources/[id]": 405, "/api/sources/[id]/file": 405, "/api/sources/articles": 405, "/api/terms": 405, "/api/uploads": 405, "/api/uploads/address": 405, "/api/writing": 405, "/robots.txt": 200, "/sign-in/with": 303, "/sign-in/with/back": 303, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
 
 const forgeries: Record<string, string>[] = [
   { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },

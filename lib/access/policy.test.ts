@@ -74,6 +74,8 @@ const subjects: Subjects = {
   "section.manage": undefined,
   "series.manage": undefined,
   "profile.edit": { id: me, role: "author", owner: false },
+  "factor.manage": { id: me, role: "author", owner: false },
+  "factor.drop": { id: 8, role: "author", owner: false },
   "people.list": undefined,
   "people.invite": { role: "author" },
   "people.create": { role: "author" },
@@ -81,6 +83,7 @@ const subjects: Subjects = {
   "people.suspend": { id: 8, role: "author", owner: false },
   "people.endSessions": { id: me, role: "author", owner: false },
   "people.resetLink": { id: 8, role: "author", owner: false },
+  "people.remove": { id: 8, role: "author", owner: false },
   "home.arrange": undefined,
   "settings.change": undefined,
   "sample.install": undefined,
@@ -93,6 +96,7 @@ const subjects: Subjects = {
   "backup.run": undefined,
   "redirect.manage": undefined,
   "maintenance.switch": undefined,
+  "system.work": undefined,
 };
 const ask = <A extends Action>(actor: Actor, action: A) => can(actor, action, subjects[action]);
 

@@ -80,6 +80,8 @@ export type Subjects = {
   "section.manage": Nothing;
   "series.manage": Nothing;
   "profile.edit": PersonFacts;
+  "factor.manage": PersonFacts;
+  "factor.drop": PersonFacts;
   "people.list": Nothing;
   "people.invite": { role: Role };
   "people.create": { role: Role };
@@ -87,6 +89,7 @@ export type Subjects = {
   "people.suspend": PersonFacts;
   "people.endSessions": PersonFacts;
   "people.resetLink": PersonFacts;
+  "people.remove": PersonFacts;
   "home.arrange": Nothing;
   "settings.change": Nothing;
   "sample.install": Nothing;
@@ -99,6 +102,7 @@ export type Subjects = {
   "backup.run": Nothing;
   "redirect.manage": Nothing;
   "maintenance.switch": Nothing;
+  "system.work": Nothing;
 };
 export type Action = keyof Subjects;
 
@@ -192,6 +196,9 @@ const rules: { [A in Action]: Rule<A> } = {
   "section.manage": (actor) => has(actor, "admin"),
   "series.manage": (actor) => has(actor, "editor"),
   "profile.edit": (actor, subject) => has(actor, "admin") || (person(actor) && actor.id === subject.id),
+  // What somebody signs in by is theirs alone; an admin only takes it away, for who has lost it.
+  "factor.manage": (actor, subject) => isSelf(actor, subject),
+  "factor.drop": (actor, subject) => has(actor, "admin") && !isSelf(actor, subject) && (!subject.owner || actor.kind === "system"),
   "people.list": (actor) => has(actor, "admin"),
   "people.invite": (actor) => has(actor, "admin"),
   "people.create": (actor) => has(actor, "admin"),
@@ -199,6 +206,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "people.suspend": (actor, subject) => has(actor, "admin") && !subject.owner && !isSelf(actor, subject),
   "people.endSessions": (actor, subject) => has(actor, "admin") || isSelf(actor, subject),
   "people.resetLink": (actor, subject) => has(actor, "admin") && (!subject.owner || isSelf(actor, subject) || actor.kind === "system"),
+  "people.remove": (actor, subject) => has(actor, "admin") && !subject.owner && !isSelf(actor, subject),
   "home.arrange": (actor) => has(actor, "chief"),
   "settings.change": (actor) => has(actor, "admin"),
   "sample.install": (actor) => actor.kind === "system",
@@ -212,6 +220,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "backup.run": (actor) => actor.kind === "system",
   "redirect.manage": (actor) => has(actor, "admin"),
   "maintenance.switch": (actor) => has(actor, "admin"),
+  "system.work": (actor) => actor.kind === "system",
 };
 
 function isSelf(actor: Actor, subject: PersonFacts): boolean {
@@ -233,8 +242,12 @@ export function goesOnInMaintenance(action: Action, actor: Actor): boolean {
   return duringMaintenance.has(action) || (action === "article.revise" && actor.kind === "system");
 }
 
+/** What is left to somebody who has to set up a second factor first. */
+const meanwhile: ReadonlySet<Action> = new Set<Action>(["session.end", "factor.manage"]);
+
 /** Whether `actor` may do `action` to `subject`. The only answer to that question in the product. */
 export function can<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean {
+  if (person(actor) && actor.secondFactorDue && !meanwhile.has(action)) return false;
   return rules[action](actor, subject);
 }
 

@@ -84,7 +84,7 @@ export async function findArticleTags(articleId: number) {
 
 /** Names of active people of the house, for bylines and responsible editors. */
 export async function findStaff() {
-  return db().select({ id: people.id, name: people.name, nameEn: people.nameEn, role: people.role }).from(people).where(eq(people.status, "active")).orderBy(asc(people.id)).limit(2_000);
+  return db().select({ id: people.id, name: people.name, nameEn: people.nameEn, role: people.role }).from(people).where(and(eq(people.status, "active"), isNull(people.removedAt))).orderBy(asc(people.id)).limit(2_000);
 }
 
 export async function existingPeople(ids: readonly number[]): Promise<Set<number>> {

@@ -7,6 +7,8 @@ import { makeDailyBackup } from "#lib/backup/daily";
 import { type Errand, runErrand } from "#lib/backup/run";unpublishScheduled } from "#lib/articles/take-down";
 import { log } from "#lib/kernel/log";
 import { isDatabaseAway, type Outcome } from "#lib/kernel/outcome";
+import { deliverDue } from "#lib/mail/deliver";
+import { writeNoticeMails } from "#lib/notices/mail";
 import { keepIdleDrafts } from "#lib/revisions/keep-idle";
 import { compareDue } from "#lib/sources/compare";
 import { enqueueDueSources } from "#lib/sources/due";
@@ -28,6 +30,9 @@ const keepEvery = 60_000;
 const compareEvery = 300_000;
 /** How often a server looks whether it is time for the daily backup. */
 const backupEvery = 60_000;
+
+/** How often mail is looked for that is due. */
+const mailEvery = 5_000;
 
 /** Starts the workers on a small pool of their own; `stop` hands unfinished jobs back. */
 export async function startWorkers(url: string): Promise<{ stop(): Promise<void> }> {
@@ -64,6 +69,7 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
   comparing.unref();
   const backing = setInterval(() => void backUpDaily(), backupEvery);
   backing.unref();
+  const mailing = startMailing();
   void sweepDue();
   return {
     stop: async () => {
@@ -74,6 +80,7 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
       clearInterval(keeping);
       clearInterval(comparing);
       clearInterval(backing);
+      clearInterval(mailing);
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
@@ -129,8 +136,26 @@ async function lookForDueSources(): Promise<void> {
   await enqueueDueSources().catch((error: unknown) => log().warn({ err: error }, "the look for sources to compare failed; it will be repeated"));
 }
 
-/** One article that cannot be published or taken down keeps none of the others waiting. */
-async function byItself(work: (due: Due) => Promise<void>, due: Due): Promise<void> {
+/** One article that cannot be published or taken down keeps none of the others waiting. */\nasync function byItself(work: (due: Due) => Promise<void>, due: Due)/** Rounds do not run into each other: a mail server may be slow. */\nfunction startMailing(): NodeJS.Timeout {
+  let running = false;
+  const round = async () => {
+    if (running) return;
+    running = true;
+    try {
+      await writeNoticeMails();
+      await deliverDue();
+    } catch (error) {
+      log().warn({ err: error }, "the look for mail failed; it will be repeated");
+    } finally {
+      running = false;
+    }
+  };
+  const timer = setInterval(() => void round(), mailEvery);
+  timer.unref();
+  return timer;
+}
+
+/** One article that cannot be published keeps none of the others waiting. */\nasync function publishByItself(due: { articleId: number; at: string }): Promise<void> {
   try {
     await work(due);
   } catch (error) {

@@ -11,6 +11,8 @@ export const terminal = {
     siteUrl: (value: string) => `SITE_URL 要写读者看到的网址，只到域名和端口为止（如 https://news.example.com），现在写的是“${value}”。`,
     authSecret: "AUTH_SECRET 至少要 32 个字符；不写的话，会自动生成一个，保存在 DATA_DIR 里。",
     smtpUrl: "SMTP_URL 要写成 smtp://用户:密码@主机:端口（加密连接用 smtps://），现在的值不是这样的地址。",
+    oidcHalf: "OIDC_ISSUER、OIDC_CLIENT_ID、OIDC_CLIENT_SECRET 要么都写，要么都不写；现在只写了一部分。",
+    oidcIssuer: "OIDC_ISSUER 要写统一登录服务的 https 网址，不带 ? 和 #，现在的值不是。",
     redisUrl: "REDIS_URL 要写成 redis://用户:密码@主机:端口（加密连接用 rediss://），现在的值不是这样的地址。",
     cache: (value: string) => `CACHE_MB 要写 0 到 999999 之间的整数（单位 MB），现在写的是“${value}”。`,
     yesOrNo: (name: string, value: string) => `${name} 要写 yes 或 no，现在写的是“${value}”。`,
