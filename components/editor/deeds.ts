@@ -33,7 +33,8 @@ export function publish(place: Room, change?: Change): Promise<void> {
   });
 }
 
-/** Before its reviews, with a reason. @returns what to tell where it failed. */\nexport async function publishUrgently(place: Room, reason: string): Promise<string | null> {
+/** Before its reviews, with a reason. @returns what to tell where it failed. */
+export async function publishUrgently(place: Room, reason: string): Promise<string | null> {
   const { room, actions, t, article } = place;
   if (openBlockers(place).some((code) => code !== "unsignedReviews")) return t.when.blocked;
   const { answer, version, failure } = await withSavedText(place, (basedOn) => actions.publish({ articleId: article.id, basedOn, urgent: { reason } }));

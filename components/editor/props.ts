@@ -18,9 +18,8 @@ type Act<I, T> = (input: I) => Promise<Answer<T>>;
 type One = { articleId: number };
 
 /** The commands of the screen, as server actions. */
-export type EditorActions = TalkActions & ReviewActions & FactActions & GeneratedActions & {export type EditorActions = TalkActions & FactActions & TermActions & GeneratedActions & {
-  publish: Act<One & { basedOn: number; urgent?: { reason: string } }export type EditorActions = TalkActions & FactActions & GeneratedActions & ChangeActions & {
-  publish: Act<One & { basedOn: number; change?: Change }, { path: string; again: boolean }>;
+export type EditorActions = TalkActions & ReviewActions & FactActions & TermActions & GeneratedActions & ChangeActions & {
+  publish: Act<One & { basedOn: number; urgent?: { reason: string }; change?: Change }, { path: string; again: boolean }>;
   schedule: Act<One & { basedOn: number; at: string; change?: Change }, { at: string }>;
   cancelSchedule: Act<One, undefined>;
   unpublish: Act<One, undefined>;

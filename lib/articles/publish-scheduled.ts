@@ -18,8 +18,8 @@ import { reviewPrinted, reviewsOf } from "#lib/workflow/gate";
 import { stageWithoutHour } from "#lib/workflow/stage-after";
 import { assemble } from "./assemble.ts";
 import { blockers, checklist } from "./checklist.ts";
-import { print, rowToPrint } gatesBasis, readGates } from "./gates.ts";
-import { print } from "./print.ts";
+import { gatesBasis, readGates } from "./gates.ts";
+import { print, rowToPrint } from "./print.ts";
 import { relationsOf } from "./relations.ts";
 import { renderWithFacts } from "./render-facts.ts";
 import { liveWithoutSchedule } from "./schedule.ts";
@@ -42,19 +42,14 @@ export const publishScheduled = command({
     // The job is tried again.
     if ((await basisOf(subject)) !== prepared.basis) refuse("article.factsChanged");
     if ((await gatesBasis(subject)) !== prepared.gates) refuse("article.gatesChanged");
-    if (prepared.blocking.length > 0) {
-      log().warn({ articleId: row.id, blocked: prepared.blocking }, "a scheduled article was not published: its checklist is open again");
-      await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: await stageWithoutHour(subject), live: liveWithoutSchedule(row) });
-      await tellOfArticle(subject, { kind: "blocked", from: null, to: [...subject.authorIds, row.responsibleEditorId].filter((id) => id !== null) });
-      return { value: { published: false }, about, detail: { blocked: prepared.blocking } };
-    }
-row.embargoAt && row.embargoAt > now) refuse("article.embargoed");
+    if (row.embargoAt && row.embargoAt > now) refuse("article.embargoed");
     const { assembled, rendered, machine, facts, revision, relations } = prepared;
     const { change, by: changedBy } = await scheduledChange(row.id, revision.id);
     const blocked = [...prepared.blocking, ...(await inTheWay(subject, { ...prepared, change, now }))];
     if (blocked.length > 0) {
       log().warn({ articleId: row.id, blocked }, "a scheduled article was not published: something stands in its way again");
-      await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: "draft", live: liveWithoutSchedule(row), ...(row.live === "scheduled" && { unpublishAt: null }) });
+      await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: await stageWithoutHour(subject), live: liveWithoutSchedule(row), ...(row.live === "scheduled" && { unpublishAt: null }) });
+      await tellOfArticle(subject, { kind: "blocked", from: null, to: [...subject.authorIds, row.responsibleEditorId].filter((id) => id !== null) });
       return { value: { published: false }, about, detail: { blocked } };
     }
     const unchanged = contentHash((await readDraft(subject)).content) === revision.hash;
@@ -66,7 +61,8 @@ row.embargoAt && row.embargoAt > now) refuse("article.embargoed");
 
 type Waiting = NonNullable<Awaited<ReturnType<typeof rendering>>> & { change: Change | null; now: Date };
 
-/** Servers were away until readers should have lost it again; or a colleague changed what is printed, and nobody has said what that is. */\nasync function inTheWay(subject: ArticleSubject, { change, now, ...prepared }: Waiting): Promise<string[]> {
+/** Servers were away until readers should have lost it again; or a colleague changed what is printed, and nobody has said what that is. */
+async function inTheWay(subject: ArticleSubject, { change, now, ...prepared }: Waiting): Promise<string[]> {
   const { publication } = await rowToPrint({ ...prepared, subject, by: null, now });
   const isSaid = await judgeChange({ subject, printed: { ...publication, cover: publication.cover ?? null }, change }).then(() => true, (error: unknown) => !(error instanceof Refusal) && Promise.reject(error));
   const { live, unpublishAt } = subject.row;
@@ -81,6 +77,7 @@ async function rendering(subject: ArticleSubject, actor: Actor) {
   const { content, machine, changes, lines } = await readMarks(row.id, assembled.content);
   const { rendered, facts, asked, basis } = await renderWithFacts(subject, { ...assembled, content }, { lines });
   const relations = await relationsOf(subject, assembled, rendered);
-  const items = checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked)  const gates = await readGates(subject, assembled);
-  return { revision, assembled, rendered, machine, changes, facts, basis, gates: gates.basis, relations, version: row.version, blocking: blockers([...items, ...(await reviewsOf(subject, revision.hash, actor))]) ), rendered.text, asked, gates.asked)) };
+  const gates = await readGates(subject, assembled);
+  const items = checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked, gates.asked);
+  return { revision, assembled, rendered, machine, changes, facts, basis, gates: gates.basis, relations, version: row.version, blocking: blockers([...items, ...(await reviewsOf(subject, revision.hash, actor))]) };
 }

@@ -25,7 +25,7 @@ import { articleSubject, type ArticleSubject } from "./store.ts";
 export const publishArticle = command({
   name: "article.publish",
   can: "article.publish",
-  input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), override: z.string().max(400).optional(), urgent: urgentInput.optional(change: changeInput.optional() }),
+  input: z.object({ articleId: z.int().positive(), basedOn: z.int().positive(), override: z.string().max(400).optional(), urgent: urgentInput.optional(), change: changeInput.optional() }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   prepare: async ({ override, urgent }, subject, actor) => {
     const ready = await readyToPrint(subject, actor, override, undefined, urgent);
@@ -44,13 +44,12 @@ export const publishArticle = command({
     if (row.embargoAt && row.embargoAt > now) refuse("article.embargoed");
     const by = personBehind(actor);
     const revision = await keepRevision(row.id, prepared.assembled.content, "publish", by);
-    const now = await databaseNow();
-    const printed = await print({ subject, assembled: prepared.assembled, rendered: prepared.rendered, machine: prepared.machine, facts: prepared.facts, relations: prepared.relations, revision, by, now, version: row.version }version: row.version, change: input.change ?? null });
+    const printed = await print({ subject, assembled: prepared.assembled, rendered: prepared.rendered, machine: prepared.machine, facts: prepared.facts, relations: prepared.relations, revision, by, now, version: row.version, change: input.change ?? null });
     await reviewPrinted(subject, { actor, hash: revision.hash, revisionId: revision.id, now, urgent: input.urgent, overridden: prepared.overridden.includes("unsignedReviews") });
     return {
       value: { path: pathOf(printed.slug), again: false },
       about: { kind: "article", id: row.id },
-      detail: { publicationId: printed.publicationId, hash: revision.hash, overridden: prepared.overridden, ...(input.override ? { override: input.override } : {}), ...(input.urgent ? { urgent: input.urgent.reason } input.change ? { change: input.change.kind } : {}) },
+      detail: { publicationId: printed.publicationId, hash: revision.hash, overridden: prepared.overridden, ...(input.override ? { override: input.override } : {}), ...(input.urgent ? { urgent: input.urgent.reason } : {}), ...(input.change ? { change: input.change.kind } : {}) },
       tags: printed.tags,
     };
   },
@@ -62,9 +61,9 @@ export async function readyToPrint(subject: ArticleSubject, actor: Actor, overri
   // Where the owner goes on over open suggestions, what is printed and kept as printed is the text without them.
   const { content, machine, changes, lines } = await readMarks(subject.row.id, { ...assembled.content, body: rejected(assembled.content.body) });
   const { rendered, facts, asked, basis } = await renderWithFacts(subject, { ...assembled, content }, { at, lines });
-  const items = checklist(  const gates = await readGates(subject, assembled);
-  const blocking = blockers(checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked);
-  const blocking = blockers([...items, ...(await reviewsOf(subject, contentHash(content), actor, urgent)asked, gates.asked))]);
+  const gates = await readGates(subject, assembled);
+  const items = checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked, gates.asked);
+  const blocking = blockers([...items, ...(await reviewsOf(subject, contentHash(content), actor, urgent))]);
   // Nothing can be printed without these, whoever asks.
   if (blocking.includes("headline") || blocking.includes("body")) refuse("article.checklist", { items: blocking.join(",") });
   // Only the command line may go on: it acts for the owner and says so in the audit log.

@@ -72,7 +72,8 @@ export const cancelSchedule = command({
   run: async ({ subject }) => {
     const { row } = subject;
     if (row.scheduledAt === null) refuse("article.notScheduled");
-    // Nothing to publish, nothing to take down.\n    await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: await stageWithoutHour(subject), live: liveWithoutSchedule(row), ...(row.live === "scheduled" && { unpublishAt: null }) });
+    // Nothing to publish, nothing to take down.
+    await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: await stageWithoutHour(subject), live: liveWithoutSchedule(row), ...(row.live === "scheduled" && { unpublishAt: null }) });
     await dropScheduledChange(row.id);
     return { value: undefined, about: { kind: "article", id: row.id } };
   },

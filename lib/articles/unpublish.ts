@@ -10,7 +10,7 @@ export const unpublishArticle = command({
   input: z.object({ articleId: z.int().positive() }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   run: async ({ subject }) => {
-    const tags = await takeDown(subject, { stage: "draft" }live: "unpublished", stage: "draft", publishedVersion: null, scheduledAt: null, scheduledRevisionId: null, unpublishAt: null });
+    const tags = await takeDown(subject, { stage: "draft" });
     return { value: undefined, about: { kind: "article", id: subject.row.id }, tags };
   },
 });

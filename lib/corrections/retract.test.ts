@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
 import { useDatabase } from "#db/testing";
-import { scheduleUnpublish } from "#lib/articles/take-down";
+import { scheduleUnpublish } from "#lib/articles/unpublish-at";
 import { publishArticle } from "#lib/articles/publish";
 import { removeArticle } from "#lib/articles/remove";
 import { scheduleArticle } from "#lib/articles/schedule";

@@ -115,8 +115,3 @@ export async function goOnScanning(): Promise<void> {
     if (outcome.value !== "more") return;
   }
 }
-
-/** For timers: never throws. */
-export async function goOnScanningQuietly(): Promise<void> {
-  await goOnScanning().catch((error: unknown) => log().warn({ err: error }, "the look through the archive was interrupted; it will go on"));
-}

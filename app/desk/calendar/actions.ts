@@ -1,7 +1,7 @@
 "use server";
 import { setEmbargo } from "#lib/articles/embargo";
 import { rescheduleArticle } from "#lib/articles/schedule";
-import { scheduleUnpublish } from "#lib/articles/take-down";
+import { scheduleUnpublish } from "#lib/articles/unpublish-at";
 import { serverAction } from "#lib/web/action";
 
 export const rescheduleAction = serverAction(rescheduleArticle);

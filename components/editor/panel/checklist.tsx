@@ -59,7 +59,7 @@ function useChecked(): ChecklistItem[] {
       clearTimeout(timer);
       timer = setTimeout(() => setItems(checkedNow(place)), pause);
     };
-    const stops = [room.bodyChanges.subscribe(later), room.pictures.subscribe(later), factsOf(room).looked.subscribe(later), reviewOf(place).subscribe(termsOf(room).hits.subscribe(later), termsOf(room).repost.subscribe(later)];
+    const stops = [room.bodyChanges.subscribe(later), room.pictures.subscribe(later), factsOf(room).looked.subscribe(later), reviewOf(place).subscribe(later), termsOf(room).hits.subscribe(later), termsOf(room).repost.subscribe(later)];
     return () => {
       for (const stop of stops) stop();
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 "use server";
 import { setEmbargo } from "#lib/articles/embargo";
-import { cancelUnpublish, scheduleUnpublish } from "#lib/articles/take-down";
+import { cancelUnpublish, scheduleUnpublish } from "#lib/articles/unpublish-at";
 import { retractArticle } from "#lib/corrections/retract";
 import { serverAction } from "#lib/web/action";
 

@@ -10,7 +10,7 @@ import { setEmbargo } from "./embargo.ts";
 import { publishArticle } from "./publish.ts";
 import { publishScheduled } from "./publish-scheduled.ts";
 import { cancelSchedule, rescheduleArticle, scheduleArticle } from "./schedule.ts";
-import { cancelUnpublish, scheduleUnpublish, unpublishScheduled } from "./take-down.ts";
+import { cancelUnpublish, scheduleUnpublish, unpublishScheduled } from "./unpublish-at.ts";
 import { makeActor, makeDraft, makePublished, makeSection, valueOf } from "./testing.ts";
 
 useDatabase();
