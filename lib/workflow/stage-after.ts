@@ -2,6 +2,7 @@
 import { articleSubject, type ArticleSubject } from "#lib/articles/subject";
 import type { Stage } from "#lib/articles/types";
 import { hashedDraft, readStanding } from "./read-standing.ts";
+import { tellReviewers } from "./workflow-store.ts";
 
 /** For commands that hold the article, before they write. @param hash of the text as it is from now on. */
 export async function stageAfter(subject: ArticleSubject, hash: string): Promise<Stage> {
@@ -11,6 +12,8 @@ export async function stageAfter(subject: ArticleSubject, hash: string): Promise
   // What readers have is done with; its next text begins anew.
   const anew = reviews === null || (live === "live" && publishedVersion === version);
   if (anew && stage === "ready") return "draft";
+  // A signature may have gone: whoever has the article open shall see it.
+  if (reviews !== null) await tellReviewers(subject.row.id);
   return reviews?.stage ?? stage;
 }
 
