@@ -58,7 +58,7 @@ for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
     const dialog = page.getByRole("dialog", { name: one.headline });
     await dialog.getByLabel(t.newTime).fill("2020-01-01T08:00");
     await dialog.getByRole("button", { name: t.move, exact: true }).click();
-    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
     await expect(entry).toContainText("10:00");
     expect(await wallOf(one.articleId)).toBe(`${wednesday}T10:00`);
     await expect(page.getByRole("button", { name: other.headline })).toBeVisible();

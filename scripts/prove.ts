@@ -8,8 +8,8 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { projectFolder } from "#lib/kernel/env";
 import { isBuilt } from "../bench/process.ts";
-import { schedule } from "./prove/schedule.ts";
-import type { Proof, Row } from "./prove/types.ts";
+import { schedule } from "../bench/proof/schedule.ts";
+import type { Proof, Row } from "../bench/proof/types.ts";
 
 const rows: Record<string, Row> = { schedule };
 const file = join(projectFolder, "docs/proof.md");

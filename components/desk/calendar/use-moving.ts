@@ -1,5 +1,5 @@
 /** Entries on screen: moved at once, put back with a sentence when the server refuses. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Answer } from "#components/ui/use-command";
 import { movedTo, addDays } from "#lib/calendar/days";
 import type { CalendarEntry } from "#lib/calendar/types";
@@ -20,6 +20,13 @@ export function useMoving(given: readonly CalendarEntry[], actions: MoveActions,
   // What the server has, by entry, where the screen is ahead of it.
   const ahead = useRef(new Map<string, { from: string; timer: ReturnType<typeof setTimeout> | null }>());
   useEffect(() => setEntries(given), [given]);
+  // In another day's cell it is another element: the keyboard goes with it.
+  const held = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for where the entries have just been put.
+  useLayoutEffect(() => {
+    if (held.current !== null) document.querySelector<HTMLElement>(`[data-entry="${held.current}"]`)?.focus();
+    held.current = null;
+  }, [entries]);
   const put = (key: string, at: string) => setEntries((all) => all.map((entry) => (keyOf(entry) === key ? { ...entry, at } : entry)));
   const send = async (entry: CalendarEntry, at: string) => {
     const key = keyOf(entry);
@@ -47,6 +54,7 @@ export function useMoving(given: readonly CalendarEntry[], actions: MoveActions,
     const [days, minutes] = [{ ArrowLeft: -1, ArrowRight: 1 }[pressed] ?? 0, { ArrowUp: -15, ArrowDown: 15 }[pressed] ?? 0];
     if (!entry.movable || (days === 0 && minutes === 0)) return false;
     const at = new Date(entry.at);
+    held.current = keyOf(entry);
     move(entry, days === 0 ? new Date(at.getTime() + minutes * 60_000) : movedTo(at, addDays(wallTime(at, timeZone).slice(0, 10), days), timeZone), true);
     return true;
   };
