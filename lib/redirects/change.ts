@@ -70,9 +70,13 @@ export const importRedirects = command({
 
 /** The first two columns; a first line that names them is left out. */
 export function readTable(text: string): { line: number; from: string; to: string }[] {
-  const rows = parse<{ line: number; from: string; to: string }>(text.replace(/^\ufeff/, ""), {
+  const rows: { line: number; from: string; to: string }[] = [];
+  parse(text.replace(/^\ufeff/, ""), {
     relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, delimiter: [",", ";", "\t"],
-    on_record: ([from = "", to = ""]: string[], { lines }) => ({ line: lines, from, to }),
+    on_record: (record: string[], { lines }) => {
+      rows.push({ line: lines, from: record[0] ?? "", to: record[1] ?? "" });
+      return null;
+    },
   });
   return rows[0] && !rows[0].from.startsWith("/") && !rows[0].to.startsWith("/") ? rows.slice(1) : rows;
 }

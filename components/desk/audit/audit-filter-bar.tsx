@@ -2,7 +2,7 @@ import { Button, ButtonLink } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import type { AuditFilters } from "#lib/audit/types";
 import type { Lang } from "#lib/i18n/languages";
-import { deskWords } from "../words.tsx";
+import { deskWords } from "#components/desk/words";
 
 /** By whom, what and when; it all stands in the address. */
 export function AuditFilterBar({ filters, people, language }: { filters: AuditFilters; people: { id: number; name: string }[]; language: Lang }) {

@@ -2,7 +2,7 @@ import { Cell, Row, Table } from "#components/ui/table";
 import type { AuditLine } from "#lib/audit/types";
 import { printedMoment } from "#lib/i18n/dates";
 import type { Lang } from "#lib/i18n/languages";
-import { deskWords } from "../words.tsx";
+import { deskWords } from "#components/desk/words";
 
 export function AuditList({ items, language, timeZone }: { items: readonly AuditLine[]; language: Lang; timeZone: string }) {
   const t = deskWords(language).audit;

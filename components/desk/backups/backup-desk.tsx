@@ -5,7 +5,7 @@ import { FormMessage } from "#components/ui/form-message";
 import { useNotify } from "#components/ui/notices";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import type { BackupLine, BackupSchedule, BackupState } from "#lib/backup/types";
-import { useHouseWords } from "../house/words.tsx";
+import { useHouseWords } from "#components/desk/house/words";
 import { BackupList } from "./backup-list.tsx";
 import { ScheduleForm } from "./schedule-form.tsx";
 import { useProgress } from "./use-progress.ts";

@@ -9,7 +9,7 @@ import { Cell, Row, Table } from "#components/ui/table";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import type { BackupLine } from "#lib/backup/types";
 import { printedMoment } from "#lib/i18n/dates";
-import { useHouseWords } from "../house/words.tsx";
+import { useHouseWords } from "#components/desk/house/words";
 
 type Props = { lines: BackupLine[]; timeZone: string; busy: boolean; check: (name: string) => void; remove: (input: unknown) => Promise<Answer<unknown>> };
 

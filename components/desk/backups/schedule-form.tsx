@@ -7,7 +7,7 @@ import { useNotify } from "#components/ui/notices";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import type { BackupSchedule } from "#lib/backup/types";
-import { useHouseWords } from "../house/words.tsx";
+import { useHouseWords } from "#components/desk/house/words";
 
 export function ScheduleForm({ schedule, save }: { schedule: BackupSchedule; save: (input: unknown) => Promise<Answer<unknown>> }) {
   const t = useHouseWords().backups;

@@ -1,5 +1,5 @@
 import type { Lang } from "#lib/i18n/languages";
-import { deskWords } from "../words.tsx";
+import { deskWords } from "#components/desk/words";
 
 /** Over every screen of the desk while the site is closed for writing. */
 export function MaintenanceBanner({ language, note }: { language: Lang; note: string }) {

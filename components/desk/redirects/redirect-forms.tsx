@@ -7,7 +7,7 @@ import { useNotify } from "#components/ui/notices";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import type { Refused } from "#lib/redirects/types";
-import { useHouseWords } from "../house/words.tsx";
+import { useHouseWords } from "#components/desk/house/words";
 import { readText } from "./read-text.ts";
 
 type Imported = { taken: number; refused: Refused[] };

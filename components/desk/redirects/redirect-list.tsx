@@ -7,7 +7,7 @@ import { useNotify } from "#components/ui/notices";
 import { Cell, Row, Table } from "#components/ui/table";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import type { RedirectLine } from "#lib/redirects/types";
-import { useHouseWords } from "../house/words.tsx";
+import { useHouseWords } from "#components/desk/house/words";
 
 export function RedirectList({ items, remove }: { items: readonly RedirectLine[]; remove: (input: unknown) => Promise<Answer<unknown>> }) {
   const t = useHouseWords().redirects;
