@@ -8,7 +8,6 @@ import { inTurns, type Work } from "#lib/facts/turns";
 import { enqueue } from "#lib/jobs/enqueue";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
-import { log } from "#lib/kernel/log";
 import { refuse } from "#lib/kernel/refusal";
 import { activeMatcher } from "./active.ts";
 import { standingOf } from "./article-terms.ts";

@@ -74,6 +74,7 @@ export const house: typeof source = {
     mailFailed: {
       off: "No mail server is set up. Put SMTP_URL into the server’s environment, such as smtps://user:password@mail.example.com, and start it again. Until then links are shown on the screen.",
       address: "Your mail address cannot receive mail. Please change it in your profile.",
+      rejected: "The mail server says that this address cannot receive mail. Please check the address in your profile.",
       refused: "The mail server could not be reached, or did not take the letter. Check host, port, user and password in SMTP_URL; the server’s log has its very words.",
     },
   },

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useDeskWords } from "#components/ui/language";
 import { useHouseWords } from "./words.tsx";
 
-type Tried = { to: string; reason: "off" | "address" | "refused" | null };
+type Tried = { to: string; reason: "off" | "address" | "refused" | "rejected" | null };
 
 export function MailTest({ send }: { send: (input: unknown) => Promise<Answer<Tried>> }) {
   const t = useHouseWords().care;
