@@ -75,7 +75,7 @@ for (const [language, t, n] of [["zh-CN", zh, noticesZh], ["en", en, noticesEn]]
     await findNothingHere(last, "sheet");
     await openEditor(last, articleId);
     await last.locator(".ed-head .ed-publish").click();
-    await expect.poll(async () => (await rowOf(articleId))?.live).toBe("live");
+    await expect.poll(async () => (await rowOf(articleId))?.live, { timeout: 30_000 }).toBe("live");
     await writer.goto("/desk/notices");
     await expect(writer.getByText(n.kinds.published(chief.name))).toBeVisible();
   });
@@ -137,7 +137,7 @@ for (const [language, t, n] of [["zh-CN", zh, noticesZh], ["en", en, noticesEn]]
     await dialog.getByLabel(t.dialog.urgentReason).fill("汛情");
     await dialog.getByRole("button", { name: t.panel.publishUrgent }).click();
     await expect(dialog).toBeHidden();
-    await expect.poll(async () => (await rowOf(articleId))?.live).toBe("live");
+    await expect.poll(async () => (await rowOf(articleId))?.live, { timeout: 30_000 }).toBe("live");
     await expect(page.locator(".ed-review-returned").first()).toBeVisible();
     expect((await rowOf(articleId))?.reviewBy).not.toBeNull();
     expect(await returnArticle(systemActor("test"), { articleId, reason: "x" })).toMatchObject({ ok: false });
