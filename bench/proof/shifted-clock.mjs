@@ -6,6 +6,9 @@ globalThis.Date = class Date extends Right {
     if (given.length === 0) super(Right.now() + shift);
     else super(...given);
   }
+  // Of its own, not inherited: Next copies what the constructor itself has.
+  static UTC = Right.UTC;
+  static parse = Right.parse;
   static now() {
     return Right.now() + shift;
   }
