@@ -37,7 +37,7 @@ test("GBK and UTF-16 are read", async () => {
   }
 });
 
-test.each([["词,级别\n甲,提醒\n乙,也许\n", "terms.badLine", 3], ["词,例外\n甲,没有\n", "terms.badLine", 2], ["词,改为\n甲,乙\n甲,丙\n", "terms.badLine", 3], ['词,改为\n"甲,乙\n', "table.quotes", 3], ["甲,乙\n", "terms.noHeading", 1]])("%j is refused with its line, and nothing of it is kept", async (text, code, line) => {
+test.each([["词,级别\n甲,提醒\n乙,也许\n", "terms.badLine", 3], ["词,例外\n甲,没有\n", "terms.badLine", 2], ["词,改为\n甲,乙\n甲,丙\n", "terms.badLine", 3], ['词,改为\n"甲,乙\n', "table.quotes", 2], ["甲,乙\n", "terms.noHeading", 1]])("%j is refused with its line, and nothing of it is kept", async (text, code, line) => {
   const before = (await listTermLists(await makeActor("chief"), undefined)).lists.length;
   expect(await importing(text)).toMatchObject({ ok: false, code, params: { line } });
   expect((await listTermLists(await makeActor("chief"), undefined)).lists.length).toBe(before);
