@@ -19,11 +19,14 @@ for (const [language, t] of [["zh-CN", zh.backups], ["en", en.backups]] as const
     const { path } = await makePublished({ sectionId: (await makeSection()).id, headline });
     await signInAs("admin", { language });
     await page.goto("/desk/backups");
+    const files = page.getByRole("link", { name: new RegExp(t.download) });
+    const before = await files.count();
     await page.getByRole("button", { name: t.make }).click();
-    await expect(page.getByRole("status").filter({ hasText: t.lastMade("", "").slice(0, 4) })).toBeVisible({ timeout: 60_000 });
+    await expect(files).toHaveCount(before + 1, { timeout: 60_000 });
+    await expect(page.getByRole("status").filter({ hasText: t.lastMade("", "").slice(0, 4) })).toBeVisible();
     await findNothingHere(page, "backups");
     const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: new RegExp(t.download) }).first().click();
+    await files.first().click();
     const file = await (await download).path();
     const folder = await mkdtemp(join(tmpdir(), "linjia-second-"));
     const { DATABASE_URL: _, ...environment } = process.env;
