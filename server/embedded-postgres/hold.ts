@@ -4,8 +4,8 @@ import postgres from "postgres";
 
 const lock = 7_001_000;
 const visits = 7_001_001;
-/** The address is nobody's any more, the connection broke, or PostgreSQL says that it is going or just coming. */
-export const leaving: ReadonlySet<string> = new Set(["ECONNREFUSED", "ECONNRESET", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "57P01", "57P02", "57P03"]);
+/** Nobody answers at the address, or nobody in time, the connection broke, or PostgreSQL says that it is going or just coming. */
+export const leaving: ReadonlySet<string> = new Set(["CONNECT_TIMEOUT", "ECONNREFUSED", "ECONNRESET", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "57P01", "57P02", "57P03"]);
 
 const options = {
   max: 1,
