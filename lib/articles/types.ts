@@ -124,7 +124,7 @@ export type OpenedArticle = {
 export type ListFilters = { stage?: Stage; live?: Live; section?: number; author?: number; q?: string; before?: string };
 
 /** What an import would make of a page. */
-export type ImportProposal = { language: Lang; content: ArticleContent; details: ArticleDetails; file: string; /** Where the pictures behind its figures lie, in their order. */ pictures: { src: string; alt: string }[] };
+export type ImportProposal = { language: Lang; content: ArticleContent; details: ArticleDetails; file: string; /** Where the pictures behind its figures lie, in their order. */ pictures: { src: string; alt: string }[]; /** All of it is a machine's, as its importer says. */ declared?: boolean };
 
 /** A foreign page as recognised, for a person to look over. */
 export type RecognisedPage = {

@@ -25,7 +25,7 @@ export async function makingOf({ articleId, language, machine, ledger, by, first
     started: { at: origin?.at ?? now, by: maker(origin?.by ?? null) },
     written: lastWritten ? { at: lastWritten, by: makers(writers) } : null,
     sources: sourcing?.at ? { at: sourcing.at, count: sourcing.count } : null,
-    generated: lastAccepted ? { at: lastAccepted, by: makers(accepted.flatMap(complete)) } : null,
+    generated: lastAccepted ? { at: lastAccepted, by: makers(accepted.flatMap(complete)), accepted: accepted.every(({ origin }) => origin === "assisted") } : null,
     verified: lastVerified ? { at: lastVerified, count: verified.length, by: makers(verified) } : null,
     ledger,
     published: { first: firstPublishedAt, now, number: number + 1, by: maker(publisher) },

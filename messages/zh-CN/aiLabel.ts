@@ -17,7 +17,10 @@ export const aiLabel = {
     started: (who: string) => (who ? `开始写作，${who}` : "开始写作"),
     written: (who: string) => (who ? `最后一次修改，${who}` : "最后一次修改"),
     sourced: (count: number) => `附上 ${count} 个来源`,
-    generated: (share: string, models: string, who: string) => `机器写的文字，保留 ${share}${models ? `，模型：${models}` : ""}${who ? `，${who}采用` : ""}`,
+    /** `by`：谁申报的，或者谁采用的。 */
+    generated: (share: string, models: string, by: string) => `机器写的文字，保留 ${share}${models ? `，模型：${models}` : ""}${by ? `，${by}` : ""}`,
+    declared: (who: string) => `${who}申报`,
+    accepted: (who: string) => `${who}采用`,
     checked: (count: number, held: number) => `核对事实陈述 ${count} 处，${held} 处有出处或经人核实`,
     verified: (count: number, who: string) => `人工核实 ${count} 处${who ? `，${who}` : ""}`,
     published: (who: string) => (who ? `发布，${who}` : "发布"),

@@ -8,7 +8,7 @@ import { editor as en } from "#messages/en/editor";
 import { editor as zh } from "#messages/zh-CN/editor";
 import { cancelScheduleAction, createSeriesAction, cropPictureAction, focusPictureAction, keepConflictAction, keepNamedAction, makePreviewLinkAction, nameRevisionAction, pinRevisionAction, publishAction, removeAction, restoreAction, restoreRevisionAction, revokePreviewLinkAction, scheduleAction, unpublishAction } from "./actions.ts";
 import { editCommentAction, removeCommentAction, reopenThreadAction, replyAction, resolveThreadAction, startThreadAction } from "./comments/actions.ts";
-import { declareGeneratedAction, withdrawGeneratedAction } from "./generations/actions.ts";
+import { carryGeneratedAction, declareGeneratedAction, withdrawGeneratedAction } from "./generations/actions.ts";
 import { verifyClaimAction, withdrawDecisionAction } from "./facts/actions.ts";
 import { opened, openedForWriting } from "./opened.ts";
 
@@ -17,7 +17,7 @@ export const dynamic = "force-dynamic";
 type Params = { params: Promise<{ id: string }> };
 
 const talk = { startThread: startThreadAction, reply: replyAction, editComment: editCommentAction, removeComment: removeCommentAction, resolveThread: resolveThreadAction, reopenThread: reopenThreadAction, readNotices: readNoticesAction };
-const actions = { ...talk, declareGenerated: declareGeneratedAction, withdrawGenerated: withdrawGeneratedAction, verifyClaim: verifyClaimAction, withdrawDecision: withdrawDecisionAction, publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction, makePreviewLink: makePreviewLinkAction, revokePreviewLink: revokePreviewLinkAction, cropPicture: cropPictureAction, focusPicture: focusPictureAction };
+const actions = { ...talk, carryGenerated: carryGeneratedAction, declareGenerated: declareGeneratedAction, withdrawGenerated: withdrawGeneratedAction, verifyClaim: verifyClaimAction, withdrawDecision: withdrawDecisionAction, publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction, makePreviewLink: makePreviewLinkAction, revokePreviewLink: revokePreviewLinkAction, cropPicture: cropPictureAction, focusPicture: focusPictureAction };
 
 export async function generateMetadata({ params }: Params) {
   const { actor, article } = await opened((await params).id);
