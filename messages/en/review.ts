@@ -24,7 +24,7 @@ export const review = {
   and: ", ",
   stage: { pitch: "Pitch", draft: "Draft", first: "First review", second: "Second review", final: "Final review", ready: "Ready" },
   step: { review: { first: "First review", second: "Second review", final: "Final review" }, proof: { first: "First proof", second: "Second proof", final: "Third proof" } },
-  waits: (steps: string) => `Waits for ${steps}`,
+  waits: (steps: string) => `Open: ${steps}`,
   people: (count: number) => (count === 1 ? "1 more person" : `${count} more people`),
   role: { author: "author", editor: "editor", chief: "chief editor", admin: "administrator" },
   panel: {
@@ -125,8 +125,8 @@ export const review = {
     valid: "holds",
     removedStep: "a step that was removed",
     nothing: "This article was never submitted, and nobody has signed it.",
-    missing: (count: number) => (count === 1 ? "1 more person" : `${count} more people`),
-    made: (time: string) => `Drawn up by the system at ${time}. The fingerprint is the SHA-256 of the whole text with its byline, responsible editor, sources, cover and kind; one change makes another.`,
+    missing: (count: number) => (count === 1 ? "1 more person to sign" : `${count} more people to sign`),
+    made: (time: string) => `Drawn up by the system at ${time}. The fingerprint is the SHA-256 of the whole text with its byline, responsible editor, sources, cover, kind and first date; one change makes another.`,
     house: "System",
     events: {
       submitted: "Submitted",

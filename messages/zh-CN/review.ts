@@ -126,7 +126,7 @@ export const review = {
     removedStep: "已取消的一步",
     nothing: "这篇稿件还没有送审，也没有人签过名。",
     missing: (count: number) => `还差 ${count} 人`,
-    made: (time: string) => `本单于 ${time} 从系统打出。指纹是全文连同署名、责编、来源、题图、类型的 SHA-256 值，改动一处就会不同。`,
+    made: (time: string) => `本单于 ${time} 从系统打出。指纹是全文连同署名、责编、来源、题图、类型、首发时间的 SHA-256 值，改动一处就会不同。`,
     house: "系统",
     events: {
       submitted: "送审",
