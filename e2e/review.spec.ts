@@ -4,13 +4,16 @@ import { eq } from "drizzle-orm";
 import { systemActor } from "#lib/access/actor";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
+import { publications } from "#db/schema/publications";
 import { valueOf } from "#lib/articles/testing";
 import { makeDraft } from "#lib/articles/testing";
 import { returnArticle } from "#lib/workflow/return";
 import { submitArticle } from "#lib/workflow/submit";
 import { makeReviewedSection } from "#lib/workflow/testing";
+import { changes as changesEn } from "#messages/en/changes";
 import { notices as noticesEn } from "#messages/en/notices";
 import { review as en } from "#messages/en/review";
+import { changes as changesZh } from "#messages/zh-CN/changes";
 import { notices as noticesZh } from "#messages/zh-CN/notices";
 import { review as zh } from "#messages/zh-CN/review";
 import { expect, test } from "./fixtures.ts";
@@ -41,7 +44,7 @@ async function pass(page: Page, articleId: number, step: string, t: Words) {
   await expect(dialog).toBeHidden();
 }
 
-for (const [language, t, n] of [["zh-CN", zh, noticesZh], ["en", en, noticesEn]] as const) {
+for (const [language, t, n, c] of [["zh-CN", zh, noticesZh, changesZh], ["en", en, noticesEn, changesEn]] as const) {
   test(`six people take an article through three reviews and three proofs (${language})`, async ({ anotherBrowser }) => {
     test.slow();
     const { author, one, two, three, four, chief, articleId, headline } = await newsroom(language);
@@ -139,7 +142,20 @@ for (const [language, t, n] of [["zh-CN", zh, noticesZh], ["en", en, noticesEn]]
     await expect(dialog).toBeHidden();
     await expect.poll(async () => (await rowOf(articleId))?.live, { timeout: 30_000 }).toBe("live");
     await expect(page.locator(".ed-review-returned").first()).toBeVisible();
-    expect((await rowOf(articleId))?.reviewBy).not.toBeNull();
+    const reviewBy = (await rowOf(articleId))?.reviewBy;
+    expect(reviewBy).not.toBeNull();
+    // Once more, with another text: readers have it, so what the change is is asked as well.
+    await goToEnd(page);
+    await page.keyboard.type("水位已退。");
+    await textOnServer(articleId).toContain("水位已退");
+    await page.getByRole("button", { name: t.panel.publishUrgent, exact: true }).click();
+    await dialog.getByLabel(t.dialog.urgentReason).fill("水情有变");
+    await dialog.getByRole("button", { name: t.panel.publishUrgent }).click();
+    const asked = page.getByRole("dialog", { name: c.title });
+    await asked.getByLabel(c.words, { exact: true }).fill("补充水位");
+    await asked.getByRole("button", { name: c.publish, exact: true }).click();
+    await expect.poll(async () => db().$count(publications, eq(publications.articleId, articleId)), { timeout: 30_000 }).toBe(2);
+    expect((await rowOf(articleId))?.reviewBy).toEqual(reviewBy);
     expect(await returnArticle(systemActor("test"), { articleId, reason: "x" })).toMatchObject({ ok: false });
   });
 }

@@ -33,11 +33,12 @@ export function publish(place: Room, change?: Change): Promise<void> {
   });
 }
 
-/** Before its reviews, with a reason. @returns what to tell where it failed. */
-export async function publishUrgently(place: Room, reason: string): Promise<string | null> {
+/** Before its reviews, with a reason; where readers have it already, what the change is is asked next. @returns what to tell where it failed. */
+export async function publishUrgently(place: Room, reason: string, change?: Change): Promise<string | null> {
   const { room, actions, t, article } = place;
   if (openBlockers(place).some((code) => code !== "unsignedReviews")) return t.when.blocked;
-  const { answer, version, failure } = await withSavedText(place, (basedOn) => actions.publish({ articleId: article.id, basedOn, urgent: { reason } }));
+  const { answer, version, failure } = await withSavedText(place, (basedOn) => actions.publish({ articleId: article.id, basedOn, urgent: { reason }, ...(change && { change }) }));
+  if (answer?.ok === false && answer.code === "article.needsChange") return askForChange(place, null, reason);
   if (!answer?.ok) return failure.words;
   room.standing.change({ live: "live", publicPath: answer.value.path, publishedVersion: version, scheduledAt: null });
   room.told.set({ tone: "done", words: t.reviews.told.urgent });
@@ -59,8 +60,8 @@ export function schedule(place: Room, at: Date, change?: Change): Promise<void> 
 }
 
 /** Readers have the article: a person says what this is, then it goes on. */
-function askForChange({ room }: Room, at: Date | null): null {
-  room.changing.set({ at });
+function askForChange({ room }: Room, at: Date | null, urgent: string | null = null): null {
+  room.changing.set({ at, urgent });
   return null;
 }
 

@@ -8,6 +8,8 @@ import { publishArticle } from "#lib/articles/publish";
 import { removeArticle } from "#lib/articles/remove";
 import { scheduleArticle } from "#lib/articles/schedule";
 import { makeActor, makeDraft, makePublished, makeSection, valueOf } from "#lib/articles/testing";
+import { makeColleague } from "#lib/comments/testing";
+import { listNotices } from "#lib/notices/list";
 import { unpublishArticle } from "#lib/articles/unpublish";
 import { saveDraft } from "#lib/drafts/save";
 import { readArticle } from "#lib/reading/articles";
@@ -46,4 +48,16 @@ test("only the chief retracts, with a reason, and only what readers have known",
   valueOf(await unpublishArticle(chief, { articleId: down.articleId }));
   valueOf(await retractArticle(chief, { articleId: down.articleId, reason: "因为" }));
   expect(await readArticle(down.path.slice("/a/".length), "zh-CN")).toMatchObject({ state: "retracted", reason: "因为" });
+});
+
+test("the author hears of a correction, an update and a retraction in words of their own", async () => {
+  const [chief, author, section] = [await makeActor("chief"), await makeColleague("author"), await makeSection()];
+  const { articleId, version, content } = await makePublished({ sectionId: section.id, details: { bylines: [{ personId: author.id, name: author.name }] } });
+  let basedOn = version;
+  for (const kind of ["correction", "update"] as const) {
+    basedOn = valueOf(await saveDraft(chief, { articleId, basedOn, content: { ...content, standfirst: kind } })).version;
+    valueOf(await publishArticle(chief, { articleId, basedOn, change: { kind, text: `说明：${kind}` } }));
+  }
+  valueOf(await retractArticle(chief, { articleId, reason: "文件系伪造" }));
+  expect((await listNotices(author, {})).items.map(({ words, article }) => [words, article?.excerpt])).toEqual([["retracted", "文件系伪造"], ["updated", "说明：update"], ["corrected", "说明：correction"]]);
 });

@@ -29,7 +29,7 @@ export const retractArticle = command({
     await insertRetraction({ articleId: id, reason: input.reason, createdBy: by });
     await dropScheduledChange(id);
     await revokeLinksOf(id, by);
-    await tellOfArticle(subject, { kind: "corrected", from: by, to: subject.authorIds, detail: { text: input.reason } });
+    await tellOfArticle(subject, { kind: "corrected", from: by, to: subject.authorIds, detail: { what: "retracted", text: input.reason } });
     if (ended) await announceFeeds(language, [ended]);
     const touched = ended ? await touchedTags(subject, [ended]) : [tag.article(id), tag.line(id)];
     return { value: undefined, about: { kind: "article", id }, detail: { reason: input.reason, publicationId: printing.id }, tags: [...touched, tag.corrections] };

@@ -36,6 +36,6 @@ export async function tellChange({ by, ...given }: Replacing & { by: number | nu
   const { told, ...place } = found;
   await insertCorrection({ articleId: subject.row.id, ...told, ...place, hashAfter: printed.hash, createdBy: by });
   if (told.kind === "typo") return false;
-  if (by !== null && given.change) await tellOfArticle(subject, { kind: "corrected", from: by, to: subject.authorIds, detail: { text: told.text } });
+  if (by !== null && given.change) await tellOfArticle(subject, { kind: "corrected", from: by, to: subject.authorIds, detail: { ...(told.kind === "update" && { what: "updated" }), text: told.text } });
   return true;
 }

@@ -81,9 +81,9 @@ async function writeLetter(personId: number, ids: ReadonlySet<number>, purpose: 
   return true;
 }
 
-function sentenceOf({ kind, from, article }: NoticeLine, language: "zh-CN" | "en"): { text: string; link: string } {
+function sentenceOf({ words: sentence, from, article }: NoticeLine, language: "zh-CN" | "en"): { text: string; link: string } {
   const words = language === "en" ? noticesEn : noticesZh;
-  const text = words.kinds[kind](from);
+  const text = words.kinds[sentence](from);
   if (!article) return { text, link: "" };
   return { text: language === "en" ? `${text}: ${article.headline || words.untitled}` : `${text}：《${article.headline || words.untitled}》`, link: deskAddress(`/desk/articles/${article.id}`) };
 }

@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
-import { articles, bylines, drafts } from "#db/schema/articles";
+import { articles, bylines, drafts, revisions } from "#db/schema/articles";
 import { people } from "#db/schema/people";
 import { sections } from "#db/schema/taxonomy";
 import { signatures } from "#db/schema/workflow";
@@ -50,7 +50,8 @@ export type DeskRow = Awaited<ReturnType<typeof waitingStatement>>[number];
 
 /** What was signed in the rounds that these are in. */
 export async function findSignaturesOf(articleIds: readonly number[]) {
-  return articleIds.length === 0 ? [] : db().select().from(signatures).where(inArray(signatures.articleId, [...articleIds]));
+  const rows = articleIds.length === 0 ? [] : await db().select({ row: signatures, text: revisions.hash }).from(signatures).innerJoin(revisions, eq(revisions.id, signatures.revisionId)).where(inArray(signatures.articleId, [...articleIds]));
+  return rows.map(({ row, text }) => ({ ...row, text }));
 }
 
 export async function findBodiesOf(articleIds: readonly number[]) {

@@ -6,8 +6,10 @@ import { articleScope } from "#lib/access/scope";
 import { readCursor, writeCursor } from "#lib/articles/cursor";
 import { contentHash } from "#lib/content/hash";
 import { query } from "#lib/kernel/query";
+import { findBeside } from "./beside-store.ts";
 import { type DeskRow, findBodiesOf, findSignaturesOf, isReviewStage, returnedStatement, waitingStatement } from "./desk-store.ts";
 import { workflowOf } from "./presets.ts";
+import { signedHash } from "./signed-hash.ts";
 import { type Asked, barrierTo, standing } from "./standing.ts";
 import type { ReviewLine, ReviewPage, ReviewView, Signature } from "./types.ts";
 
@@ -60,13 +62,17 @@ async function linesOf(actor: Actor, rows: readonly DeskRow[]): Promise<ReviewLi
   const rounds = new Map(rows.map(({ row }) => [row.id, row.round]));
   const signed = (await findSignaturesOf([...rounds.keys()])).filter(({ articleId, round }) => rounds.get(articleId) === round);
   // Long texts are read only where somebody signed something: it may have changed since.
-  const bodies = new Map((await findBodiesOf([...new Set(signed.map(({ articleId }) => articleId))])).map(({ articleId, body }) => [articleId, body]));
+  const begun = [...new Set(signed.map(({ articleId }) => articleId))];
+  const beside = await findBeside(begun);
+  const bodies = new Map((await findBodiesOf(begun)).map(({ articleId, body }) => [articleId, body]));
   return rows.map((line) => {
     const { row } = line;
     const body = bodies.get(row.id);
-    const hash = body === undefined ? "" : contentHash({ kicker: row.kicker, headline: row.headline, standfirst: row.standfirst, note: row.note, body });
+    const text = body === undefined ? "" : contentHash({ kicker: row.kicker, headline: row.headline, standfirst: row.standfirst, note: row.note, body });
+    const around = beside.get(row.id);
+    const hash = around === undefined ? text : signedHash(text, around);
     const own = signed.filter(({ articleId }) => articleId === row.id).map(({ createdAt, ...each }): Signature => ({ ...each, at: createdAt.toISOString() }));
-    return lineOf(actor, line, { workflow: workflowOf(line.workflow), signatures: own, hash, round: row.round, authorIds: line.authorIds });
+    return lineOf(actor, line, { workflow: workflowOf(line.workflow), signatures: own, hash, text, round: row.round, authorIds: line.authorIds });
   });
 }
 

@@ -8,7 +8,7 @@ import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
 import { tellOfArticle } from "#lib/notices/tell";
 import { findReviewBy } from "./desk-store.ts";
-import { hashedDraft, readStanding } from "./read-standing.ts";
+import { hashedDraft, readStanding, signedHashOf } from "./read-standing.ts";
 import { tellSigners } from "./tell-signers.ts";
 import { findLastEvent, insertReviewEvent, tellReviewers } from "./workflow-store.ts";
 
@@ -49,8 +49,8 @@ async function expire(subject: ArticleSubject, reviewBy: Date): Promise<string[]
   const { hash } = await hashedDraft(subject);
   const stage = (await readStanding(subject, hash))?.stage ?? "draft";
   const tags = await takeDown(subject, { stage: subject.row.stage === "draft" ? "draft" : stage });
-  await insertReviewEvent({ articleId, kind: "expired", round, hash, dueAt: reviewBy });
-  await tellOfArticle(subject, { kind: "urgent", from: null, to: [...subject.authorIds, subject.row.responsibleEditorId].filter((id) => id !== null), detail: { expired: 1 } });
+  await insertReviewEvent({ articleId, kind: "expired", round, hash: await signedHashOf(articleId, hash), dueAt: reviewBy });
+  await tellOfArticle(subject, { kind: "urgent", from: null, to: [...subject.authorIds, subject.row.responsibleEditorId].filter((id) => id !== null), detail: { what: "expired" } });
   await tellReviewers(articleId);
   return tags;
 }

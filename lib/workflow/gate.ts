@@ -7,7 +7,7 @@ import type { ChecklistItem } from "#lib/articles/types";
 import { refuse } from "#lib/kernel/refusal";
 import { tellOfArticle } from "#lib/notices/tell";
 import { placeOf, tooEarlyOrLate } from "./moments.ts";
-import { readStanding, workflowFor } from "./read-standing.ts";
+import { readStanding, signedHashOf, workflowFor } from "./read-standing.ts";
 import { reviewLines } from "./review-lines.ts";
 import { tellSigners } from "./tell-signers.ts";
 import { findLastEvent, findNamesOf, insertReviewEvent, tellReviewers } from "./workflow-store.ts";
@@ -49,7 +49,7 @@ async function printedBefore(subject: ArticleSubject, { actor, hash, revisionId,
   await updateArticle(row.id, { stage, reviewBy, dueAt: reviewBy, assigneeId: row.assigneeId });
   const by = personBehind(actor);
   const names = await findNamesOf([by]);
-  await insertReviewEvent({ articleId: row.id, kind: "urgent", round: row.round, revisionId, hash, text: reason, dueAt: reviewBy, personId: by, personName: names.get(by ?? 0) ?? "" });
+  await insertReviewEvent({ articleId: row.id, kind: "urgent", round: row.round, revisionId, hash: await signedHashOf(row.id, hash), text: reason, dueAt: reviewBy, personId: by, personName: names.get(by ?? 0) ?? "" });
   await tellSigners(subject, { kind: "urgent", from: by, text: reason, besides: subject.authorIds });
   await tellReviewers(row.id);
 }

@@ -9,7 +9,7 @@ import { refuse } from "#lib/kernel/refusal";
 import { tellOfArticle } from "#lib/notices/tell";
 import { articleIdInput, passageInput, reasonInput } from "./inputs.ts";
 import { placeOf, tooEarlyOrLate } from "./moments.ts";
-import { hashedDraft } from "./read-standing.ts";
+import { hashedDraft, signedHashOf } from "./read-standing.ts";
 import { findNamesOf, insertReviewEvent, tellReviewers } from "./workflow-store.ts";
 
 /** What was signed in this round holds no more, also over the same words: the round is counted on. */
@@ -27,7 +27,7 @@ export const returnArticle = command({
     const names = await findNamesOf([by, to]);
     const { hash } = await hashedDraft(subject);
     await updateArticle(row.id, { stage: "draft", round: row.round + 1, assigneeId: to });
-    await insertReviewEvent({ articleId: row.id, kind: "returned", round: row.round, hash, text: reason, ...passage, personId: by, personName: names.get(by) ?? "", toId: to, toName: names.get(to ?? 0) ?? "" });
+    await insertReviewEvent({ articleId: row.id, kind: "returned", round: row.round, hash: await signedHashOf(row.id, hash), text: reason, ...passage, personId: by, personName: names.get(by) ?? "", toId: to, toName: names.get(to ?? 0) ?? "" });
     // The author meets the reason where the words are.
     const spoken = passage ? await speakOf(subject, { ...passage, by, text: reason }) : null;
     await tellOfArticle(subject, { kind: "returned", from: by, to: [to, ...subject.authorIds].filter((id) => id !== null), detail: { text: reason } });

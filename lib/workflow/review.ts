@@ -19,8 +19,7 @@ export const readReview: (actor: Actor, articleId: number) => Promise<ReviewStat
 /** For queries that have the article already. */
 export async function reviewState(actor: Actor, subject: ArticleSubject): Promise<ReviewState> {
   const { row } = subject;
-  const { hash } = await hashedDraft(subject);
-  const asked = await askedOf(subject, hash);
+  const asked = await askedOf(subject, (await hashedDraft(subject)).hash);
   const { steps, ...now } = standing(asked);
   const me = actor.kind === "person" ? actor.id : 0;
   const names = await findNamesOf([row.submittedBy, row.assigneeId]);
@@ -29,7 +28,7 @@ export async function reviewState(actor: Actor, subject: ArticleSubject): Promis
     ...now,
     articleId: row.id,
     version: row.version,
-    hash,
+    hash: asked.hash,
     round: row.round,
     at: row.stage,
     steps: steps.map((line) => ({ ...line, barrier: barrierOn(actor, subject, line.step, asked) })),

@@ -16,8 +16,7 @@ export const readSheet: (actor: Actor, articleId: number) => Promise<Sheet> = qu
   subject: (articleId: number) => articleSubject(articleId, false),
   run: async ({ subject }) => {
     const { row } = subject;
-    const { hash } = await hashedDraft(subject);
-    const asked = await askedOf(subject, hash);
+    const asked = await askedOf(subject, (await hashedDraft(subject)).hash);
     const now = standing(asked);
     const [events, signed] = [await findReviewEvents(row.id), await findSignatures(row.id)];
     const numbers = await findRevisionNumbers([...new Set([...signed.map(({ revisionId }) => revisionId), ...events.map(({ revisionId }) => revisionId)].filter((id) => id !== null))]);
@@ -30,7 +29,7 @@ export const readSheet: (actor: Actor, articleId: number) => Promise<Sheet> = qu
     });
     const section = (await findSections()).find(({ id }) => id === row.sectionId);
     return {
-      article: { id: row.id, headline: row.headline, language: row.language, section: section ? { name: section.name, nameEn: section.nameEn } : null, authors: await bylinesOf(row.id), version: row.version, hash },
+      article: { id: row.id, headline: row.headline, language: row.language, section: section ? { name: section.name, nameEn: section.nameEn } : null, authors: await bylinesOf(row.id), version: row.version, hash: asked.hash },
       steps: now.steps,
       rounds: roundsOf([...names, ...deeds]),
     };

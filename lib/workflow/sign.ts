@@ -1,6 +1,7 @@
 /** Puts a person's name under one exact text. */
 import { z } from "zod";
 import { systemActor } from "#lib/access/actor";
+import { can } from "#lib/access/policy";
 import { findLivePublication } from "#lib/articles/live-publication";
 import { updateArticle } from "#lib/articles/change-row";
 import { articleSubject, type ArticleSubject } from "#lib/articles/subject";
@@ -12,6 +13,7 @@ import { refuse } from "#lib/kernel/refusal";
 import { readMarks } from "#lib/labels/read-marks";
 import { tellOfArticle } from "#lib/notices/tell";
 import { keepRevision } from "#lib/revisions/keep";
+import { colleagues } from "#lib/session/colleagues";
 import { articleIdInput, remarkInput } from "./inputs.ts";
 import { placeOf, tooEarlyOrLate } from "./moments.ts";
 import { askedOf, hashedDraft, workflowFor } from "./read-standing.ts";
@@ -44,15 +46,18 @@ export const signStep = command({
   },
   run: async ({ actor, input, subject, prepared }) => {
     const { row, step } = subject;
-    if (actor.kind !== "person") refuse("access.denied");
-    const { content, hash } = await hashedDraft(subject);
+    // Closed or given another role while the page was open: who signs is who they are now.
+    const [now] = actor.kind === "person" ? await colleagues([actor.id]) : [];
+    if (actor.kind !== "person" || !now || !can(now.actor, "article.sign", subject)) return refuse("access.denied");
+    const { content, hash: text } = await hashedDraft(subject);
+    const asked = await askedOf(subject, text);
+    const { hash } = asked;
     if (row.version !== input.basedOn || hash !== input.hash) refuse("workflow.changed", { version: row.version });
     const why = tooEarlyOrLate("sign", placeOf(row));
     if (why) refuse(why);
-    const asked = await askedOf(subject, hash);
     const barrier = barrierTo(step, actor.id, asked);
     if (barrier) refuse(`workflow.${barrier}`);
-    if (prepared && (prepared.hash !== hash || prepared.basis !== (await basisOf(subject)))) refuse("workflow.changed", { version: row.version });
+    if (prepared && (prepared.text !== text || prepared.basis !== (await basisOf(subject)))) refuse("workflow.changed", { version: row.version });
     if (prepared && prepared.contradicted > 0) refuse("workflow.contradicted", { count: prepared.contradicted });
     const revision = await keepRevision(row.id, content, "sign", actor.id);
     await insertSignature({ articleId: row.id, revisionId: revision.id, hash, round: row.round, step: step.key, kind: step.kind, personId: actor.id, personName: actor.name, remark: input.remark });
@@ -67,7 +72,7 @@ async function goOn(subject: ArticleSubject, before: Asked, by: number) {
   const { row } = subject;
   const { stage } = standing({ ...before, signatures: await findSignatures(row.id) });
   if (stage === row.stage) return stage;
-  const reviewed = stage === "ready" && row.reviewBy !== null && (await findLivePublication(row.id))?.hash === before.hash;
+  const reviewed = stage === "ready" && row.reviewBy !== null && (await findLivePublication(row.id))?.hash === before.text;
   // In whose hands it was has done their part; what readers have already waits for nobody.
   await updateArticle(row.id, { stage, assigneeId: null, ...(reviewed && { reviewBy: null, dueAt: null }) });
   await tellOfArticle(subject, { kind: "signed", from: by, to: [row.submittedBy, ...subject.authorIds].filter((id) => id !== null), detail: { stage } });
@@ -75,10 +80,10 @@ async function goOn(subject: ArticleSubject, before: Asked, by: number) {
   return stage;
 }
 
-async function contradictions(articleId: number): Promise<{ contradicted: number; basis: string; hash: string }> {
+async function contradictions(articleId: number): Promise<{ contradicted: number; basis: string; text: string }> {
   const subject = await articleSubject(articleId, false);
-  const { content, hash } = await hashedDraft(subject);
+  const { content, hash: text } = await hashedDraft(subject);
   const { content: read, lines } = await readMarks(articleId, { ...content, body: rejected(content.body) });
   const { asked, basis } = await readFacts(subject, read, { lines });
-  return { contradicted: asked.contradicted, basis, hash };
+  return { contradicted: asked.contradicted, basis, text };
 }

@@ -4,14 +4,18 @@ import { type Asked, barrierTo, standing } from "./standing.ts";
 import type { Signature, Workflow, WorkflowStep } from "./types.ts";
 
 let number = 0;
-const sign = (step: string, personId: number, given: Partial<Signature> = {}): Signature => ({ id: ++number, step, kind: step.startsWith("proof") ? "proof" : "review", round: 1, hash: "a", personId, personName: `人${personId}`, remark: "", at: "2026-01-01T00:00:00.000Z", ...given });
-const asked = (signatures: Signature[], given: Partial<Asked> = {}): Asked => ({ workflow: threeReviews, signatures, hash: "a", round: 1, authorIds: [1], ...given });
+const sign = (step: string, personId: number, given: Partial<Signature> = {}): Signature => ({ id: ++number, step, kind: step.startsWith("proof") ? "proof" : "review", round: 1, hash: "a", text: "t", personId, personName: `人${personId}`, remark: "", at: "2026-01-01T00:00:00.000Z", ...given });
+const asked = (signatures: Signature[], given: Partial<Asked> = {}): Asked => ({ workflow: threeReviews, signatures, hash: "a", text: "t", round: 1, authorIds: [1], ...given });
 const stepOf = (key: string): WorkflowStep => threeReviewsSteps.find((step) => step.key === key) ?? expect.fail(key);
 const whole = [sign("review1", 2), sign("proof1", 3), sign("review2", 4), sign("proof2", 5), sign("review3", 6), sign("proof3", 2)];
 
 test("三审三校 goes from the first stage to the last, and is ready when everybody signed", () => {
   expect([0, 1, 2, 3, 4, 5, 6].map((count) => standing(asked(whole.slice(0, count))).stage)).toEqual(["first", "first", "second", "second", "final", "final", "ready"]);
   expect(standing(asked(whole)).unsigned).toBe(0);
+});
+
+test("the same text with something else printed beside it voids as well, and says so", () => {
+  expect(standing(asked(whole, { hash: "b" })).voided.map(({ why }) => why)).toEqual(Array(6).fill("beside"));
 });
 
 test("steps of one stage are open together, later ones are not", () => {
@@ -23,7 +27,7 @@ test("a section without steps has nothing to sign", () => {
 });
 
 test("any other text voids everything that was signed, says why, and begins at the first stage again", () => {
-  const now = standing(asked(whole, { hash: "b" }));
+  const now = standing(asked(whole, { hash: "b", text: "u" }));
   expect(now.voided.map(({ why }) => why)).toEqual(Array(6).fill("changed"));
   expect([now.stage, now.unsigned]).toEqual(["first", 6]);
 });

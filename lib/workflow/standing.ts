@@ -2,8 +2,8 @@
 import type { Barrier, ReviewStanding, Signature, StepStanding, VoidReason, VoidSignature, Workflow, WorkflowStep } from "./types.ts";
 import { reviewStages } from "./presets.ts";
 
-/** `hash`, `round`: of the text and the submission asked about; `authorIds`: who started the article and who is printed above it. */
-export type Asked = { workflow: Workflow; signatures: readonly Signature[]; hash: string; round: number; authorIds: readonly number[] };
+/** `hash`, `text`, `round`: signed hash, content hash and submission asked about; `authorIds`: who started the article and who is printed above it. */
+export type Asked = { workflow: Workflow; signatures: readonly Signature[]; hash: string; text: string; round: number; authorIds: readonly number[] };
 
 /** A signature holds exactly while the article's round and hash are the ones signed; nothing else makes it hold, and nobody can set that back. */
 export function standing(asked: Asked): ReviewStanding {
@@ -20,9 +20,9 @@ export function standing(asked: Asked): ReviewStanding {
   return { steps, voided, unsigned: waiting.length, stage };
 }
 
-function whyVoid(signature: Signature, { workflow, hash, round, authorIds }: Asked): VoidReason | null {
+function whyVoid(signature: Signature, { workflow, hash, text, round, authorIds }: Asked): VoidReason | null {
   if (signature.round !== round) return "round";
-  if (signature.hash !== hash) return "changed";
+  if (signature.hash !== hash) return signature.text === text ? "beside" : "changed";
   const step = workflow.steps.find(({ key }) => key === signature.step);
   if (!step || step.kind !== signature.kind) return "step";
   return !workflow.ownReviews && authorIds.includes(signature.personId) ? "own" : null;

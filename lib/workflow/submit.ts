@@ -12,7 +12,7 @@ import { refuse } from "#lib/kernel/refusal";
 import { keepRevision } from "#lib/revisions/keep";
 import { articleIdInput, momentInput, remarkInput } from "./inputs.ts";
 import { placeOf, tooEarlyOrLate } from "./moments.ts";
-import { hashedDraft, readStanding } from "./read-standing.ts";
+import { hashedDraft, readStanding, signedHashOf } from "./read-standing.ts";
 import { assigneeFor } from "./readers.ts";
 import { tellSigners } from "./tell-signers.ts";
 import { findNamesOf, insertReviewEvent, tellReviewers } from "./workflow-store.ts";
@@ -42,7 +42,7 @@ export const submitArticle = command({
     const round = row.round + 1;
     const stage = (await readStanding({ ...subject, row: { ...row, round } }, hash))?.stage ?? "ready";
     await updateArticle(row.id, { stage, round, submittedBy: by, submittedAt: now, dueAt, assigneeId: assignee?.id ?? null });
-    await insertReviewEvent({ articleId: row.id, kind: "submitted", round, revisionId: revision.id, hash, text: input.remark, dueAt, personId: by, personName: (await findNamesOf([by])).get(by ?? 0) ?? "", toId: assignee?.id ?? null, toName: assignee?.name ?? "" });
+    await insertReviewEvent({ articleId: row.id, kind: "submitted", round, revisionId: revision.id, hash: await signedHashOf(row.id, hash), text: input.remark, dueAt, personId: by, personName: (await findNamesOf([by])).get(by ?? 0) ?? "", toId: assignee?.id ?? null, toName: assignee?.name ?? "" });
     await tellSigners(subject, { kind: "submitted", from: by, text: input.remark });
     await tellReviewers(row.id);
     return { value: { stage, round, dueAt: dueAt.toISOString() }, about: { kind: "article", id: row.id }, detail: { round, hash } };

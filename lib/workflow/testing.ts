@@ -4,7 +4,7 @@ import { systemActor } from "#lib/access/actor";
 import { makeDraft, makeSection, valueOf } from "#lib/articles/testing";
 import { articleSubject } from "#lib/articles/subject";
 import { makeColleague } from "#lib/comments/testing";
-import { hashedDraft } from "./read-standing.ts";
+import { hashedDraft, signedHashOf } from "./read-standing.ts";
 import { threeReviews } from "./presets.ts";
 import { setWorkflow } from "./set-workflow.ts";
 import { signStep } from "./sign.ts";
@@ -30,10 +30,10 @@ export async function makeNewsroom(change: Partial<Workflow> = {}, body = "ç¬¬ä¸
   return { section, author, one, two, three, four, chief, articleId: draft.articleId, draft };
 }
 
-/** What a signer sees: the version and hash of the text. */
+/** What a signer sees: the version, and the hash of the text with what stands beside it. */
 export async function seen(articleId: number): Promise<{ basedOn: number; hash: string }> {
   const subject = await articleSubject(articleId, false);
-  return { basedOn: subject.row.version, hash: (await hashedDraft(subject)).hash };
+  return { basedOn: subject.row.version, hash: await signedHashOf(articleId, (await hashedDraft(subject)).hash) };
 }
 
 export async function signAs(person: PersonActor, articleId: number, step: string) {

@@ -23,14 +23,14 @@ export type Workflow = { preset: WorkflowPreset; steps: WorkflowStep[]; ownRevie
  */
 export type ReviewEventKind = "submitted" | "returned" | "withdrawn" | "assigned" | "takenOver" | "due" | "signed" | "urgent" | "expired";
 
-/** A name under one exact text, as it is kept. `at`: ISO 8601. */
-export type Signature = { id: number; step: string; kind: StepKind; round: number; hash: string; personId: number; personName: string; remark: string; at: string };
+/** A name under one exact text and what is printed beside it, as it is kept. `hash`: of both; `text`: content hash of the revision. `at`: ISO 8601. */
+export type Signature = { id: number; step: string; kind: StepKind; round: number; hash: string; text: string; personId: number; personName: string; remark: string; at: string };
 
 /**
- * Why a signature does not hold: the text is another now; the article was returned or submitted anew; who signed is one of its authors;
+ * Why a signature does not hold: the text is another now; bylines, sources or something else printed beside it are; the article was returned or submitted anew; who signed is one of its authors;
  * the section has no such step any more.
  */
-export type VoidReason = "changed" | "round" | "own" | "step";
+export type VoidReason = "changed" | "beside" | "round" | "own" | "step";
 export type VoidSignature = Signature & { why: VoidReason };
 
 /** `missing`: how many people have still to sign; `open`: it is its turn. */
@@ -44,7 +44,7 @@ export type Barrier = "signedAlready" | "oneReview" | "oneProof" | "sameStage" |
 /** What can be done with an article on its way, besides writing. */
 export type ReviewDeed = "submit" | "sign" | "return" | "withdraw" | "assign" | "takeOver" | "setDue" | "publishUrgent";
 
-/** All that the editor's screen knows of the reviews. `hash`, `version`: of the text this was worked out for; `barrier`: why this person cannot sign the step, null: they can. */
+/** All that the editor's screen knows of the reviews. `hash`, `version`: of the text, and what stands beside it, this was worked out for; `barrier`: why this person cannot sign the step, null: they can. */
 export type ReviewState = Omit<ReviewStanding, "steps"> & {
   articleId: number;
   version: number;

@@ -6,7 +6,7 @@ import { reviewEvents } from "#db/schema/workflow";
 import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { publishArticle } from "#lib/articles/publish";
-import { contentOf, valueOf } from "#lib/articles/testing";
+import { contentOf, slip, valueOf } from "#lib/articles/testing";
 import { saveDraft } from "#lib/drafts/save";
 import { listNotices } from "#lib/notices/list";
 import { warnAt, watchReviewTime, watchReviewTimes } from "./expire.ts";
@@ -60,7 +60,7 @@ test("a signature under another text than readers have does not save it", async 
   valueOf(await saveDraft(systemActor("test"), { articleId, basedOn: await basedOn(articleId), content: contentOf({ body: "改过。" }) }));
   valueOf(await signAs(one, articleId, "only"));
   expect((await rowOf(articleId)).reviewBy).not.toBeNull();
-  valueOf(await publishArticle(one, { articleId, basedOn: await basedOn(articleId) }));
+  valueOf(await publishArticle(one, { articleId, basedOn: await basedOn(articleId), change: slip }));
   expect(await rowOf(articleId)).toMatchObject({ live: "live", reviewBy: null });
 });
 
@@ -68,12 +68,12 @@ test("publishing it again does not buy more time", async () => {
   const { articleId, chief } = await published();
   const before = (await rowOf(articleId)).reviewBy;
   valueOf(await saveDraft(systemActor("test"), { articleId, basedOn: await basedOn(articleId), content: contentOf({ body: "改过。" }) }));
-  valueOf(await publishArticle(chief, { articleId, basedOn: await basedOn(articleId), urgent }));
+  valueOf(await publishArticle(chief, { articleId, basedOn: await basedOn(articleId), urgent, change: slip }));
   expect((await rowOf(articleId)).reviewBy).toEqual(before);
 });
 
 test("people are warned once, and it is taken down once, however many servers look", async () => {
-  const { articleId, chief, one } = await published();
+  const { articleId, author, chief, one } = await published();
   await db().update(articles).set({ publishedAt: sql`now() - interval '3 hours'`, reviewBy: sql`now() + interval '10 minutes'` }).where(eq(articles.id, articleId));
   await Promise.all([watchReviewTimes(), watchReviewTimes(), watchReviewTimes()]);
   expect(await eventsOf(articleId)).toEqual(["submitted", "urgent", "urgentwarned"]);
@@ -82,6 +82,7 @@ test("people are warned once, and it is taken down once, however many servers lo
   await Promise.all(Array.from({ length: 6 }, () => watchReviewTime(systemActor("test"), { articleId })));
   expect(await eventsOf(articleId)).toEqual(["submitted", "urgent", "urgentwarned", "expired"]);
   expect(await rowOf(articleId)).toMatchObject({ live: "unpublished", stage: "final", reviewBy: null });
+  expect((await listNotices(author, {})).items.slice(0, 2).map(({ words }) => words)).toEqual(["expired", "urgent"]);
   expect(await publishArticle(chief, { articleId, basedOn: await basedOn(articleId), urgent })).toMatchObject({ ok: false, code: "workflow.urgentUsed" });
   expect(await watchReviewTime(chief, { articleId })).toMatchObject({ ok: false, code: "access.denied" });
 });

@@ -22,8 +22,8 @@ export async function updateSectionWorkflow(sectionId: number, workflow: Workflo
 
 /** All of an article, oldest first. */
 export async function findSignatures(articleId: number): Promise<(Signature & { revisionId: number })[]> {
-  const rows = await db().select().from(signatures).where(eq(signatures.articleId, articleId)).orderBy(asc(signatures.id));
-  return rows.map(({ createdAt, articleId: _, ...row }) => ({ ...row, at: createdAt.toISOString() }));
+  const rows = await db().select({ row: signatures, text: revisions.hash }).from(signatures).innerJoin(revisions, eq(revisions.id, signatures.revisionId)).where(eq(signatures.articleId, articleId)).orderBy(asc(signatures.id));
+  return rows.map(({ row: { createdAt, articleId: _, ...row }, text }) => ({ ...row, text, at: createdAt.toISOString() }));
 }
 
 /** Call with the article's row locked. */

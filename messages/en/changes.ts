@@ -18,7 +18,7 @@ export const changes: typeof source = {
   skippedHour: (time) => `Summer time skips this hour; it means ${time}.`,
   doubledHour: "Summer time ends: this hour comes twice that day, and the first is meant.",
   embargo: { title: "Embargo", label: "Not published before", set: "Set", change: "Change", clear: "Lift the embargo", is: (time) => `Embargo until ${time}; nobody can publish before.` },
-  takeDown: { title: "Scheduled take-down", label: "Taken down at", set: "Schedule", change: "Move", clear: "Cancel the take-down", is: (time) => `Comes down by itself on ${time}.` },
+  takeDown: { title: "Scheduled take-down", label: "Taken down at", set: "Schedule the take-down", change: "Move the take-down", clear: "Cancel the take-down", is: (time) => `Comes down by itself on ${time}.` },
   retract: "Retract",
   retractHelp: "For an article that is wrong at its root. Only the chief editor retracts, and it is final.",
   retractTitle: "Retract this article?",

@@ -24,7 +24,7 @@ export const review = {
   and: ", ",
   stage: { pitch: "Pitch", draft: "Draft", first: "First review", second: "Second review", final: "Final review", ready: "Ready" },
   step: { review: { first: "First review", second: "Second review", final: "Final review" }, proof: { first: "First proof", second: "Second proof", final: "Third proof" } },
-  waits: (steps: string) => `Waits for ${steps}`,
+  waits: (steps: string) => `Open: ${steps}`,
   people: (count: number) => (count === 1 ? "1 more person" : `${count} more people`),
   role: { author: "author", editor: "editor", chief: "chief editor", admin: "administrator" },
   panel: {
@@ -53,6 +53,7 @@ export const review = {
   },
   why: {
     changed: "the text was changed after it was signed",
+    beside: "the byline, responsible editor, sources, cover, kind or first date was changed after it was signed",
     round: "it was returned or submitted again after it was signed",
     own: "the signer is now one of the authors",
     step: "the section no longer has this step",
@@ -68,11 +69,11 @@ export const review = {
   },
   dialog: {
     submitTitle: "Submit for review",
-    submitText: "The text is kept as it is now. It can still be changed during review, but a change voids what was signed.",
+    submitText: "The text is kept as it is now. It can still be changed during review, but a change of the text, byline, responsible editor, sources or cover voids what was signed.",
     remark: "Remark",
     remarkHint: "Optional.",
     signTitle: (step: string) => `Pass ${step.toLowerCase()}`,
-    signText: (version: number, hash: string) => `Your name goes under this text: save ${version}, fingerprint ${hash}. If one character changes later, the signature no longer holds.`,
+    signText: (version: number, hash: string) => `Your name goes under this article: save ${version}, fingerprint ${hash}. If one character of its text changes later, or its byline, responsible editor, sources or cover, the signature no longer holds.`,
     whichStep: "Which step",
     returnTitle: "Return to the author",
     returnText: "Everything signed in this round is void, and the article goes back to its author.",
@@ -124,8 +125,8 @@ export const review = {
     valid: "holds",
     removedStep: "a step that was removed",
     nothing: "This article was never submitted, and nobody has signed it.",
-    missing: (count: number) => (count === 1 ? "1 more person" : `${count} more people`),
-    made: (time: string) => `Drawn up by the system at ${time}. The fingerprint is the SHA-256 of the whole text; one changed character makes another.`,
+    missing: (count: number) => (count === 1 ? "1 more person to sign" : `${count} more people to sign`),
+    made: (time: string) => `Drawn up by the system at ${time}. The fingerprint is the SHA-256 of the whole text with its byline, responsible editor, sources, cover, kind and first date; one change makes another.`,
     house: "System",
     events: {
       submitted: "Submitted",

@@ -53,6 +53,7 @@ export const review = {
   },
   why: {
     changed: "签名之后文字有改动",
+    beside: "签名之后署名、责编、来源、题图、类型或首发时间有改动",
     round: "签名之后退回过，或者重新送审",
     own: "签名人现在是这篇稿件的作者",
     step: "栏目的审校流程里已经没有这一步",
@@ -68,11 +69,11 @@ export const review = {
   },
   dialog: {
     submitTitle: "送审",
-    submitText: "送审会存下现在的版本。审校期间还可以改，但改动会让已签的名失效。",
+    submitText: "送审会存下现在的版本。审校期间还可以改，但改动文字、署名、责编、来源或题图，会让已签的名失效。",
     remark: "附言",
     remarkHint: "可以不填。",
     signTitle: (step: string) => `通过${step}`,
-    signText: (version: number, hash: string) => `您的名字会签在这份文字下面：第 ${version} 次保存，指纹 ${hash}。以后改动一个字，签名就失效。`,
+    signText: (version: number, hash: string) => `您的名字会签在这份稿件下面：第 ${version} 次保存，指纹 ${hash}。以后改动一个字，或者改动署名、责编、来源、题图，签名就失效。`,
     whichStep: "签哪一步",
     returnTitle: "退回",
     returnText: "退回以后，这一轮的签名全部失效，稿件回到作者手里。",
@@ -125,7 +126,7 @@ export const review = {
     removedStep: "已取消的一步",
     nothing: "这篇稿件还没有送审，也没有人签过名。",
     missing: (count: number) => `还差 ${count} 人`,
-    made: (time: string) => `本单于 ${time} 从系统打出。指纹是全文的 SHA-256 值，改动一个字就会不同。`,
+    made: (time: string) => `本单于 ${time} 从系统打出。指纹是全文连同署名、责编、来源、题图、类型、首发时间的 SHA-256 值，改动一处就会不同。`,
     house: "系统",
     events: {
       submitted: "送审",

@@ -72,12 +72,12 @@ function Steps({ steps, onChange }: { steps: WorkflowStep[]; onChange: (steps: W
 function StepFields({ step, at, only, onChange, onRemove }: { step: WorkflowStep; at: number; only: boolean; onChange: (part: Partial<WorkflowStep>) => void; onRemove: () => void }) {
   const { form: t, stage, role } = deskWords(useLanguage()).review;
   return (
-    <fieldset aria-label={t.stepNumber(at + 1)} className="grid grid-cols-2 items-end gap-2 border-b border-rule pb-3 sm:grid-cols-[1fr_1fr_1fr_5rem_auto]">
+    <fieldset aria-label={t.stepNumber(at + 1)} className="grid grid-cols-[1fr_1fr_auto] items-end gap-2 border-b border-rule pb-3 sm:grid-cols-[1fr_1fr_1fr_5rem_auto]">
       <SelectField label={t.stage} value={step.stage} onChange={(event) => onChange({ stage: stages.find((each) => each === event.target.value) ?? "first" })}>{stages.map((each) => <option key={each} value={each}>{stage[each]}</option>)}</SelectField>
       <SelectField label={t.kind} value={step.kind} onChange={(event) => onChange({ kind: kinds.find((each) => each === event.target.value) ?? "review" })}>{kinds.map((each) => <option key={each} value={each}>{t.kinds[each]}</option>)}</SelectField>
       <SelectField label={t.role} value={step.role} onChange={(event) => onChange({ role: roles.find((each) => each === event.target.value) ?? "editor" })}>{roles.map((each) => <option key={each} value={each}>{role[each]}</option>)}</SelectField>
       <TextField label={t.people} type="number" min={1} max={5} required value={step.people || ""} onChange={(event) => onChange({ people: Math.trunc(event.target.valueAsNumber) || 0 })} />
-      <button type="button" className="icon-button" aria-label={t.remove(at + 1)} disabled={only} onClick={onRemove}><X aria-hidden className="size-4" /></button>
+      <button type="button" className="icon-button col-start-3 row-start-1 sm:col-auto sm:row-auto" aria-label={t.remove(at + 1)} disabled={only} onClick={onRemove}><X aria-hidden className="size-4" /></button>
     </fieldset>
   );
 }

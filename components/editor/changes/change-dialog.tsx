@@ -4,17 +4,17 @@ import { Dialog } from "#components/ui/dialog";
 import { TextArea } from "#components/ui/field";
 import { type ChangeKind, changeKinds, longestChange } from "#lib/corrections/types";
 import { useRoom } from "../context.ts";
-import { publish, schedule } from "../deeds.ts";
+import { publish, publishUrgently, schedule } from "../deeds.ts";
 import { useValue } from "../observable.ts";
 
 /** Readers have this article: before it changes, a person says what the change is. */
 export function ChangeDialog() {
   const { room, t } = useRoom();
   const changing = useValue(room.changing);
-  return <Dialog open={changing !== null} onClose={() => room.changing.set(null)} title={t.changes.title}>{changing && <ChangeForm at={changing.at} />}</Dialog>;
+  return <Dialog open={changing !== null} onClose={() => room.changing.set(null)} title={t.changes.title}>{changing && <ChangeForm {...changing} />}</Dialog>;
 }
 
-function ChangeForm({ at }: { at: Date | null }) {
+function ChangeForm({ at, urgent }: { at: Date | null; urgent: string | null }) {
   const place = useRoom();
   const { room, t: { changes: t, when } } = place;
   const [kind, setKind] = useState<ChangeKind>("correction");
@@ -24,7 +24,10 @@ function ChangeForm({ at }: { at: Date | null }) {
     event.preventDefault();
     if (kind !== "typo" && text.trim() === "") return setWrong(t.wordsMissing);
     room.changing.set(null);
-    void (at ? schedule(place, at, { kind, text }) : publish(place, { kind, text }));
+    const change = { kind, text };
+    if (at) void schedule(place, at, change);
+    else if (urgent === null) void publish(place, change);
+    else void publishUrgently(place, urgent, change).then((failure) => failure && room.told.set({ tone: "error", words: failure }));
   };
   return (
     <form onSubmit={submit} className="grid gap-4" noValidate>
