@@ -1,0 +1,49 @@
+/** Words that are easily wrong: found while one writes, put right or let stand with a reason, and looked for in the archive. */
+import { makeDraft, makePublished, makeSection, newMark } from "#lib/articles/testing";
+import { editor as editorEn } from "#messages/en/editor";
+import { facts as factsEn } from "#messages/en/facts";
+import { terms as en } from "#messages/en/terms";
+import { editor as editorZh } from "#messages/zh-CN/editor";
+import { facts as factsZh } from "#messages/zh-CN/facts";
+import { terms as zh } from "#messages/zh-CN/terms";
+import { expect, test } from "./fixtures.ts";
+import { findNothingHere } from "./support/axe.ts";
+import { bodyOf, openEditor } from "./support/editor.ts";
+import { openFactsTab } from "./support/facts.ts";
+
+for (const [language, t, e, f] of [["zh-CN", zh, editorZh, factsZh], ["en", en, editorEn, factsEn]] as const) {
+  test(`a list is imported, a wrong word put right, another let stand, and the archive looked through (${language})`, async ({ page, signInAs }) => {
+    test.slow();
+    const me = await signInAs("chief", { language });
+    const [section, mark] = [await makeSection(), newMark()];
+    const old = await makePublished({ sectionId: section.id, language, body: `旧稿有 aa${mark} 一词。` });
+    await page.goto("/desk/terms");
+    await page.getByLabel(t.import.file).setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(`term,replacement,severity\naa${mark},right${mark},block\nbb${mark},,block\n`) });
+    await page.getByLabel(t.import.name, { exact: true }).fill(`词表${mark}`);
+    await page.getByRole("button", { name: t.import.send, exact: true }).click();
+    await expect(page.getByRole("cell", { name: `词表${mark}`, exact: true })).toBeVisible();
+    await findNothingHere(page, "the lists of terms");
+    await page.getByRole("button", { name: new RegExp(`^(${t.archive.start}|${t.archive.again})$`) }).click();
+    await expect(page.getByRole("link", { name: old.headline })).toBeVisible({ timeout: 30_000 });
+    const { articleId } = await makeDraft({ sectionId: section.id, language, actor: me.actor, body: `一句有 aa${mark}。另一句有 bb${mark}。` });
+    await openEditor(page, articleId);
+    await expect(page.locator(".ed-term")).toHaveCount(2);
+    await page.getByRole("tab", { name: e.tabs.publish, exact: true }).click();
+    await page.getByRole("button", { name: t.checklist.blockedTerms(2) }).click();
+    await openFactsTab(page, f.tab);
+    const fix = page.getByRole("button", { name: t.editor.fixLabel(`aa${mark}`, `right${mark}`) });
+    await fix.click();
+    await expect(bodyOf(page)).toContainText(`right${mark}`);
+    await page.getByRole("button", { name: f.told.undo, exact: true }).click();
+    await expect(bodyOf(page)).toContainText(`aa${mark}`);
+    await fix.click();
+    await expect(page.locator(".ed-term")).toHaveCount(1);
+    await page.getByRole("button", { name: t.editor.letStand, exact: true }).click();
+    await page.getByLabel(t.editor.reason).fill("引文");
+    await page.getByRole("button", { name: t.editor.send, exact: true }).click();
+    await expect(page.locator(".ed-term")).toHaveCount(0);
+    await page.getByRole("tab", { name: e.tabs.publish, exact: true }).click();
+    await page.getByRole("button", { name: e.publish, exact: true }).click();
+    await expect(page.getByRole("button", { name: e.published, exact: true })).toBeVisible();
+  });
+}
