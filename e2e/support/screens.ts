@@ -77,6 +77,7 @@ export const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/sources/[source]": editors,
   "/desk/tags": editors,
   "/desk/terms": staff,
+  "/desk/terms/[number]": staff,
   "/desk/terms/[number]/csv": { ...staff, anonymous: "hidden" },
   "/invite/[token]": everybody,
   "/preview/[token]": nobody,

@@ -7,7 +7,7 @@ import type { Severity } from "./types.ts";
 
 /** What somebody let stand. */
 export type Standing = { id: number; term: string; sentence: string; severity: Severity; reason: string; by: string; at: string };
-/** `key`: the same while one types elsewhere. `sentence`: the words around it, by which a decision is found again. */
+/** `key`: the same while one types in other sentences, puts another hit right or lets it stand. `sentence`: the words around it, by which a decision is found again. */
 export type ArticleHit = TermHit & { key: string; block: FactBlock; sentence: string; standing: Standing | null };
 /** Of those nobody has let stand, by severity. */
 export type TermsAsked = { block: number; warn: number };
@@ -27,11 +27,12 @@ export function articleHits(blocks: readonly FactBlock[], { find }: Matcher, sta
     const sentences = sentencesOf(block.text);
     return hits.map((hit): ArticleHit => {
       const { term } = hit.term;
-      const time = (times.get(term) ?? 0) + 1;
-      times.set(term, time);
       const sentence = sentenceAround(block.text, hit, sentences.find(({ from, to }) => from <= hit.from && hit.from < to));
+      const place = `${term} ${sentence}`;
+      const time = (times.get(place) ?? 0) + 1;
+      times.set(place, time);
       const stands = standing.find((one) => one.term === term && one.sentence === sentence && rankOf(one.severity) >= rankOf(hit.term.severity));
-      return { ...hit, key: `${term}#${time}`, block, sentence, standing: stands ?? null };
+      return { ...hit, key: `${place} ${time}`, block, sentence, standing: stands ?? null };
     });
   });
 }

@@ -49,7 +49,7 @@ function Lists({ lists, view: { language, timeZone, mayManage } }: { lists: read
     <Table label={t.name} columns={[t.name, t.terms, t.version, t.changed, t.state]}>
       {lists.map(({ id, name, builtIn, active, version, terms, changedAt, changedBy }) => (
         <Row key={id}>
-          <Cell><b className="font-serif">{name}</b>{builtIn && <span className="ml-2 text-xs text-ink-3">{t.builtIn}</span>}</Cell>
+          <Cell><Link href={`${place}/${id}`} prefetch={false} className="font-serif font-bold wrap-anywhere hover:text-cinnabar">{name}</Link>{builtIn && <span className="ml-2 text-xs text-ink-3">{t.builtIn}</span>}</Cell>
           <Cell label={t.terms} numeric>{t.count(terms)} <a href={`${place}/${id}/csv`} download className="ml-2 underline underline-offset-4">{t.export}<span className="sr-only"> {name}</span></a></Cell>
           <Cell label={t.version} numeric>{t.at(version)}</Cell>
           <Cell label={t.changed}>{changedBy === null ? t.bySystem(printedMoment(changedAt, language, timeZone)) : t.by(changedBy, printedMoment(changedAt, language, timeZone))}</Cell>
@@ -80,7 +80,7 @@ function Archive({ scanned: { scan, items, next }, filters, view: { language, ti
         {items.map(({ articleId, headline, severity, hits }) => (
           <li key={articleId} className="border-b border-rule py-2.5 text-sm">
             <Link href={`/desk/articles/${articleId}`} prefetch={false} className="font-serif text-base font-bold wrap-anywhere hover:text-cinnabar">{headline}</Link>
-            <p className="text-ink-2 wrap-anywhere">{words.severity[severity]}: {hits.map(([term, times]) => t.hits(term, times)).join(" · ")}</p>
+            <p className="text-ink-2 wrap-anywhere">{t.found(words.severity[severity], hits.map(([term, times]) => t.hits(term, times)))}</p>
           </li>
         ))}
       </ul>

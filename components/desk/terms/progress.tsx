@@ -9,5 +9,5 @@ export function Progress({ looked, total, words }: { looked: number; total: numb
     const timer = setInterval(() => router.refresh(), 2_000);
     return () => clearInterval(timer);
   }, [router]);
-  return <p className="grid gap-1 text-sm"><span role="status">{words}</span><progress className="w-full accent-ink" aria-label={words} value={looked} max={Math.max(1, total)} /></p>;
+  return <p className="grid gap-1 text-sm"><span role="status">{words}</span><progress className="h-1.5 w-full appearance-none overflow-hidden rounded-sm bg-sunken [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-ink" aria-label={words} value={looked} max={Math.max(1, total)} /></p>;
 }

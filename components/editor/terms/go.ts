@@ -37,5 +37,13 @@ export function fixHit(room: Workroom, wanted: ArticleHit): TakeBack | null {
   const now = hitNow(room, wanted);
   if (now === null) return null;
   const { block, from, to } = now.hit;
-  return fixAt(room, { block, from, to, fix: replacementOf(now.hit, block.text) }, now.place);
+  const undo = fixAt(room, { block, from, to, fix: replacementOf(now.hit, block.text) }, now.place);
+  if (undo === null) return null;
+  // Its card goes with it: else it would be pressed once more.
+  termsOf(room).look();
+  return () => {
+    const undone = undo();
+    if (undone) termsOf(room).look();
+    return undone;
+  };
 }

@@ -52,6 +52,12 @@ export class Terms {
     if (this.#cache.size > mostKept) this.#cache = new Map();
     return articleHits(factBlocks(this.room.texts.get(), editor.state.doc, factsOf(this.room).cache), this.#matcher, this.desk.get().standing, this.#cache);
   }
+
+  /** Looks again at what is on screen. */
+  look(): void {
+    const hits = this.now();
+    if (hits !== null) this.hits.set(hits);
+  }
 }
 
 async function ask(room: Workroom, known: string): Promise<Answer> {

@@ -14,7 +14,7 @@ export function useFollowingTerms(): void {
 
 function follow(room: Workroom): () => void {
   const terms = termsOf(room);
-  const [look, ask] = [delayed(() => lookAgain(room)), delayed(() => void terms.reload())];
+  const [look, ask] = [delayed(() => terms.look()), delayed(() => void terms.reload())];
   const origins = () => JSON.stringify([room.details.get().kind, room.details.get().sources.map(({ name, url, relation }) => [name, url, relation])]);
   let asked = origins();
   const detailsChanged = () => {
@@ -38,10 +38,4 @@ function delayed(act: () => void): (after: number | null) => void {
     clearTimeout(timer);
     if (after !== null) timer = setTimeout(act, after);
   };
-}
-
-function lookAgain(room: Workroom): void {
-  const terms = termsOf(room);
-  const hits = terms.now();
-  if (hits !== null) terms.hits.set(hits);
 }
