@@ -11,6 +11,9 @@ import { askedFor, door, type Search } from "./door.ts";
 import { safeNext } from "./next.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
+/** By what somebody may go on who comes back from a provider. */
+const steps = new Set(["totp", "passkey", "recovery"]);
+
 type Props = { searchParams: Search };
 
 /** What the way back from a provider may end with; any other code in the address is somebody's own. */
@@ -23,7 +26,8 @@ export default async function SignInPage({ searchParams }: Props) {
   const t = deskWords(look.language).signIn;
   const code = (await askedFor(searchParams, "failed")) ?? "";
   const step = await askedFor(searchParams, "step");
-  const pending = (await cookies()).has(ticketCookie) && (step === "factor" || step === "in") ? step : null;
+  // Only what to show: which ways are open is asked of the ticket when one is taken.
+  const pending = step !== undefined && (await cookies()).has(ticketCookie) ? step.split(" ").filter((way) => steps.has(way)) : null;
   return (
     <Door {...look} title={t.lead}>
       <SignInForm next={next} provider={provider()?.name ?? null} mail={isMailOn()} told={told.has(code) ? failureSentence({ code, params: {} }, look.language) : null} pending={pending} />

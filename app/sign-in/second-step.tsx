@@ -41,7 +41,7 @@ export function SecondStep({ ticket, ways, next, onBack }: { ticket: string; way
     const code = String(new FormData(event.currentTarget).get("code"));
     await run(() => enterWith({ ticket, code }));
   };
-  if (open) return <div className="grid gap-4"><p role="status">{t.working}</p>{message && <FormMessage>{message}</FormMessage>}</div>;
+  if (open) return message ? <div className="grid gap-4"><FormMessage>{message}</FormMessage><BackButton onBack={onBack} /></div> : <p role="status">{t.working}</p>;
   const codes = ways.includes("totp") || ways.includes("recovery");
   return (
     <div className="grid gap-4">
@@ -57,10 +57,14 @@ export function SecondStep({ ticket, ways, next, onBack }: { ticket: string; way
       {ways.includes("passkey") && <Button busy={busy} onClick={() => run(() => enterByPasskey(ticket))}>{words.byPasskey}</Button>}
       <div className="flex flex-wrap gap-4 text-sm">
         {ways.includes("totp") && ways.includes("recovery") && <button type="button" className="link py-1" onClick={() => setLost(!lost)}>{lost ? words.useApp : words.useRecovery}</button>}
-        <button type="button" className="link py-1" onClick={onBack}>{words.back}</button>
+        <BackButton onBack={onBack} />
       </div>
     </div>
   );
+}
+
+function BackButton({ onBack }: { onBack: () => void }) {
+  return <button type="button" className="link justify-self-start py-1 text-sm" onClick={onBack}>{useSecurityWords().door.back}</button>;
 }
 
 function CodeField({ lost }: { lost: boolean }) {

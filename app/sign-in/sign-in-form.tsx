@@ -13,8 +13,8 @@ import { SecondStep } from "./second-step.tsx";
 import { enter } from "./session.ts";
 import { enterByPasskey, type ByPasskey } from "./use-passkey.ts";
 
-/** `provider`: name of the service whose accounts sign in here; null: none. `told`: what went wrong on the way back from it. `mail`: a forgotten password is helped by mail. `pending`: the first step was done elsewhere; "in" needs nothing more. */
-type Props = { next: string; provider: string | null; mail: boolean; told: string | null; pending: "factor" | "in" | null };
+/** `provider`: name of the service whose accounts sign in here; null: none. `told`: what went wrong on the way back from it. `mail`: a forgotten password is helped by mail. `pending`: the first step was done elsewhere, and these ways lead on; none: nothing more is needed. */
+type Props = { next: string; provider: string | null; mail: boolean; told: string | null; pending: string[] | null };
 
 export function SignInForm({ next, provider, mail, told, pending }: Props) {
   const language = useLanguage();
@@ -22,7 +22,7 @@ export function SignInForm({ next, provider, mail, told, pending }: Props) {
   const words = useSecurityWords().door;
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | null>(told);
-  const [second, setSecond] = useState<{ ticket: string; ways: string[] } | null>(pending ? { ticket: "pending", ways: pending === "in" ? [] : ["totp", "recovery"] } : null);
+  const [second, setSecond] = useState<{ ticket: string; ways: string[] } | null>(pending && { ticket: "pending", ways: pending });
   const running = useRef(false);
   const run = async (work: () => Promise<ByPasskey>) => {
     if (running.current) return;
@@ -64,7 +64,7 @@ function OtherWays({ next, provider, mail, busy, onPasskey }: Pick<Props, "next"
     <>
       <div className="grid gap-2 border-t border-rule pt-4">
         <Button onClick={onPasskey} busy={busy}>{words.byPasskey}</Button>
-        {provider && <a href={`/sign-in/with?next=${encodeURIComponent(next)}`} className="button">{words.byProvider(provider)}</a>}
+        {provider && <a href={`/sign-in/with?next=${encodeURIComponent(next)}&lang=${language}`} className="button">{words.byProvider(provider)}</a>}
       </div>
       <p className="text-sm text-ink-2">{mail ? <a href={`/sign-in/forgot?lang=${language}`} className="link py-1">{words.forgot}</a> : t.forgotten}</p>
     </>

@@ -73,6 +73,7 @@ export const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/sections": admins,
   "/desk/series": editors,
   "/desk/settings": admins,
+  "/desk/settings/sign-in": admins,
   "/desk/sources": staff,
   "/desk/sources/[source]": editors,
   "/desk/tags": editors,

@@ -15,6 +15,13 @@ export type OpenedFactors = Factors & { keys: PasskeyLine[]; hasPassword: boolea
 /** A secret on its way into an app; shown this once. `qr`: a picture of the address as SVG. */
 export type TotpOffer = { secret: string; address: string; qr: string };
 
+/** By what the second step may be done; none: it is not asked for. */
+export function waysOf(factors: Factors): SecondWay[] {
+  const { totp, passkeys, recovery } = factors;
+  if (!hasSecondFactor(factors)) return [];
+  return [...(totp ? (["totp"] as const) : []), ...(passkeys > 0 ? (["passkey"] as const) : []), ...(recovery > 0 ? (["recovery"] as const) : [])];
+}
+
 export function hasSecondFactor({ totp, passkeys }: Factors): boolean {
   return totp || passkeys > 0;
 }

@@ -1,14 +1,12 @@
 /** What the house asks of those who sign in, as an admin sets it. */
 import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
-import { type Role, roles } from "#lib/access/roles";
+import { roles } from "#lib/access/roles";
 import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
 import { keptValue, lockKept, openKept, writeKept } from "#lib/settings/kept";
 import { signInRulesKey } from "./rules-key.ts";
-
-/** `secondFactorFor`: roles that need a second factor before anything else. `digestHour`: when daily mail goes out, 0 to 23 in the site's zone. */
-export type SignInRules = { secondFactorFor: Role[]; digestHour: number };
+import type { SignInRules } from "./types.ts";
 
 const rulesInput = z.object({ secondFactorFor: z.array(z.enum(roles)).max(roles.length).transform((given) => roles.filter((role) => given.includes(role))), digestHour: z.int().min(0).max(23) });
 

@@ -1,10 +1,13 @@
 /** Signing in with an account of the house's provider (OpenID Connect): for people who are here already, never a way in for new ones. */
 import { z } from "zod";
-import { beginCeremony, takeCeremony } from "#lib/factors/ceremonies";
+import type { Actor } from "#lib/access/actor";
+import { beginCeremony, openCeremony, takeCeremony } from "#lib/factors/ceremonies";
 import { factorsOf } from "#lib/factors/state";
-import { hasSecondFactor } from "#lib/factors/types";
+import { waysOf } from "#lib/factors/types";
+import { type Lang, languages } from "#lib/i18n/languages";
 import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
+import { query } from "#lib/kernel/query";
 import { reasonOf } from "#lib/kernel/terminal";
 import { refuse } from "#lib/kernel/refusal";
 import { normaliseEmail } from "#lib/people/email";
@@ -18,21 +21,21 @@ import { countAddress } from "./sign-in.ts";
 export const beginElsewhere = command({
   name: "session.beginElsewhere",
   can: "session.start",
-  input: z.object({ next: z.string().max(500) }),
+  input: z.object({ next: z.string().max(500), language: z.enum(languages).optional() }),
   subject: async () => undefined,
   prepare: async (): Promise<Begun> => {
     await countAddress();
     const set = provider() ?? refuse("oidc.off");
     return begin(set).catch((error: unknown) => failed(error, "oidc.away"));
   },
-  run: async ({ input: { next }, prepared: { address, state, nonce, verifier } }) => {
-    return { value: { address, token: await beginCeremony("oidc", { detail: { state, nonce, verifier, next } }) } };
+  run: async ({ input: { next, language = "" }, prepared: { address, state, nonce, verifier } }) => {
+    return { value: { address, token: await beginCeremony("oidc", { detail: { state, nonce, verifier, next, language } }) } };
   },
 });
 
 /**
  * `query`: what the provider sent back. Linked by a verified address the first time, by issuer and subject from then on.
- * @returns a ticket for `confirmSignIn`. Failures: "oidc.late", "oidc.wrong", "oidc.unknown" for people we do not have, whoever is suspended among them.
+ * @returns a ticket for `confirmSignIn`, and by what the second step may be done; no ways: nothing more is asked. Failures: "oidc.late", "oidc.wrong", "oidc.unknown" for people we do not have, whoever is suspended among them.
  */
 export const finishElsewhere = command({
   name: "session.finishElsewhere",
@@ -58,9 +61,19 @@ export const finishElsewhere = command({
     const { issuer, subject, email } = claims;
     await insertIdentity({ personId: known.personId, issuer, subject, email: email ?? "" });
     await identityUsed(issuer, subject);
-    const more = hasSecondFactor(await factorsOf(known.personId));
-    const ticket = await beginCeremony("secondFactor", { personId: known.personId, detail: { way: "oidc", needs: more ? "factor" : "nothing" } });
-    return { value: { ticket, more, next }, about: { kind: "person", id: known.personId } };
+    const ways = waysOf(await factorsOf(known.personId));
+    const ticket = await beginCeremony("secondFactor", { personId: known.personId, detail: { way: "oidc", needs: ways.length > 0 ? "factor" : "nothing" } });
+    return { value: { ticket, ways, next }, about: { kind: "person", id: known.personId } };
+  },
+});
+
+/** In which language the door stood when they left, for whatever it has to tell when they are back; null: nobody knows. */
+export const languageLeft: (actor: Actor, token: string) => Promise<Lang | null> = query({
+  can: "session.start",
+  subject: async (_token: string) => undefined,
+  run: async ({ input }) => {
+    const begun = await openCeremony("oidc", input);
+    return languages.find((language) => language === begun?.detail["language"]) ?? null;
   },
 });
 

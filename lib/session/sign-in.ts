@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { factorsOf } from "#lib/factors/state";
 import { beginCeremony } from "#lib/factors/ceremonies";
-import { hasSecondFactor, type SecondWay } from "#lib/factors/types";
+import { waysOf } from "#lib/factors/types";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { currentRequest } from "#lib/kernel/request-store";
@@ -57,8 +57,7 @@ export async function countAddress(): Promise<void> {
 
 /** Gives the person back where nothing more is asked; refuses "session.secondFactor" else. */
 export async function askForMore(personId: number, way: Way): Promise<number> {
-  const factors = await factorsOf(personId);
-  if (!hasSecondFactor(factors)) return personId;
-  const ways: SecondWay[] = [...(factors.totp ? (["totp"] as const) : []), ...(factors.passkeys > 0 ? (["passkey"] as const) : []), ...(factors.recovery > 0 ? (["recovery"] as const) : [])];
+  const ways = waysOf(await factorsOf(personId));
+  if (ways.length === 0) return personId;
   return refuse("session.secondFactor", { ticket: await beginCeremony("secondFactor", { personId, detail: { way, needs: "factor" } }), ways: ways.join(",") });
 }

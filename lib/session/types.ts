@@ -1,4 +1,5 @@
 /** Signing in and sessions as plain data. */
+import type { Role } from "#lib/access/roles";
 
 export type Way = "password" | "passkey" | "oidc" | "link";
 export type UsedFactor = "totp" | "recovery" | "passkey";
@@ -14,3 +15,6 @@ export type SignInLine = { id: number; at: Date; way: Way; outcome: SignInOutcom
 
 /** Newest first; `next` goes into `?before=`. */
 export type SignInPage = { items: SignInLine[]; next: string | null };
+
+/** What the house asks. `secondFactorFor`: roles that need a second factor before anything else. `digestHour`: when daily mail goes out, 0 to 23 in the site's zone. */
+export type SignInRules = { secondFactorFor: Role[]; digestHour: number };

@@ -90,7 +90,10 @@ export const security: typeof source = {
   },
   person: {
     open: "Sign-in and security",
-    noAccount: "Has left; there is no account.",
+    back: "People and roles",
+    noAccount: "A byline only; there is no account.",
+    gone: "Has left; there is no account.",
+    noDevices: "Signed in nowhere at present.",
     factors: (totp, passkeys, recovery) => [totp ? "codes from an app" : "", passkeys > 0 ? `${passkeys} ${passkeys === 1 ? "passkey" : "passkeys"}` : "", totp || passkeys > 0 ? `${recovery} recovery codes left` : ""].filter(Boolean).join(", ") || "No second factor.",
     drop: "Take the second factor away",
     dropHint: "For who has lost phone and codes. The password alone signs them in afterwards; all sessions end.",

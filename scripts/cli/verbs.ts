@@ -19,6 +19,7 @@ export const verbs: readonly Verb[] = [
   { words: ["user", "suspend"], takes: "EMAIL", explained: "userSuspend", rest: [1, 1], load: () => import("./user-suspend.ts") },
   { words: ["user", "restore"], takes: "EMAIL", explained: "userRestore", rest: [1, 1], load: () => import("./user-restore.ts") },
   { words: ["user", "reset-link"], takes: "EMAIL", explained: "userResetLink", rest: [1, 1], load: () => import("./user-reset-link.ts") },
+  { words: ["user", "drop-second-factor"], takes: "EMAIL", explained: "userDropFactor", rest: [1, 1], load: () => import("./user-drop-second-factor.ts") },
   {
     words: ["import"],
     takes: "FILE… [--publish] [--section SLUG]",

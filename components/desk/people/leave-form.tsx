@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import type { SubmitEvent } from "react";
+import { type SubmitEvent, useRef } from "react";
 import { useSecurityWords } from "#components/desk/security/words";
 import { CheckField, SelectField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
@@ -18,13 +18,16 @@ export function LeaveForm({ person: { id, name }, leaving: { inHand, heirs }, le
   const desk = useDeskWords();
   const notify = useNotify();
   const router = useRouter();
+  const heirName = useRef("");
   const { run, busy, failure } = useCommand(leave, () => {
-    notify({ text: t.removed });
+    notify({ text: t.left(name, heirName.current) });
     router.push("/desk/people");
   });
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    await run({ personId: id, toId: Number(new FormData(event.currentTarget).get("toId")) });
+    const toId = Number(new FormData(event.currentTarget).get("toId"));
+    heirName.current = heirs.find((heir) => heir.id === toId)?.name ?? "";
+    await run({ personId: id, toId });
   };
   const lines = kinds.filter((kind) => inHand[kind] > 0);
   if (heirs.length === 0) return <p>{t.noHeir}</p>;

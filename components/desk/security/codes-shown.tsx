@@ -13,7 +13,7 @@ export function CodesShown({ codes, onDone }: { codes: readonly string[]; onDone
       <ul className="grid grid-cols-1 gap-x-6 gap-y-1 font-mono text-sm sm:grid-cols-2">
         {codes.map((code) => <li key={code}>{code}</li>)}
       </ul>
-      <CopyLine label={t.all} text={codes.join("\n")} />
+      <CopyLine label={t.all} text={codes.join(" ")} />
       <Button tone="ink" className="justify-self-start" onClick={onDone}>{t.kept}</Button>
     </section>
   );

@@ -1,4 +1,4 @@
-import { finishElsewhere } from "#lib/session/sign-in-elsewhere";
+import { finishElsewhere, languageLeft } from "#lib/session/sign-in-elsewhere";
 import { cookieIn, cookieLine, elsewhereCookie, ticketCookie } from "#lib/web/cookies";
 import { routeHandler } from "#lib/web/route";
 import { safeNext } from "../../next.ts";
@@ -8,11 +8,15 @@ export const GET = routeHandler(async ({ request, actor }) => {
   const token = cookieIn(request.headers.get("cookie"), elsewhereCookie);
   const headers = new Headers({ "cache-control": "no-store" });
   headers.append("set-cookie", cookieLine(elsewhereCookie, "", 0));
+  const language = actor.kind === "anonymous" ? await languageLeft(actor, token) : null;
   const finished = await finishElsewhere(actor, { token, query: new URL(request.url).search.slice(1) });
+  const told = new URLSearchParams(language ? { lang: language } : {});
   if (finished.ok) {
-    const { ticket, more, next } = finished.value;
+    const { ticket, ways, next } = finished.value;
     headers.append("set-cookie", cookieLine(ticketCookie, ticket, 600));
-    headers.set("location", `/sign-in?${new URLSearchParams({ step: more ? "factor" : "in", next: safeNext(next) })}`);
-  } else headers.set("location", `/sign-in?failed=${finished.code}`);
+    told.set("step", ways.length > 0 ? ways.join(" ") : "in");
+    told.set("next", safeNext(next));
+  } else told.set("failed", finished.code);
+  headers.set("location", `/sign-in?${told}`);
   return new Response(null, { status: 303, headers });
 });
