@@ -45,9 +45,9 @@ async function measureKeys({ site, enter }: Desk): Promise<Figure[]> {
   ];
 }
 
-async function openDraft(page: Page, articleId: number): Promise<void> {
+export async function openDraft(page: Page, articleId: number, paragraphs = longDraft / 200): Promise<void> {
   await page.goto(`/desk/articles/${articleId}`);
-  await page.locator(".ed-prose[contenteditable=true] > p").nth(longDraft / 200 - 1).waitFor({ state: "attached" });
+  await page.locator(".ed-prose[contenteditable=true] > p").nth(paragraphs - 1).waitFor({ state: "attached" });
 }
 
 /** A page of the same size with the same words and nothing else. */
@@ -62,7 +62,7 @@ async function plainPage(page: Page, text: string): Promise<Page> {
 }
 
 /** Milliseconds of each key; the first ones of a round warm the page up and do not count. */
-async function paintTimes(page: Page, goIn: () => Promise<void>): Promise<number[]> {
+export async function paintTimes(page: Page, goIn: () => Promise<void>): Promise<number[]> {
   await page.bringToFront();
   await goIn();
   await page.evaluate(() => {
@@ -115,6 +115,6 @@ async function measureOpening({ enter }: Desk): Promise<Figure> {
   return { name: `a draft of ${longDraft} characters opened`, value: round(median(taken), 0), unit: "ms", promised: "≤ 1,000", how: `from the address to the last paragraph in an editor that takes keys; median of ${openings} after one` };
 }
 
-function percentile(values: readonly number[], share: number): number {
+export function percentile(values: readonly number[], share: number): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 }

@@ -11,6 +11,7 @@ import { projectFolder } from "#lib/kernel/env";
 import { archiveOf } from "./archives.ts";
 import { measureAway } from "./away.ts";
 import { type Figure, table } from "./figure.ts";
+import { measureFactKeys } from "./fact-keys.ts";
 import { measureHot } from "./hot.ts";
 import { measureImports } from "./importing.ts";
 import { measureKeystrokes } from "./keystrokes.ts";
@@ -52,6 +53,7 @@ const measures: Record<string, Measure> = {
   together: async (given) => measureTogether(await smallest(given)),
   kills: async (given) => measureKilled(await smallest(given)),
   keystrokes: async (given) => measureKeystrokes(await smallest(given)),
+  factkeys: async (given) => measureFactKeys(await smallest(given)),
   offline: async (given) => measureOffline(await smallest(given)),
   lighthouse: async (given) => measureLighthouse(await smallest(given)),
 };

@@ -8,6 +8,9 @@ import * as schema from "./schema/index.ts";
 
 export type Database = PgDatabase<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
+/** One transaction of the plain driver: for COPY, which drizzle does not know. */
+export type PlainTransaction = postgres.TransactionSql;
+
 // Pages, route handlers and the server each load their own copy of this module: what is shared hangs on globalThis.
 type Running = { database: Database; waiting: Later[] | null };
 type Later = () => void;

@@ -6,7 +6,7 @@ import { articles as zh } from "#messages/zh-CN/articles";
 import { paste as pasteEn } from "#messages/en/paste";
 import { paste as pasteZh } from "#messages/zh-CN/paste";
 import { sketch } from "#lib/content/sketch";
-import { manuscript } from "#lib/interchange/docx.fixture";
+import { docxOf, line as docxLine, manuscript, run } from "#lib/interchange/docx.fixture";
 import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
 import { draftOf } from "./support/editor.ts";
@@ -20,6 +20,31 @@ function portalPage(mark: string): string {
 }
 
 for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
+  test(`a Word document that says a machine made it is offered as a declaration, which can be left out (${language})`, async ({ page, signInAs }) => {
+    await signInAs("chief", { language });
+    const custom = '<Properties xmlns:vt="x"><property pid="2" name="AIGC"><vt:lpwstr>{&quot;Label&quot;:&quot;1&quot;}</vt:lpwstr></property></Properties>';
+    const words = "水库在上个星期就已经蓄满了水，下游的村庄都收到了通知。";
+    const bring = async () => {
+      await page.goto("/desk/import");
+      await page.getByLabel(t.file).setInputFiles({ name: "稿.docx", mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", buffer: Buffer.from(docxOf(docxLine(run("水库的通知"), '<w:pStyle w:val="a3"/>') + docxLine(run(words)) + docxLine(run(words)), { custom })) });
+      await expect(page.getByText(t.warning.labelled)).toBeVisible();
+    };
+    const make = async () => {
+      await page.getByRole("button", { name: t.makeDraft }).click();
+      await expect(page).toHaveURL(/\/desk\/articles\/\d+$/);
+      await expect(page.locator(".ed-prose p").last()).toHaveText(words);
+    };
+    await bring();
+    await expect(page.getByLabel(t.declareAll)).toBeChecked();
+    await findNothingHere(page, "a labelled import");
+    await make();
+    await expect(page.locator(".ed-generated")).toHaveCount(2);
+    await bring();
+    await page.getByLabel(t.declareAll).uncheck();
+    await make();
+    await expect(page.locator(".ed-generated")).toHaveCount(0);
+  });
+
   test(`an editor brings in a page of a news portal (${language})`, async ({ page, signInAs }) => {
     await signInAs("admin", { language });
     const section = await makeSection();

@@ -1,7 +1,10 @@
 /** Words that a machine made: declared, marked, copied, restored, taken out and in again, and withdrawn. */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { makeDraft, makeSection, valueOf } from "#lib/articles/testing";
+import { makeDraft, makeSection, newMark, valueOf } from "#lib/articles/testing";
+import { saveDraft } from "#lib/drafts/save";
+import { declareGenerated } from "#lib/labels/declare";
+import { listGenerations } from "#lib/labels/list";
 import { sketchOf } from "#lib/labels/testing";
 import { keepNamed } from "#lib/revisions/keep-named";
 import { articles as articlesEn } from "#messages/en/articles";
@@ -146,11 +149,33 @@ for (const [language, { t, history, comfort, articles }] of languages) {
     await expect(page).toHaveURL(/\/desk\/articles\/\d+$/);
     await expect(marksOn(page)).toHaveText(machine);
     // The line of the label did not become a quotation.
-    await expect(bodyOf(page)).toHaveText(`导读一句。另一篇的开头。${machine}`);
+    await expect(bodyOf(page)).toHaveText(`另一篇的开头。${machine}`);
+    await expect(page.locator("#text-standfirst")).toHaveValue("导读一句。");
     await expect(page.getByRole("heading", { name: t.title })).toBeVisible();
     await expect(page.getByText(t.card.model("测试模型4")).first()).toBeVisible();
   });
 }
+
+test("a caption that a machine wrote keeps its declaration when its picture is copied into another article", async ({ page, signInAs }) => {
+  const person = await signInAs("chief");
+  const sectionId = (await makeSection()).id;
+  const { articleId: from, version, content } = await makeDraft({ sectionId, body: own, actor: person.actor });
+  const caption = "头发花白的观测员站在新修的水渠旁边";
+  const figure = { type: "figure" as const, attrs: { media: null, alt: "水渠", caption, credit: "" } };
+  valueOf(await saveDraft(person.actor, { articleId: from, basedOn: version, content: { ...content, body: { ...content.body, content: [...content.body.content, figure] } } }));
+  valueOf(await declareGenerated(person.actor, { articleId: from, mark: newMark().padEnd(20, "0"), model: "测试模型", text: "", fields: { captions: caption } }));
+  const { articleId: to } = await makeDraft({ sectionId, headline: "另一篇", body: "另一篇的开头。", actor: person.actor });
+  await openEditor(page, from);
+  await expect(page.locator(".ed-foot").getByText(/AI生成/)).toBeVisible();
+  await bodyOf(page).locator("p").first().click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  await openEditor(page, to);
+  await bodyOf(page).locator("p").last().click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Control+v");
+  await expect.poll(async () => (await listGenerations(person.actor, to)).map(({ field, text, model }) => [field, text, model]), { timeout: 15_000 }).toContainEqual(["captions", caption, "测试模型"]);
+});
 
 test("an input method that writes inside of a machine's words writes the person's own", async ({ page, signInAs, context }) => {
   const articleId = await stage(await signInAs("author"));

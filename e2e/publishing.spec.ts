@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "#db/client";
 import { publications } from "#db/schema/publications";
 import { makeDraft, makePublished, makeSection, newMark } from "#lib/articles/testing";
+import { changes } from "#messages/zh-CN/changes";
 import { editor as en } from "#messages/en/editor";
 import { editor as zh } from "#messages/zh-CN/editor";
 import { expect, test } from "./fixtures.ts";
@@ -56,6 +57,9 @@ test("changes reach readers when they are published, not before", async ({ page,
   await reader.goto(article.path);
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(article.headline);
   await page.getByRole("button", { name: zh.publishChanges, exact: true }).click();
+  const asked = page.getByRole("dialog", { name: changes.title });
+  await asked.getByRole("radio", { name: changes.kinds.typo.name }).check();
+  await asked.getByRole("button", { name: changes.publish, exact: true }).click();
   await expect(page.getByRole("button", { name: zh.published, exact: true })).toBeVisible();
   await reader.goto(`/a/${article.articleId}`);
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(changed);

@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   const loading = preload();
   const url = await openDatabase(settings);
   await loading;
-  await migrateDatabase(url);
+  await migrateDatabase(url, settings);
   // Closed after the jobs: what they still publish is purged from the front, and from its files.
   shutdown.add("notices", 1, () => closeFront());
   const jobs = await startJobs();
@@ -30,6 +30,8 @@ async function start(): Promise<void> {
   await sayHello(settings);
   const { relateAtStart } = await import("#lib/related/at-start");
   void relateAtStart();
+  const { installTermsAtStart } = await import("#lib/terms/install");
+  void installTermsAtStart();
   const { installSamplesAtFirstRun } = await import("#lib/samples/first-run");
   // Twenty seconds of work at the very first start: readers and the owner need not wait for it.
   void installSamplesAtFirstRun();
@@ -54,11 +56,13 @@ async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string>
   return database.url;
 }
 
-async function migrateDatabase(url: string): Promise<void> {
+async function migrateDatabase(url: string, { databaseUrl, dataDir }: Settings): Promise<void> {
   const [{ migrate }, client] = await Promise.all([import("#db/migrate"), import("#db/client")]);
+  shutdown.add("pool", 1, () => client.closeDatabase());
+  // Whoever brings a database looks after it; the built-in one is ours to look after.
+  if (!databaseUrl) await (await import("./backup-before.ts")).backUpBeforeMigration(url, dataDir);
   await step((t) => t.migrating, () => migrate(url));
   client.openDatabase(url);
-  shutdown.add("pool", 1, () => client.closeDatabase());
 }
 
 let closeFront = async (): Promise<void> => {};

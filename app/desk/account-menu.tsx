@@ -3,6 +3,7 @@ import { ChevronsUpDown } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useSigningOut } from "#components/editor/signing-out";
+import { securityWords } from "#components/desk/security/words-in";
 import { Menu, type MenuItem } from "#components/ui/menu";
 import { useDeskWords, useLanguage } from "#components/ui/language";
 import { useNotify } from "#components/ui/notices";
@@ -33,6 +34,7 @@ export function AccountMenu({ person, theme: remembered }: Props) {
   const themes: MenuItem[] = (["system", "light", "dark"] as const).map((name) => ({ label: `${t.theme}：${t.themes[name]}`, checked: name === theme, onSelect: () => choose(name) }));
   const items: MenuItem[] = [
     { label: t.profile, onSelect: () => router.push("/desk/profile") },
+    { label: securityWords(language).title, onSelect: () => router.push("/desk/profile/security") },
     { label: t.openSite, onSelect: () => location.assign(language === "en" ? "/en" : "/") },
     ...themes,
     { label: language === "en" ? t.languages["zh-CN"] : t.languages.en, onSelect: speak },

@@ -12,7 +12,12 @@ const patience = 15_000;
 
 /** Signs in; on success the cookie is set and the caller goes where it likes. */
 export async function enter(email: string, password: string): Promise<Entered> {
-  const answer = await post("/api/auth/callback/credentials", { email, password });
+  return enterWith({ email, password });
+}
+
+/** The same by whatever proves who one is: see `enterBy` of lib/session/enter.ts. */
+export async function enterWith(fields: Record<string, string>): Promise<Entered> {
+  const answer = await post("/api/auth/callback/credentials", fields);
   if (!answer) return notReached;
   // Refused before anybody looked at the password: from a foreign address, or while the database is away.
   if (!answer.url) return { ok: false, reached: true, code: answer.code ?? "unexpected", params: {} };
@@ -25,7 +30,7 @@ export async function enter(email: string, password: string): Promise<Entered> {
     return { ok: true };
   }
   const [code = "", values = ""] = told.split("?");
-  const params = [...new URLSearchParams(values)].map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value] as const);
+  const params = [...new URLSearchParams(values)].map(([name, value]) => [name, /^\d{1,9}$/.test(value) ? Number(value) : value] as const);
   return { ok: false, reached: true, code, params: Object.fromEntries(params) };
 }
 

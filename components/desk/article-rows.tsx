@@ -6,7 +6,7 @@ import type { ArticleLine } from "#lib/articles/types";
 import type { Lang } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import { ArticleState } from "./article-state.tsx";
-import { RowTime } from "./row-time.tsx";
+import { RowTime, rowTime } from "./row-time.tsx";
 
 type Props = { items: ArticleLine[]; filtered: boolean; language: Lang; timeZone: string };
 
@@ -35,6 +35,8 @@ function ArticleRow({ article, language, timeZone }: { article: ArticleLine } & 
         <p className="pt-0.5 text-xs text-ink-3">
           {factsOf(article, language).join(" · ")}
           {article.machineShare > 0 && <span className="text-indigo"> · {messagesFor(language).generated.share(article.machineShare)}</span>}
+          {article.embargoAt && <span> · {t.embargoUntil(rowTime(article.embargoAt, language, timeZone))}</span>}
+          {article.unpublishAt && <span> · {t.takenDownAt(rowTime(article.unpublishAt, language, timeZone))}</span>}
           {article.hasUnpublishedChanges && <span className="text-amber"> · {t.changed}</span>}
         </p>
       </Cell>

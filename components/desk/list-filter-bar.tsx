@@ -8,7 +8,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 
 type Props = { filters: ListFilters; sections: SectionOption[]; people: StaffOption[]; language: Lang };
-const lives = ["never", "scheduled", "live", "unpublished"] as const;
+const lives = ["never", "scheduled", "live", "unpublished", "retracted"] as const;
 
 /** Filters that live in the address: a list can be sent to a colleague, and works before any script has loaded. */
 export function ListFilterBar({ filters, sections, people, language }: Props) {

@@ -11,6 +11,8 @@ import { openPanel } from "./panel/open-panel.ts";
 import type { Standing } from "./props.ts";
 import { PreviewLink } from "./preview-link.tsx";
 import { ReadButton } from "./read-button.tsx";
+import { ReviewButtons } from "./reviews/header-buttons.tsx";
+import { reviewOf } from "./reviews/reviewing.ts";
 import { SharePreview } from "./previews/share-preview.tsx";
 import { SaveWords } from "./save-words.tsx";
 import { ModeButton } from "./suggest/mode-button.tsx";
@@ -20,6 +22,8 @@ export function Header() {
   const { room, t } = useRoom();
   const abilities = useAbilities();
   const panel = useValue(room.panel);
+  const { steps, unsigned } = useValue(reviewOf(useRoom()));
+  const publishes = abilities.publish && (steps.length === 0 || unsigned === 0);
   return (
     <header className="ed-head">
       <a className="button button-quiet ed-back" href="/desk/articles" aria-label={t.backLabel} onClick={(event) => saveBeforeLeaving(event, room.saver)}>
@@ -35,7 +39,8 @@ export function Header() {
       <PreviewLink className="button ed-preview" />
       <SharePreview className="icon-button ed-share" />
       <Button className="ed-panel-button" aria-expanded={panel.open} aria-label={t.showPanel} onClick={() => room.panel.change({ open: !panel.open })}><PanelRight aria-hidden className="size-4" /></Button>
-      {abilities.publish && <PublishButton />}
+      <ReviewButtons publishes={publishes} />
+      {publishes && <PublishButton />}
     </header>
   );
 }

@@ -2,11 +2,15 @@
 import type { Answer } from "#components/ui/use-command";
 import type { Live, OpenedArticle, Stage } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
+import type { Change } from "#lib/corrections/types";
 import type { Lang } from "#lib/i18n/languages";
 import type { LabelSettings } from "#lib/labels/types";
 import type { TalkActions } from "./comments/actions.ts";
 import type { GeneratedActions } from "./generated/actions.ts";
+import type { ReviewActions } from "./reviews/actions.ts";
+import type { ChangeActions } from "./changes/actions.ts";
 import type { FactActions } from "./facts/actions.ts";
+import type { TermActions } from "./terms/actions.ts";
 import type { DeskPicture } from "#lib/media/types";
 import type { LinkDays } from "#lib/previews/types";
 
@@ -14,9 +18,9 @@ type Act<I, T> = (input: I) => Promise<Answer<T>>;
 type One = { articleId: number };
 
 /** The commands of the screen, as server actions. */
-export type EditorActions = TalkActions & FactActions & GeneratedActions & {
-  publish: Act<One & { basedOn: number }, { path: string; again: boolean }>;
-  schedule: Act<One & { basedOn: number; at: string }, { at: string }>;
+export type EditorActions = TalkActions & ReviewActions & FactActions & TermActions & GeneratedActions & ChangeActions & {
+  publish: Act<One & { basedOn: number; urgent?: { reason: string }; change?: Change }, { path: string; again: boolean }>;
+  schedule: Act<One & { basedOn: number; at: string; change?: Change }, { at: string }>;
   cancelSchedule: Act<One, undefined>;
   unpublish: Act<One, undefined>;
   remove: Act<One, undefined>;
@@ -56,6 +60,8 @@ export type Standing = {
   stage: Stage;
   live: Live;
   scheduledAt: string | null;
+  embargoAt: string | null;
+  unpublishAt: string | null;
   /** The version that was current when the schedule was made here; null: made before this screen was opened. */
   scheduledVersion: number | null;
   publicPath: string | null;

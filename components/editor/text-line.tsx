@@ -2,13 +2,25 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { useAwake } from "#components/ui/use-awake";
 import { mergeTyped, movedThrough, rewriteText } from "#lib/collab/rewrite-text";
 import { useAbilities, useRoom } from "./context.ts";
+import { MarkedField } from "./facts/marked-field.tsx";
 import { useValue } from "./observable.ts";
 import type { Texts } from "./workroom.ts";
 
 type Props = { name: keyof Texts; longest: number; className: string; onEnter?: (() => void) | undefined; lineBreaks?: boolean };
 
-/** A line of the article that grows with its text. Enter goes on to the next one, unless an input method is at work. */
-export function TextLine({ name, longest, className, onEnter, lineBreaks = false }: Props) {
+const isChecked = (name: keyof Texts): name is "headline" | "standfirst" => name === "headline" || name === "standfirst";
+
+/** A line of the article that grows with its text; headline and standfirst with their open claims marked. */
+export function TextLine(props: Props) {
+  const { room } = useRoom();
+  const { name, className } = props;
+  const value = useValue(room.texts)[name];
+  if (!isChecked(name)) return <Line {...props} />;
+  return <MarkedField kind={name} id={`facts-${name}`} value={value} className={`ed-text ${className}`}><Line {...props} /></MarkedField>;
+}
+
+/** Enter goes on to the next one, unless an input method is at work. */
+function Line({ name, longest, className, onEnter, lineBreaks = false }: Props) {
   const { room, t, article } = useRoom();
   const abilities = useAbilities();
   const awake = useAwake();
@@ -43,6 +55,7 @@ export function TextLine({ name, longest, className, onEnter, lineBreaks = false
       value={value}
       placeholder={t.fields[`${name}Hint`]}
       aria-label={t.fields[name]}
+      aria-describedby={isChecked(name) ? `facts-${name}` : undefined}
       onKeyDown={onKeyDown}
       onChange={(event) => change(event.target.value)}
       onCompositionStart={() => setComposed({ base: shared, text: shared })}

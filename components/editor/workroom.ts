@@ -59,6 +59,8 @@ export type Workroom = {
   /** What is being done to the article, and how the last deed ended. */
   doing: Observable<Deed | null>;
   told: Observable<Told | null>;
+  /** Readers have the article: what is to be said of the change before it is published (`at` null; `urgent`: why before its reviews) or scheduled. */
+  changing: Observable<{ at: Date | null; urgent: string | null } | null>;
   remark: Observable<Remark | null>;
   offer: Observable<Offer | null>;
   comparing: Observable<"conflict" | KeptCopy | null>;
@@ -142,15 +144,16 @@ function beside(article: EditorProps["article"]) {
     inset: new Observable<Inset | null>(null),
     doing: new Observable<Deed | null>(null),
     told: new Observable<Told | null>(null),
+    changing: new Observable<{ at: Date | null; urgent: string | null } | null>(null),
     remark: new Observable<Remark | null>(null),
     offer: new Observable<Offer | null>(null),
     comparing: new Observable<"conflict" | KeptCopy | null>(null),
   };
 }
 
-function standingOf({ stage, live, scheduledAt, publicPath, version, hasUnpublishedChanges }: EditorProps["article"]): Standing {
+function standingOf({ stage, live, scheduledAt, embargoAt, unpublishAt, publicPath, version, hasUnpublishedChanges }: EditorProps["article"]): Standing {
   const publishedVersion = live === "live" && !hasUnpublishedChanges ? version : null;
-  return { stage, live, scheduledAt: scheduledAt?.toISOString() ?? null, scheduledVersion: null, publicPath, publishedVersion, removed: false };
+  return { stage, live, scheduledAt: scheduledAt?.toISOString() ?? null, embargoAt: embargoAt?.toISOString() ?? null, unpublishAt: unpublishAt?.toISOString() ?? null, scheduledVersion: null, publicPath, publishedVersion, removed: false };
 }
 
 /** `crypto.randomUUID` exists on https only. */

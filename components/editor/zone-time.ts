@@ -1,2 +1,2 @@
 /** The wall clock of the newsroom, as the editor uses it. */
-export { momentOf, offsetAt, offsetName, wallTime } from "#lib/i18n/zone-time";
+export { hoursOf, momentOf, offsetAt, offsetName, wallTime } from "#lib/i18n/zone-time";

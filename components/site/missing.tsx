@@ -23,10 +23,10 @@ export function MissingPage({ language, ...frame }: FrameProps) {
 }
 
 /** For an article the newsroom has taken back; the page that returns it calls `answerWith(410)`. */
-export function Retracted({ language, headline, on, reason, timeZone }: { language: Lang; headline: string; on: Date | null; reason: string; timeZone: string }) {
+export function Retracted({ language, headline, badge, on, reason, timeZone }: { language: Lang; headline: string; badge: string; on: Date | null; reason: string; timeZone: string }) {
   const { site: t, about } = messagesFor(language);
   return (
-    <Notice title={t.retracted.title} text={headline ? t.retracted.text(headline) : t.retracted.plain}>
+    <Notice title={t.retracted.title} text={headline ? t.retracted.text(headline, badge) : t.retracted.plain}>
       {reason && <p className="reason">{about.retraction.reason(reason)}</p>}
       {on && <p>{t.retracted.when(printedDay(on, language, timeZone))}</p>}
       <ul className="ways">

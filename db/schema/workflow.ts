@@ -7,14 +7,14 @@ import { people } from "./people.ts";
 import type { StoredAnchor } from "./talk.ts";
 
 /**
- * A person's name under one exact text. Append-only by database rights. It holds while the article's content hash and round are the ones signed;
+ * A person's name under one exact text. Append-only by database rights. It holds while the article's signed hash (lib/workflow/signed-hash.ts) and round are the ones signed;
  * nothing is ever set here when they change, so nothing can be set back.
  */
 export const signatures = pgTable("signatures", {
   id: id(),
   articleId: ref().notNull().references(() => articles.id),
   revisionId: ref().notNull().references(() => revisions.id),
-  /** Content hash of that revision. */
+  /** Of that revision's text and of what was to be printed beside it. */
   hash: text().notNull(),
   /** Counted up at each submission: what was returned is signed anew, also unchanged. */
   round: integer().notNull(),

@@ -10,7 +10,7 @@ import { startSite } from "./site.ts";
 export type OwnSite = { url: string; stop: () => Promise<void> };
 
 /** The test's own connection goes to the new database until `stop`. */
-export async function startOwnSite(name: string): Promise<OwnSite> {
+export async function startOwnSite(name: string, settings: Record<string, string> = {}): Promise<OwnSite> {
   const database = `e2e_${name}_${newMark()}`;
   const address = new URL(process.env.E2E_DATABASE ?? "");
   const sql = postgres(address.href, { max: 1 });
@@ -18,7 +18,7 @@ export async function startOwnSite(name: string): Promise<OwnSite> {
   await sql.end();
   address.pathname = `/${database}`;
   const folder = await mkdtemp(join(tmpdir(), `linjia-${name}-`));
-  const site = await startSite({ DATABASE_URL: address.href, DATA_DIR: folder, AUTH_SECRET: process.env.E2E_SECRET ?? "" });
+  const site = await startSite({ DATABASE_URL: address.href, DATA_DIR: folder, AUTH_SECRET: process.env.E2E_SECRET ?? "", ...settings });
   await closeDatabase();
   openDatabase(address.href, 2);
   return {

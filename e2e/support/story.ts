@@ -81,7 +81,7 @@ export async function makeMarkedStory(language: Lang) {
   const texts = { caption: markup("caption"), credit: markup("credit"), alt: markup("alt") };
   const source = { name: markup("source"), url: "https://example.com/?a=1&b=%22%3Cx%3E", originalAuthor: markup("who"), originalHeadline: markup("what"), relation: "origin" as const, passages: [] };
   const tag = `<i>"&'</i>${mark}`;
-  const details = { kind: "repost" as const, tags: [tag], bylines: [{ personId: person.id, name: "" }, { personId: null, name: "<em>&\"'客" }], sources: [source], coverMediaId: picture.id };
+  const details = { kind: "repost" as const, tags: [tag], bylines: [{ personId: person.id, name: "" }, { personId: null, name: "<em>&\"'客" }], sources: [source], permission: "原站授权", responsibleEditorId: person.id, coverMediaId: picture.id };
   const { path } = await publishStory({ language, content, body: "正文 \\<img src=x onerror=alert(1)\\> & 句。", figure: { media: picture.id, ...texts }, sectionId: section.id, details });
   return { content, texts, source, tag, section: { ...section, name }, person, path };
 }

@@ -14,6 +14,8 @@ export type PersonActor = Made & {
   readonly sectionIds: readonly number[];
   readonly language: "zh-CN" | "en";
   readonly sessionHash: string;
+  /** The house asks this role for a second factor, and there is none yet: until then the policy allows nothing but setting one up. */
+  readonly secondFactorDue?: true;
 };
 export type AnonymousActor = Made & { readonly kind: "anonymous" };
 /** A job or the command line; `reason` says which, and the audit log keeps it. */

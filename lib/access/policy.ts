@@ -27,6 +27,16 @@ export type Subjects = {
   "article.publish": ArticleFacts;
   "article.schedule": ArticleFacts;
   "article.unpublish": ArticleFacts;
+  "article.submit": ArticleFacts;
+  "article.sign": ArticleFacts & { /** Of the step. */ role: Role; ownReviews: boolean };
+  "article.return": ArticleFacts;
+  "article.withdraw": ArticleFacts;
+  "article.assign": ArticleFacts;
+  "article.takeOver": ArticleFacts;
+  "article.setDue": ArticleFacts;
+  "article.publishUrgent": ArticleFacts;
+  "article.expire": ArticleFacts;
+  "article.retract": ArticleFacts;
   "article.remove": ArticleFacts;
   "article.findOriginal": Nothing;
   "comment.write": ArticleFacts;
@@ -36,6 +46,14 @@ export type Subjects = {
   "label.withdraw": ArticleFacts & { declaredBy: number | null };
   "claim.verify": ArticleFacts & { over: "contradicted" | "unsupported" };
   "claim.withdraw": ArticleFacts & { verifiedBy: number };
+  "term.letStand": ArticleFacts & { severity: "block" | "warn" | "note" };
+  "term.withdraw": ArticleFacts & { letBy: number };
+  "terms.read": Nothing;
+  "terms.manage": Nothing;
+  "terms.scanOn": Nothing;
+  "terms.install": Nothing;
+  "reposts.read": Nothing;
+  "reposts.manage": Nothing;
   "notice.read": Nothing;
   "link.describe": Nothing;
   "preview.share": ArticleFacts;
@@ -62,6 +80,8 @@ export type Subjects = {
   "section.manage": Nothing;
   "series.manage": Nothing;
   "profile.edit": PersonFacts;
+  "factor.manage": PersonFacts;
+  "factor.drop": PersonFacts;
   "people.list": Nothing;
   "people.invite": { role: Role };
   "people.create": { role: Role };
@@ -69,6 +89,7 @@ export type Subjects = {
   "people.suspend": PersonFacts;
   "people.endSessions": PersonFacts;
   "people.resetLink": PersonFacts;
+  "people.remove": PersonFacts;
   "home.arrange": Nothing;
   "settings.change": Nothing;
   "sample.install": Nothing;
@@ -77,6 +98,11 @@ export type Subjects = {
   "archive.relate": Nothing;
   "copy.give": Nothing;
   "audit.read": Nothing;
+  "backup.manage": Nothing;
+  "backup.run": Nothing;
+  "redirect.manage": Nothing;
+  "maintenance.switch": Nothing;
+  "system.work": Nothing;
 };
 export type Action = keyof Subjects;
 
@@ -108,6 +134,18 @@ const rules: { [A in Action]: Rule<A> } = {
   "article.publish": (actor, article) => !retracted(article) && edits(actor, article),
   "article.schedule": (actor, article) => !retracted(article) && edits(actor, article),
   "article.unpublish": (actor, article) => edits(actor, article),
+  "article.submit": (actor, article) => !retracted(article) && reads(actor, article),
+  // A name under a text is a person's; nobody judges what they wrote, unless the section says so.
+  "article.sign": (actor, step) => person(actor) && !retracted(step) && has(actor, step.role) && edits(actor, step) && (step.ownReviews || !own(actor, step)),
+  "article.return": (actor, article) => person(actor) && !retracted(article) && edits(actor, article),
+  "article.withdraw": (actor, article) => person(actor) && !retracted(article) && own(actor, article),
+  "article.assign": (actor, article) => !retracted(article) && edits(actor, article),
+  "article.takeOver": (actor, article) => person(actor) && !retracted(article) && reads(actor, article),
+  "article.setDue": (actor, article) => !retracted(article) && edits(actor, article),
+  "article.publishUrgent": (actor, article) => person(actor) && !retracted(article) && has(actor, "chief"),
+  "article.expire": (actor) => actor.kind === "system",
+  // Final, and the house's word to its readers.
+  "article.retract": (actor, article) => !retracted(article) && has(actor, "chief"),
   "article.remove": (actor, article) =>
     article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
   "article.findOriginal": (actor) => has(actor, "author"),
@@ -120,6 +158,15 @@ const rules: { [A in Action]: Rule<A> } = {
   // Going against a source is an override: it has a name and a reason, and is not the writer's own to make.
   "claim.verify": (actor, claim) => person(actor) && !retracted(claim) && (edits(actor, claim) || (claim.over === "unsupported" && own(actor, claim))),
   "claim.withdraw": (actor, claim) => person(actor) && (edits(actor, claim) || (actor.id === claim.verifiedBy && reads(actor, claim))),
+  // What blocks is not the writer's own to let stand.
+  "term.letStand": (actor, hit) => person(actor) && !retracted(hit) && (edits(actor, hit) || (hit.severity !== "block" && own(actor, hit))),
+  "term.withdraw": (actor, override) => person(actor) && (edits(actor, override) || (actor.id === override.letBy && reads(actor, override))),
+  "terms.read": (actor) => has(actor, "author"),
+  "terms.manage": (actor) => has(actor, "chief"),
+  "terms.scanOn": (actor) => actor.kind === "system",
+  "terms.install": (actor) => actor.kind === "system",
+  "reposts.read": (actor) => has(actor, "author"),
+  "reposts.manage": (actor) => has(actor, "chief"),
   "notice.read": (actor) => person(actor),
   "link.describe": (actor) => has(actor, "author"),
   "preview.share": (actor, article) => !retracted(article) && (edits(actor, article) || own(actor, article)),
@@ -149,6 +196,9 @@ const rules: { [A in Action]: Rule<A> } = {
   "section.manage": (actor) => has(actor, "admin"),
   "series.manage": (actor) => has(actor, "editor"),
   "profile.edit": (actor, subject) => has(actor, "admin") || (person(actor) && actor.id === subject.id),
+  // What somebody signs in by is theirs alone; an admin only takes it away, for who has lost it.
+  "factor.manage": (actor, subject) => isSelf(actor, subject),
+  "factor.drop": (actor, subject) => has(actor, "admin") && !isSelf(actor, subject) && (!subject.owner || actor.kind === "system"),
   "people.list": (actor) => has(actor, "admin"),
   "people.invite": (actor) => has(actor, "admin"),
   "people.create": (actor) => has(actor, "admin"),
@@ -156,6 +206,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "people.suspend": (actor, subject) => has(actor, "admin") && !subject.owner && !isSelf(actor, subject),
   "people.endSessions": (actor, subject) => has(actor, "admin") || isSelf(actor, subject),
   "people.resetLink": (actor, subject) => has(actor, "admin") && (!subject.owner || isSelf(actor, subject) || actor.kind === "system"),
+  "people.remove": (actor, subject) => has(actor, "admin") && !subject.owner && !isSelf(actor, subject),
   "home.arrange": (actor) => has(actor, "chief"),
   "settings.change": (actor) => has(actor, "admin"),
   "sample.install": (actor) => actor.kind === "system",
@@ -165,6 +216,11 @@ const rules: { [A in Action]: Rule<A> } = {
   // Only people: whoever gives a copy away without its label answers for it.
   "copy.give": (actor) => person(actor) && has(actor, "chief"),
   "audit.read": (actor) => has(actor, "admin"),
+  "backup.manage": (actor) => has(actor, "admin"),
+  "backup.run": (actor) => actor.kind === "system",
+  "redirect.manage": (actor) => has(actor, "admin"),
+  "maintenance.switch": (actor) => has(actor, "admin"),
+  "system.work": (actor) => actor.kind === "system",
 };
 
 function isSelf(actor: Actor, subject: PersonFacts): boolean {
@@ -178,8 +234,20 @@ export function isForStrangers(action: Action): boolean {
   return doors.has(action);
 }
 
+/** What goes on while the site is closed for writing: coming and going, looking, and what ends it or is done meanwhile. */
+const duringMaintenance: ReadonlySet<Action> = new Set<Action>(["session.start", "session.end", "article.read", "preview.open", "maintenance.switch", "settings.change", "backup.manage", "backup.run", "people.endSessions", "people.suspend"]);
+
+/** What people had written before is still brought into its place by the house. */
+export function goesOnInMaintenance(action: Action, actor: Actor): boolean {
+  return duringMaintenance.has(action) || (action === "article.revise" && actor.kind === "system");
+}
+
+/** What is left to somebody who has to set up a second factor first. */
+const meanwhile: ReadonlySet<Action> = new Set<Action>(["session.end", "factor.manage"]);
+
 /** Whether `actor` may do `action` to `subject`. The only answer to that question in the product. */
 export function can<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean {
+  if (person(actor) && actor.secondFactorDue && !meanwhile.has(action)) return false;
   return rules[action](actor, subject);
 }
 

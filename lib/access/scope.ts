@@ -7,7 +7,7 @@ export type ArticleScope = { everything: true } | { everything: false; sectionId
 
 export function articleScope(actor: Actor): ArticleScope {
   if (actor.kind === "system") return { everything: true };
-  if (actor.kind === "anonymous") return { everything: false, sectionIds: [], authorId: null };
+  if (actor.kind === "anonymous" || actor.secondFactorDue) return { everything: false, sectionIds: [], authorId: null };
   if (atLeast(actor.role, "chief")) return { everything: true };
   return { everything: false, sectionIds: atLeast(actor.role, "editor") ? actor.sectionIds : [], authorId: actor.id };
 }

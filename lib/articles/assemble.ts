@@ -38,6 +38,7 @@ export async function readDetails(subject: ArticleSubject): Promise<ArticleDetai
     sources,
     metaDescription: row.metaDescription,
     socialMediaId: row.socialMediaId,
+    permission: row.permission,
     firstPublishedAt: row.firstPublishedAt?.toISOString() ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/policy";
 import { notifyDetails } from "#lib/collab/keep";
 import { refuse } from "#lib/kernel/refusal";
+import { stageBeside } from "#lib/workflow/stage-after";
 import { type ArticleSubject, findVersions, updateArticle } from "./store.ts";
 
 /** The hour prints the details of the hour: who could not have scheduled them must not change them. Refuses "article.scheduled". */
@@ -16,9 +17,10 @@ export async function tellBeside(articleIds: readonly number[]): Promise<void> {
 }
 
 /** Call with the article's row locked, inside a command. @returns the new version, of which every page that has the article open hears. */
-export async function changedBeside({ row }: ArticleSubject): Promise<number> {
+export async function changedBeside(subject: ArticleSubject): Promise<number> {
+  const { row } = subject;
   const version = row.version + 1;
-  await updateArticle(row.id, { version, stage: row.stage === "ready" ? "draft" : row.stage });
+  await updateArticle(row.id, { version, stage: await stageBeside(subject) });
   await notifyDetails(row.id, version);
   return version;
 }

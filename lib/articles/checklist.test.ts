@@ -32,8 +32,9 @@ test("a picture that is not there blocks", () => {
 
 test("a repost names where it first appeared", () => {
   const source = { name: "河湾日报", url: "", originalAuthor: "", originalHeadline: "", passages: [] };
-  expect(blockers(check(content(), details({ kind: "repost", sources: [{ ...source, relation: "basis" }] })))).toEqual(["repostSource"]);
-  expect(blockers(check(content(), details({ kind: "repost", sources: [{ ...source, relation: "origin" }] })))).toEqual([]);
+  expect(blockers(check(content(), details({ kind: "repost", permission: "授权", sources: [{ ...source, relation: "basis" }] })))).toEqual(["repostSource"]);
+  expect(blockers(check(content(), details({ kind: "repost", permission: "授权", sources: [{ ...source, url: "https://a.example/", originalAuthor: "甲", originalHeadline: "乙", relation: "origin" }] })))).toEqual([]);
+  expect(blockers(check(content(), details({ kind: "repost", responsibleEditorId: null, sources: [{ ...source, url: "", originalAuthor: "", originalHeadline: "", relation: "origin" }] })))).toEqual(["repostEditor", "repostAddress", "repostAuthor", "repostHeadline", "repostPermission"]);
 });
 
 test("a long headline is measured as it stands: Latin letters count half", () => {

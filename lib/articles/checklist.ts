@@ -3,13 +3,14 @@ import { figuresOf } from "#lib/content/figures";
 import { countSuggestions } from "#lib/content/suggestions";
 import type { ArticleContent } from "#lib/content/types";
 import type { FactsAsked } from "#lib/facts/ledger";
+import { type GatesAsked, gateLines } from "./gate-lines.ts";
 import type { ArticleDetails, ChecklistCode, ChecklistItem } from "./types.ts";
 
 /** In widths of a Chinese character: longer headlines break over more than three lines on a phone. */
 const longHeadline = 40;
 
-/** `knownPictures`: media that really exist. `facts`: null while nobody has looked. Lines come in the order a person meets them on the page. */
-export function checklist(content: ArticleContent, details: ArticleDetails, knownPictures: ReadonlySet<number>, text: string, facts: FactsAsked | null = null): ChecklistItem[] {
+/** `knownPictures`: media that really exist. `facts`, `gates`: null while nobody has looked. Lines come in the order a person meets them on the page. */
+export function checklist(content: ArticleContent, details: ArticleDetails, knownPictures: ReadonlySet<number>, text: string, facts: FactsAsked | null = null, gates: GatesAsked | null = null): ChecklistItem[] {
   const figures = figuresOf(content.body.content).map((figure) => figure.attrs);
   const line = (code: ChecklistCode, fine: boolean, level: "block" | "warn"): ChecklistItem => ({ code, level: fine ? "ok" : level });
   const lines = [
@@ -17,7 +18,7 @@ export function checklist(content: ArticleContent, details: ArticleDetails, know
     line("body", text.trim() !== "" || figures.length > 0, "block"),
     line("section", details.sectionId !== null, "block"),
     line("byline", details.bylines.length > 0, "block"),
-    line("responsibleEditor", details.responsibleEditorId !== null, "warn"),
+    line(details.kind === "repost" ? "repostEditor" : "responsibleEditor", details.responsibleEditorId !== null, details.kind === "repost" ? "block" : "warn"),
     line("standfirst", content.standfirst.trim() !== "", "warn"),
   ];
   if (content.headline.trim() !== "") lines.push(line("longHeadline", widthOf(content.headline) <= longHeadline, "warn"));
@@ -28,8 +29,7 @@ export function checklist(content: ArticleContent, details: ArticleDetails, know
   const open = countSuggestions(content.body);
   if (open > 0) lines.push({ ...line("openSuggestions", false, "block"), count: open });
   if (facts) lines.push(...factLines(facts));
-  if (details.kind === "repost") lines.push(line("repostSource", details.sources.some((source) => source.relation === "origin" && source.name.trim() !== ""), "block"));
-  return lines;
+  return [...lines, ...gateLines(details, gates)];
 }
 
 /** What goes against a source stops everybody, and so does what a machine said and nobody has found; the rest is for the section to say. Without a source nothing could be looked up: one line says so. */

@@ -31,6 +31,7 @@ export const detailsInput = z.object({
   sources: z.array(sourceInput).max(100),
   metaDescription: line(400).default(""),
   socialMediaId: z.int().positive().nullable().default(null),
+  permission: line(400).default(""),
   /** Within what every calendar here can print. */
   firstPublishedAt: z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= Date.UTC(1000, 0)).nullable(),
 });
@@ -43,17 +44,19 @@ export const savedDetailsInput = detailsInput.extend({
   translationOf: shape.translationOf.unwrap().optional(),
   metaDescription: shape.metaDescription.unwrap().optional(),
   socialMediaId: shape.socialMediaId.unwrap().optional(),
+  permission: shape.permission.unwrap().optional(),
 });
 
-type Later = Pick<z.output<typeof detailsInput>, "seriesId" | "translationOf" | "metaDescription" | "socialMediaId">;
+type Later = Pick<z.output<typeof detailsInput>, "seriesId" | "translationOf" | "metaDescription" | "socialMediaId" | "permission">;
 
 /** What was sent, and what is stored of what was not. */
-export function completed(sent: z.output<typeof savedDetailsInput>, { seriesId, translationOf, metaDescription, socialMediaId }: Later): z.output<typeof detailsInput> {
+export function completed(sent: z.output<typeof savedDetailsInput>, { seriesId, translationOf, metaDescription, socialMediaId, permission }: Later): z.output<typeof detailsInput> {
   return {
     ...sent,
     seriesId: sent.seriesId === undefined ? seriesId : sent.seriesId,
     translationOf: sent.translationOf === undefined ? translationOf : sent.translationOf,
     metaDescription: sent.metaDescription ?? metaDescription,
+    permission: sent.permission ?? permission,
     socialMediaId: sent.socialMediaId === undefined ? socialMediaId : sent.socialMediaId,
   };
 }

@@ -12,9 +12,9 @@ import { articleSubject, findArticleTags } from "./store.ts";
 export async function articleFingerprint(articleId: number): Promise<string> {
   const subject = await articleSubject(articleId, false);
   const { content } = await readDraft(subject);
-  const { firstPublishedAt: _, tags: __, bylines, seriesId, translationOf, metaDescription, socialMediaId, ...rest } = await readDetails(subject);
+  const { firstPublishedAt: _, tags: __, bylines, seriesId, translationOf, metaDescription, socialMediaId, permission = "", ...rest } = await readDetails(subject);
   // What is left empty does not count: an article has the hash it had before there were series, descriptions and pictures for links.
-  const details = { ...rest, ...(seriesId !== null && { seriesId }), ...(metaDescription !== "" && { metaDescription }), ...(socialMediaId !== null && { socialMediaId }) };
+  const details = { ...rest, ...(seriesId !== null && { seriesId }), ...(metaDescription !== "" && { metaDescription }), ...(socialMediaId !== null && { socialMediaId }), ...(permission !== "" && { permission }) };
   const tags = (await findArticleTags(articleId)).map((line) => line.id);
   const names = bylines.map((line) => line.personId ?? line.name);
   return hashToken(JSON.stringify([stateHash(content), Object.entries(details).sort(byName), tags, names, subject.row.language, translationOf]));

@@ -24,6 +24,8 @@ export async function findArticleLines(scope: ArticleScope, where: ListWhere, li
       characters: articles.characters,
       machineShare: articles.machineShare,
       scheduledAt: articles.scheduledAt,
+      embargoAt: sql<Date | null>`case when ${articles.embargoAt} > now() and ${articles.live} <> 'live' then ${articles.embargoAt} end`.mapWith(articles.embargoAt),
+      unpublishAt: articles.unpublishAt,
       publishedAt: articles.publishedAt,
       hasUnpublishedChanges: sql<boolean>`${articles.live} = 'live' and ${articles.publishedVersion} is distinct from ${articles.version}`,
       sample: sql<boolean>`${articles.sampleHash} is not null`,
@@ -48,7 +50,7 @@ export async function findCitableLines(scope: ArticleScope, q: string, limit: nu
     .limit(limit);
 }
 
-function inScope(scope: ArticleScope): SQL | undefined {
+export function inScope(scope: ArticleScope): SQL | undefined {
   if (scope.everything) return undefined;
   const own = scope.authorId === null ? undefined : or(eq(articles.createdBy, scope.authorId), printedAbove(scope.authorId));
   const sectionsOfOwn = scope.sectionIds.length > 0 ? inArray(articles.sectionId, [...scope.sectionIds]) : undefined;

@@ -7,6 +7,7 @@ import { readDraft } from "#lib/drafts/open";
 import { query } from "#lib/kernel/query";
 import { findSections } from "#lib/taxonomy/section-options";
 import { findSeries } from "#lib/taxonomy/series-options";
+import { reviewState } from "#lib/workflow/review";
 import { assemble } from "./assemble.ts";
 import { checklist } from "./checklist.ts";
 import { readOriginal } from "./original.ts";
@@ -37,12 +38,15 @@ export const openArticle: (actor: Actor, articleId: number) => Promise<OpenedArt
       savedAt: draft.savedAt,
       savedBy: draft.savedBy,
       scheduledAt: row.scheduledAt,
+      embargoAt: row.embargoAt,
+      unpublishAt: row.unpublishAt,
       publicPath: live ? articlePath({ id: row.id, slug: live.slug, language: row.language }) : null,
       hasUnpublishedChanges: row.live === "live" && row.publishedVersion !== row.version,
       sample: row.sampleHash !== null,
       checklist: items,
       abilities: abilitiesOn(actor, subject),
       options: { sections: await findSections(), series: await findSeries(), people: await findStaff() },
+      review: await reviewState(actor, subject),
       pictures: [...pictures.values()] satisfies Picture[],
     };
   },
@@ -56,6 +60,7 @@ function abilitiesOn(actor: Actor, article: ArticleSubject): OpenedArticle["abil
     publish: can(actor, "article.publish", article),
     schedule: can(actor, "article.schedule", article),
     unpublish: can(actor, "article.unpublish", article) && article.live === "live",
+    retract: can(actor, "article.retract", article),
     remove: can(actor, "article.remove", article),
   };
 }

@@ -5,6 +5,9 @@ import { isoDay } from "#lib/i18n/dates";
 import { makingOf } from "#lib/labels/making";
 import type { MachineWords } from "#lib/labels/types";
 import { blockOf } from "#lib/reading/sitemap";
+import { dropScheduledChange } from "#lib/corrections/scheduled";
+import { tellChange } from "#lib/corrections/tell-change";
+import type { Change } from "#lib/corrections/types";
 import { keepRelations } from "#lib/related/relations";
 import type { Relations } from "#lib/related/types";
 import { siteSettings } from "#lib/settings/read";
@@ -17,31 +20,41 @@ import { type ArticleSubject, findArticleTags, findBylines, updateArticle } from
 
 export type Printed = { publicationId: number; slug: string; tags: string[] };
 
+type ToPrint = { subject: ArticleSubject; assembled: Assembled; rendered: RenderedContent; machine: MachineWords; facts: PrintedFacts; revision: { id: number; hash: string }; by: number | null; now: Date };
+
+/** The row a printing would be, with what else is named in it. */
+export async function rowToPrint({ subject: { row }, assembled, now, ...given }: ToPrint) {
+  const names = await findBylines(row.id);
+  const tags = await findArticleTags(row.id);
+  const responsibleEditor = await findPersonName(assembled.details.responsibleEditorId);
+  // What the details say, else when readers first saw it: a later printing must not make an old story new.
+  const firstPublishedAt = row.firstPublishedAt ?? (await findFirstPrinting(row.id)) ?? now;
+  const personIds = [...new Set(names.map((line) => line.personId).filter((id) => id !== null))];
+  return { publication: publicationRow({ article: row, assembled, names, tags, responsibleEditor, firstPublishedAt, ...given }), tagIds: tags.map((line) => line.id), personIds };
+}
+
 /**
  * Replaces what readers see of an article by this state of it. Call inside a command that holds the article.
  * @param given.now the database's clock; the time printed is the article's own when it has one.
  * @param given.version the draft's version when the draft is what is printed; null for an older revision.
+ * @param given.change what this is, where readers have the article already; refusals are those of `judgeChange`.
  */
-export async function print(given: { subject: ArticleSubject; assembled: Assembled; rendered: RenderedContent; machine: MachineWords; facts: PrintedFacts; revision: { id: number; hash: string }; by: number | null; now: Date; version: number | null; relations: Relations }): Promise<Printed> {
-  const { subject, assembled, rendered, machine, facts, revision, by, now, version, relations } = given;
+export async function print(given: ToPrint & { version: number | null; relations: Relations; change: Change | null; /** Whose change it is, where that is another person. */ changedBy?: number | null }): Promise<Printed> {
+  const { subject, assembled, machine, by, now, version, relations, change, changedBy = by } = given;
   const { row } = subject;
   const { details } = assembled;
-  const names = await findBylines(row.id);
-  const tags = await findArticleTags(row.id);
-  const responsibleEditor = await findPersonName(details.responsibleEditorId);
-  // What the details say, else when readers first saw it: a later printing must not make an old story new.
-  const firstPublishedAt = row.firstPublishedAt ?? (await findFirstPrinting(row.id)) ?? now;
-  const tagIds = tags.map((line) => line.id);
-  const personIds = [...new Set(names.map((line) => line.personId).filter((id) => id !== null))];
-  const publication = publicationRow({ article: row, assembled, rendered, machine, facts, revision, names, tags, responsibleEditor, by, firstPublishedAt });
+  const { publication, tagIds, personIds } = await rowToPrint(given);
+  const { firstPublishedAt } = publication;
+  const isTold = await tellChange({ subject, printed: { ...publication, cover: publication.cover ?? null }, change, by: changedBy });
   const making = await makingOf({ articleId: row.id, language: row.language, machine, ledger: publication.ledger ?? null, by, firstPublishedAt, now });
   const before = await endPublication(row.id);
   const publicationId = await insertPublication({ ...publication, ...making, publishedAt: now }, tagIds, personIds);
-  await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null });
+  await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null, dueAt: null, assigneeId: null, reviewBy: null });
+  await dropScheduledChange(row.id);
   const places = [before, { translationOf: row.translationOf, sectionId: details.sectionId, seriesId: details.seriesId, tagIds, personIds, firstPublishedAt }];
   await announceFeeds(row.language, places);
   const touched = await touchedTags(subject, places);
-  return { publicationId, slug: publication.slug, tags: [...touched, ...(await keepRelations(row.id, row.language, relations))] };
+  return { publicationId, slug: publication.slug, tags: [...touched, ...(isTold ? [tag.corrections] : []), ...(await keepRelations(row.id, row.language, relations))] };
 }
 
 /** Everything that prints this article or a line of it; `printed`: where its publication was and will be. */

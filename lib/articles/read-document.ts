@@ -5,7 +5,8 @@ import { withFigures } from "#lib/content/address-line";
 import { emptyDoc } from "#lib/content/schema";
 import { pictureIn, readDocx } from "#lib/interchange/docx";
 import { recognise } from "#lib/interchange/recognise";
-import type { Found } from "#lib/interchange/types";
+import { isMarked } from "#lib/interchange/labelled";
+import type { Found, Warning } from "#lib/interchange/types";
 import { command } from "#lib/kernel/command";
 import { uploadPicture } from "#lib/media/upload";
 import { siteSettings } from "#lib/settings/read";
@@ -18,9 +19,11 @@ export const readDocument = command({
   input: z.object({ bytes: z.instanceof(Uint8Array), name: z.string().max(400) }),
   subject: async () => undefined,
   prepare: async ({ bytes, name }, _subject, actor) => {
-    const { html, pictures } = await readDocx(bytes);
+    const { html, pictures, labelled } = await readDocx(bytes);
     const found = recognise(html, { name: "document.html", now: new Date(), timeZone: (await siteSettings()).timeZone });
-    return { found: await withMedia(actor, found, pictures, name) };
+    const loses = labelled && !isMarked(found.body) && found.warnings.every(({ code }) => code !== "labelled");
+    const warnings: Warning[] = loses ? [...found.warnings, { code: "labelled", params: {} }] : found.warnings;
+    return { found: await withMedia(actor, { ...found, warnings }, pictures, name) };
   },
   run: async ({ input: { name }, prepared: { found } }) => ({ value: await proposed(found, name), detail: { file: name, pictures: found.pictures.length } }),
 });

@@ -18,7 +18,7 @@ export const removeArticle = command({
     const { row } = subject;
     await revokeLinksOf(row.id, personBehind(actor));
     // Put back later, it must not be published by an hour that has passed meanwhile.
-    await updateArticle(row.id, { removedAt: await databaseNow(), scheduledAt: null, scheduledRevisionId: null, live: liveWithoutSchedule(row) });
+    await updateArticle(row.id, { removedAt: await databaseNow(), scheduledAt: null, scheduledRevisionId: null, unpublishAt: null, live: liveWithoutSchedule(row) });
     return { value: undefined, about: { kind: "article", id: subject.row.id } };
   },
 });

@@ -14,8 +14,8 @@ export type PrintedFacts = { claims: Record<ClaimState, number>; ledger: Printed
 export async function renderWithFacts(subject: ArticleSubject, assembled: Assembled, printing: Printing = {}): Promise<{ rendered: RenderedContent; facts: PrintedFacts; asked: FactsAsked; basis: string }> {
   const { content, details, pictures } = assembled;
   const { language } = subject.row;
-  const { ledger, asked, numbers, people, basis } = await readFacts(subject, content, printing);
-  const rendered = render(content, { pictures, language, sourceMarks: sourceMarks(content.body, ledger, numbers) });
+  const { ledger, asked, numbers, sources, people, basis } = await readFacts(subject, content, printing);
+  const rendered = render(content, { pictures, language, sourceMarks: sourceMarks(content.body, ledger, numbers, sources) });
   // A name is printed where the page prints it anyway.
   const shown = new Set([...details.bylines.map(({ personId }) => personId), details.responsibleEditorId]);
   const nameOf = (decision: number) => {

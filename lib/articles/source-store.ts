@@ -4,6 +4,7 @@ import { db } from "#db/client";
 import { articleSources, sourceSnapshots, sources } from "#db/schema/sources";
 import { type Actor, personBehind } from "#lib/access/actor";
 import { hashToken } from "#lib/kernel/ids";
+import { copyNewDay } from "#lib/sources/day-store";
 import { maySee } from "#lib/sources/find-again";
 import { lockMaking } from "#lib/sources/keep-store";
 import { kindUnder } from "#lib/sources/plain-address";
@@ -74,6 +75,7 @@ async function rename(row: SourceRow, { name, url, originalAuthor, originalHeadl
 async function copySource({ id, createdAt: _, ...row }: SourceRow, change: Partial<SourceRow>, by: number | null): Promise<number> {
   const copy = await insertRow({ ...row, ...change, createdBy: by });
   await db().execute(sql`insert into source_snapshots (source_id, original_headline, passages, hash, taken_by, taken_at) select ${copy}::bigint, original_headline, passages, hash, taken_by, taken_at from source_snapshots where source_id = ${id} order by id`);
+  await copyNewDay(id, copy);
   return copy;
 }
 

@@ -84,7 +84,7 @@ export async function findArticleTags(articleId: number) {
 
 /** Names of active people of the house, for bylines and responsible editors. */
 export async function findStaff() {
-  return db().select({ id: people.id, name: people.name, nameEn: people.nameEn, role: people.role }).from(people).where(eq(people.status, "active")).orderBy(asc(people.id)).limit(2_000);
+  return db().select({ id: people.id, name: people.name, nameEn: people.nameEn, role: people.role }).from(people).where(and(eq(people.status, "active"), isNull(people.removedAt))).orderBy(asc(people.id)).limit(2_000);
 }
 
 export async function existingPeople(ids: readonly number[]): Promise<Set<number>> {
@@ -105,12 +105,22 @@ export async function seriesExists(id: number): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Scheduled articles whose time has come by the database's clock. */
+/** Scheduled articles whose time has come by the database's clock, and which the queue has not taken within two seconds. */
 export async function findDueArticles(limit: number) {
   return db()
     .select({ id: articles.id, scheduledAt: articles.scheduledAt })
     .from(articles)
-    .where(and(sql`${articles.scheduledAt} <= now()`, isNull(articles.removedAt)))
+    .where(and(sql`${articles.scheduledAt} <= now() - interval '2 seconds'`, isNull(articles.removedAt)))
     .orderBy(asc(articles.scheduledAt))
+    .limit(limit);
+}
+
+/** Likewise those to be taken down. */
+export async function findDueTakeDowns(limit: number) {
+  return db()
+    .select({ id: articles.id, unpublishAt: articles.unpublishAt })
+    .from(articles)
+    .where(and(sql`${articles.unpublishAt} <= now() - interval '2 seconds'`, isNull(articles.removedAt)))
+    .orderBy(asc(articles.unpublishAt))
     .limit(limit);
 }

@@ -8,6 +8,7 @@ import { docFromMarkdown } from "#lib/content/markdown";
 import type { ArticleContent } from "#lib/content/types";
 import { newToken } from "#lib/kernel/ids";
 import type { Outcome } from "#lib/kernel/outcome";
+import type { Change } from "#lib/corrections/types";
 import { importArticle } from "./import-article.ts";
 import { publishArticle } from "./publish.ts";
 import type { ArticleDetails } from "./types.ts";
@@ -19,6 +20,9 @@ export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${outcome.code} ${JSON.stringify(outcome.params)}`);
   return outcome.value;
 }
+
+/** What a change of a live article is, where a test is about something else. */
+export const slip: Change = { kind: "typo", text: "" };
 
 /** Lower-case letters and digits that no other test has. */
 export function newMark(): string {

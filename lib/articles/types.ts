@@ -4,6 +4,7 @@ import type { FactRule } from "#lib/facts/types";
 import type { Lang } from "#lib/i18n/languages";
 import type { Found } from "#lib/interchange/types";
 import type { SourceKind } from "#lib/sources/types";
+import type { ReviewState } from "#lib/workflow/types";
 
 export type Stage = "pitch" | "draft" | "first" | "second" | "final" | "ready";
 export type Live = "never" | "scheduled" | "live" | "unpublished" | "retracted";
@@ -11,9 +12,9 @@ export type ArticleKind = "original" | "repost" | "translation" | "submission";
 
 /**
  * Why a revision was kept. `save`: a person asked for it; `idle`: by itself, when the writing paused;
- * `conflict`: the text somebody gave up for a newer one; `beforeRestore`: what stood there until an older one was put back, `restore`: that older one.
+ * `submit`, `sign`: it was handed in, or signed, just so. `conflict`: the text somebody gave up for a newer one; `beforeRestore`: what stood there until an older one was put back, `restore`: that older one.
  */
-export type RevisionReason = "save" | "publish" | "import" | "conflict" | "idle" | "beforeRestore" | "restore";
+export type RevisionReason = "save" | "publish" | "import" | "conflict" | "idle" | "beforeRestore" | "restore" | "submit" | "sign";
 
 /** A person of the house, or a guest's name as it is to be printed. */
 export type BylineEntry = { personId: number | null; name: string };
@@ -44,6 +45,8 @@ export type ArticleDetails = {
   socialMediaId: number | null;
   /** When the story first appeared (ISO 8601), kept from its origin; null: the moment of publishing. */
   firstPublishedAt: string | null;
+  /** The licence or permission under which it is reposted. */
+  permission?: string;
 };
 
 /** One line of the checklist. `block`: publishing is refused; `warn`: a person decides. */
@@ -59,11 +62,21 @@ export type ChecklistCode =
   | "altText"
   | "missingPicture"
   | "repostSource"
+  | "repostAddress"
+  | "repostAuthor"
+  | "repostHeadline"
+  | "repostEditor"
+  | "repostPermission"
+  | "repostOffList"
+  | "repostExpired"
+  | "blockedTerms"
+  | "openTerms"
   | "openSuggestions"
   | "contradictedClaims"
   | "machineClaims"
   | "openClaims"
-  | "uncheckedFacts";
+  | "uncheckedFacts"
+  | "unsignedReviews";
 
 /** A row of the desk's list. */
 export type ArticleLine = {
@@ -79,6 +92,9 @@ export type ArticleLine = {
   /** How much of the draft a machine made, 0 to 1. */
   machineShare: number;
   scheduledAt: Date | null;
+  /** While it lasts. */
+  embargoAt?: Date | null;
+  unpublishAt?: Date | null;
   publishedAt: Date | null;
   hasUnpublishedChanges: boolean;
   sample: boolean;
@@ -111,20 +127,23 @@ export type OpenedArticle = {
   savedAt: Date;
   savedBy: string | null;
   scheduledAt: Date | null;
+  embargoAt: Date | null;
+  unpublishAt: Date | null;
   publicPath: string | null;
   hasUnpublishedChanges: boolean;
   sample: boolean;
   checklist: ChecklistItem[];
-  abilities: { series: boolean; revise: boolean; publish: boolean; schedule: boolean; unpublish: boolean; remove: boolean };
+  abilities: { series: boolean; revise: boolean; publish: boolean; schedule: boolean; unpublish: boolean; retract: boolean; remove: boolean };
   options: { sections: SectionOption[]; series: SectionOption[]; people: StaffOption[] };
   pictures: Picture[];
+  review: ReviewState;
 };
 
 /** Filters of the desk's list, as they stand in its address. */
 export type ListFilters = { stage?: Stage; live?: Live; section?: number; author?: number; q?: string; before?: string };
 
 /** What an import would make of a page. */
-export type ImportProposal = { language: Lang; content: ArticleContent; details: ArticleDetails; file: string; /** Where the pictures behind its figures lie, in their order. */ pictures: { src: string; alt: string }[] };
+export type ImportProposal = { language: Lang; content: ArticleContent; details: ArticleDetails; file: string; /** Where the pictures behind its figures lie, in their order. */ pictures: { src: string; alt: string }[]; /** All of it is a machine's, as its importer says. */ declared?: boolean };
 
 /** A foreign page as recognised, for a person to look over. */
 export type RecognisedPage = {

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { articleSubject } from "#lib/articles/subject";
 import { command } from "#lib/kernel/command";
 import { speaker } from "./speaker.ts";
-import { findSameLately, insertThread } from "./comments-store.ts";
+import { findSameLately } from "./comments-store.ts";
 import { anchorInput, fieldInput, quoteInput, saidSomething, textInput } from "./input.ts";
-import { say } from "./say.ts";
+import { speakOf } from "./speak-of.ts";
 
 /** Sent twice within two minutes it is one: an answer may get lost. Refuses "comment.empty". */
 export const startThread = command({
@@ -18,8 +18,7 @@ export const startThread = command({
     const about = { kind: "article", id: articleId };
     const same = await findSameLately({ articleId, threadId: null, authorId: by, text: saidSomething(text), passage: { field, anchor, quote } });
     if (same) return { value: same, about, detail: same };
-    const threadId = await insertThread({ articleId, field, anchor, quote, createdBy: by });
-    const made = { threadId, commentId: await say({ article: subject, threadId, by, text }) };
+    const made = await speakOf(subject, { field, anchor, quote, by, text });
     return { value: made, about, detail: made };
   },
 });

@@ -4,7 +4,8 @@ import { rewrite } from "#lib/collab/document";
 import { changeDocument, documentOf, holdState } from "#lib/collab/keep";
 import { learnMarks, type MarkedText } from "#lib/labels/read-marks";
 import { refuse } from "#lib/kernel/refusal";
-import { stageAfter } from "./settle.ts";
+import { contentHash } from "#lib/content/hash";
+import { stageAfter } from "#lib/workflow/stage-after";
 
 /**
  * Call inside a command that has settled the draft, locked the article and compared versions. Refuses "draft.stale" when somebody typed since.
@@ -12,7 +13,8 @@ import { stageAfter } from "./settle.ts";
  * @param characters of its body, counted there too
  * @returns the new version
  */
-export async function replaceContent({ row }: ArticleSubject, { content, machine, unknown }: MarkedText, characters: number, by: number | null): Promise<number> {
+export async function replaceContent(subject: ArticleSubject, { content, machine, unknown }: MarkedText, characters: number, by: number | null): Promise<number> {
+  const { row } = subject;
   const { body: oldBody, settledTo } = await findDraft(row.id);
   const { kicker, headline, standfirst, note } = row;
   await holdState(row.id);
@@ -23,6 +25,6 @@ export async function replaceContent({ row }: ArticleSubject, { content, machine
   const { body, ...texts } = content;
   const version = row.version + 1;
   await updateDraft(row.id, { body, savedBy: by, settledTo: update ?? stored.last });
-  await updateArticle(row.id, { ...texts, characters, machineShare: machine.share, version, stage: stageAfter(row.stage) });
+  await updateArticle(row.id, { ...texts, characters, machineShare: machine.share, version, stage: await stageAfter(subject, contentHash(content)) });
   return version;
 }

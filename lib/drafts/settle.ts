@@ -9,6 +9,7 @@ import { countCharacters, plainText } from "#lib/content/text";
 import type { ArticleContent } from "#lib/content/types";
 import { command } from "#lib/kernel/command";
 import { learnMarks, type MarkedText, readMarks } from "#lib/labels/read-marks";
+import { stageAfter } from "#lib/workflow/stage-after";
 
 /**
  * Brings the draft's text up to what its document says; a new text is a new version.
@@ -43,14 +44,11 @@ export const settleDraft = command({
     }
     const { body: newBody, ...texts } = content;
     await updateDraft(row.id, { body: newBody, savedBy: writer, settledTo });
-    await updateArticle(row.id, { ...texts, characters, machineShare: machine.share, version: row.version + 1, stage: stageAfter(row.stage) });
+    await updateArticle(row.id, { ...texts, characters, machineShare: machine.share, version: row.version + 1, stage: await stageAfter(subject, hash) });
     return { value: { version: row.version + 1, changed: true } };
   },
   unrecorded: true,
 });
-
-/** A text that was ready is a draft again when it changes. */
-export const stageAfter = (stage: ArticleSubject["row"]["stage"]) => (stage === "ready" ? "draft" : stage);
 
 type Read = MarkedText & { asWritten: ArticleContent; hash: string; characters: number; last: number; writer: number | null };
 

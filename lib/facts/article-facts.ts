@@ -7,10 +7,11 @@ import { checkingArticle } from "./check-article.ts";
 import { findDecisions, findRule } from "./facts-store.ts";
 import { type FactsAsked, factsAsked, type Ledger } from "./ledger.ts";
 import { articleDay, decisionOf } from "./open-facts.ts";
+import type { NamedSource } from "./printed.ts";
 import { inTurns } from "./turns.ts";
 
-/** `basis`: see `basisOf`. `numbers[n]`: under which number source n of the check is printed. `names`: the one who decided, by the number of the decision. */
-export type ArticleFacts = { basis: string; ledger: Ledger; asked: FactsAsked; numbers: readonly number[]; people: ReadonlyMap<number, { id: number; name: string; nameEn: string }> };
+/** `basis`: see `basisOf`. `numbers[n]`: under which number source n of the check is printed, `sources[n]`: what it is called. `names`: the one who decided, by the number of the decision. */
+export type ArticleFacts = { basis: string; ledger: Ledger; asked: FactsAsked; numbers: readonly number[]; sources: readonly NamedSource[]; people: ReadonlyMap<number, { id: number; name: string; nameEn: string }> };
 
 /** `at`: when it is to be printed, where that is later. `lines`: what of headline and standfirst a machine made. */
 export type Printing = { at?: Date | undefined; lines?: MadeLines | undefined };
@@ -34,6 +35,7 @@ export async function readFacts(subject: ArticleSubject, content: ArticleContent
     ledger,
     asked: factsAsked(ledger, { checked: kept.length > 0, rule }),
     numbers: kept.map(({ number }) => number),
+    sources: kept.map(({ name, url }) => ({ name, url })),
     people: new Map(found.map(({ row: { id, personId }, name, nameEn }) => [id, { id: personId, name, nameEn }])),
   };
 }

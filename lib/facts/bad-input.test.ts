@@ -7,20 +7,49 @@ import type { FactContext } from "./types.ts";
 const context: FactContext = { date: "2024-11-20", language: "zh-CN" };
 const found = (text: string) => findClaims(text, context).map(({ kind, value }) => [kind, value]);
 
-test("each spelling of the issue's list is read as what it is", () => {
-  expect(found("２０２４年")).toEqual([["date", "date:2024"]]);
-  expect(found("2024/11/18")).toEqual([["date", "date:2024-11-18"]]);
-  expect(found("十八日晚")).toEqual([["date", "date:2024-11-18"]]);
-  expect(found("近三成")).toEqual([["percentage", "percentage:30-"]]);
-  expect(found("1.2.3")).toEqual([["title", "title:1.2.3"]]);
-  expect(found("13812345678")).toEqual([["title", "title:13812345678"]]);
-  expect(found("ISBN 978-7-111-12345-6")).toEqual([["title", "title:isbn978-7-111-12345-6"]]);
-  expect(found("3:2")).toEqual([["number", "number:3:2"]]);
-  expect(found("3-5万")).toEqual([["number", "number:30000..50000"]]);
-  expect(found("同比增长-3%")).toEqual([["percentage", "percentage:3"]]);
-  expect(found("-3%")).toEqual([["percentage", "percentage:-3"]]);
-  expect(found("0")).toEqual([["number", "number:0"]]);
-  expect(found("GPT-4.0")).toEqual([["title", "title:gpt-4.0"]]);
+const cases: [what: string, text: string, ...read: [kind: string, value: string][]][] = [
+  ["a year in wide digits", "２０２４年", ["date", "date:2024"]],
+  ["a day with slashes", "2024/11/18", ["date", "date:2024-11-18"]],
+  ["an evening without month and year", "十八日晚", ["date", "date:2024-11-18"]],
+  ["nearly three tenths", "近三成", ["percentage", "percentage:30-"]],
+  ["a version of three parts", "1.2.3", ["title", "title:1.2.3"]],
+  ["a mobile telephone", "13812345678", ["title", "title:13812345678"]],
+  ["a telephone with its area", "010-12345678", ["title", "title:010-12345678"]],
+  ["an ISBN", "ISBN 978-7-111-12345-6", ["title", "title:isbn978-7-111-12345-6"]],
+  ["a score", "3:2", ["number", "number:3:2"]],
+  ["a range whose unit stands behind its end", "3-5万", ["number", "number:30000..50000"]],
+  ["growth that is a fall", "同比增长-3%", ["percentage", "percentage:3"]],
+  ["a negative share", "-3%", ["percentage", "percentage:-3"]],
+  ["zero", "0", ["number", "number:0"]],
+  ["the version of a model, which is a name", "GPT-4.0", ["title", "title:gpt-4.0"]],
+];
+
+test.each(cases)("%s is read as what it is: %s", (_what, text, ...read) => {
+  expect(found(text)).toEqual(read);
+});
+
+/** Sentences with such a number, what bears it out, and the same sentence with another. */
+const beside: [what: string, claim: string, same: string, other: string][] = [
+  ["a year in wide digits", "工程２０２４年完工。", "工程2024年完工。", "工程2023年完工。"],
+  ["a day with slashes", "项目于2024/11/18开标。", "项目于2024年11月18日开标。", "项目于2024年11月28日开标。"],
+  ["an evening without month and year", "大桥十八日晚通车。", "大桥11月18日晚通车。", "大桥11月8日晚通车。"],
+  ["nearly three tenths", "近三成受访者不知情。", "28.6%的受访者不知情。", "36%的受访者不知情。"],
+  ["a version of three parts", "系统升级到1.2.3。", "系统升级到1.2.3。", "系统升级到1.2.4。"],
+  ["a telephone", "热线是010-12345678。", "热线是010-12345678。", "热线是010-12345679。"],
+  ["an ISBN", "书号ISBN 978-7-111-12345-6。", "书号ISBN 978-7-111-12345-6。", "书号ISBN 978-7-111-12345-7。"],
+  ["a score", "主队以3:2获胜。", "主队以3比2获胜。", "主队以2:3告负。"],
+  ["a range", "参加的有3-5万人。", "参加的有3万至5万人。", "参加的有3万至6万人。"],
+  ["growth that is a fall", "出口额同比增长-3%。", "出口额同比下降3%。", "出口额同比增长3%。"],
+  ["a negative number", "最低气温-3摄氏度。", "最低气温零下3摄氏度。", "最低气温3摄氏度。"],
+  ["zero", "新增病例0例。", "新增病例零例。", "新增病例10例。"],
+  ["a model", "他们用的是GPT-4.0。", "他们用的是GPT-4.0。", "他们用的是GPT-4.1。"],
+];
+
+test.each(beside)("%s is supported by its other spelling and never by another value", (_what, words, same, other) => {
+  const states = (source: string) => checkText(words, prepareSources([{ passages: [source], date: "" }], context), context, 1).map(({ state }) => state);
+  expect(states(same).length).toBeGreaterThan(0);
+  expect(new Set(states(same))).toEqual(new Set(["supported"]));
+  expect(states(other).some((state) => state !== "supported")).toBe(true);
 });
 
 test("in English each is read as what it is too", () => {

@@ -2,7 +2,7 @@
 import { contentSchema } from "#lib/content/schema";
 import type { ArticleContent } from "#lib/content/types";
 import { factBlocks, type MadeLines } from "./blocks.ts";
-import { checkText } from "./check.ts";
+import { checkingText } from "./check.ts";
 import { joinLedger, type Ledger } from "./ledger.ts";
 import { preparing } from "./prepare.ts";
 import { atOnce, type Work } from "./turns.ts";
@@ -19,7 +19,7 @@ export function* checkingArticle(content: ArticleContent, sources: readonly Sour
   const prepared = yield* preparing(sources, context);
   const known = new Map<string, CheckedClaim[]>();
   for (const { text } of blocks) {
-    if (!known.has(text)) known.set(text, checkText(text, prepared, context));
+    if (!known.has(text)) known.set(text, yield* checkingText(text, prepared, context));
     yield;
   }
   return joinLedger(blocks, (text) => known.get(text) ?? [], decisions);

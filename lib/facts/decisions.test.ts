@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { attachDecisions, likeness, type Placed, settles } from "./decisions.ts";
 import type { Decision } from "./types.ts";
 
-const claim = (text: string, sentence: string, state: Placed["state"] = "unsupported"): Placed => ({ kind: "number", value: `number:${text}`, text, sentence, state });
-const decision = (id: number, text: string, sentence: string, over: Decision["over"] = "unsupported"): Decision => ({ id, kind: "number", value: `number:${text}`, text, sentence, over, reason: "电话核实", by: "甲", at: "2026-01-01T00:00:00.000Z" });
+const claim = (text: string, sentence: string, state: Placed["state"] = "unsupported"): Placed => ({ kind: "number", value: `number:${text}`, text, sentence, state, ...(state === "contradicted" && { against: ["一"] }) });
+const decision = (id: number, text: string, sentence: string, over: Decision["over"] = "unsupported"): Decision => ({ id, kind: "number", value: `number:${text}`, text, sentence, over, against: over === "contradicted" ? ["一"] : [], reason: "电话核实", by: "甲", at: "2026-01-01T00:00:00.000Z" });
 const held = (claims: Placed[], decisions: Decision[]) => [...attachDecisions(claims, decisions).of].map(([at, { id }]) => [at, id]);
 
 test("a decision holds while the words around the value change", () => {
@@ -54,4 +54,18 @@ test("of two decisions about one claim the one that settles it counts, whoever w
   const [less, enough] = [decision(1, "24", sentence), decision(2, "24", sentence, "contradicted")];
   expect(held([claim("24", sentence, "contradicted")], [less, enough])).toEqual([[0, 2]]);
   expect(held([claim("24", "这个项目总投资24亿元。", "contradicted")], [less, enough])).toEqual([[0, 2]]);
+});
+
+test("who went against one source has not answered another; fewer sources than then need no new word", () => {
+  const made = { over: "contradicted", against: ["一", "二"] } as const;
+  expect(settles(made, { state: "contradicted", against: ["二"] })).toBe(true);
+  expect(settles(made, { state: "contradicted", against: ["二", "三"] })).toBe(false);
+  // Two sources that say two other things: the check no longer knows which is right.
+  expect(settles(made, { state: "unsupported", against: ["一", "三"] })).toBe(false);
+  expect(settles({ over: "unsupported", against: ["一", "三"] }, { state: "unsupported", against: ["一", "三"] })).toBe(true);
+});
+
+test("a contradiction whose passage nobody named is settled by nobody", () => {
+  expect(settles({ over: "contradicted", against: [] }, { state: "contradicted", against: ["一"] })).toBe(false);
+  expect(settles({ over: "contradicted", against: [] }, { state: "contradicted" })).toBe(false);
 });

@@ -2,7 +2,7 @@
 import type { CheckedClaim, Decision } from "./types.ts";
 
 /** A claim with the words around it. */
-export type Placed = Pick<CheckedClaim, "kind" | "value" | "text" | "state"> & { sentence: string };
+export type Placed = Pick<CheckedClaim, "kind" | "value" | "text" | "state" | "against"> & { sentence: string };
 
 /** `of`: by the number of the claim in the list. `gone`: their passages are not in the text; they hold again when it comes back. */
 export type Attached = { of: ReadonlyMap<number, Decision>; gone: Decision[] };
@@ -64,11 +64,12 @@ function identityOf({ kind, value }: Pick<Placed, "kind" | "value">): string {
 }
 
 /**
- * Whether a decision settles the claim it is attached to. Who verified what no source spoke of has not overruled a source that speaks now;
- * and what a source supports needs nobody's word.
+ * Whether a decision settles the claim it is attached to. Who verified what no source spoke of has not overruled a source that speaks now,
+ * who went against one source has not answered another; and what a source supports needs nobody's word.
  */
-export function settles({ over }: Decision, { state }: Pick<Placed, "state">): boolean {
-  return state === "unsupported" || (state === "contradicted" && over === "contradicted");
+export function settles({ over, against: known }: Pick<Decision, "over" | "against">, { state, against = [] }: Pick<Placed, "state" | "against">): boolean {
+  if (state === "supported" || (state === "contradicted" && (over !== "contradicted" || against.length === 0))) return false;
+  return against.every((key) => known.includes(key));
 }
 
 /** How much of the words around the value is the same, 0 to 1. */

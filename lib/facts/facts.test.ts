@@ -36,12 +36,12 @@ async function stage(body: string, words = notice) {
   return { section, author, editor, stranger, articleId, publish };
 }
 
-const claim = (articleId: number, change: Partial<{ value: string; text: string; sentence: string; over: "contradicted" | "unsupported"; reason: string; seen: number[] }> = {}) => ({ articleId, kind: "percentage" as const, value: "percentage:31", text: "31%", sentence: "平均上架率为31%。", over: "unsupported" as const, reason: "电话问过运营方", ...change });
-/** A claim as the check finds it. */
-function found(sentence: string, text: string) {
+const claim = (articleId: number, change: Partial<{ value: string; text: string; sentence: string; over: "contradicted" | "unsupported"; against: string[]; reason: string; seen: number[] }> = {}) => ({ articleId, kind: "percentage" as const, value: "percentage:31", text: "31%", sentence: "平均上架率为31%。", over: "unsupported" as const, reason: "电话问过运营方", ...change });
+/** A claim as the check finds it beside these sources. */
+function found(sentence: string, text: string, ...passages: string[]) {
   const context = { date: "2026-11-26", language: "zh-CN" as const };
-  const { kind, value } = checkText(sentence, prepareSources([], context), context).find((each) => each.text === text) ?? { kind: "number" as const, value: "" };
-  return { kind, value, text, sentence };
+  const { kind, value, against = [] } = checkText(sentence, prepareSources([{ passages, date: "" }], context), context).find((each) => each.text === text) ?? { kind: "number" as const, value: "" };
+  return { kind, value, text, sentence, against: [...against] };
 }
 const last = async (articleId: number) => (await db().select().from(publications).where(eq(publications.articleId, articleId)).orderBy(desc(publications.number)).limit(1))[0];
 
@@ -83,7 +83,7 @@ test("in a strict section every claim needs a source or a person with a reason",
 
 test("the writer cannot overrule a source, the editor can; a decision over less does not settle it", async () => {
   const { author, editor, articleId, publish } = await stage("项目总投资24.7亿元。");
-  const asked = { ...claim(articleId), ...found("项目总投资24.7亿元。", "24.7亿元") };
+  const asked = { ...claim(articleId), ...found("项目总投资24.7亿元。", "24.7亿元", notice) };
   expect(await verifyClaim(author, { ...asked, over: "contradicted" })).toMatchObject({ ok: false, code: "access.denied" });
   valueOf(await verifyClaim(author, { ...asked, over: "unsupported" }));
   expect(await publish()).toMatchObject({ ok: false, params: { items: "contradictedClaims" } });
@@ -137,7 +137,7 @@ const somebodyWaits = () => expect.poll(async () => (await db().execute<{ waitin
 
 test("a word that is taken back while the check goes on is not printed", async () => {
   const { editor, articleId, publish } = await stage("项目总投资24.7亿元。");
-  const { decisionId } = valueOf(await verifyClaim(editor, { ...claim(articleId), ...found("项目总投资24.7亿元。", "24.7亿元"), over: "contradicted" }));
+  const { decisionId } = valueOf(await verifyClaim(editor, { ...claim(articleId), ...found("项目总投资24.7亿元。", "24.7亿元", notice), over: "contradicted" }));
   const { version } = await openDraft(editor, articleId);
   const [holding, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const withdrawing = inTransaction(async () => {
@@ -183,4 +183,23 @@ test("ten megabytes of a reason are refused, and a decision about a claim that i
   expect(await verifyClaim(editor, claim(articleId, { reason: "长".repeat(10_000_000) }))).toMatchObject({ ok: false, code: "input.tooLong" });
   valueOf(await verifyClaim(editor, claim(articleId, { over: "contradicted", sentence: "这句话不在稿件里。" })));
   expect(await publish()).toMatchObject({ ok: false, params: { items: "contradictedClaims" } });
+});
+
+test("an editor's word against one source does not answer another that is attached later; their word against both does", async () => {
+  const { editor, articleId, publish } = await stage("项目总投资24.7亿元。");
+  const asked = { ...claim(articleId), ...found("项目总投资24.7亿元。", "24.7亿元", notice), over: "contradicted" as const, reason: "公告有误，已见更正文件" };
+  valueOf(await verifyClaim(editor, asked));
+  const approval = "批复：项目总投资27.4亿元，分两期建设。";
+  valueOf(await attachText(editor, { articleId, name: "发改局批复", words: approval }));
+  expect(await publish()).toMatchObject({ ok: false, params: { items: "contradictedClaims" } });
+  const { decisions } = await openFacts(editor, articleId);
+  valueOf(await verifyClaim(editor, { ...asked, ...found("项目总投资24.7亿元。", "24.7亿元", notice, approval), seen: decisions.map(({ id }) => id) }));
+  valueOf(await publish());
+});
+
+test("going against a source without naming its passage settles nothing", async () => {
+  const { editor, articleId, publish } = await stage("项目总投资24.7亿元。");
+  valueOf(await verifyClaim(editor, { ...claim(articleId), ...found("项目总投资24.7亿元。", "24.7亿元"), over: "contradicted" }));
+  expect(await publish()).toMatchObject({ ok: false, params: { items: "contradictedClaims" } });
+  expect(await verifyClaim(editor, { ...claim(articleId), against: ["not a key"] })).toMatchObject({ ok: false });
 });

@@ -3,12 +3,13 @@ import { comparable, supportOf } from "./compare-measure.ts";
 import type { Measure } from "./measure.ts";
 import { evidenceOf, type MeasureIndex, type SourceMeasure } from "./measure-index.ts";
 import { findMeasures } from "./measures.ts";
+import { keysAgainst, mostOpposing } from "./opposing.ts";
 import type { PreparedSources } from "./prepare.ts";
 import { spellDate } from "./spell-date.ts";
 import { type Subject, subjectOf, tokensOf, touching } from "./subject.ts";
 import type { CheckedClaim, FactContext, SourceText } from "./types.ts";
 
-export type Verdict = Pick<CheckedClaim, "state" | "evidence" | "fix">;
+export type Verdict = Pick<CheckedClaim, "state" | "evidence" | "fix" | "against">;
 
 /** A token that so many numbers share says little, and looking at all of them would take long. */
 const common = 200;
@@ -30,11 +31,14 @@ const unsupported: Verdict = { state: "unsupported", evidence: null, fix: "" };
 
 export function judgeMeasure(measure: Measure, text: string, { measures: index, sources }: PreparedSources, context: FactContext): Verdict {
   const subject = subjectOf(text, measure);
-  const supported = judgeDirection(subject, supportOf(measure, index), index);
+  const supported = judgeDirection(subject, supportOf(measure, index), index, sources);
   if (supported !== null) return supported;
   if (measure.kind === "title") return asWritten(text.slice(measure.from, measure.to), sources);
-  const rival = subject.filed ? null : rivalOf(measure, subject, index, (source) => !passing.test(subject.sentence) || !anotherDay(sources[source]?.date ?? "", context.date));
-  return rival === null ? unsupported : { state: "contradicted", evidence: evidenceOf(rival), fix: spell(rival, context) };
+  if (subject.filed) return unsupported;
+  const { one, all } = rivalsOf(measure, subject, index, (source) => !passing.test(subject.sentence) || !anotherDay(sources[source]?.date ?? "", context.date));
+  if (all.length === 0) return unsupported;
+  const against = keysAgainst(all, sources);
+  return one === null ? { ...unsupported, against } : { state: "contradicted", evidence: evidenceOf(one), fix: spell(one, context), against };
 }
 
 /** A name with digits counts wherever a source writes it, also where the rules read something else. */
@@ -49,7 +53,8 @@ function asWritten(name: string, sources: readonly SourceText[]): Verdict {
 }
 
 /** The same number is no support where every source lets it go the other way. Null where no source has it. */
-function judgeDirection(subject: Subject, support: Iterable<SourceMeasure>, index: MeasureIndex): Verdict | null {
+function judgeDirection(subject: Subject, support: Iterable<SourceMeasure>, index: MeasureIndex, sources: readonly SourceText[]): Verdict | null {
+  const opposed: SourceMeasure[] = [];
   let best: { source: SourceMeasure; likeness: number; against: boolean } | null = null;
   let seen = 0;
   for (const source of support) {
@@ -57,11 +62,12 @@ function judgeDirection(subject: Subject, support: Iterable<SourceMeasure>, inde
     if (++seen > enough && best?.against === false) break;
     if (best !== null && other && !best.against) continue;
     const like = likeness(subject, source.subject, index);
+    if (other && like >= sameSubject.other) opposed.push(source);
     if (best === null || (best.against && !other) || like > best.likeness) best = { source, likeness: like, against: other };
   }
   if (best === null) return null;
   if (!best.against) return { state: "supported", evidence: evidenceOf(best.source), fix: "" };
-  return best.likeness >= sameSubject.other ? { state: "contradicted", evidence: evidenceOf(best.source), fix: "" } : unsupported;
+  return best.likeness >= sameSubject.other ? { state: "contradicted", evidence: evidenceOf(best.source), fix: "", against: keysAgainst(opposed, sources) } : unsupported;
 }
 
 function against(one: Subject, other: Subject): boolean {
@@ -85,8 +91,8 @@ function likeness(one: Subject, other: Subject, index: MeasureIndex): number {
   return all === 0 ? 0 : shared / all;
 }
 
-/** The value of the sources that is said of the same subject, in the same unit, going the same way; null when none stands out. */
-function rivalOf(measure: Measure, subject: Subject, index: MeasureIndex, speaks: (source: number) => boolean): SourceMeasure | null {
+/** The value of the sources that is said of the same subject, in the same unit, going the same way: `one` is null when none stands out. `all`: every one that says otherwise, the likest first. */
+function rivalsOf(measure: Measure, subject: Subject, index: MeasureIndex, speaks: (source: number) => boolean): { one: SourceMeasure | null; all: SourceMeasure[] } {
   const shared = new Map<SourceMeasure, { weight: number; count: number }>();
   let all = 0;
   for (const token of subject.tokens) {
@@ -109,8 +115,10 @@ function rivalOf(measure: Measure, subject: Subject, index: MeasureIndex, speaks
   });
   const [best, ...others] = scored.sort((a, b) => b.score - a.score);
   const second = others.find(({ source }) => source.value !== best?.source.value);
-  if (best === undefined || (second !== undefined && second.score > best.score * 0.9)) return null;
-  return sameHead(subject, best.source.subject, index) ? best.source : null;
+  if (best === undefined) return { one: null, all: [] };
+  const found = [best, ...others].slice(0, mostOpposing).flatMap(({ source }) => (sameHead(subject, source.subject, index) ? [source] : []));
+  const alone = second === undefined || second.score <= best.score * 0.9;
+  return { one: alone && found[0] === best.source ? best.source : null, all: found };
 }
 
 function anotherDay(one: string, other: string): boolean {

@@ -16,7 +16,7 @@ function check(text: string): CheckedClaim[] {
     return { kind: words.startsWith("[") ? "wording" : "number", text: words, value: `number:${words}`, from, to, sentence, state, evidence, fix: state === "contradicted" ? "1" : "" };
   });
 }
-const decision = (value: string, sentence: string, over: Decision["over"]): Decision => ({ id: 9, kind: "number", value: `number:${value}`, text: value, sentence, over, reason: "查过", by: "甲", at: "2026-01-01T00:00:00.000Z" });
+const decision = (value: string, sentence: string, over: Decision["over"]): Decision => ({ id: 9, kind: "number", value: `number:${value}`, text: value, sentence, over, against: over === "contradicted" ? ["一"] : [], reason: "查过", by: "甲", at: "2026-01-01T00:00:00.000Z" });
 
 test("claims are counted by state; wording is listed and not counted", () => {
   const { claims, all } = joinLedger([block("甲 1 乙 2 丙 3 [x]")], check, []);

@@ -1,4 +1,5 @@
 /** The values of all sources, found by what they are and not by looking through them. Pure. */
+import { sorting } from "./grounding/sort-pieces.ts";
 import type { Measure } from "./measure.ts";
 import { findMeasures } from "./measures.ts";
 import { type Subject, subjectOf } from "./subject.ts";
@@ -44,8 +45,16 @@ export function* indexingMeasures(sources: readonly SourceText[], context: FactC
       yield;
     }
   }
-  for (const list of byDimension.values()) list.sort((a, b) => a.low - b.low);
+  for (const [dimension, list] of byDimension) byDimension.set(dimension, yield* sortingByLow(list));
   return { byKey, byDimension, byToken };
+}
+
+/** Years of market reports have a hundred thousand prices. */
+function* sortingByLow(list: readonly SourceMeasure[]): Work<SourceMeasure[]> {
+  const lows = Float64Array.from(list, ({ low }) => low);
+  const order = Int32Array.from(list, (_, at) => at);
+  yield* sorting(order, (one, other) => (lows[one] ?? 0) - (lows[other] ?? 0));
+  return Array.from(order, (at) => list[at]).filter((measure) => measure !== undefined);
 }
 
 export function evidenceOf({ source, passage, from, to, text }: SourceMeasure): Evidence {

@@ -36,6 +36,6 @@ export async function articleDay(articleId: number, at?: Date): Promise<string> 
 type Found = Awaited<ReturnType<typeof findDecisions>>[number];
 
 export function decisionOf({ row, name }: Found): Decision {
-  const { id, kind, value, text, sentence, over, reason } = row;
-  return { id, kind, value, text, sentence, over, reason, by: name, at: row.createdAt.toISOString() };
+  const { id, kind, value, text, sentence, over, against, reason } = row;
+  return { id, kind, value, text, sentence, over, against, reason, by: name, at: row.createdAt.toISOString() };
 }

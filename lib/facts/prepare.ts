@@ -1,9 +1,9 @@
 /** Everything about the sources that is worked out once, before the first claim is compared. Pure. */
-import { indexSources, type SourceIndex } from "./grounding/source-index.ts";
+import { indexingSources, type SourceIndex } from "./grounding/source-index.ts";
 import { indexingMeasures, type MeasureIndex } from "./measure-index.ts";
 import { findNames } from "./names.ts";
 import { findTitles } from "./quotation.ts";
-import { gatherWords, type SourceWords } from "./source-words.ts";
+import { gatheringWords, type SourceWords } from "./source-words.ts";
 import { squeeze } from "./squeeze.ts";
 import { atOnce, type Work } from "./turns.ts";
 import type { ClaimKind, Evidence, FactContext, SourceText, Stretch } from "./types.ts";
@@ -35,7 +35,7 @@ export function* preparing(sources: readonly SourceText[], context: FactContext)
   }
   const lists = new Map([...names].map(([kind, each]) => [kind, [...each.values()]]));
   const measures = yield* indexingMeasures(sources, context);
-  const words = gatherWords(sources);
-  yield;
-  return { sources, measures, words, titles: [...titles.values()], names: lists, wording: indexSources(sources) };
+  const words = yield* gatheringWords(sources);
+  const wording = yield* indexingSources(sources);
+  return { sources, measures, words, titles: [...titles.values()], names: lists, wording };
 }

@@ -1,5 +1,6 @@
 /** The words of all sources as one string without blanks and punctuation, and the way back to where they stand. Pure. */
 import { squeeze } from "./squeeze.ts";
+import type { Work } from "./turns.ts";
 import type { Evidence, SourceText } from "./types.ts";
 
 /** `words`: squeezed passages one after the other, so that a quotation is found that goes on in the next one. `starts[i]`: where passage `i` begins in it. */
@@ -9,7 +10,8 @@ export type SourceWords = {
   passages: { source: number; passage: number; text: string; places: Int32Array }[];
 };
 
-export function gatherWords(sources: readonly SourceText[]): SourceWords {
+/** Passage by passage. */
+export function* gatheringWords(sources: readonly SourceText[]): Work<SourceWords> {
   const starts: number[] = [];
   const passages: SourceWords["passages"] = [];
   const parts: string[] = [];
@@ -21,6 +23,7 @@ export function gatherWords(sources: readonly SourceText[]): SourceWords {
       passages.push({ source, passage, text, places });
       parts.push(words);
       length += words.length;
+      yield;
     }
   }
   return { words: parts.join(""), starts, passages };

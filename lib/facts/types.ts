@@ -19,14 +19,17 @@ export type FoundClaim = Stretch & { kind: ClaimKind; text: string; value: strin
 /** Where a source says it: the number of the source in the list given, the number of its passage, and the place in that passage. */
 export type Evidence = Stretch & { source: number; passage: number; text: string };
 
-/** `fix`: what would have to stand instead of the claim's words for the source to support it; only for contradicted ones, and "" where no single wording follows. */
-export type CheckedClaim = FoundClaim & { state: Exclude<ClaimState, "verified">; evidence: Evidence | null; fix: string };
+/**
+ * `fix`: what would have to stand instead of the claim's words for the source to support it; only for contradicted ones, and "" where no single wording follows.
+ * `against`: keys of the passages that say otherwise (`opposing.ts`); unsupported ones have some where sources say two other things.
+ */
+export type CheckedClaim = FoundClaim & { state: Exclude<ClaimState, "verified">; evidence: Evidence | null; fix: string; against?: readonly string[] };
 
 /** One source to check against, cut into passages. */
 export type SourceText = { passages: readonly string[]; /** The day it speaks from (ISO 8601), "" where unknown. */ date: string; /** Where it stands on the web, for links that lead to it. */ address?: string };
 
-/** A person's word on a claim. It holds as long as the claim has this value and stands in a sentence that is still much the same. */
-export type Decision = { id: number; kind: ClaimKind; value: string; text: string; sentence: string; over: Exclude<ClaimState, "verified">; reason: string; by: string; at: string };
+/** A person's word on a claim. It holds as long as the claim has this value and stands in a sentence that is still much the same. `against`: keys of the passages that said otherwise then. */
+export type Decision = { id: number; kind: ClaimKind; value: string; text: string; sentence: string; over: Exclude<ClaimState, "verified">; against: readonly string[]; reason: string; by: string; at: string };
 
 /** A claim as printed: `sources` are numbers of the printed list; `by` and `reason` only for what a person verified. */
 export type PrintedClaim = { kind: ClaimKind; text: string; state: ClaimState; sources: number[]; by?: string; reason?: string };

@@ -7,6 +7,7 @@ import { type Reading, read } from "./grounding/reading.ts";
 import { standsIn } from "./grounding/suffixes.ts";
 import { judgeWords, windowsOf } from "./grounding/words.ts";
 import type { PreparedSources } from "./prepare.ts";
+import { atOnce, type Work } from "./turns.ts";
 import type { CheckedClaim, FactContext, Stretch } from "./types.ts";
 
 /** Doubt from which on a word is shown to a writer: few false alarms matter more than finding all. Figures: docs/facts-wording.md. */
@@ -15,12 +16,21 @@ export const doubtShown = 0.65;
 export const doubtMeasured = 0.34;
 
 /** Claims that no source supports; evidence is the likest sentence. Only Chinese is judged, and only where there are sources. */
-export function groundWording(text: string, { wording: source }: PreparedSources, _context: FactContext, least: number = doubtShown): CheckedClaim[] {
-  if (source.text.trim() === "" || least >= 1) return [];
-  return windowsOf(text).filter(({ from, to }) => isChinese(text.slice(from, to))).flatMap((window) => {
+export function groundWording(text: string, sources: PreparedSources, _context: FactContext, least: number = doubtShown): CheckedClaim[] {
+  return atOnce(groundingWording(text, sources, least));
+}
+
+/** The same in pieces. */
+export function* groundingWording(text: string, { wording: source }: PreparedSources, least: number): Work<CheckedClaim[]> {
+  const claims: CheckedClaim[] = [];
+  if (least >= 1 || !/\S/.test(source.text)) return claims;
+  for (const window of windowsOf(text)) {
+    if (!isChinese(text.slice(window.from, window.to))) continue;
     const reading = read(grounds().lexicon, source, text.slice(window.from, window.to));
-    return joined(reading, judgeWords(reading, grounds()).filter(({ doubt }) => doubt > least)).map((word) => claimOf(text, window, reading, word));
-  });
+    for (const word of joined(reading, judgeWords(reading, grounds()).filter(({ doubt }) => doubt > least))) claims.push(claimOf(text, window, reading, word));
+    yield;
+  }
+  return claims;
 }
 
 /** Without what other rules have judged: numbers are theirs. What is left of a claim must say something by itself that no source says. */

@@ -1,7 +1,9 @@
 /** The sentence a person reads when something was refused or went wrong. */
 import type { Failure } from "#lib/kernel/outcome";
-import { failure as english, fieldNames as englishNames } from "#messages/en/failure";
-import { failure as chinese, fieldNames as chineseNames } from "#messages/zh-CN/failure";
+import { failure as english } from "#messages/en/failure";
+import { fieldNames as englishNames } from "#messages/en/field-names";
+import { failure as chinese } from "#messages/zh-CN/failure";
+import { fieldNames as chineseNames } from "#messages/zh-CN/field-names";
 import type { Lang } from "./languages.ts";
 
 type Values = Failure["params"];

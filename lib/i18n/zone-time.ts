@@ -34,6 +34,15 @@ export function momentOf(wall: string, timeZone: string): Date | null {
   return candidates.find((candidate) => wallTime(candidate, timeZone) === wall) ?? candidates[0] ?? null;
 }
 
+/** How often the wall shows `wall`: never where summer time skips it, twice where it comes back; null when it is no date. */
+export function hoursOf(wall: string, timeZone: string): 0 | 1 | 2 | null {
+  const asIfUtc = momentOf(wall, timeZone) && Date.parse(`${wall}Z`);
+  if (asIfUtc === null) return null;
+  const offsets = new Set([-1, 1].map((day) => offsetAt(new Date(asIfUtc + day * 1_440 * minute), timeZone)));
+  const shown = [...offsets].filter((offset) => wallTime(new Date(asIfUtc - offset * minute), timeZone) === wall).length;
+  return shown === 0 ? 0 : shown === 1 ? 1 : 2;
+}
+
 /** Minutes that the zone is ahead of UTC at a moment. */
 export function offsetAt(at: Date, timeZone: string): number {
   return Math.round((Date.parse(`${wallTime(at, timeZone)}Z`) - Math.floor(at.getTime() / minute) * minute) / minute);

@@ -44,7 +44,7 @@ export const cited = '<w:r><w:footnoteReference w:id="2"/></w:r>';
 export const picture = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="1" descr="清晨的河堤"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
 
 /** `body`: what stands in the document; list 1 has dots, list 2 numbers; footnote 2 says `note`. */
-export function docxOf(body: string, { image, note = "见县志。" }: { image?: Uint8Array; note?: string } = {}): Uint8Array<ArrayBuffer> {
+export function docxOf(body: string, { image, note = "见县志。", custom = "" }: { image?: Uint8Array; note?: string; /** `docProps/custom.xml` */ custom?: string } = {}): Uint8Array<ArrayBuffer> {
   const levels = (format: string) => [0, 1, 2].map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${format}"/></w:lvl>`).join("");
   const files: File[] = [
     { name: "[Content_Types].xml", bytes: xml('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>') },
@@ -55,6 +55,7 @@ export function docxOf(body: string, { image, note = "见县志。" }: { image?:
     { name: "word/footnotes.xml", bytes: xml(`<w:footnotes ${namespaces}><w:footnote w:id="2">${line(run(note))}</w:footnote></w:footnotes>`) },
     { name: "word/document.xml", bytes: xml(`<w:document ${namespaces}><w:body>${body}</w:body></w:document>`) },
   ];
+  if (custom !== "") files.push({ name: "docProps/custom.xml", bytes: new TextEncoder().encode(custom) });
   return zipOf(image ? [...files, { name: "word/media/image1.png", bytes: image }] : files);
 }
 

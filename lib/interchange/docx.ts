@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { refuse } from "#lib/kernel/refusal";
 
-export type DocxAnswer = { ok: true; html: string; pictures: Uint8Array[] } | { ok: false; code: string };
+/** `labelled`: its properties say that a machine made it. */
+export type DocxAnswer = { ok: true; html: string; pictures: Uint8Array[]; labelled: boolean } | { ok: false; code: string };
 
 /** Bytes of a document. */
 export const largestDocument = 20 * 1024 * 1024;
@@ -22,7 +23,7 @@ export function isZip(bytes: Uint8Array): boolean {
  * The HTML is as hostile as the document: give it to `recognise`.
  * Refuses "import.documentTooLarge", "import.damaged", "import.bomb", "import.notDocx", "import.slow", "import.tooLarge".
  */
-export async function readDocx(bytes: Uint8Array, time = patience): Promise<{ html: string; pictures: Uint8Array[] }> {
+export async function readDocx(bytes: Uint8Array, time = patience): Promise<Extract<DocxAnswer, { ok: true }>> {
   if (bytes.length > largestDocument) refuse("import.documentTooLarge", { maximum: largestDocument / 1024 / 1024 });
   const answer = await inThread(bytes, time);
   return answer.ok ? answer : refuse(answer.code);

@@ -5,5 +5,16 @@ import type { Doc } from "#lib/content/types";
 const implicit = /<meta\b[^<>]{0,400}\bname\s*=\s*["']?AIGC\b|^AIGC\s*:\s*\{/im;
 
 export function losesLabel(text: string, body: Doc): boolean {
-  return implicit.test(text) && !JSON.stringify(body).includes('"type":"generated"');
+  return implicit.test(text) && !isMarked(body);
+}
+
+export function isMarked(body: Doc): boolean {
+  return JSON.stringify(body).includes('"type":"generated"');
+}
+
+/** A property of a Word document (`docProps/custom.xml`) of this name, with something in it. */
+const property = /<(?:\w+:)?property\b[^<>]{0,400}\bname\s*=\s*["']AIGC["'][^<>]{0,400}>\s*<(?:\w+:)?\w+[^<>]{0,200}>\s*[^\s<]/i;
+
+export function propertiesSayGenerated(xml: string): boolean {
+  return property.test(xml);
 }

@@ -1,7 +1,9 @@
 /** A Markdown file as pieces, with what its front matter says. */
 import { leavesOf } from "#lib/content/blocks";
 import { picturesOf } from "#lib/content/html";
-import { blocksOfMarkdown } from "#lib/content/markdown";
+import { blocksOfMarkdown, docFromMarkdown } from "#lib/content/markdown";
+import { type NamedLine, namedLines, takeNamedLines } from "#lib/content/markdown-lines";
+import { plainText } from "#lib/content/text";
 import type { Block } from "#lib/content/types";
 import { pieceOf } from "./arrange.ts";
 import { frontMatterOf } from "./front-matter.ts";
@@ -12,9 +14,9 @@ import { type Clock, findTime } from "./times.ts";
 
 export function readMarkdownPage(text: string, clock: Clock): Source {
   const matter = frontMatterOf(text);
-  const source = matter?.rest ?? text;
+  const { lines, rest: source } = takeNamedLines(matter?.rest ?? text.replace(/\r\n?/g, "\n"));
   const { blocks, notes } = blocksOfMarkdown(source);
-  const clues = matter ? cluesOf(matter.values, clock) : noClues();
+  const clues = { ...(matter ? cluesOf(matter.values, clock) : noClues()), ...said(lines) };
   const first = blocks.find((block) => block.type === "heading");
   // The first heading is the headline when it is of the first level; a file of ## sections may have none.
   if (clues.headline === "" && first && /^ {0,3}(?:# |[^\n#]+\n=+[ \t]*$)/m.exec(source)?.index === /^ {0,3}(?:#{1,6} |[^\n#]+\n(?:=+|-+)[ \t]*$)/m.exec(source)?.index) clues.headline = pieceOf(first).text;
@@ -25,6 +27,11 @@ export function readMarkdownPage(text: string, clock: Clock): Source {
     pictures: (body) => picturesOf(body, notes),
     flat: false,
   };
+}
+
+/** What a file of ours says of its own lines. */
+function said(lines: Record<NamedLine, string[]>): Partial<Clues> {
+  return Object.fromEntries(namedLines.flatMap((name) => (lines[name].length === 0 ? [] : [[name, lines[name].map((line) => plainText(docFromMarkdown(line)).trim()).join("\n")]])));
 }
 
 function cluesOf(values: ReadonlyMap<string, string[]>, clock: Clock): Clues {

@@ -19,17 +19,25 @@ export function checkZip(bytes: Uint8Array): string[] {
   return entries.map(({ name }) => name);
 }
 
+/** One file of it, unpacked; null where there is none of this name. Refuses as `checkZip` does. */
+export function fileIn(bytes: Uint8Array, name: string): Uint8Array | null {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entry = entriesOf(view).find((each) => each.name === name);
+  return entry === undefined ? null : unpack(view, entry);
+}
+
 /** What a file says of its size may be a lie; more than that is not unpacked. */
-function unpack(view: Buffer, { method, packed, size, at }: Entry): void {
+function unpack(view: Buffer, { method, packed, size, at }: Entry): Uint8Array {
   if (at + 30 > view.length || view.readUInt32LE(at) !== 0x04034b50) refuse("import.damaged");
   const start = at + 30 + view.readUInt16LE(at + 26) + view.readUInt16LE(at + 28);
   if (start + packed > view.length || (method !== 0 && method !== 8)) refuse("import.damaged");
-  if (method === 0) return;
+  if (method === 0) return view.subarray(start, start + packed);
   try {
-    if (inflateRawSync(view.subarray(start, start + packed), { maxOutputLength: Math.max(1, size) }).length !== size) refuse("import.damaged");
+    const unpacked = inflateRawSync(view.subarray(start, start + packed), { maxOutputLength: Math.max(1, size) });
+    return unpacked.length === size ? unpacked : refuse("import.damaged");
   } catch (error) {
     if (error instanceof RangeError) refuse("import.bomb");
-    refuse("import.damaged");
+    return refuse("import.damaged");
   }
 }
 

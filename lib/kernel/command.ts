@@ -2,9 +2,10 @@
 import type { z } from "zod";
 import { afterCommit, inTransaction } from "#db/client";
 import { type Actor, personBehind } from "#lib/access/actor";
-import { type Action, can, isForStrangers, type Subjects } from "#lib/access/policy";
+import { type Action, can, goesOnInMaintenance, isForStrangers, type Subjects } from "#lib/access/policy";
 import { recordAudit } from "#lib/audit/record";
 import { announce, tell } from "#lib/cache/purge";
+import { maintenance } from "#lib/settings/maintenance-state";
 import { failureOf, type Outcome } from "./outcome.ts";
 import { once } from "./process.ts";
 import { Refusal, refuse } from "./refusal.ts";
@@ -54,6 +55,7 @@ async function perform<A extends Action, I, S extends Subjects[A], P, T>(definit
   const input = parsed.data;
   // Before the subject is loaded: a stranger must not learn from the answer which numbers exist.
   if (actor.kind === "anonymous" && !isForStrangers(definition.can)) refuse("access.signIn");
+  if (!goesOnInMaintenance(definition.can, actor) && (await maintenance()).on) refuse("maintenance.on");
   const ask = (subject: S) => can(actor, definition.can, subject) || refuse("access.denied");
   let prepared = undefined as P;
   if (definition.prepare) {

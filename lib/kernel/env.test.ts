@@ -30,7 +30,7 @@ describe("settings", () => {
       siteUrlGiven: false,
       authSecret: null,
       smtpUrl: null,
-      redisUrl: null,
+      redisUrl: null, oidc: false,
       trustProxy: false,
       cdn: false,
       cacheMegabytes: 256,

@@ -19,6 +19,8 @@ export type Settings = {
   authSecret: string | null;
   /** Null: links are shown instead of mailed. */
   smtpUrl: string | null;
+  /** Whether accounts of a provider (OpenID Connect) sign people in; `lib/session/oidc-settings.ts` reads which. */
+  oidc: boolean;
   /** Null: people on other servers can be written with, but are not shown. */
   redisUrl: string | null;
   /** Whether a proxy in front of us tells the client's address; without one, that header could be anybody's word. */
@@ -76,6 +78,7 @@ export function readEnvironment(env: Environment): Settings {
     authSecret: given("AUTH_SECRET"),
     smtpUrl: given("SMTP_URL"),
     redisUrl: given("REDIS_URL"),
+    oidc: given("OIDC_ISSUER") !== null,
     trustProxy: yes.test(given("TRUST_PROXY") ?? ""),
     cdn: yes.test(given("CDN") ?? ""),
     cacheMegabytes: readMegabytes(given("CACHE_MB") ?? "256") ?? refused((t) => t.setting.cache(given("CACHE_MB") ?? ""), 0),
@@ -87,6 +90,10 @@ export function readEnvironment(env: Environment): Settings {
   if (settings.authSecret !== null && settings.authSecret.length < shortestSecret) refused((t) => t.setting.authSecret, null);
   if (settings.smtpUrl !== null && !isSmtpUrl(settings.smtpUrl)) refused((t) => t.setting.smtpUrl, null);
   if (settings.redisUrl !== null && !isRedisUrl(settings.redisUrl)) refused((t) => t.setting.redisUrl, null);
+  const provider = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"].map(given);
+  // Half a provider would show a button that opens nothing.
+  if (provider.some((value) => value !== null) && provider.some((value) => value === null)) refused((t) => t.setting.oidcHalf, null);
+  if (provider[0] && !isIssuer(provider[0])) refused((t) => t.setting.oidcIssuer, null);
   for (const name of ["TRUST_PROXY", "CDN"]) if (!yesOrNo.test(given(name) ?? "no")) refused((t) => t.setting.yesOrNo(name, given(name) ?? ""), null);
   if (wrong.length > 0) throw new StartRefusal(...wrong);
   return settings;
@@ -139,6 +146,13 @@ function isDatabaseUrl(text: string): boolean {
 function isSmtpUrl(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== "";
+}
+
+/** Without TLS only on this machine itself: a provider of a test. */
+function isIssuer(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || url.search || url.hash || url.username || url.password) return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && /^(?:localhost|127\.0\.0\.1)$/.test(url.hostname));
 }
 
 function isRedisUrl(text: string): boolean {

@@ -45,7 +45,7 @@ export function statusOf(code: string): number {
   if (code === "access.signIn") return 401;
   if (code === "access.denied") return 403;
   if (code === "database.away") return 503;
-  if (code === "media.storageAway") return 503;
+  if (code === "media.storageAway" || code === "maintenance.on") return 503;
   if (code === "unexpected") return 500;
   if (code.startsWith("limit.")) return 429;
   if (code.endsWith(".unknown")) return 404;

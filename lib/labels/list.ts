@@ -5,6 +5,7 @@ import { articleSubject } from "#lib/articles/subject";
 import { countCharacters } from "#lib/content/text";
 import { query } from "#lib/kernel/query";
 import { findGenerations } from "./generations-store.ts";
+import { otherWritings } from "./other-writing.ts";
 import { fieldOf } from "./recorded.ts";
 import type { GenerationLine } from "./types.ts";
 
@@ -17,11 +18,11 @@ export const listGenerations: (actor: Actor, articleId: number) => Promise<Gener
   subject: (articleId: number) => articleSubject(articleId, false),
   run: async ({ actor, subject }) => {
     const rows = await findGenerations(subject.row.id);
-    return rows.toReversed().map(({ mark, origin, model, text, by, name, at, withdrawnAt, withdrawnBy, withdrawnReason }): GenerationLine => {
+    return Promise.all(rows.toReversed().map(async ({ mark, origin, model, text, by, name, at, withdrawnAt, withdrawnBy, withdrawnReason }): Promise<GenerationLine> => {
       const field = fieldOf(mark);
       const withdrawn = withdrawnAt && { at: withdrawnAt.toISOString(), name: withdrawnBy ?? "", reason: withdrawnReason };
       const mayWithdraw = withdrawn === null && field === null && origin !== "assisted" && can(actor, "label.withdraw", { ...subject, declaredBy: by });
-      return { mark, origin, model, text: field === null ? text.slice(0, shown).toWellFormed() : text, characters: countCharacters(text), field, by, name, at: at.toISOString(), withdrawn, mayWithdraw };
-    });
+      return { mark, origin, model, text: field === null ? text.slice(0, shown).toWellFormed() : text, alsoWritten: field === null ? [] : await otherWritings(text), characters: countCharacters(text), field, by, name, at: at.toISOString(), withdrawn, mayWithdraw };
+    }));
   },
 });

@@ -2,6 +2,7 @@
 import type { Role } from "#lib/access/roles";
 import type { PrintedLedger } from "#lib/facts/types";
 import type { Lang } from "#lib/i18n/languages";
+import { findTypos } from "#lib/corrections/typos";
 import { siteSettings } from "#lib/settings/read";
 import { labelFor } from "./label.ts";
 import { type Maker, recordOf } from "./record.ts";
@@ -25,9 +26,10 @@ export async function makingOf({ articleId, language, machine, ledger, by, first
     started: { at: origin?.at ?? now, by: maker(origin?.by ?? null) },
     written: lastWritten ? { at: lastWritten, by: makers(writers) } : null,
     sources: sourcing?.at ? { at: sourcing.at, count: sourcing.count } : null,
-    generated: lastAccepted ? { at: lastAccepted, by: makers(accepted.flatMap(complete)) } : null,
+    generated: lastAccepted ? { at: lastAccepted, by: makers(accepted.flatMap(complete)), accepted: accepted.every(({ origin }) => origin === "assisted") } : null,
     verified: lastVerified ? { at: lastVerified, count: verified.length, by: makers(verified) } : null,
     ledger,
+    typos: (await findTypos(articleId)).map(({ at, text, by }) => ({ at, text, by: maker(by) })),
     published: { first: firstPublishedAt, now, number: number + 1, by: maker(publisher) },
   }, label, aiLabel.record, language);
   return { label, record };

@@ -5,6 +5,7 @@ import { countChanges, findElsewhere, findGenerations, type GenerationRow, inser
 import { machineWords } from "./machine-words.ts";
 import { type FoundMark, marksIn } from "./marks-in.ts";
 import { type Attributed, mendMarks } from "./mend-marks.ts";
+import { inBothWritings, otherWritings } from "./other-writing.ts";
 import { fieldOf, recordedInField } from "./recorded.ts";
 import type { MachineWords } from "./types.ts";
 
@@ -24,7 +25,8 @@ export async function readMarks(articleId: number, content: ArticleContent): Pro
   const body = mendMarks(content.body, records);
   const mended = body === content.body ? content : { ...content, body };
   const changes = records.length + records.filter(({ withdrawn }) => withdrawn).length;
-  return { content: mended, machine: machineWords(mended, records), lines: declaredLines(mended, records), unknown, changes };
+  const written = await inBothWritings(records);
+  return { content: mended, machine: machineWords(mended, written), lines: declaredLines(mended, written), unknown, changes };
 }
 
 export function attributed({ mark, model, text, by, name, at, withdrawnAt }: GenerationRow): Attributed {
@@ -39,9 +41,10 @@ export function attributed({ mark, model, text, by, name, at, withdrawnAt }: Gen
 export async function learnMarks(articleId: number, unknown: MarkedText["unknown"], importer: number | null = null): Promise<void> {
   if (unknown.size === 0) return;
   const elsewhere = await findElsewhere(articleId, [...unknown.keys()]);
+  const writings = new Map(await Promise.all([...unknown].map(async ([mark, { text }]) => [mark, elsewhere.length === 0 ? [] : [text, ...(await otherWritings(text))]] as const)));
   const rows = [...unknown].flatMap(([mark, { attrs, text }]): NewGeneration[] => {
-    // A name alone proves nothing: any page can write it under other words.
-    const copies = elsewhere.filter((copy) => copy.mark === mark && fieldOf(mark) === null && isFrom(copy, text));
+    // A name alone proves nothing: any page can write it under other words. In the other characters they are the same.
+    const copies = elsewhere.filter((copy) => copy.mark === mark && fieldOf(mark) === null && writings.get(mark)?.some((words) => isFrom(copy, words)));
     const copy = copies.find(({ withdrawnAt }) => withdrawnAt === null) ?? copies[0];
     if (copy) return [{ ...copy, articleId }];
     // Only suggested so far, or a name no program of ours gives.
@@ -51,8 +54,13 @@ export async function learnMarks(articleId: number, unknown: MarkedText["unknown
   await insertGenerations(rows);
 }
 
+/** Puts lines on record that no mark can reach, as they came in. Call as `learnMarks`. */
+export async function recordLines(articleId: number, lines: readonly { mark: string; model: string; text: string }[], acceptedBy: number | null): Promise<void> {
+  await insertGenerations(lines.map((line) => ({ ...line, articleId, origin: "imported", acceptedBy })));
+}
+
 /** Whether most of these words stand in that record. */
-function isFrom({ mark, model, text: recorded }: { mark: string; model: string; text: string }, text: string): boolean {
+export function isFrom({ mark, model, text: recorded }: { mark: string; model: string; text: string }, text: string): boolean {
   const [found = []] = recordedInField([text], [{ mark, model, text: recorded, withdrawn: false }]);
   return text !== "" && found.reduce((sum, { from, to }) => sum + to - from, 0) * 2 > text.length;
 }

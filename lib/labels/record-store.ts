@@ -30,7 +30,7 @@ export async function findSourcing(articleId: number) {
 
 /** Who accepted machine-made words, and when. */
 export async function findAcceptance(articleId: number) {
-  return db().select({ ...person, at: generations.createdAt }).from(generations).leftJoin(people, eq(people.id, generations.acceptedBy)).where(and(eq(generations.articleId, articleId), isNull(generations.withdrawnAt))).orderBy(generations.createdAt);
+  return db().select({ ...person, at: generations.createdAt, origin: generations.origin }).from(generations).leftJoin(people, eq(people.id, generations.acceptedBy)).where(and(eq(generations.articleId, articleId), isNull(generations.withdrawnAt))).orderBy(generations.createdAt);
 }
 
 export async function findVerifications(articleId: number) {

@@ -56,3 +56,19 @@ test("a second printing is told besides the first; a story from elsewhere was no
   expect(again.events.filter(({ kind }) => kind === "published").map(({ count }) => count)).toEqual([undefined, 2]);
   expect(kinds(recordOf({ ...making, published: { ...making.published, first: day(1) } }, null, open, "zh-CN"))).not.toContain("started");
 });
+
+test("a source that was kept before the article was begun is attached after its beginning, in old printings too", () => {
+  const early: Making = { ...making, sources: { at: day(1), count: 1 } };
+  const { events } = recordOf(early, label, open, "zh-CN");
+  expect(kinds({ events }).slice(0, 2)).toEqual(["started", "sourced"]);
+  expect(events[1]?.at).toBe(day(2).toISOString());
+  const printed = { events: [{ kind: "sourced" as const, at: day(1).toISOString(), who: [], count: 1 }, { kind: "started" as const, at: day(2).toISOString(), who: [] }] };
+  expect(kinds(publicRecord(printed, open))).toEqual(["started", "sourced"]);
+  expect(kinds(publicRecord(printed, { ...open, started: false }))).toEqual(["sourced"]);
+});
+
+test("words from elsewhere were declared, those of a model here accepted", () => {
+  const { events } = recordOf({ ...making, generated: { at: day(5), by: [reporter], accepted: true } }, label, open, "zh-CN");
+  expect(events.find(({ kind }) => kind === "generated")).toMatchObject({ accepted: true });
+  expect(recordOf(making, label, open, "zh-CN").events.find(({ kind }) => kind === "generated")).not.toHaveProperty("accepted");
+});

@@ -10,7 +10,7 @@ export type MachineShare = { characters: number; marked: number; share: number }
 export type PrintedLabel = { share: number; text: string; models?: string[]; /** Short, beside a headline: "AI生成 18%". */ badge?: string; /** What `text` says behind the badge. */ sentence?: string; /** Every sentence was looked at by a person against its sources. */ checked?: boolean };
 
 /** One line of 这篇文章如何写成. `at`: ISO 8601; `share`: of the text that a machine made, for `checked` of the claims that hold. */
-export type RecordEvent = { kind: "started" | "written" | "sourced" | "generated" | "checked" | "verified" | "published" | "corrected"; at: string; who: string[]; count?: number; share?: number; text?: string };
+export type RecordEvent = { kind: "started" | "written" | "sourced" | "generated" | "checked" | "verified" | "published" | "corrected" | "typo"; at: string; who: string[]; count?: number; share?: number; text?: string; /** Of `generated`: a model's words were accepted here, not declared. */ accepted?: boolean };
 export type PrintedRecord = { events: RecordEvent[] };
 
 /** `models`: those of the words that count, each once, nameless ones left out. */
@@ -26,6 +26,8 @@ export type GenerationLine = {
   origin: GenerationOrigin;
   model: string;
   text: string;
+  /** Of a line: the same words in the other Chinese characters, where they differ. */
+  alsoWritten?: string[];
   /** Of all of it, as `countCharacters` counts. */
   characters: number;
   field: DeclaredField | null;

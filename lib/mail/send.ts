@@ -1,10 +1,13 @@
 /** Sends plain-text mail over any SMTP server; the only importer of nodemailer. */
 import nodemailer from "nodemailer";
+import { hashToken } from "#lib/kernel/ids";
 import { log } from "#lib/kernel/log";
+import { reasonOf } from "#lib/kernel/terminal";
 
-export type Mail = { to: string; subject: string; text: string };
-/** `off`: no SMTP_URL; `address`: not one plain address; `refused`: the server did not take it or could not be reached. */
-export type MailResult = { sent: true } | { sent: false; reason: "off" | "address" | "refused" };
+/** `number`: of its row; a mail that was sent and not ticked off before a crash carries the same Message-ID again. */
+export type Mail = { to: string; subject: string; text: string; number?: number };
+/** `off`: no SMTP_URL; `address`: not one plain address; `rejected`: the server will never take it for this recipient; `refused`: it did not take it now, or could not be reached. */
+export type MailResult = { sent: true } | { sent: false; reason: "off" | "address" } | { sent: false; reason: "refused" | "rejected"; error: string };
 
 const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
@@ -12,20 +15,26 @@ const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeou
  * Goes over the network: call it in a command's `prepare` or after it, never in a transaction. Never throws.
  * The sender is `?from=` of SMTP_URL, else its user when that is an address, else `no-reply@` the host of SITE_URL.
  */
-export async function sendMail({ to, subject, text }: Mail): Promise<MailResult> {
+export async function sendMail({ to, subject, text, number }: Mail): Promise<MailResult> {
   const url = process.env.SMTP_URL?.trim();
   if (!url) return { sent: false, reason: "off" };
   if (!isPlainAddress(to)) return { sent: false, reason: "address" };
   try {
-    await deliver(url, { to, subject: subject.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim(), text });
+    await deliver(url, { to, subject: subject.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim(), text, number });
     return { sent: true };
   } catch (error) {
     log().error({ err: error }, "a mail could not be sent");
-    return { sent: false, reason: "refused" };
+    return { sent: false, reason: isForGood(error) ? "rejected" : "refused", error: reasonOf(error).slice(0, 200) };
   }
 }
 
-async function deliver(smtpUrl: string, { to, subject, text }: Mail): Promise<void> {
+/** The server's word about this recipient is final (5xx to RCPT, RFC 5321 4.2.1); about a password or the server itself it is not. */
+function isForGood(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error) || !("responseCode" in error)) return false;
+  return error.code === "EENVELOPE" && Number(error.responseCode) >= 500;
+}
+
+async function deliver(smtpUrl: string, { to, subject, text, number }: Mail): Promise<void> {
   const { server, from } = mailServer(smtpUrl, process.env.SITE_URL);
   const transport = nodemailer.createTransport({ url: server, ...patience });
   try {
@@ -34,6 +43,7 @@ async function deliver(smtpUrl: string, { to, subject, text }: Mail): Promise<vo
       to: { name: "", address: to },
       subject,
       text,
+      ...(number === undefined ? {} : { messageId: `<mail-${number}-${hashToken(`mail ${process.env.NEXTAUTH_SECRET ?? ""}`).slice(0, 12)}@${from.split("@")[1]}>` }),
       // A machine wrote it: no holiday notices back.
       headers: { "Auto-Submitted": "auto-generated" },
       disableFileAccess: true,

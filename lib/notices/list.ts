@@ -5,7 +5,7 @@ import { can } from "#lib/access/policy";
 import { spokenText } from "#lib/comments/words";
 import { query } from "#lib/kernel/query";
 import { countUnreadOf, findMentioned, findNotices } from "./notices-store.ts";
-import type { NoticeLine, NoticePage } from "./types.ts";
+import type { NoticeLine, NoticePage, NoticeWords } from "./types.ts";
 
 /** As it stands in the address; what is not understood is left out. */
 export const noticePlace = z.object({ before: z.string().regex(/^[1-9]\d{0,14}$/).optional().catch(undefined) });
@@ -37,7 +37,12 @@ type Row = Awaited<ReturnType<typeof findNotices>>[number];
 
 function lineOf(actor: Actor, row: Row, people: { id: number; name: string }[]): NoticeLine {
   const { id, kind, at, readAt, from } = row;
-  return { id, kind, from: from ?? "", at: at.toISOString(), read: readAt !== null, account: kind === "newDevice", article: articleOf(actor, row, people) };
+  return { id, kind, words: wordsOf(row), from: from ?? "", at: at.toISOString(), read: readAt !== null, account: kind === "newDevice", article: articleOf(actor, row, people) };
+}
+
+/** An author must not read "corrected" of what was taken back, nor "is waiting" of what is down. */
+function wordsOf({ kind, detail: { what } }: Row): NoticeWords {
+  return what === "updated" || what === "retracted" || what === "expired" ? what : kind;
 }
 
 /** Of a comment that was taken away with its thread nothing is left to show. */

@@ -43,6 +43,17 @@ export async function countUnreadOf(personId: number): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** Of what happened to an article on its way: what is said in its conversations is read there. */
+const onItsWay = (personId: number, articleId: number) => and(eq(notices.personId, personId), eq(notices.articleId, articleId), isNull(notices.commentId), isNull(notices.readAt));
+
+export async function countUnreadOfArticle(personId: number, articleId: number): Promise<number> {
+  return db().$count(notices, onItsWay(personId, articleId));
+}
+
+export async function markArticleRead(personId: number, articleId: number): Promise<number> {
+  return (await db().update(notices).set({ readAt: sql`now()` }).where(onItsWay(personId, articleId)).returning({ id: notices.id })).length;
+}
+
 /** @param threadId null: all of them. */
 export async function markRead(personId: number, threadId: number | null): Promise<number> {
   const ofThread = threadId === null ? undefined : inArray(notices.commentId, db().select({ id: comments.id }).from(comments).where(eq(comments.threadId, threadId)));

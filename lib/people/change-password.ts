@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
+import { mailOfAccount } from "#lib/session/account-mail";
 import { countAttempt, forgetAttempts } from "#lib/session/attempts";
 import { endSessionsOf } from "#lib/session/end";
 import { hashPassword, passwordMatches } from "#lib/session/passwords";
@@ -27,6 +28,7 @@ export const changePassword = command({
     // Somebody changed it while this one was hashed: the present one that was typed is no longer the present one.
     if (row.passwordHash !== before) refuse("password.wrong");
     await updatePerson(personId, { passwordHash });
+    await mailOfAccount(personId, "passwordChanged");
     const endedSessions = await endSessionsOf(personId, actor.kind === "person" ? actor.sessionHash : null);
     return { value: { endedSessions }, about: { kind: "person", id: personId }, detail: { endedSessions } };
   },

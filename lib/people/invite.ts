@@ -5,7 +5,8 @@ import { roles } from "#lib/access/roles";
 import { type Command, command } from "#lib/kernel/command";
 import type { Outcome } from "#lib/kernel/outcome";
 import { refuse } from "#lib/kernel/refusal";
-import { mailLink, type SentLink } from "./mail-link.ts";
+import { deliverNow } from "#lib/mail/deliver";
+import { queueLink, type SentLink } from "./mail-link.ts";
 import { emailInput } from "./email.ts";
 import { linkHours, makeLink } from "./links.ts";
 import { closeLinks, findOpenInvitation, waitForSameEmail } from "./link-store.ts";
@@ -22,7 +23,8 @@ const invite = command({
     await waitForSameEmail(email);
     if ((await findPersonByEmail(email)) !== null) refuse("people.emailTaken", { email });
     const { link, id } = await makeLink("invite", { email, role, invitedBy: personBehind(actor) }, undefined, language);
-    return { value: { link, email, role, language }, about: { kind: "invitation", id }, detail: { email, role } };
+    const mail = await queueLink({ kind: "invite", to: email, language, link, role, inviter: actor.kind === "person" ? actor.name : "", days: linkHours.invite / 24 });
+    return { value: { link, email, mail }, about: { kind: "invitation", id }, detail: { email, role } };
   },
 });
 
@@ -32,13 +34,12 @@ const invite = command({
  */
 export const invitePerson: Command<SentLink> = Object.assign(inviteAndMail, { commandName: invite.commandName });
 
-// The letter goes out after the commit: a server that is slow or refuses must not hold or undo the invitation.
+// Tried once after the commit, so that the answer can say whether to hand the link on; what a slow or absent server did not take, the workers send later.
 async function inviteAndMail(actor: Actor, input: unknown): Promise<Outcome<SentLink>> {
   const made = await invite(actor, input);
   if (!made.ok) return made;
-  const { link, email, role, language } = made.value;
-  const sent = await mailLink({ kind: "invite", to: email, language, link, role, inviter: actor.kind === "person" ? actor.name : "", days: linkHours.invite / 24 });
-  return { ok: true, value: { link, email, sent } };
+  const { link, email, mail } = made.value;
+  return { ok: true, value: { link, email, sent: await deliverNow(mail) } };
 }
 
 /** Takes an open invitation back. Refuses "invitation.unknown". */

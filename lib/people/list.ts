@@ -38,6 +38,7 @@ function abilitiesOver(actor: Actor, person: PersonLine): ListedPerson["abilitie
     suspend: account && can(actor, "people.suspend", person),
     endSessions: person.sessions > 0 && can(actor, "people.endSessions", person),
     resetLink: account && person.status === "active" && can(actor, "people.resetLink", person),
+    remove: !person.removed && can(actor, "people.remove", person),
   };
 }
 

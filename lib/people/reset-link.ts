@@ -4,8 +4,9 @@ import { type Actor, personBehind } from "#lib/access/actor";
 import { type Command, command } from "#lib/kernel/command";
 import type { Outcome } from "#lib/kernel/outcome";
 import { refuse } from "#lib/kernel/refusal";
+import { deliverNow } from "#lib/mail/deliver";
 import { linkHours, makeLink } from "./links.ts";
-import { mailLink, type SentLink } from "./mail-link.ts";
+import { queueLink, type SentLink } from "./mail-link.ts";
 import { personSubject } from "./store.ts";
 
 const make = command({
@@ -17,7 +18,8 @@ const make = command({
     if (row.email === null) return refuse("people.noAccount");
     if (row.status === "suspended") refuse("people.suspended");
     const { link } = await makeLink("reset", { personId, invitedBy: personBehind(actor) }, undefined, row.language);
-    return { value: { link, email: row.email, name: row.name, language: row.language }, about: { kind: "person", id: personId } };
+    const mail = await queueLink({ kind: "reset", to: row.email, language: row.language, link, name: row.name, hours: linkHours.reset }, personId);
+    return { value: { link, email: row.email, mail }, about: { kind: "person", id: personId } };
   },
 });
 
@@ -27,7 +29,6 @@ export const makeResetLink: Command<SentLink> = Object.assign(makeAndMail, { com
 async function makeAndMail(actor: Actor, input: unknown): Promise<Outcome<SentLink>> {
   const made = await make(actor, input);
   if (!made.ok) return made;
-  const { link, email, name, language } = made.value;
-  const sent = await mailLink({ kind: "reset", to: email, language, link, name, hours: linkHours.reset });
-  return { ok: true, value: { link, email, sent } };
+  const { link, email, mail } = made.value;
+  return { ok: true, value: { link, email, sent: await deliverNow(mail) } };
 }

@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
+import { closeCeremoniesOf } from "#lib/factors/ceremonies";
+import { mailOfAccount } from "#lib/session/account-mail";
 import { forgetSignInAttempts } from "#lib/session/attempts";
 import { endSessionsOf } from "#lib/session/end";
 import { hashPassword } from "#lib/session/passwords";
@@ -27,6 +29,8 @@ export const resetPassword = command({
     if (row.status === "suspended" || row.email === null) return refuse("people.suspended");
     await updatePerson(row.id, { passwordHash });
     const endedSessions = await endSessionsOf(row.id);
+    await mailOfAccount(row.id, "passwordChanged");
+    await closeCeremoniesOf(row.id);
     await forgetSignInAttempts(row.email);
     return { value: { email: row.email }, about: { kind: "person", id: row.id }, detail: { endedSessions } };
   },

@@ -74,6 +74,7 @@ export async function findPeople(where: Omit<PeopleFilters, "before">, after: nu
       status: people.status,
       owner: people.owner,
       sample: people.sample,
+      removed: sql<boolean>`${people.removedAt} is not null`,
       hasPassword: sql<boolean>`${people.passwordHash} is not null`,
       lastSeenAt: sql<Date | null>`(select max(${sessions.lastSeenAt}) from ${sessions} where ${ofPerson})`.mapWith(people.createdAt),
       sessions: sql<number>`(select ${count()} from ${sessions} where ${live})`.mapWith(Number),
@@ -85,7 +86,7 @@ export async function findPeople(where: Omit<PeopleFilters, "before">, after: nu
 }
 
 export async function findProfile(id: number): Promise<Profile> {
-  const [row] = await db().select({ id: people.id, name: people.name, nameEn: people.nameEn, email: people.email, slug: people.slug, bio: people.bio, bioEn: people.bioEn, language: people.language, role: people.role, owner: people.owner }).from(people).where(eq(people.id, id));
+  const [row] = await db().select({ id: people.id, name: people.name, nameEn: people.nameEn, email: people.email, slug: people.slug, bio: people.bio, bioEn: people.bioEn, language: people.language, role: people.role, owner: people.owner, mailNotices: people.mailNotices }).from(people).where(eq(people.id, id));
   if (!row) refuse("people.unknown");
   const edited = await db().select({ name: sections.name, nameEn: sections.nameEn }).from(sectionEditors).innerJoin(sections, eq(sections.id, sectionEditors.sectionId)).where(eq(sectionEditors.personId, id)).orderBy(asc(sections.position));
   return { ...row, sectionNames: edited.map((section) => (row.language === "en" && section.nameEn) || section.name) };

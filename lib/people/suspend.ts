@@ -1,6 +1,7 @@
 /** Closing somebody's account and opening it again; what they wrote stays. */
 import { z } from "zod";
 import { command } from "#lib/kernel/command";
+import { refuse } from "#lib/kernel/refusal";
 import { endSessionsOf } from "#lib/session/end";
 import { keepAnAdmin } from "./last-admin.ts";
 import { closeLinks } from "./link-store.ts";
@@ -31,7 +32,8 @@ export const restorePerson = command({
   can: "people.suspend",
   input,
   subject: ({ personId }, lock) => personSubject(personId, lock),
-  run: async ({ input: { personId } }) => {
+  run: async ({ input: { personId }, subject: { row } }) => {
+    if (row.removedAt !== null) refuse("people.removed");
     await updatePerson(personId, { status: "active" });
     return { value: undefined, about: { kind: "person", id: personId } };
   },

@@ -57,7 +57,7 @@ export const askTags = prepared(["publication"], ({ publication }) => tagsOf(pub
 /** The last thing readers saw of a retracted article; null for any other. */
 export async function findRetracted(articleId: number) {
   const [row] = await db()
-    .select({ headline: publications.headline, on: publications.endedAt, retractedOn: retractions.createdAt, reason: retractions.reason })
+    .select({ headline: publications.headline, label: publications.label, on: publications.endedAt, retractedOn: retractions.createdAt, reason: retractions.reason })
     .from(articles)
     .leftJoin(retractions, eq(retractions.articleId, articles.id))
     .leftJoin(publications, eq(publications.articleId, articles.id))

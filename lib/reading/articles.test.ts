@@ -46,7 +46,12 @@ describe("what is not live cannot be read", () => {
     const on = new Date("2026-11-20T00:00:00Z");
     const { id } = await putStory({ live: "retracted", endedAt: new Date("2026-11-19T00:00:00Z"), headline: "旧标题" });
     await putStory({ articleId: id, number: 2, endedAt: on, headline: "新标题" });
-    expect(await readArticle(`${id}-ceshi`, "zh-CN")).toEqual({ state: "retracted", headline: "新标题", on, reason: "" });
+    expect(await readArticle(`${id}-ceshi`, "zh-CN")).toEqual({ state: "retracted", headline: "新标题", badge: "", on, reason: "" });
+  }));
+
+  test("the headline of a retracted article keeps the badge of its last printing", () => rolledBack(async () => {
+    const { id } = await putStory({ live: "retracted", endedAt: new Date(), label: { share: 0.18, text: "AI生成 18%：部分文字由AI生成。", badge: "AI生成 18%" } });
+    expect(await readArticle(`${id}-ceshi`, "zh-CN")).toMatchObject({ state: "retracted", badge: "AI生成 18%" });
   }));
 
   test("of several publications only the live one is read", () => rolledBack(async () => {

@@ -6,6 +6,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { declareTags } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
 import { readCorrections } from "./corrections.ts";
+import { badgeOf } from "#lib/labels/label";
 import { askPublication, askTags, findPrinting, findRetracted } from "./article-store.ts";
 import { readOnward } from "./onward.ts";
 import { perRequest } from "./per-request.ts";
@@ -39,7 +40,7 @@ export async function readPrinting(publicationId: number): Promise<PublishedArti
 
 async function gone(id: number): Promise<FoundArticle> {
   const retracted = await findRetracted(id);
-  return retracted ? { state: "retracted", headline: retracted.headline ?? "", on: retracted.retractedOn ?? retracted.on, reason: retracted.reason ?? "" } : { state: "missing" };
+  return retracted ? { state: "retracted", headline: retracted.headline ?? "", badge: retracted.label === null ? "" : badgeOf(retracted.label), on: retracted.retractedOn ?? retracted.on, reason: retracted.reason ?? "" } : { state: "missing" };
 }
 
 async function printed({ translationOf, seriesId, ...row }: Row): Promise<PublishedArticle> {

@@ -1,5 +1,5 @@
 /** The statements behind corrections: those of one article, and all of an edition, by time. */
-import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { type Given, prepared } from "#db/prepared";
 import { articles } from "#db/schema/articles";
@@ -17,6 +17,11 @@ const most = 100;
 
 export function correctionsOf(articleId: Given<number>) {
   return db().select(correction).from(corrections).where(and(eq(corrections.articleId, articleId), ne(corrections.kind, "typo"))).orderBy(sql`${corrections.createdAt} desc`, sql`${corrections.id} desc`).limit(most);
+}
+
+/** Of the articles of one list, the oldest first. */
+export function correctionsOfAll(articleIds: readonly number[]) {
+  return db().select({ ...correction, articleId: corrections.articleId }).from(corrections).where(and(inArray(corrections.articleId, [...articleIds]), ne(corrections.kind, "typo"))).orderBy(corrections.createdAt, corrections.id).limit(most * 10);
 }
 
 export const askCorrections = prepared(["id"], ({ id }) => correctionsOf(id));

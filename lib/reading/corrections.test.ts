@@ -28,7 +28,7 @@ describe("an article", () => {
   test("that was retracted says why and when", () => rolledBack(async () => {
     const story = await putStory({ live: "retracted", endedAt: moment(1), headline: "旧标题" });
     await db().insert(retractions).values({ articleId: story.id, reason: "关键文件系伪造。", createdAt: moment(2) });
-    expect(await readArticle(`${story.id}-ceshi`, "zh-CN")).toEqual({ state: "retracted", headline: "旧标题", on: moment(2), reason: "关键文件系伪造。" });
+    expect(await readArticle(`${story.id}-ceshi`, "zh-CN")).toEqual({ state: "retracted", headline: "旧标题", badge: "", on: moment(2), reason: "关键文件系伪造。" });
   }));
 });
 

@@ -1,6 +1,7 @@
 /** Feeds of the site, of a section, an author or a tag: the newest articles with their whole text. */
 import type { SafeHtml } from "#lib/content/types";
 import { tag } from "#lib/cache/tags";
+import { printedMoment } from "#lib/i18n/dates";
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import { around } from "#lib/labels/framed";
@@ -12,6 +13,7 @@ import { absolute, siteUrl } from "./addresses.ts";
 import { described } from "./described.ts";
 import { implicitOf } from "./marked.ts";
 import { ask } from "./ask.ts";
+import { correctionsOfAll } from "./corrections-store.ts";
 import { feedTexts, jpegSizes } from "./feed-store.ts";
 import { framed, portableHtml } from "./feeds/content.ts";
 import type { Feed, FeedItem, FeedPicture } from "./feeds/types.ts";
@@ -20,7 +22,7 @@ import { feedSize, readAuthorPage, readNewest, readSectionPage, readTagPage } fr
 import { later } from "./news-article.ts";
 import { noticesOf } from "./notices.ts";
 import { readSite } from "./site.ts";
-import type { ArticleCard } from "./types.ts";
+import type { ArticleCard, PrintedCorrection } from "./types.ts";
 
 export type FeedOf = "site" | "section" | "by" | "tag";
 /** Everything but where a format stands. */
@@ -62,14 +64,14 @@ async function listOf(of: FeedOf, slug: string, language: Lang): Promise<List | 
   return found && { name: found.about.name, description: t[of === "tag" ? "tag" : "author"].description(found.about.name), path: `/${of}/${found.about.slug}`, cards: found.page.items };
 }
 
-type Text = Awaited<ReturnType<typeof feedTexts>>[number];
+type Text = Awaited<ReturnType<typeof feedTexts>>[number] & { corrections: readonly PrintedCorrection[] };
 
 function itemsOf(cards: readonly ArticleCard[], settings: SiteSettings): Promise<FeedItem[]> {
   // A feed carries whole texts: what is taken down is gone from it as from its own page.
   declareTags(...cards.map(({ id }) => tag.article(id)));
   return ask(async () => {
     const covers = cards.flatMap(({ cover }) => (cover ? [cover.id] : []));
-    const [texts, sizes] = await Promise.all([cards.length > 0 ? feedTexts(cards.map(({ publicationId }) => publicationId)) : [], covers.length > 0 ? jpegSizes(covers) : []]);
+    const [texts, sizes, corrected] = await Promise.all([cards.length > 0 ? feedTexts(cards.map(({ publicationId }) => publicationId)) : [], covers.length > 0 ? jpegSizes(covers) : [], cards.length > 0 ? correctionsOfAll(cards.map(({ id }) => id)) : []]);
     const textOf = new Map(texts.map((text) => [text.id, text]));
     const bytesOf = new Map(sizes.map(({ path, bytes }) => [absolute(path), bytes]));
     let left = mostContent;
@@ -77,7 +79,7 @@ function itemsOf(cards: readonly ArticleCard[], settings: SiteSettings): Promise
       const text = textOf.get(card.publicationId);
       if (!text) return [];
       left -= text.html.length;
-      return [itemOf(card, text, pictureOf(card, bytesOf), left >= 0 ? "whole" : "standfirst", settings)];
+      return [itemOf(card, { ...text, corrections: corrected.filter(({ articleId }) => articleId === card.id) }, pictureOf(card, bytesOf), left >= 0 ? "whole" : "standfirst", settings)];
     });
   });
 }
@@ -100,7 +102,7 @@ function itemOf(card: ArticleCard, text: Text, picture: FeedPicture | null, reac
   const label = around(card.label, place);
   const aigc = implicitOf(card, settings);
   const before = [...label.before, ...noticesOf({ ...card, kind: text.kind, sources: text.sources })];
-  const after = [...label.after, ...(text.note === "" ? [] : text.note.split(/\n+/))];
+  const after = [...label.after, ...(text.note === "" ? [] : text.note.split(/\n+/)), ...text.corrections.map((each) => correctionLine(each, card.language, settings.timeZone))];
   return {
     id: `${siteUrl()}/a/${card.id}`,
     url,
@@ -108,13 +110,18 @@ function itemOf(card: ArticleCard, text: Text, picture: FeedPicture | null, reac
     standfirst: described(card.standfirst, card.label, card.language),
     label: card.label && aigc && { text: card.label.text, aigc, sourceType: sourceTypeOf(card.label) },
     // Only `render()` writes this column, at publish.
-    html: reach === "whole" ? madeOnce(`${card.publicationId} ${place} ${url}`, () => framed(portableHtml(text.html as SafeHtml, url), { before, after })) : null,
+    html: reach === "whole" ? madeOnce(`${card.publicationId} ${text.corrections.at(-1)?.id ?? 0} ${place} ${url}`, () => framed(portableHtml(text.html as SafeHtml, url), { before, after })) : null,
     authors: card.bylines.map(({ name, slug }) => ({ name, url: slug === null ? null : absolute(localPath(card.language, `/by/${slug}`)) })),
     categories: [...new Set([...(card.section ? [card.section.name] : []), ...text.tags.map(({ name }) => name)])],
     picture,
     publishedAt: card.firstPublishedAt,
     changedAt: later(text.publishedAt, card.firstPublishedAt),
   };
+}
+
+/** As the page has it below the text: what was changed is told to those who never open the page, too. */
+function correctionLine({ kind, at, text }: PrintedCorrection, language: Lang, timeZone: string): string {
+  return `${printedMoment(at, language, timeZone)} ${messagesFor(language).machines.copy.kind[kind]}${text}`;
 }
 
 function pictureOf({ cover }: ArticleCard, bytesOf: ReadonlyMap<string, number>): FeedPicture | null {

@@ -40,7 +40,7 @@ describe("the record of a page", () => {
   test("is told in sentences, what was put right afterwards included", () => {
     expect(recordLines(made, defaultSiteSettings).map(({ kind, day, text }) => [kind, day, text])).toEqual([
       ["made", "11月20日", "开始写作，记者甲"],
-      ["machine", "11月21日", "机器写的文字，保留 18%，模型：某模型，编辑乙、记者采用"],
+      ["machine", "11月21日", "机器写的文字，保留 18%，模型：某模型，编辑乙、记者申报"],
       ["checked", "11月22日", "核对事实陈述 15 处，12 处有出处或经人核实"],
       ["made", "11月23日", "发布，编辑乙"],
       ["corrected", "11月24日", "更正：改了一处数字。"],
@@ -56,7 +56,7 @@ describe("the record of a page", () => {
     const settings = { ...defaultSiteSettings, aiLabel: { ...defaultLabelSettings, record: { people: "roles" as const, started: false, sources: false, checks: false } } };
     const texts = recordLines(made, settings).map(({ text }) => text);
     expect(texts.join()).not.toMatch(/记者甲|编辑乙/);
-    expect(texts).toContain("机器写的文字，保留 18%，模型：某模型，记者采用");
+    expect(texts).toContain("机器写的文字，保留 18%，模型：某模型，记者申报");
     expect(texts).toHaveLength(3);
   });
 

@@ -52,18 +52,19 @@ function line(event: RecordEvent, language: Lang, dayOf: (at: Date) => string): 
   return { kind, at: event.at, day: dayOf(new Date(event.at)), text: sentenceOf(event, language) };
 }
 
-function sentenceOf({ kind, who, count = 0, share = 0, text = "" }: RecordEvent, language: Lang): string {
+function sentenceOf({ kind, who, count = 0, share = 0, text = "", accepted = false }: RecordEvent, language: Lang): string {
   const t = messagesFor(language).aiLabel.record;
   const people = t.and(who);
   switch (kind) {
     case "started": return t.started(people);
     case "written": return t.written(people);
     case "sourced": return t.sourced(count);
-    case "generated": return t.generated(percentOf({ characters: 1, marked: share, share }, language), text, people);
+    case "generated": return t.generated(percentOf({ characters: 1, marked: share, share }, language), text, people === "" ? "" : (accepted ? t.accepted : t.declared)(people));
     case "checked": return t.checked(count, Math.round(share * count));
     case "verified": return t.verified(count, people);
     case "published": return count > 1 ? t.again(count) : t.published(people);
     case "corrected": return t.corrected(text);
+    case "typo": return t.typo(text, people);
   }
 }
 

@@ -85,7 +85,7 @@ export type PublishedArticle = ArticleCard & {
 export type FoundArticle =
   | { state: "live"; article: PublishedArticle }
   | { state: "moved"; path: string }
-  | { state: "retracted"; headline: string; on: Date | null; /** As the newsroom gave it; "" without one. */ reason: string }
+  | { state: "retracted"; headline: string; /** What stood beside it; "" without a label. */ badge: string; on: Date | null; /** As the newsroom gave it; "" without one. */ reason: string }
   | { state: "missing" };
 
 export type HomePage = {

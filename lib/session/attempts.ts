@@ -14,6 +14,12 @@ export async function countAttempt(purpose: string, who: string, limit: Limit): 
   if (count > limit.tries) refuse("limit.reached", { minutes: Math.max(1, Math.ceil(seconds / 60)) });
 }
 
+/** Counts one try as `countAttempt` does and tells instead of refusing. `first`: this is the first one too many. */
+export async function tryWithin(purpose: string, who: string, limit: Limit): Promise<{ within: boolean; first: boolean; minutes: number }> {
+  const { count, seconds } = await addAttempt(keyOf(purpose, who), limit.minutes);
+  return { within: count <= limit.tries, first: count === limit.tries + 1, minutes: Math.max(1, Math.ceil(seconds / 60)) };
+}
+
 /** Whether another try would be within the limit; counts nothing. */
 export async function hasTriesLeft(purpose: string, who: string, { tries }: Limit): Promise<boolean> {
   return (await countedAttempts(keyOf(purpose, who))) < tries;

@@ -17,6 +17,13 @@ export const listDevices: (actor: Actor, input: null) => Promise<Device[]> = que
   },
 });
 
+/** A colleague's, for admins; none of them is the current one. */
+export const listDevicesOf: (actor: Actor, personId: number) => Promise<Device[]> = query({
+  can: "people.list",
+  subject: async (_personId: number) => undefined,
+  run: async ({ actor, input }) => (await findSessionsOf(input)).map(({ hash, ...row }) => ({ ...row, key: hash, current: actor.kind === "person" && hash === actor.sessionHash })),
+});
+
 /** Refuses "session.unknown". */
 export const endDevice = command({
   name: "session.endDevice",

@@ -1,2 +1,2 @@
 /** Ending somebody's sessions, for commands about people. */
-export { endSessionsOf } from "./store.ts";
+export { endEverySession, endSessionsOf } from "./store.ts";

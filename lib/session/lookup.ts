@@ -1,6 +1,7 @@
 /** From the opaque id in a cookie to the actor it stands for, asked anew at every request. */
 import { type Actor, anonymous, personActor } from "#lib/access/actor";
 import { hashToken } from "#lib/kernel/ids";
+import { readSignInRules } from "./rules.ts";
 import { findLiveSession, touchSession } from "./store.ts";
 
 /** `anonymous` for an unknown, ended or expired session and for a suspended person. */
@@ -10,5 +11,6 @@ export async function lookupActor(sessionId: string | null | undefined): Promise
   const found = await findLiveSession(sessionHash);
   if (!found) return anonymous;
   if (found.quietSeconds > 60) await touchSession(sessionHash);
-  return personActor({ kind: "person", ...found.person, sectionIds: found.sectionIds, sessionHash });
+  const due = !found.secured && readSignInRules(found.rules).secondFactorFor.includes(found.person.role);
+  return personActor({ kind: "person", ...found.person, sectionIds: found.sectionIds, sessionHash, ...(due ? { secondFactorDue: true } : {}) });
 }

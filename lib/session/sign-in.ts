@@ -1,40 +1,63 @@
-/** Signing in: equal time and words for unknown people, wrong passwords and suspended accounts. */
+/** Signing in by password: equal time and words for unknown people, wrong passwords and suspended accounts. */
 import { z } from "zod";
+import { factorsOf } from "#lib/factors/state";
+import { beginCeremony } from "#lib/factors/ceremonies";
+import { waysOf } from "#lib/factors/types";
 import { command } from "#lib/kernel/command";
-import { hashToken, newToken } from "#lib/kernel/ids";
 import { refuse } from "#lib/kernel/refusal";
 import { currentRequest } from "#lib/kernel/request-store";
 import { normaliseEmail } from "#lib/people/email";
-import { countAttempt, forgetAttempts } from "./attempts.ts";
+import { countAttempt, forgetAttempts, tryWithin } from "./attempts.ts";
+import { recordSignIn } from "./history.ts";
 import { longestPassword, passwordMatches } from "./passwords.ts";
-import { findCredentials, insertSession } from "./store.ts";
+import { type Started, startSession } from "./start.ts";
+import { findCredentials } from "./store.ts";
+import type { Way } from "./types.ts";
 
-/** How long a session lives without signing in again, in days. */
-const sessionDays = 30;
 const perAccount = { tries: 10, minutes: 15 };
 const perAddress = { tries: 100, minutes: 15 };
 
+/** A browser's own sign, kept in a cookie that is no session. */
+export const deviceInput = z.string().max(100).default("");
+
+/** Refuses "session.secondFactor" with a `ticket` and the `ways` to go on, where the password was right and something more is asked. */
 export const signIn = command({
   name: "session.start",
   can: "session.start",
-  input: z.object({ email: z.string().max(320), password: z.string().max(longestPassword) }),
+  input: z.object({ email: z.string().max(320), password: z.string().max(longestPassword), device: deviceInput }),
   subject: async () => undefined,
   // Outside of the transaction: hashing is slow, and a counted try must stay counted when the sign-in fails.
   prepare: async ({ email, password }) => {
     const account = normaliseEmail(email);
-    const address = currentRequest()?.address ?? "";
-    if (address) await countAttempt("sign-in-address", address, perAddress);
-    await countAttempt("sign-in", account, perAccount);
+    await countAddress();
     const found = await findCredentials(account);
+    const { within, first, minutes } = await tryWithin("sign-in", account, perAccount);
+    if (!within) {
+      // One line tells of all that follow: whoever tries five thousand times fills no table.
+      if (first) await recordSignIn({ personId: found?.id ?? null, way: "password", outcome: "limited" });
+      refuse("limit.reached", { minutes });
+    }
     const matched = await passwordMatches(password, found?.passwordHash ?? null);
-    if (!found || !matched || found.status !== "active") refuse("session.wrongCredentials");
+    if (!found || !matched || found.status !== "active") {
+      await recordSignIn({ personId: found?.id ?? null, way: "password", outcome: matched && found?.status === "suspended" ? "suspended" : "wrong" });
+      return refuse("session.wrongCredentials");
+    }
     await forgetAttempts("sign-in", account);
-    return found.id;
+    return askForMore(found.id, "password");
   },
-  run: async ({ prepared: personId }) => {
-    const sessionId = newToken();
-    const request = currentRequest();
-    await insertSession({ hash: hashToken(sessionId), personId, days: sessionDays, userAgent: (request?.userAgent ?? "").slice(0, 400), address: request?.address ?? "" });
-    return { value: { sessionId, personId }, about: { kind: "person", id: personId } };
+  run: async ({ prepared: personId, input: { device } }): Promise<{ value: Started; about: { kind: string; id: number } }> => {
+    return { value: await startSession({ personId, way: "password", secondFactor: null, device }), about: { kind: "person", id: personId } };
   },
 });
+
+export async function countAddress(): Promise<void> {
+  const address = currentRequest()?.address ?? "";
+  if (address) await countAttempt("sign-in-address", address, perAddress);
+}
+
+/** Gives the person back where nothing more is asked; refuses "session.secondFactor" else. */
+export async function askForMore(personId: number, way: Way): Promise<number> {
+  const ways = waysOf(await factorsOf(personId));
+  if (ways.length === 0) return personId;
+  return refuse("session.secondFactor", { ticket: await beginCeremony("secondFactor", { personId, detail: { way, needs: "factor" } }), ways: ways.join(",") });
+}

@@ -2,10 +2,14 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { people, sessions } from "#db/schema/people";
-import { attempts } from "#db/schema/site";
+import { attempts, settings } from "#db/schema/site";
+import { passkeys, totpSecrets } from "#db/schema/sign-in";
 import { sectionEditors } from "#db/schema/taxonomy";
+import { signInRulesKey } from "./rules-key.ts";
+import type { UsedFactor, Way } from "./types.ts";
 
-export async function insertSession(row: { hash: string; personId: number; days: number; userAgent: string; address: string }): Promise<void> {
+/** `way` and `secondFactor`: how it was begun; a password alone unless told. */
+export async function insertSession(row: { hash: string; personId: number; days: number; userAgent: string; address: string; way?: Way; secondFactor?: UsedFactor | null }): Promise<void> {
   const { days, ...values } = row;
   await db().insert(sessions).values({ ...values, expiresAt: sql`now() + ${days} * interval '1 day'` });
 }
@@ -16,6 +20,8 @@ export async function findLiveSession(hash: string) {
     .select({
       person: { id: people.id, name: people.name, role: people.role, owner: people.owner, language: people.language },
       sectionIds: sql<number[]>`coalesce((select array_agg(${sectionEditors.sectionId}::int) from ${sectionEditors} where ${sectionEditors.personId} = ${people.id}), '{}')`,
+      secured: sql<boolean>`exists (select 1 from ${totpSecrets} where ${totpSecrets.personId} = ${people.id} and ${totpSecrets.confirmedAt} is not null) or exists (select 1 from ${passkeys} where ${passkeys.personId} = ${people.id})`,
+      rules: sql<unknown>`(select ${settings.value} from ${settings} where ${settings.key} = ${signInRulesKey})`,
       quietSeconds: sql<number>`extract(epoch from now() - ${sessions.lastSeenAt})::int`,
     })
     .from(sessions)
@@ -45,16 +51,26 @@ export async function endSessionsOf(personId: number, exceptHash: string | null 
 /** Live sessions of a person, the one last used first. */
 export async function findSessionsOf(personId: number) {
   return db()
-    .select({ hash: sessions.hash, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt, userAgent: sessions.userAgent, address: sessions.address })
+    .select({ hash: sessions.hash, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt, way: sessions.way, secondFactor: sessions.secondFactor, userAgent: sessions.userAgent, address: sessions.address })
     .from(sessions)
     .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`)))
     .orderBy(desc(sessions.lastSeenAt), asc(sessions.hash))
     .limit(100);
 }
 
+/** For a restored site. @returns how many were alive. */
+export async function endEverySession(): Promise<number> {
+  return (await db().update(sessions).set({ endedAt: sql`now()` }).where(isNull(sessions.endedAt)).returning({ hash: sessions.hash })).length;
+}
+
 export async function findSessionOwner(hash: string): Promise<number | null> {
   const [row] = await db().select({ personId: sessions.personId }).from(sessions).where(eq(sessions.hash, hash));
   return row?.personId ?? null;
+}
+
+export async function findStatus(personId: number): Promise<"active" | "suspended" | null> {
+  const [row] = await db().select({ status: people.status }).from(people).where(and(eq(people.id, personId), isNotNull(people.email)));
+  return row?.status ?? null;
 }
 
 export async function findCredentials(email: string) {

@@ -47,11 +47,14 @@ export const changeSettings = command({
     const before = await siteSettings();
     await saveSiteSettings(settings, personBehind(actor));
     const now = await findSettingMoment(siteSettingsKey);
-    return { value: { version: now?.toISOString() ?? null }, about: { kind: "settings", id: null }, detail: { changed: changedFields(before, settings) }, tags: [tag.site, tag.front, tag.lists, tag.feed] };
+    return { value: { version: now?.toISOString() ?? null }, about: { kind: "settings", id: null }, detail: changesOf(before, settings), tags: [tag.site, tag.front, tag.lists, tag.feed] };
   },
 });
 
-function changedFields(before: SiteSettings, after: SiteSettings): string[] {
+/** What was changed, as it was and as it is. */
+function changesOf(before: SiteSettings, after: SiteSettings) {
   const entries = new Map<string, unknown>(Object.entries(before));
-  return Object.entries(after).flatMap(([name, value]) => (JSON.stringify(value) === JSON.stringify(entries.get(name)) ? [] : [name]));
+  const changed = Object.entries(after).flatMap(([name, value]) => (JSON.stringify(value) === JSON.stringify(entries.get(name)) ? [] : [name]));
+  const only = (of: object) => Object.fromEntries(Object.entries(of).filter(([name]) => changed.includes(name)));
+  return { changed, before: only(before), after: only(after) };
 }

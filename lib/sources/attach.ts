@@ -5,6 +5,7 @@ import type { ArticleSubject } from "#lib/articles/subject";
 import { databaseNow } from "#lib/kernel/clock";
 import { refuse } from "#lib/kernel/refusal";
 import { keptDay } from "./day.ts";
+import { keepNewDay } from "./day-store.ts";
 import { findUsing } from "./facts-store.ts";
 import { findAgain } from "./find-again.ts";
 import { attach, findLine, findPlaces, insertSnapshot, insertSource, isAttachedAnywhere, lockMaking, pointTo, type SourceRow, updateSource } from "./keep-store.ts";
@@ -70,6 +71,13 @@ export async function snapshot(sourceId: number, { passages, originalHeadline }:
   if (passages.length > 0) await insertSnapshot({ sourceId, originalHeadline, passages, hash: hashOf(passages), takenBy });
 }
 
+/** What it says now waits for a person, and with it the day it speaks from. */
+export async function snapshotToSettle(sourceId: number, taken: Pick<Taken, "passages" | "originalHeadline" | "day">, takenBy: number | null): Promise<void> {
+  await snapshot(sourceId, taken, takenBy);
+  const day = keptDay(taken.day);
+  if (day !== null) await keepNewDay(sourceId, hashOf(taken.passages), day);
+}
+
 /** A line that says it as the kept row does becomes that row; one that somebody has named otherwise gets a row of its own. */
 async function keepBehind(line: SourceRow, known: SourceRow | null, { actor, subject, taken }: Asked): Promise<{ sourceId: number; changed: boolean }> {
   if (known && (line.name === "" || line.name === known.name)) {
@@ -106,8 +114,8 @@ async function meet(row: SourceRow, taken: Taken, actor: Actor): Promise<{ sourc
     await updateSource(sourceId, { comparedAt: now, problem: "" });
     return { sourceId, changed: row.changedAt !== null };
   }
-  await snapshot(sourceId, taken, personBehind(actor));
   const inForce = row.hash === "" || !(await isAttachedAnywhere(sourceId));
+  await (inForce ? snapshot : snapshotToSettle)(sourceId, taken, personBehind(actor));
   await updateSource(sourceId, { comparedAt: now, problem: "", changedAt: inForce ? null : now, ...(inForce && (await stateOf(taken))) });
   await tellBeside((await findUsing(sourceId)).map(({ id }) => id));
   return { sourceId, changed: !inForce };

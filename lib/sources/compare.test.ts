@@ -6,7 +6,8 @@ import { audit } from "#db/schema/site";
 import { articleSources, sources } from "#db/schema/sources";
 import { useDatabase } from "#db/testing";
 import { openArticle } from "#lib/articles/open";
-import { makePublished, valueOf } from "#lib/articles/testing";
+import { saveDetails } from "#lib/articles/details";
+import { makeDraft, makePublished, valueOf } from "#lib/articles/testing";
 import { attachArticle } from "./attach-article.ts";
 import { attachText } from "./attach-text.ts";
 import { addUrl, attachUrl } from "./attach-url.ts";
@@ -59,6 +60,37 @@ test("the new state is accepted, once; the articles are checked against it from 
   expect(await rowOf(sourceId)).toMatchObject({ changedAt: null });
   expect((await attachedSources(articleId))[0]?.passages.join("")).toContain("一万三千米");
   expect(await settleChange(author, { sourceId, snapshotId, accept: false })).toMatchObject({ ok: false, code: "source.stale" });
+});
+
+test("accepting takes the new text's day; a page that names none, or a change that is declined, leaves the old one", async () => {
+  const { author, chief, sourceId, section } = await attached("/day");
+  const dayNow = async () => (await rowOf(sourceId))?.speaksFrom;
+  const meet = async (body: string, accept: boolean) => {
+    pages.set("/day", { body });
+    valueOf(await compareSource(author, { sourceId }));
+    const { change } = await openSource(author, sourceId);
+    valueOf(await settleChange(author, { sourceId, snapshotId: change?.snapshotId, accept }));
+    return change?.day;
+  };
+  const said = (words: string) => [`昨日，水利部门通报，全县今年新修水渠${words}，比上年增加三成。`, "“明年还要再修五千米。”局长王建国说。工程由县里和三个乡一起出钱，预计明年秋天完工。"];
+  expect(await dayNow()).toBe("2024-11-18");
+  expect(await meet(storyPage({ paragraphs: said("一万三千米"), published: "2024-11-25T09:00:00+08:00" }), true)).toBe("2024-11-25");
+  expect(await dayNow()).toBe("2024-11-25");
+  expect(await meet(storyPage({ paragraphs: said("一万四千米"), published: "2024-12-02T09:00:00+08:00" }), false)).toBe("2024-12-02");
+  expect(await dayNow()).toBe("2024-11-25");
+  expect(await meet(storyPage({ paragraphs: said("一万五千米"), published: "" }), true)).toBe("");
+  expect(await dayNow()).toBe("2024-11-25");
+  // A line that got a copy of its own while a change waited takes the day along.
+  pages.set("/day", { body: storyPage({ paragraphs: said("一万六千米"), published: "2024-12-09T09:00:00+08:00" }) });
+  const other = await makeDraft({ sectionId: section.id, actor: chief });
+  valueOf(await attachUrl(chief, { articleId: other.articleId, url: `${web.url}/day` }));
+  const opened = await openArticle(chief, other.articleId);
+  valueOf(await saveDetails(chief, { articleId: other.articleId, basedOn: opened.version, details: { ...opened.details, sources: opened.details.sources.map((line) => ({ ...line, name: "自己的名称" })) } }));
+  const copy = (await openArticle(chief, other.articleId)).details.sources[0]?.sourceId ?? 0;
+  expect(copy).not.toBe(sourceId);
+  valueOf(await settleChange(chief, { sourceId: copy, snapshotId: (await openSource(chief, copy)).change?.snapshotId, accept: true }));
+  expect(await rowOf(copy)).toMatchObject({ speaksFrom: "2024-12-09", text: expect.stringContaining("一万六千米") });
+  expect(await dayNow()).toBe("2024-11-25");
 });
 
 test("who keeps the old state is not asked again about the same change, but about the next", async () => {

@@ -7,7 +7,7 @@ import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
 import { Refusal, refuse } from "#lib/kernel/refusal";
 import { takeArticle } from "./attach-article.ts";
-import { snapshot, stateOf } from "./attach.ts";
+import { snapshot, snapshotToSettle, stateOf } from "./attach.ts";
 import { articleIdInput } from "./input.ts";
 import { type SourceRow, updateSource } from "./keep-store.ts";
 import { hashOf } from "./passages.ts";
@@ -93,8 +93,8 @@ async function judge({ row, articles }: SourceSubject, { seen, problem, url }: C
   }
   const newest = await findNewestSnapshot(row.id);
   const news = newest?.hash !== hash;
-  if (news) await snapshot(row.id, seen, personBehind(actor));
   const first = row.hash === "";
+  if (news) await (first ? snapshot : snapshotToSettle)(row.id, seen, personBehind(actor));
   // Somebody has looked at this very state already, and kept the old one.
   const changedAt = first || (!news && row.changedAt === null) ? null : (row.changedAt ?? now);
   await updateSource(row.id, { comparedAt: now, problem: "", changedAt, ...(first && (await stateOf(seen))) });

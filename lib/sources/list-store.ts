@@ -1,5 +1,5 @@
 /** The statement behind the list of sources. */
-import { and, eq, ilike, inArray, isNotNull, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { and, countDistinct, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles, bylines } from "#db/schema/articles";
 import { articleSources, sources } from "#db/schema/sources";
@@ -24,7 +24,7 @@ export function listStatement(scope: SourceScope, where: ListWhere, limit: numbe
       originalAuthor: sources.originalAuthor,
       problem: sources.problem,
       changed: sql<boolean>`${sources.changedAt} is not null`,
-      used: sql<number>`(select count(distinct ${articleSources.articleId}) from ${articleSources} where ${articleSources.sourceId} = ${sources.id})`.mapWith(Number),
+      used: sql<number>`(${usedIn()})`.mapWith(Number),
       characters: sql<number>`char_length(${sources.text})`,
       createdAt: sources.createdAt,
     })
@@ -33,6 +33,11 @@ export function listStatement(scope: SourceScope, where: ListWhere, limit: numbe
     // As the indexes are written: an order without "nulls last" is another one to the planner.
     .orderBy(sql`${sources.createdAt} desc nulls last`, sql`${sources.id} desc nulls last`)
     .limit(limit);
+}
+
+/** A removed article rests on nothing any more. */
+function usedIn() {
+  return db().select({ count: countDistinct(articleSources.articleId) }).from(articleSources).innerJoin(articles, eq(articles.id, articleSources.articleId)).where(and(eq(articleSources.sourceId, sources.id), isNull(articles.removedAt)));
 }
 
 function inScope(scope: SourceScope): SQL | undefined {
@@ -53,9 +58,12 @@ function filters({ q, kind, state, before }: ListWhere): (SQL | undefined)[] {
   ];
 }
 
-function holds(word: string): SQL | undefined {
-  const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-  // Folding case takes several times as long, and Chinese has none.
-  const holding = word.toLowerCase() === word.toUpperCase() ? like : ilike;
-  return or(...[sources.name, sources.originalHeadline, sources.originalAuthor, sources.url, sources.fileName, sources.text].map((column) => holding(column, pattern)));
+/** By letters as they are it takes a third of the time of a pattern, and the planner then walks the newest first; capitals are folded only for words that have them. */
+function holds(word: string): SQL {
+  const called = sql`concat_ws(E'\n', ${sources.name}, ${sources.originalHeadline}, ${sources.originalAuthor}, ${sources.url}, ${sources.fileName})`;
+  if (word.toLowerCase() === word.toUpperCase()) return sql`(strpos(${called}, ${word}) > 0 or strpos(${sources.text}, ${word}) > 0)`;
+  // Words of A to Z alone are folded byte by byte.
+  const folded = (text: SQL) => (/^[\x20-\x7e]+$/.test(word) ? sql`lower((${text}) collate "C")` : sql`lower(${text})`);
+  const sought = word.toLowerCase();
+  return sql`(strpos(${folded(called)}, ${sought}) > 0 or strpos(${folded(sql`${sources.text}`)}, ${sought}) > 0)`;
 }

@@ -2,6 +2,7 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/policy";
 import { query } from "#lib/kernel/query";
+import { findNewDay } from "./day-store.ts";
 import { differenceOf } from "./difference.ts";
 import { findName, findPlacesOf } from "./open-store.ts";
 import { findSnapshots } from "./snapshot-store.ts";
@@ -38,11 +39,16 @@ export const openSource: (actor: Actor, sourceId: number) => Promise<OpenedSourc
       used: (await findPlacesOf(id)).filter((place) => readable.has(place.id)),
       hidden: articles.length - readable.size,
       snapshots: snapshots.map(({ id: number, at, by, headline, passages, hash }) => ({ id: number, at: at.toISOString(), by, headline, passages: passages.length, inForce: hash === row.hash })),
-      change: row.changedAt !== null && newest ? { snapshotId: newest.id, rows: differenceOf(row.passages, newest.passages) } : null,
+      change: row.changedAt !== null && newest ? { snapshotId: newest.id, rows: differenceOf(row.passages, newest.passages), day: await anotherDay(row, newest.hash) } : null,
       abilities: abilitiesOn(actor, subject),
     };
   },
 });
+
+async function anotherDay({ id, speaksFrom }: SourceSubject["row"], hash: string): Promise<string> {
+  const day = await findNewDay(id, hash);
+  return day === null || day === speaksFrom ? "" : day;
+}
 
 export function particularsOf({ name, url, originalAuthor, originalHeadline, licence, note, speaksFrom }: SourceSubject["row"]): SourceParticulars {
   return { name, url, originalAuthor, originalHeadline, licence, note, day: speaksFrom ?? "" };

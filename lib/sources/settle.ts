@@ -3,6 +3,8 @@ import { z } from "zod";
 import { tellBeside } from "#lib/articles/beside-text";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
+import { keptDay } from "./day.ts";
+import { findNewDay, forgetNewDay } from "./day-store.ts";
 import { articleIdInput } from "./input.ts";
 import { updateSource } from "./keep-store.ts";
 import { textOf } from "./passages.ts";
@@ -23,7 +25,10 @@ export const settleChange = command({
     const isDone = row.changedAt === null && (row.hash === hash) === accept;
     if (isDone) return { value: undefined, about, detail: { snapshotId, accept, again: true } };
     if (row.changedAt === null) refuse("source.stale");
-    await updateSource(sourceId, { changedAt: null, ...(accept && { passages, text: textOf(passages), hash, fetchedAt: newest.takenAt }) });
+    // "昨日" in the new words is the day before theirs; a page that names no day leaves the one that stands there.
+    const speaksFrom = keptDay((await findNewDay(sourceId, hash)) ?? "") ?? row.speaksFrom;
+    await updateSource(sourceId, { changedAt: null, ...(accept && { passages, text: textOf(passages), hash, speaksFrom, fetchedAt: newest.takenAt }) });
+    await forgetNewDay(sourceId);
     await tellBeside(articles.map(({ id }) => id));
     return { value: undefined, about, detail: { snapshotId, accept } };
   },

@@ -55,6 +55,6 @@ export type OpenedSource = {
   used: { id: number; headline: string; live: string; position: number }[];
   hidden: number;
   snapshots: SnapshotLine[];
-  change: { snapshotId: number; rows: DifferenceRow[] } | null;
+  change: { snapshotId: number; rows: DifferenceRow[]; /** ISO 8601, where it is another day than the kept one. */ day: string } | null;
   abilities: { compare: boolean; settle: boolean; describe: boolean; rename: boolean };
 };

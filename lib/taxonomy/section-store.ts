@@ -25,6 +25,7 @@ export async function findSectionRows(): Promise<SectionRow[]> {
       descriptionEn: sections.descriptionEn,
       position: sections.position,
       factRule: sections.factRule,
+      workflow: sections.workflow,
       articles: sql<number>`(select count(*)::int from ${articles} where ${articles.sectionId} = ${outerId} and ${articles.removedAt} is null)`,
       editors: sql<{ id: number; name: string }[]>`coalesce((select json_agg(json_build_object('id', ${people}."id", 'name', ${people}."name") order by ${people}."id") from ${sectionEditors} join ${people} on ${people}."id" = ${sectionEditors.personId} where ${sectionEditors.sectionId} = ${outerId}), '[]')`,
     })

@@ -45,11 +45,15 @@ export const editSection = command({
     const { sectionId, slug, ...rest } = input;
     const before = (await store.lockSections()).find((row) => row.id === sectionId) ?? refuse("section.unknown");
     if (slug !== "" && (await store.slugTakenByAnother(slug, sectionId))) refuse("section.slugTaken", { slug });
+    const was = (await store.findSectionRows()).find((row) => row.id === sectionId);
     await store.updateSection(sectionId, slug === "" ? rest : { ...rest, slug });
     if (slug !== "") await movePath(`/section/${before.slug}`, `/section/${slug}`);
-    return { value: undefined, about: { kind: "section", id: sectionId }, detail: { name: input.name }, tags: [...site, tag.section(sectionId)] };
+    return { value: undefined, about: { kind: "section", id: sectionId }, detail: { name: input.name, before: was && asSaid(was), after: asSaid({ ...input, slug: slug || before.slug }) }, tags: [...site, tag.section(sectionId)] };
   },
 });
+
+/** For the audit log. */
+const asSaid = ({ name, nameEn, description, descriptionEn, slug, factRule }: { name: string; nameEn: string; description: string; descriptionEn: string; slug: string; factRule?: string | undefined }) => ({ name, nameEn, description, descriptionEn, slug, factRule });
 
 export const moveSection = command({
   name: "section.move",

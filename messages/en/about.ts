@@ -9,6 +9,7 @@ export const about: typeof source = {
     empty: "No corrections yet. If you find a mistake, please tell the newsroom: we correct in public.",
     kind: { correction: "Correction", update: "Update" },
     notice: { correction: (moment) => `This story was corrected on ${moment}`, update: (moment) => `This story was updated on ${moment}` },
+    republished: "This story was taken down for a time and has been published again with changes.",
     retracted: "This story has been retracted",
     earlier: "Earlier corrections",
     newest: "Back to the newest",

@@ -19,7 +19,7 @@ export const conflict: typeof source = {
   working: "Working…",
   failed: "That did not work; both versions are still here. Please try again.",
   field: {
-    sectionId: "Section", seriesId: "Series", translationOf: "Translated from", kind: "Kind", slug: "Name in the address", tags: "Tags", bylines: "Bylines", responsibleEditorId: "Responsible editor", coverMediaId: "Cover picture", sources: "Sources", metaDescription: "Description", socialMediaId: "Picture for links", firstPublishedAt: "First published",
+    sectionId: "Section", seriesId: "Series", translationOf: "Translated from", kind: "Kind", slug: "Name in the address", tags: "Tags", bylines: "Bylines", responsibleEditorId: "Responsible editor", coverMediaId: "Cover picture", sources: "Sources", permission: "Permission to repost", metaDescription: "Description", socialMediaId: "Picture for links", firstPublishedAt: "First published",
   },
   empty: "(empty)",
 };

@@ -9,6 +9,7 @@ export const desk: typeof source = {
   write: "New article",
   articles: "Articles",
   import: "Import",
+  calendar: "Calendar",
   sources: "Sources",
   home: "Front page",
   administration: "Administration",

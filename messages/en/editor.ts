@@ -195,6 +195,7 @@ export const editor: typeof source = {
     standfirst: { ok: "Has a standfirst", open: "No standfirst yet" },
     altText: { ok: "Every picture is described", open: "A picture has no description" },
     missingPicture: { ok: "Every picture is there", open: "A picture is missing" },
+    unsignedReviews: { ok: "Every review and proof is signed", open: "Reviews are still to be signed" },
     repostSource: { ok: "Names where it first appeared", open: "A repost must name where it first appeared" },
   },
 

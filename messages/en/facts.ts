@@ -41,6 +41,8 @@ export const facts: typeof zh = {
   passage: "Show the passage",
   hidePassage: "Hide the passage",
   passageOf: (source, passage) => `Source ${source}, passage ${passage}`,
+  lineBad: (words: readonly string[]) => `Against a source: ${words.join(", ")}.`,
+  lineOpen: (words: readonly string[]) => `Still open: ${words.join(", ")}.`,
   goTo: (words) => `Find “${words}” in the article`,
   card: (state, kind, words) => `${state}: ${kind} “${words}”`,
   form: {

@@ -32,6 +32,8 @@ export const history: typeof source = {
     conflict: "not chosen when two people changed one place",
     beforeRestore: "what was here before an older version came back",
     restore: "an older version, restored",
+    submit: "as it was submitted",
+    sign: "as it was signed",
   },
   restoredFrom: (number: number) => `restored version ${number}`,
   published: "seen by readers",

@@ -17,7 +17,10 @@ export const notices: typeof source = {
     published: (_name: string) => "Your article was published",
     blocked: (_name: string) => "A scheduled article did not go out",
     urgent: (_name: string) => "An article published before its reviews is still waiting for them",
+    expired: (_name: string) => "An article published before its reviews was taken down: they did not come in time",
     corrected: (name: string) => `${name} corrected your article`,
+    updated: (name: string) => `${name} added an update to your article`,
+    retracted: (name: string) => `${name} retracted your article`,
     newDevice: (_name: string) => "Your account signed in on a new device",
   },
   untitled: "Untitled",
@@ -25,5 +28,5 @@ export const notices: typeof source = {
   gone: "This article was deleted, or you can no longer read it.",
   markAll: "Mark all as read",
   emptyTitle: "No notices yet",
-  emptyText: "When a colleague mentions you with @ in a comment, or replies where you took part, it shows up here. Opening it marks it as read.",
+  emptyText: "When a colleague mentions you with @ in a comment, replies where you took part, or an article is yours to look at, it shows up here. Opening it marks it as read.",
 };

@@ -89,7 +89,7 @@ export const site: typeof source = {
   },
   retracted: {
     title: "This story has been retracted",
-    text: (headline) => `The newsroom has retracted “${headline}”. It can no longer be read here.`,
+    text: (headline, badge) => `The newsroom has retracted “${headline}”${badge && ` (${badge})`}. It can no longer be read here.`,
     plain: "The newsroom has retracted this story. It can no longer be read here.",
     when: (day) => `Retracted on ${day}`,
   },

@@ -1,6 +1,7 @@
 import type { terminal as source } from "#messages/zh-CN/terminal";
 
 export const terminal: typeof source = {
+  language: "en",
   setting: {
     staticDir: (value: string) => `STATIC_DIR takes a folder of its own, neither inside DATA_DIR nor around it: its pages are cleared at each start. It says "${value}" now.`,
     port: (value) => `PORT must be a whole number from 1 to 65535, not "${value}".`,
@@ -10,6 +11,8 @@ export const terminal: typeof source = {
     siteUrl: (value) => `SITE_URL must be the address readers use, up to host and port (such as https://news.example.com), not "${value}".`,
     authSecret: "AUTH_SECRET must have at least 32 characters; left out, one is made and kept in DATA_DIR.",
     smtpUrl: "SMTP_URL must look like smtp://user:password@host:port (smtps:// for TLS); the given value does not.",
+    oidcHalf: "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none; only some are set now.",
+    oidcIssuer: "OIDC_ISSUER must be the https address of the sign-in service, without ? and #; the given value is not.",
     redisUrl: "REDIS_URL must look like redis://user:password@host:port (rediss:// for TLS); the given value does not.",
     cache: (value) => `CACHE_MB must be a whole number of megabytes from 0 to 999999, not "${value}".`,
     yesOrNo: (name, value) => `${name} must be yes or no, not "${value}".`,
@@ -44,6 +47,9 @@ export const terminal: typeof source = {
   notBuilt: "The pages have not been built. Start with npm start, which builds them first.",
   startingDatabase: "Starting the database",
   migrating: "Updating the database's tables",
+  backingUp: "Making a backup before the update",
+  backupFailed: (reason: string) => `The backup before the update could not be made, so nothing was updated: ${reason}`,
+  backedUp: (file: string) => `Backup from before the update: ${file}`,
   startingJobs: "Starting background work",
   preparing: "Preparing pages",
   done: (what, seconds) => `${what}: done in ${seconds} s`,

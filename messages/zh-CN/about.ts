@@ -8,6 +8,8 @@ export const about = {
     kind: { correction: "更正", update: "补充" },
     /** 正文前的一行提示，点它跳到文末。 */
     notice: { correction: (moment: string) => `本文有更正，${moment}`, update: (moment: string) => `本文有补充，${moment}` },
+    /** 下线后改过再发，又没有写明改了什么。 */
+    republished: "本文曾经下线，修改后重新发布。",
     retracted: "这篇文章已撤回",
     earlier: "更早的更正",
     newest: "回到最新",

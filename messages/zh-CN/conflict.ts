@@ -17,7 +17,7 @@ export const conflict = {
   working: "正在处理……",
   failed: "没有办成，两份都还在。请再试一次。",
   field: {
-    sectionId: "栏目", seriesId: "专题", translationOf: "译自", kind: "类型", slug: "网址中的名称", tags: "标签", bylines: "署名", responsibleEditorId: "责任编辑", coverMediaId: "题图", sources: "来源", metaDescription: "描述", socialMediaId: "分享图", firstPublishedAt: "首发时间",
+    sectionId: "栏目", seriesId: "专题", translationOf: "译自", kind: "类型", slug: "网址中的名称", tags: "标签", bylines: "署名", responsibleEditorId: "责任编辑", coverMediaId: "题图", sources: "来源", permission: "转载授权", metaDescription: "描述", socialMediaId: "分享图", firstPublishedAt: "首发时间",
   },
   empty: "（空）",
 };

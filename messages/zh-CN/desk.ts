@@ -7,6 +7,7 @@ export const desk = {
   write: "写文章",
   articles: "稿件",
   import: "导入",
+  calendar: "排期",
   sources: "来源",
   home: "首页编排",
   administration: "管理",

@@ -190,6 +190,7 @@ export const editor = {
     standfirst: { ok: "有导读", open: "还没有导读" },
     altText: { ok: "图片都有替代文字", open: "有图片缺替代文字" },
     missingPicture: { ok: "图片都在", open: "有图片找不到了" },
+    unsignedReviews: { ok: "各审各校都已签", open: "审校还没有签完" },
     repostSource: { ok: "转载注明了来源", open: "转载稿要注明首发来源" },
   },
 

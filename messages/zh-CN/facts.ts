@@ -39,6 +39,8 @@ export const facts = {
   passage: "看来源原文",
   hidePassage: "收起原文",
   passageOf: (source: number, passage: number) => `来源 ${source} 第 ${passage} 段`,
+  lineBad: (words: readonly string[]) => `与来源矛盾：${words.join("、")}。`,
+  lineOpen: (words: readonly string[]) => `待核：${words.join("、")}。`,
   goTo: (words: string) => `在稿件里找到“${words}”`,
   card: (state: string, kind: string, words: string) => `${state}：${kind}“${words}”`,
   form: {

@@ -30,6 +30,8 @@ export const history = {
     conflict: "两人改到一处，没有选用的一份",
     beforeRestore: "恢复旧版之前的内容",
     restore: "恢复的旧版",
+    submit: "送审时存的",
+    sign: "签名时存的",
   },
   restoredFrom: (number: number) => `恢复到第 ${number} 版`,
   published: "读者看过",

@@ -29,4 +29,59 @@ ${link}
 ${site}
 `,
   }),
+  account: ({ site, name, what, when, from, link }: { site: string; name: string; what: string; when: string; from: string; link: string }): Letter => ({
+    subject: `${what}（${site}）`,
+    text: `${name}，您好：
+
+您在“${site}”的账号：${what}。
+时间：${when}${from && `\n来自：${from}`}
+
+如果是您本人，不用理会这封信。如果不是，请马上修改密码，并在下面这一页退出不认识的设备：
+${link}
+
+${site}
+`,
+  }),
+  news: {
+    newDevice: "在一台新设备上登录了",
+    passwordChanged: "修改了密码",
+    totpOn: "打开了动态验证码",
+    totpOff: "关闭了动态验证码",
+    passkeyAdded: "添加了一个通行密钥",
+    passkeyRemoved: "移除了一个通行密钥",
+    codesRenewed: "换了一套恢复码",
+    factorsDropped: "管理员清除了您的两步验证",
+  },
+  notices: ({ site, name, lines, more, link, settings }: Told): Letter => ({
+    subject: lines.length === 1 && lines[0] ? lines[0].text : `${lines.length + more} 条新提醒（${site}）`,
+    text: `${name}，您好：
+
+${linesOf(lines)}
+${more > 0 ? `\n还有 ${more} 条，都在这里：\n` : "\n全部提醒：\n"}${link}
+
+不想这样收信，可以在个人资料里改：
+${settings}
+
+${site}
+`,
+  }),
+  digest: ({ site, name, lines, more, link, settings }: Told): Letter => ({
+    subject: `今天的 ${lines.length + more} 条提醒（${site}）`,
+    text: `${name}，您好。上一封汇总以来，您还没有看过的提醒：
+
+${linesOf(lines)}
+${more > 0 ? `\n还有 ${more} 条，都在这里：\n` : "\n全部提醒：\n"}${link}
+
+不想这样收信，可以在个人资料里改：
+${settings}
+
+${site}
+`,
+  }),
 };
+
+type Told = { site: string; name: string; lines: { text: string; link: string }[]; more: number; link: string; settings: string };
+
+function linesOf(lines: Told["lines"]): string {
+  return lines.map(({ text, link }) => `· ${text}${link && `\n  ${link}`}`).join("\n");
+}

@@ -15,7 +15,10 @@ export const notices = {
     published: (_name: string) => "您的稿件发布了",
     blocked: (_name: string) => "一篇定时发布的稿件没有发出",
     urgent: (_name: string) => "一篇先发后审的稿件还没有审完",
+    expired: (_name: string) => "一篇先发后审的稿件到时没有审完，已自动下线",
     corrected: (name: string) => `${name}更正了您的文章`,
+    updated: (name: string) => `${name}补充了您的文章`,
+    retracted: (name: string) => `${name}撤回了您的文章`,
     newDevice: (_name: string) => "您的账号在一台新设备上登录",
   },
   untitled: "未拟标题",
@@ -23,5 +26,5 @@ export const notices = {
   gone: "这篇稿件已经删除，或者您现在看不到它。",
   markAll: "全部标为已读",
   emptyTitle: "还没有提醒",
-  emptyText: "同事在评论里用 @ 提到您，或者回复您参与的评论时，会出现在这里。点开即为已读。",
+  emptyText: "同事在评论里用 @ 提到您、回复您参与的评论，或者稿件轮到您时，会出现在这里。点开即为已读。",
 };

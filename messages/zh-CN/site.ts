@@ -87,7 +87,8 @@ export const site = {
   },
   retracted: {
     title: "这篇文章已撤回",
-    text: (headline: string) => `《${headline}》已由编辑部撤回，不再提供阅读。`,
+    /** `badge`：标题旁边印着的标识，没有就空着。 */
+    text: (headline: string, badge: string) => `《${headline}》${badge && `（${badge}）`}已由编辑部撤回，不再提供阅读。`,
     plain: "这篇文章已由编辑部撤回，不再提供阅读。",
     when: (day: string) => `撤回日期：${day}`,
   },

@@ -1,5 +1,7 @@
 /** What the server says in the terminal while it starts and stops. */
 export const terminal = {
+  /** 失败的句子用哪种语言。 */
+  language: "zh-CN" as "zh-CN" | "en",
   setting: {
     staticDir: (value: string) => `STATIC_DIR 要写一个单独的文件夹，不能在 DATA_DIR 里，也不能包住它：启动时会清空里面的页面。现在写的是“${value}”。`,
     port: (value: string) => `PORT 要写 1 到 65535 之间的整数，现在写的是“${value}”。`,
@@ -9,6 +11,8 @@ export const terminal = {
     siteUrl: (value: string) => `SITE_URL 要写读者看到的网址，只到域名和端口为止（如 https://news.example.com），现在写的是“${value}”。`,
     authSecret: "AUTH_SECRET 至少要 32 个字符；不写的话，会自动生成一个，保存在 DATA_DIR 里。",
     smtpUrl: "SMTP_URL 要写成 smtp://用户:密码@主机:端口（加密连接用 smtps://），现在的值不是这样的地址。",
+    oidcHalf: "OIDC_ISSUER、OIDC_CLIENT_ID、OIDC_CLIENT_SECRET 要么都写，要么都不写；现在只写了一部分。",
+    oidcIssuer: "OIDC_ISSUER 要写统一登录服务的 https 网址，不带 ? 和 #，现在的值不是。",
     redisUrl: "REDIS_URL 要写成 redis://用户:密码@主机:端口（加密连接用 rediss://），现在的值不是这样的地址。",
     cache: (value: string) => `CACHE_MB 要写 0 到 999999 之间的整数（单位 MB），现在写的是“${value}”。`,
     yesOrNo: (name: string, value: string) => `${name} 要写 yes 或 no，现在写的是“${value}”。`,
@@ -43,6 +47,9 @@ export const terminal = {
   notBuilt: "页面还没有生成。请用 npm start 启动，它会先生成页面。",
   startingDatabase: "启动数据库",
   migrating: "更新数据库结构",
+  backingUp: "升级以前先做一个备份",
+  backupFailed: (reason: string) => `升级以前的备份没有做成，所以没有升级：${reason}`,
+  backedUp: (file: string) => `升级以前的备份：${file}`,
   startingJobs: "启动后台任务",
   preparing: "准备页面",
   done: (what: string, seconds: string) => `${what}：完成，${seconds} 秒`,

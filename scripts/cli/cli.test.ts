@@ -55,7 +55,7 @@ async function page(name: string, text: string | Uint8Array): Promise<string> {
 test("help tells every verb, also when nothing was asked", async () => {
   const asked = await linjia(["help"]);
   expect(asked).toMatchObject({ code: 0, errors: "" });
-  for (const verb of ["setup-link", "user create", "user list", "user role", "user suspend", "user reset-link", "import", "seed", "doctor"]) expect(asked.out).toContain(verb);
+  for (const verb of ["setup-link", "user create", "user list", "user role", "user suspend", "user reset-link", "user drop-second-factor", "import", "seed", "doctor"]) expect(asked.out).toContain(verb);
   expect((await linjia([])).code).toBe(2);
 });
 
@@ -98,6 +98,17 @@ test("people are made, listed, given roles, suspended and restored while the sit
   expect(await json("user", "list")).toMatchObject([{ email: "owner@example.com", owner: true, status: "active" }, { email: "b@example.com", role: "editor", status: "suspended" }]);
   expect(await json("user", "restore", "b@example.com")).toMatchObject([{ status: "active" }]);
   expect(await json("user", "reset-link", "b@example.com")).toMatchObject([{ link: expect.stringContaining("/reset/") }]);
+});
+
+test("a lost second factor is taken away from the owner, whom no admin can help", async () => {
+  expect(await json("user", "drop-second-factor", "owner@example.com")).toMatchObject([{ error: "secondFactor.off" }]);
+  const sql = postgres(running?.url ?? "", { max: 1, onnotice: () => {} });
+  await sql`insert into totp_secrets (person_id, sealed, confirmed_at) select id, 'x', now() from people where owner`;
+  expect(await json("user", "drop-second-factor", "owner@example.com")).toMatchObject([{ email: "owner@example.com", endedSessions: 0 }]);
+  const [left] = await sql`select count(*)::int as count from totp_secrets`;
+  const [told] = await sql`select actor_kind from audit where action = 'factor.drop'`;
+  await sql.end();
+  expect([left?.count, told?.actor_kind]).toEqual([0, "system"]);
 });
 
 test("what is refused ends with 1 and says why", async () => {

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { closeDatabase, openDatabase } from "#db/client";
 import { migrate } from "#db/migrate";
+import { backUpBeforeMigration } from "#server/backup-before";
 import { clusterFolder, clusterVersion } from "#server/embedded-postgres/cluster";
 import { openEmbedded } from "#server/embedded-postgres/open";
 import { checkDatabase } from "#server/external-database";
@@ -17,6 +18,7 @@ const quiet = () => {};
 export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
   const opened = await open(settleAsTheSite());
   try {
+    if (!opened.settings.databaseUrl) await backUpBeforeMigration(opened.url, opened.settings.dataDir);
     await migrate(opened.url);
     openDatabase(opened.url, 4);
     return await work(opened);

@@ -19,6 +19,7 @@ export const verbs: readonly Verb[] = [
   { words: ["user", "suspend"], takes: "EMAIL", explained: "userSuspend", rest: [1, 1], load: () => import("./user-suspend.ts") },
   { words: ["user", "restore"], takes: "EMAIL", explained: "userRestore", rest: [1, 1], load: () => import("./user-restore.ts") },
   { words: ["user", "reset-link"], takes: "EMAIL", explained: "userResetLink", rest: [1, 1], load: () => import("./user-reset-link.ts") },
+  { words: ["user", "drop-second-factor"], takes: "EMAIL", explained: "userDropFactor", rest: [1, 1], load: () => import("./user-drop-second-factor.ts") },
   {
     words: ["import"],
     takes: "FILE… [--publish] [--section SLUG]",
@@ -35,6 +36,10 @@ export const verbs: readonly Verb[] = [
     rest: [0, 0],
     load: () => import("./seed.ts"),
   },
+  { words: ["backup"], takes: "[--to FILE]", explained: "backup", options: { to: { type: "string" } }, rest: [0, 0], load: () => import("./backup.ts") },
+  { words: ["verify"], takes: "FILE", explained: "verify", rest: [1, 1], load: () => import("./verify.ts") },
+  { words: ["restore"], takes: "FILE [--into FOLDER]", explained: "restore", options: { into: { type: "string" } }, rest: [1, 1], load: () => import("./restore.ts") },
+  { words: ["maintenance"], takes: "[on|off]", explained: "maintenance", rest: [0, 1], load: () => import("./maintenance.ts") },
   { words: ["relate"], takes: "", explained: "relate", rest: [0, 0], load: () => import("./relate.ts") },
   { words: ["doctor"], takes: "[--source]", explained: "doctor", options: { source: { type: "boolean" } }, rest: [0, 0], load: () => import("./doctor.ts") },
 ];

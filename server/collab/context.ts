@@ -1,5 +1,6 @@
 /** What the server knows of one connection to one document. */
 import { type DocumentRights, documentRights } from "#lib/drafts/rights";
+import { maintenance } from "#lib/settings/maintenance-state";
 import { actorOfSession } from "#lib/session/cookie";
 
 /** Milliseconds for which an answer of the policy holds while somebody writes. */
@@ -22,6 +23,8 @@ export class Pass {
   #askedAt: number;
   /** The client's first answer to what it has that we have not was handled: from then on "saved" can be said. */
   hasSynced = false;
+  /** The site is closed for writing: nothing is taken, and whoever wrote keeps it and comes back. */
+  isClosed = false;
   /** Numbers that this page writes under, known to be this person's. */
   readonly clients = new Set<number>();
   /** Asked before that. */
@@ -38,7 +41,9 @@ export class Pass {
   /** @throws Refusal where the article may not be read. */
   static async issue(articleId: number, { sessionId }: Pick<Visitor, "sessionId">): Promise<Pass> {
     const askedAt = performance.now();
-    return new Pass(articleId, sessionId, await documentRights(await actorOfSession(sessionId), articleId), askedAt);
+    const pass = new Pass(articleId, sessionId, await documentRights(await actorOfSession(sessionId), articleId), askedAt);
+    pass.isClosed = (await maintenance()).on;
+    return pass;
   }
 
   get rights(): DocumentRights {
@@ -55,6 +60,7 @@ export class Pass {
     const now = performance.now();
     if (now - this.#askedAt < maximumAge) return this.#isAsGranted;
     const rights = await documentRights(await actorOfSession(this.#sessionId), this.articleId);
+    this.isClosed = (await maintenance()).on;
     this.#rights = rights;
     this.#askedAt = now;
     return this.#isAsGranted;

@@ -40,6 +40,7 @@ export async function takeUpdate({ connection, document, payload, type, context 
   const verdict = judged === "gap" && !pass.hasSynced ? "take" : judged;
   const code = codes[verdict];
   if (code !== undefined) close(code, verdict);
+  if (verdict === "take" && pass.isClosed) close(closing.away, "maintenance");
   if (verdict === "take") {
     const size = (sizes.get(document) ?? 0) + payload.length;
     if (size > mostPerDocument) close(closing.tooLarge, "tooLarge");

@@ -62,7 +62,8 @@ export function routeOf(path: string, query: URLSearchParams, publicFiles: Reado
   const social = readSocialPath(path);
   if (social) return { kind: "social", address: social };
   // What has an ending is a file to everybody who asks: most of them look for holes, and none of them reads a page.
-  if (/\.[a-z0-9]{1,8}$/i.test(path)) return { kind: "nothing", language };
+  // But for pages as older sites called them: they may have moved here.
+  if (/\.[a-z0-9]{1,8}$/i.test(path) && !/\.s?html?$/i.test(path)) return { kind: "nothing", language };
   return { kind: "document", language, target: path + counting(path, language, query) };
 }
 

@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+import Link from "next/link";
+import { Part } from "#components/desk/part";
+import { securityWords } from "#components/desk/security/words-in";
 import { DeviceList } from "#components/desk/profile/device-list";
 import { PasswordForm } from "#components/desk/profile/password-form";
 import { ProfileForm } from "#components/desk/profile/profile-form";
@@ -28,17 +30,9 @@ export default async function ProfilePage() {
       <h1 className="font-serif text-2xl font-bold">{t.profileTitle}</h1>
       <p className="pt-1 pb-5 text-ink-2">{[desk.role[profile.role], sections && `${t.yourSections} ${sections}`, t.profileLead].filter(Boolean).join(" · ")}</p>
       <ProfileForm profile={profile} save={updateProfileAction} />
+      <p className="pt-6"><Link href="/desk/profile/security" className="link py-1">{securityWords(actor.language).toPage}</Link></p>
       <Part title={t.passwordTitle}><PasswordForm personId={actor.id} email={profile.email ?? ""} save={changePasswordAction} /></Part>
       <Part title={t.devicesTitle}><DeviceList devices={devices} timeZone={timeZone} end={endDeviceAction} /></Part>
     </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="pt-10">
-      <h2 className="border-t-2 border-ink pt-2 pb-3 font-serif text-lg font-bold">{title}</h2>
-      {children}
-    </section>
   );
 }

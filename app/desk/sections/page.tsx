@@ -4,7 +4,7 @@ import { findStaffNames } from "#lib/articles/staff";
 import { listSections } from "#lib/taxonomy/sections";
 import { deskActor } from "../actor.ts";
 import { shown } from "#lib/web/shown";
-import { createSectionAction, editSectionAction, moveSectionAction, removeSectionAction, staffSectionAction } from "./actions.ts";
+import { createSectionAction, editSectionAction, moveSectionAction, removeSectionAction, setWorkflowAction, staffSectionAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -16,6 +16,6 @@ export default async function SectionsPage() {
   const actor = await deskActor();
   const sections = await shown(listSections(actor, undefined));
   const editors = (await findStaffNames()).filter((person) => person.role === "editor");
-  const deeds = { create: createSectionAction, edit: editSectionAction, move: moveSectionAction, remove: removeSectionAction, staff: staffSectionAction };
+  const deeds = { create: createSectionAction, edit: editSectionAction, move: moveSectionAction, remove: removeSectionAction, staff: staffSectionAction, workflow: setWorkflowAction };
   return <SectionList sections={sections} editors={editors} deeds={deeds} />;
 }

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { securityWords } from "#components/desk/security/words-in";
 import { FrontFigures } from "#components/desk/settings/front-figures";
 import { Samples } from "#components/desk/settings/samples";
 import { SettingsForm } from "#components/desk/settings/settings-form";
@@ -24,6 +26,10 @@ export default async function SettingsPage() {
   return (
     <div className="max-w-3xl">
       <h1 className="pb-5 font-serif text-2xl font-bold">{deskWords(actor.language).settings.title}</h1>
+      <p className="pb-5">
+        <Link href="/desk/settings/house" prefetch={false} className="underline underline-offset-4">{deskWords(actor.language).house.care.title}</Link>
+        {" · "}<Link href="/desk/settings/sign-in" prefetch={false} className="underline underline-offset-4">{securityWords(actor.language).rules.link}</Link>
+      </p>
       <SettingsForm {...opened} timeZones={timeZones} address={hostOfSite()} save={changeSettingsAction} />
       {figures && <FrontFigures figures={figures} language={actor.language} />}
       {samples > 0 && <Samples remove={removeSamplesAction} />}

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "#components/ui/button";
+import { CheckField } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
 import { useLanguage } from "#components/ui/language";
 import { useCommand } from "#components/ui/use-command";
@@ -17,7 +18,9 @@ import { ProposalFields } from "./proposal-fields.tsx";
 export function ReviewPage({ page, timeZone, importArticle, onBack }: { page: RecognisedPage; timeZone: string; importArticle: ImportAction; onBack: () => void }) {
   const t = useLanguage() === "en" ? en : zh;
   const router = useRouter();
-  const [proposal, setProposal] = useState(page.proposal);
+  const isLabelled = page.warnings.some(({ code }) => code === "labelled");
+  // A label that came in goes on unless a person says otherwise.
+  const [proposal, setProposal] = useState<RecognisedPage["proposal"]>({ ...page.proposal, declared: isLabelled });
   const { run, busy, failure } = useCommand(importArticle, ({ articleId }) => router.push(`/desk/articles/${articleId}`));
   return (
     <form className="grid gap-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]" onSubmit={(event) => { event.preventDefault(); void run(proposal); }}>
@@ -26,6 +29,7 @@ export function ReviewPage({ page, timeZone, importArticle, onBack }: { page: Re
         <p className="text-sm text-ink-2">{t.foundLead}</p>
         <Warnings warnings={page.warnings} />
         <ProposalFields proposal={proposal} written={page.published?.text ?? null} responsibleEditor={page.responsibleEditor} timeZone={timeZone} sections={page.sections} onChange={setProposal} />
+        {isLabelled && <CheckField label={t.declareAll} checked={proposal.declared ?? false} onChange={(event) => setProposal({ ...proposal, declared: event.target.checked })} />}
         {failure && <FormMessage>{failure.message}</FormMessage>}
         <div className="flex flex-wrap gap-3">
           <Button tone="primary" type="submit" busy={busy}>{busy ? t.making : t.makeDraft}</Button>

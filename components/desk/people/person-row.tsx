@@ -1,11 +1,13 @@
 "use client";
 import { Ellipsis } from "lucide-react";
+import Link from "next/link";
 import { Chip } from "#components/ui/chip";
 import { useDeskWords, useLanguage } from "#components/ui/language";
 import { Menu, type MenuItem } from "#components/ui/menu";
 import { Cell, Row } from "#components/ui/table";
 import type { Answer } from "#components/ui/use-command";
 import type { ListedPerson, Role } from "#lib/people/types";
+import { useSecurityWords } from "#components/desk/security/words";
 import { rowTime } from "#components/desk/row-time";
 import type { GivenLink } from "./link-dialog.tsx";
 import { usePersonDeeds } from "./use-person-deeds.tsx";
@@ -33,7 +35,7 @@ export function PersonRow({ person, me, timeZone, deeds, onLink }: Props) {
   return (
     <Row>
       <Cell>
-        <p className="font-medium break-words">{name}{person.id === me && <span className="ml-2 text-xs text-ink-3">{t.you}</span>}</p>
+        <p className="font-medium break-words"><Link href={`/desk/people/${person.id}`} prefetch={false} className="hover:underline">{name}</Link>{person.id === me && <span className="ml-2 text-xs text-ink-3">{t.you}</span>}</p>
         <p className="text-xs break-all text-ink-3">{[person.email, person.sample && t.sample].filter(Boolean).join(" · ")}</p>
       </Cell>
       <Cell short label={t.column.role}>
@@ -57,6 +59,8 @@ export function PersonRow({ person, me, timeZone, deeds, onLink }: Props) {
 
 function PersonState({ person }: { person: ListedPerson }) {
   const t = usePeopleWords();
+  const leftWord = useSecurityWords().person.removed;
+  if (person.removed) return <Chip>{leftWord}</Chip>;
   if (person.status === "suspended") return <Chip tone="alert">{t.state.suspended}</Chip>;
   if (person.email === null) return <Chip>{t.state.noAccount}</Chip>;
   return person.hasPassword ? <Chip tone="celadon">{t.state.active}</Chip> : <Chip tone="amber">{t.state.noPassword}</Chip>;

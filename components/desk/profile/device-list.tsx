@@ -8,7 +8,7 @@ import type { Answer } from "#components/ui/use-command";
 import type { Device } from "#lib/session/types";
 import { usePeopleWords } from "#components/desk/people/words";
 import { rowTime } from "#components/desk/row-time";
-import { deviceName } from "./device-name.ts";
+import { deviceName } from "#lib/session/device-name";
 
 /** Where one is signed in; every other place can be left from here. */
 export function DeviceList({ devices, timeZone, end }: { devices: Device[]; timeZone: string; end: (input: unknown) => Promise<Answer<unknown>> }) {

@@ -8,13 +8,15 @@ import { useNotify } from "#components/ui/notices";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import { languages } from "#lib/i18n/languages";
-import type { Profile } from "#lib/people/types";
+import { mailChoices, type Profile } from "#lib/people/types";
+import { useSecurityWords } from "#components/desk/security/words";
 import { usePeopleWords } from "#components/desk/people/words";
 
 /** What readers see of a person, and the language of their desk. */
 export function ProfileForm({ profile, save }: { profile: Profile; save: (input: unknown) => Promise<Answer<unknown>> }) {
   const t = usePeopleWords();
   const desk = useDeskWords();
+  const security = useSecurityWords();
   const language = useLanguage();
   const router = useRouter();
   const notify = useNotify();
@@ -44,6 +46,9 @@ export function ProfileForm({ profile, save }: { profile: Profile; save: (input:
           {languages.map((each) => <option key={each} value={each}>{desk.languages[each]}</option>)}
         </SelectField>
       </div>
+      <SelectField label={security.mailNotices} hint={security.mailNoticesHint} name="mailNotices" defaultValue={profile.mailNotices}>
+        {mailChoices.map((each) => <option key={each} value={each}>{security.mailChoices[each]}</option>)}
+      </SelectField>
       {failure && <FormMessage>{failure.message}</FormMessage>}
       <SubmitButton tone="ink" busy={busy} className="justify-self-start">{busy ? desk.saving : desk.save}</SubmitButton>
     </form>

@@ -18,6 +18,7 @@ export function Changed({ source, change, settle }: Props) {
     <section aria-labelledby="source-changed" className="border-l-2 border-amber pl-4">
       <h2 id="source-changed" className="font-serif text-lg font-bold">{t.changeTitle}</h2>
       <p className="max-w-prose pt-1 text-sm text-ink-2">{t.changeText}</p>
+      {change.day !== "" && <p className="max-w-prose pt-1 text-sm text-ink-2">{t.newDay(change.day)}</p>}
       <ol className="grid gap-2 py-4 text-[0.9375rem] leading-7">
         {change.rows.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name, and never change their places.

@@ -5,19 +5,22 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
+import { useLanguage } from "#components/ui/language";
 import { Menu } from "#components/ui/menu";
 import { useNotify } from "#components/ui/notices";
 import { Cell, Row, Table } from "#components/ui/table";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import type { StaffOption } from "#lib/articles/types";
 import type { SectionRow } from "#lib/taxonomy/types";
+import { deskWords } from "#components/desk/words";
 import { EditorsDialog } from "./editors-dialog.tsx";
 import { SectionDialog } from "./section-dialog.tsx";
+import { WorkflowDialog } from "./workflow-dialog.tsx";
 import { useTaxonomyWords } from "./words.tsx";
 
 type Deed<T = unknown> = (input: unknown) => Promise<Answer<T>>;
-export type SectionDeeds = { create: Deed; edit: Deed; move: Deed<{ position: number }>; remove: Deed; staff: Deed };
-type Open = { what: "create" } | { what: "edit" | "editors"; section: SectionRow } | null;
+export type SectionDeeds = { create: Deed; edit: Deed; move: Deed<{ position: number }>; remove: Deed; staff: Deed; workflow: Deed };
+type Open = { what: "create" } | { what: "edit" | "editors" | "workflow"; section: SectionRow } | null;
 
 /** Sections in the order of the masthead. */
 export function SectionList({ sections, editors, deeds }: { sections: SectionRow[]; editors: StaffOption[]; deeds: SectionDeeds }) {
@@ -44,6 +47,7 @@ export function SectionList({ sections, editors, deeds }: { sections: SectionRow
       )}
       {open?.what === "create" && <SectionDialog save={deeds.create} onClose={() => setOpen(null)} onDone={done} />}
       {open?.what === "edit" && <SectionDialog section={open.section} save={deeds.edit} onClose={() => setOpen(null)} onDone={done} />}
+      {open?.what === "workflow" && <WorkflowDialog section={open.section} save={deeds.workflow} onClose={() => setOpen(null)} onDone={done} />}
       {open?.what === "editors" && <EditorsDialog section={open.section} editors={editors} save={deeds.staff} onClose={() => setOpen(null)} onDone={done} />}
     </>
   );
@@ -51,6 +55,7 @@ export function SectionList({ sections, editors, deeds }: { sections: SectionRow
 
 function SectionLine({ section, first, last, deeds, onOpen }: { section: SectionRow; first: boolean; last: boolean; deeds: SectionDeeds; onOpen: (open: Open) => void }) {
   const t = useTaxonomyWords();
+  const { form: reviews } = deskWords(useLanguage()).review;
   const router = useRouter();
   const notify = useNotify();
   const { name, id } = section;
@@ -82,6 +87,7 @@ function SectionLine({ section, first, last, deeds, onOpen }: { section: Section
           items={[
             { label: t.edit, onSelect: () => onOpen({ what: "edit", section }) },
             { label: t.chooseEditors, onSelect: () => onOpen({ what: "editors", section }) },
+            { label: reviews.open, onSelect: () => onOpen({ what: "workflow", section }) },
             { label: t.remove, danger: true, disabled: section.articles > 0, onSelect: () => void remove.run({ sectionId: id }) },
           ]}
         >

@@ -9,6 +9,7 @@ import { GeneratedWindows } from "../generated/windows.tsx";
 import { ReadingToolbar } from "../comments/reading-toolbar.tsx";
 import { type Room, useAbilities, useRoom } from "../context.ts";
 import { claims } from "../facts/claims-plugin.ts";
+import { termMarks } from "../terms/terms-plugin.ts";
 import { Observable } from "../observable.ts";
 import { placing } from "../pictures/placing.ts";
 import { SlashList } from "../slash/slash-list.tsx";
@@ -109,7 +110,7 @@ function extensionsOf(place: Room, slash: SlashMenu, held: Observable<HeldPaste 
   const cards = { linkCard: LinkCardNode.extend({ addNodeView: () => cardView(words) }), embed: EmbedNode.extend({ addNodeView: () => cardView(words) }) };
   const figure = FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isOfItsFields(event) }) });
   const pictures = placing({ uploads: room.uploads, pictures: room.pictures, draw: (id) => drawUpload(id, room, t), leftOut: (what) => room.remark.set("pictures" in what ? { picturesLeft: what.pictures } : { filesLeft: what.files }) });
-  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), together(room.link), revising(place), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), CaretBack, BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room), passages(room), claims(room), PlainPaste];
+  return [...bodyNodes({ figure, ...insetNodes(t), ...cards }, words), together(room.link), revising(place), Dropcursor.configure({ class: "ed-dropcursor", color: false }), Gapcursor, Placeholder.configure({ placeholder: t.fields.bodyHint, showOnlyWhenEditable: true }), slash.extension(), pictures, ...pasting(place, held), CodeKeys, FindText, blockKeys({ room, t }), blockHandle(t.comfort.handle), CaretBack, BoxKeys, cardKeys(room), insetKeys(room), keysOfBody(room), passages(room), claims(room), termMarks(room), PlainPaste];
 }
 
 function insetNodes(t: Room["t"]) {

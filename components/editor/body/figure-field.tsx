@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useRoom } from "../context.ts";
+import { MarkedField } from "../facts/marked-field.tsx";
 
 type Props = { name: "alt" | "caption" | "credit"; value: string; longest: number; readOnly: boolean; onChange: (value: string) => void };
 
@@ -16,29 +17,32 @@ export function FigureField({ name, value, longest, readOnly, onChange }: Props)
     if (!composing.current) onChange(line);
   };
   const open = name === "alt" && value.trim() === "";
+  const area = (
+    <textarea
+      id={id}
+      rows={1}
+      lang={article.language}
+      value={typed}
+      maxLength={longest}
+      readOnly={readOnly}
+      placeholder={t.picture[`${name}Hint`]}
+      aria-invalid={open || undefined}
+      aria-describedby={open ? `${id}-open` : name === "caption" ? `${id}-facts` : undefined}
+      onKeyDown={(event) => event.key === "Enter" && !event.nativeEvent.isComposing && event.preventDefault()}
+      onCompositionStart={() => {
+        composing.current = true;
+      }}
+      onCompositionEnd={(event) => {
+        composing.current = false;
+        change(event.currentTarget.value);
+      }}
+      onChange={(event) => change(event.target.value)}
+    />
+  );
   return (
     <div className={`ed-figure-field ed-figure-${name}`}>
       <label htmlFor={id} className={name === "alt" ? "" : "sr-only"}>{t.picture[name]}</label>
-      <textarea
-        id={id}
-        rows={1}
-        lang={article.language}
-        value={typed}
-        maxLength={longest}
-        readOnly={readOnly}
-        placeholder={t.picture[`${name}Hint`]}
-        aria-invalid={open || undefined}
-        aria-describedby={open ? `${id}-open` : undefined}
-        onKeyDown={(event) => event.key === "Enter" && !event.nativeEvent.isComposing && event.preventDefault()}
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
-        onCompositionEnd={(event) => {
-          composing.current = false;
-          change(event.currentTarget.value);
-        }}
-        onChange={(event) => change(event.target.value)}
-      />
+      {name === "caption" ? <MarkedField kind="caption" id={`${id}-facts`} value={typed} className="ed-caption-words">{area}</MarkedField> : area}
       {open && <span id={`${id}-open`} className="ed-figure-open">{t.picture.altMissing}</span>}
     </div>
   );

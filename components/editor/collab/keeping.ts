@@ -26,6 +26,8 @@ export class Keeping {
     // What others change about the article; and what they changed while this page could not hear of it: the first time too, it may be a kept page.
     let { connected } = link.state.get();
     link.detailsAt.subscribe(() => void details.refresh(link.detailsAt.get()));
+    // Else the first detail that is changed after the text would be over a version that is gone.
+    link.textAt.subscribe(() => details.textSettled(link.textAt.get()));
     link.state.subscribe(() => {
       const came = !connected && link.state.get().connected;
       ({ connected } = link.state.get());

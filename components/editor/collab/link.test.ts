@@ -158,3 +158,12 @@ test("details that somebody changed are told with their version, and publishing 
   line.tell(articleId, "details:5");
   expect(link.beside.get(), "what is beside the text may change and make no version").toBe(beside + 1);
 });
+
+test("a text that was settled is told with its version, apart from details", async () => {
+  const { link, line } = await opened();
+  const heard: number[] = [];
+  link.textAt.subscribe(() => heard.push(link.textAt.get()));
+  line.tell(articleId, "version:5");
+  line.tell(articleId, "details:6");
+  expect([heard, link.state.get().version]).toEqual([[5], 6]);
+});

@@ -36,6 +36,8 @@ export class DraftLink {
   readonly talk = new Observable(0);
   /** The version that somebody's change of details has made; each time one is told of. */
   readonly detailsAt: Observable<number>;
+  /** The version that somebody's writing has made; each time one is told of. */
+  readonly textAt: Observable<number>;
   /** Counts how often the server said that something beside the text has changed, also where no version came of it. */
   readonly beside = new Observable(0);
   /** What the body wants to know before others change it. */
@@ -56,6 +58,7 @@ export class DraftLink {
   constructor(setup: Setup) {
     this.#setup = setup;
     this.detailsAt = new Observable(setup.version);
+    this.textAt = new Observable(setup.version);
     this.state = new Observable<LinkState>({ saved: true, connected: false, late: false, apart: false, keptHere: false, noCopy: false, denied: null, mayWrite: setup.mayWrite, version: setup.version, savedAt: setup.savedAt });
   }
 
@@ -247,7 +250,12 @@ export class DraftLink {
     else if (tell?.tell === "unsettled") this.#settled(tell.number, null);
     else if (tell?.tell === "talk") this.talk.set(this.talk.get() + 1);
     else if (tell?.tell === "details") this.#detailed(tell.version);
-    else if (tell?.tell === "version") this.state.change({ version: Math.max(tell.version, this.state.get().version) });
+    else if (tell?.tell === "version") this.#texted(tell.version);
+  }
+
+  #texted(version: number): void {
+    this.state.change({ version: Math.max(version, this.state.get().version) });
+    this.textAt.set(version);
   }
 
   #detailed(version: number): void {

@@ -1,6 +1,7 @@
 /** The draft as Markdown, to take along. */
 import { escapeMarkdown } from "#lib/content/markdown-escape";
 import { labelLine } from "#lib/content/markdown-generated";
+import { type NamedLine, writeNamedLine } from "#lib/content/markdown-lines";
 import { rejected } from "#lib/content/suggestions";
 import { writeMarkdown } from "#lib/content/write-markdown";
 import { around } from "#lib/labels/framed";
@@ -11,7 +12,7 @@ import type { Room } from "../context.ts";
 import { sharedNow } from "../generated/state.ts";
 import { saveFile } from "../save-file.ts";
 
-/** The text without undecided changes: headline, standfirst, body and the editor's note; addresses of this site lead to it from outside as well. What a machine made of it is said in the words and at the place of the settings. */
+/** The text without undecided changes: kicker, headline, standfirst, body and the editor's note, named so that they come back as what they are; addresses of this site lead to it from outside as well. What a machine made of it is said in the words and at the place of the settings. */
 export function markdownOf(place: Room): string {
   const { room, labels } = place;
   const label = around(labelOf(place), labels.settings.place);
@@ -19,7 +20,8 @@ export function markdownOf(place: Room): string {
   const absolute = (address: string) => (address.startsWith("/") ? location.origin + address : address);
   const body = writeMarkdown(rejected(content.body), { absolute, pictureOf: (id) => absolute(room.pictures.find(id)?.path ?? "") || null, marks: true });
   const headline = content.headline === "" ? "" : `# ${escapeMarkdown(content.headline)}`;
-  const parts = [headline, ...label.before.map(labelLine), escapeMarkdown(content.standfirst), body, ...label.after.map(labelLine), escapeMarkdown(content.note)];
+  const line = (name: NamedLine) => writeNamedLine(name, content[name]);
+  const parts = [line("kicker"), headline, ...label.before.map(labelLine), line("standfirst"), body, ...label.after.map(labelLine), line("note")];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 

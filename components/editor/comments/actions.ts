@@ -13,5 +13,5 @@ export type TalkActions = {
   removeComment: Act<One & { commentId: number }, undefined>;
   resolveThread: Act<One & { threadId: number }, undefined>;
   reopenThread: Act<One & { threadId: number }, undefined>;
-  readNotices: Act<{ threadId: number }, { unread: number }>;
+  readNotices: Act<{ threadId: number } | { articleId: number }, { unread: number }>;
 };

@@ -16,13 +16,18 @@ const around = 24;
 /** Opens the form with the focus in it; where nothing is selected, the panel says so. */
 export function beginComment(room: Workroom): void {
   const talk = talkOf(room);
-  const begun = selectedInLine(room) ?? selectedInBody(room);
+  const begun = selectedPassage(room);
   talk.nothingSelected.set(begun === null);
   if (begun) {
     talk.chosen.set(null);
     talk.begun.set(begun);
   }
   openPanel(room, "comments", begun ? "new-comment" : "comments");
+}
+
+/** What is selected, as a passage that can be spoken about; null: nothing. */
+export function selectedPassage(room: Workroom): Begun | null {
+  return selectedInLine(room) ?? selectedInBody(room);
 }
 
 function selectedInBody(room: Workroom): Begun | null {

@@ -59,5 +59,7 @@ function inWords(field: DetailField, details: ArticleDetails, { article, languag
     case "slug":
     case "metaDescription":
       return details[field];
+    case "permission":
+      return details.permission ?? "";
   }
 }

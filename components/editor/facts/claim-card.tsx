@@ -124,7 +124,7 @@ function Says({ claim: { state, found, evidence, decision } }: One) {
       {evidence && source && <Passage number={number} passage={evidence.passage} words={source.passages[evidence.passage] ?? ""} from={evidence.from} to={evidence.to} />}
       {decision && state === "verified" && <p className="fc-says">{t.facts.verifiedBy(decision.by, printedRecent(new Date(decision.at), new Date(), language, timeZone))}<q>{decision.reason}</q></p>}
       {decision && state === "verified" && decisions.find(({ id }) => id === decision.id)?.also.map(({ by, reason }) => <p key={`${by} ${reason}`} className="fc-says">{t.facts.also(by)}<q>{reason}</q></p>)}
-      {decision && state === "contradicted" && <p className="fc-says">{t.facts.verifiedBefore(decision.by)}</p>}
+      {decision && (state === "contradicted" || state === "unsupported") && <p className="fc-says">{t.facts.verifiedBefore(decision.by)}</p>}
     </>
   );
 }

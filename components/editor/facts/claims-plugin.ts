@@ -46,7 +46,7 @@ function claimsPlugin(room: Workroom): Plugin<Shown> {
 }
 
 /** What others wrote replaces the whole document, as its steps say; what really changed is a few letters of it. */
-function mappingOf(tr: Transaction, before: Node): Mapping | Transaction["mapping"] {
+export function mappingOf(tr: Transaction, before: Node): Mapping | Transaction["mapping"] {
   const meta: { isChangeOrigin?: boolean } | undefined = tr.getMeta(ySyncPluginKey);
   if (meta?.isChangeOrigin !== true) return tr.mapping;
   const from = before.content.findDiffStart(tr.doc.content);

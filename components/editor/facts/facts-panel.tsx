@@ -4,6 +4,7 @@ import { FormMessage } from "#components/ui/form-message";
 import type { LedgerClaim } from "#lib/facts/ledger";
 import { useRoom } from "../context.ts";
 import { useValue } from "../observable.ts";
+import { TermsGroup } from "../terms/terms-group.tsx";
 import { openPanel } from "../panel/open-panel.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { openClaims } from "./facts.ts";
@@ -27,6 +28,7 @@ export function FactsPanel() {
     <section className="ed-part fc-part" aria-labelledby="panel-facts">
       <Summary />
       <Told />
+      <TermsGroup />
       <Trouble />
       {looked.ready && !checked && <NoSources found={open.length + done.length} />}
       {looked.ready && checked && claims.length === 0 && <Teach title={t.facts.nothing.title} text={t.facts.nothing.text} />}

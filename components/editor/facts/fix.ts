@@ -14,8 +14,15 @@ export type TakeBack = () => boolean;
 
 /** @returns what takes it back; null where the words have changed meanwhile, and nothing was done. */
 export function fixClaim(room: Workroom, claim: LedgerClaim): TakeBack | null {
+  return fixAt(room, claim, placeNow(room, claim));
+}
+
+/** Words of a block, and what shall stand there. */
+export type Fixable = Pick<LedgerClaim, "block" | "from" | "to" | "fix">;
+
+/** @param place where they are this moment; null: not any more. */
+export function fixAt(room: Workroom, claim: Fixable, place: readonly Stretch[] | null): TakeBack | null {
   const editor = room.body.get();
-  const place = placeNow(room, claim);
   if (!editor || !place || claim.fix === "") return null;
   const { kind } = claim.block;
   if (kind === "headline" || kind === "standfirst") return fixLine(room, kind, claim);
@@ -36,9 +43,9 @@ function takeBack(editor: Editor): TakeBack {
   return () => !editor.isDestroyed && mine !== undefined && last() === mine && editor.commands.undo();
 }
 
-const fixed = ({ block: { text }, from, to, fix }: LedgerClaim) => text.slice(0, from) + fix + text.slice(to);
+const fixed = ({ block: { text }, from, to, fix }: Fixable) => text.slice(0, from) + fix + text.slice(to);
 
-function fixLine({ link }: Workroom, name: "headline" | "standfirst", claim: LedgerClaim): TakeBack | null {
+function fixLine({ link }: Workroom, name: "headline" | "standfirst", claim: Fixable): TakeBack | null {
   const line = link.doc.getText(name);
   if (line.toString() !== claim.block.text) return null;
   rewriteText(line, fixed(claim));

@@ -67,7 +67,7 @@ function look(room: Workroom): void {
   const facts = factsOf(room);
   const editor = room.body.get();
   if (!editor || editor.isDestroyed || facts.loaded.get().state !== "ready") return;
-  const records = (generatedOf(room).list.get() ?? []).map(({ mark, model, text, withdrawn }) => ({ mark, model, text, withdrawn: withdrawn !== null }));
+  const records = (generatedOf(room).list.get() ?? []).flatMap(({ mark, model, text, alsoWritten = [], withdrawn }) => [text, ...alsoWritten].map((words) => ({ mark, model, text: words, withdrawn: withdrawn !== null })));
   const blocks = factBlocks(room.texts.get(), editor.state.doc, facts.cache, declaredLines(room.texts.get(), records));
   facts.checker.follow(new Set(blocks.map(({ text }) => text)));
   const ready = !facts.checker.busy;

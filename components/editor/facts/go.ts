@@ -55,7 +55,10 @@ function showWords(room: Workroom, claim: LedgerClaim): void {
 
 /** Puts the selection on its words, and the focus into the text. @returns whether they are there still. */
 export function goToWords(room: Workroom, claim: LedgerClaim): boolean {
-  const place = placeNow(room, claim);
+  return goToPlace(room, claim, placeNow(room, claim));
+}
+
+export function goToPlace(room: Workroom, claim: Pick<LedgerClaim, "block" | "from" | "to">, place: readonly Stretch[] | null): boolean {
   const [first, last] = [place?.[0], place?.at(-1)];
   if (!first || !last) return false;
   const { kind } = claim.block;

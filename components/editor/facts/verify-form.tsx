@@ -31,8 +31,8 @@ export function VerifyForm({ claim }: { claim: LedgerClaim }) {
     setReason(text);
     facts.typed.set(claim.key, text);
   };
-  const { kind, value, text, words, found } = claim;
-  const send = () => void run({ articleId: article.id, kind, value, text, sentence: words, over: found === "contradicted" ? "contradicted" : "unsupported", reason, seen: [...(facts.verifying.get()?.seen ?? [])] });
+  const { kind, value, text, words, found, against = [] } = claim;
+  const send = () => void run({ articleId: article.id, kind, value, text, sentence: words, over: found === "contradicted" ? "contradicted" : "unsupported", against: [...against], reason, seen: [...(facts.verifying.get()?.seen ?? [])] });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") leave();

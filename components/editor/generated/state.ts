@@ -46,7 +46,8 @@ export async function loadGenerations({ room, article }: Pick<Room, "room" | "ar
 /** The server compares with the records; here the marks are believed, and lines without marks need their words. */
 export function sharedNow(room: Workroom): MachineWords {
   const lines = generatedOf(room).list.get() ?? [];
-  return machineWords(room.read().content, lines.map(({ mark, model, text, field, withdrawn }) => ({ mark, model, text: field === null ? "" : text, withdrawn: withdrawn !== null })));
+  const recorded = lines.flatMap(({ mark, model, text, field, alsoWritten = [], withdrawn }) => (field === null ? [""] : [text, ...alsoWritten]).map((words) => ({ mark, model, text: words, withdrawn: withdrawn !== null })));
+  return machineWords(room.read().content, recorded);
 }
 
 /** Keeps share and records up to what is on screen; returns what ends it. */

@@ -1,15 +1,16 @@
-import { ArrowDown, ArrowUp, X } from "lucide-react";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
-import { countChanges, isEmptyDiff } from "#lib/content/diff";
+import { isEmptyDiff } from "#lib/content/diff";
 import { printedRecent } from "#lib/i18n/dates";
 import { useAbilities, useRoom, type Words } from "../context.ts";
 import { Choices } from "./choices.tsx";
 import { useCover, useEscape } from "./cover.ts";
 import { DiffView, type Layout } from "./diff-view.tsx";
 import { restore } from "./restore.ts";
+import { Steps } from "./steps.tsx";
 import { type Comparison, useComparison, type With } from "./use-comparison.ts";
 
 type Props = { number: number; onClose: () => void; onRestored: (number: number, kept: number) => void };
@@ -35,7 +36,7 @@ export function HistoryView({ number, onClose, onRestored }: Props) {
         <button type="button" className="icon-button" aria-label={t.history.view.close} onClick={onClose}><X aria-hidden className="size-4" /></button>
         <Choices legend={t.history.view.with} chosen={other} onChoose={setOther} options={[["now", t.history.view.withNow], ["before", t.history.view.withBefore]]} />
         <Choices legend={t.history.view.layout} chosen={layout} onChoose={setLayout} options={[["inline", t.history.view.inline], ["beside", t.history.view.beside]]} />
-        <Steps view={view} comparison={comparison} />
+        <Steps view={view} diff={comparison === null || comparison === "failed" ? null : comparison.diff} />
         <RestoreButton number={number} onRestored={onRestored} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by those who scroll with keys. */}
@@ -72,26 +73,6 @@ function Heading({ number, comparison }: { number: number; comparison: ReturnTyp
   const found = comparison === "failed" ? null : comparison;
   const what = [t.history.number(number), found?.line.name ?? ""].filter((words) => words !== "").join(" · ");
   return <h2 tabIndex={-1}>{what}{found && <span>{printedRecent(new Date(found.line.at), new Date(), language, timeZone)}</span>}</h2>;
-}
-
-/** From change to change; the one reached has the focus. */
-function Steps({ view, comparison }: { view: RefObject<HTMLElement | null>; comparison: ReturnType<typeof useComparison> }) {
-  const { t } = useRoom();
-  const count = comparison === null || comparison === "failed" ? null : countChanges(comparison.diff);
-  const go = (by: 1 | -1) => {
-    const changes = [...(view.current?.querySelectorAll<HTMLElement>("[data-change]") ?? [])];
-    const now = changes.findIndex((change) => change.hasAttribute("data-here"));
-    const next = changes[now < 0 ? (by > 0 ? 0 : changes.length - 1) : (now + by + changes.length) % changes.length];
-    for (const change of changes) change.toggleAttribute("data-here", change === next);
-    next?.scrollIntoView({ block: "center" });
-  };
-  return (
-    <div className="hi-steps">
-      <span role="status">{count === null ? "" : t.history.view.counted(count)}</span>
-      <button type="button" className="icon-button" disabled={!count} aria-label={t.history.view.previous} title={t.history.view.previous} onClick={() => go(-1)}><ArrowUp aria-hidden className="size-4" /></button>
-      <button type="button" className="icon-button" disabled={!count} aria-label={t.history.view.next} title={t.history.view.next} onClick={() => go(1)}><ArrowDown aria-hidden className="size-4" /></button>
-    </div>
-  );
 }
 
 function RestoreButton({ number, onRestored }: { number: number; onRestored: Props["onRestored"] }) {

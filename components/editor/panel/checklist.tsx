@@ -4,7 +4,9 @@ import type { ChecklistCode, ChecklistItem } from "#lib/articles/types";
 import { checkedNow } from "../checked.ts";
 import { useAbilities, useRoom, type Words } from "../context.ts";
 import { factsOf } from "../facts/facts.ts";
+import { termsOf } from "../terms/terms.ts";
 import { useValue } from "../observable.ts";
+import { reviewOf } from "../reviews/reviewing.ts";
 import { focusOn, openPanel } from "./open-panel.ts";
 import type { Workroom } from "../workroom.ts";
 
@@ -34,7 +36,7 @@ export function Checklist() {
             <li key={code} data-level={level}>
               <Icon aria-hidden className="size-4" />
               <span className="sr-only">{t.checklist.level[level]}: </span>
-              {level !== "ok" && (abilities.revise || isFact(code)) ? <button type="button" onClick={() => goTo(room, code)}>{words}</button> : <span>{words}</span>}
+              {level !== "ok" && (abilities.revise || isFact(code) || isTerm(code)) ? <button type="button" onClick={() => goTo(room, code)}>{words}</button> : <span>{words}</span>}
             </li>
           );
         })}
@@ -57,7 +59,7 @@ function useChecked(): ChecklistItem[] {
       clearTimeout(timer);
       timer = setTimeout(() => setItems(checkedNow(place)), pause);
     };
-    const stops = [room.bodyChanges.subscribe(later), room.pictures.subscribe(later), factsOf(room).looked.subscribe(later)];
+    const stops = [room.bodyChanges.subscribe(later), room.pictures.subscribe(later), factsOf(room).looked.subscribe(later), reviewOf(place).subscribe(later), termsOf(room).hits.subscribe(later), termsOf(room).repost.subscribe(later)];
     return () => {
       for (const stop of stops) stop();
       clearTimeout(timer);
@@ -66,20 +68,29 @@ function useChecked(): ChecklistItem[] {
   return items;
 }
 
+type TermCode = keyof Words["terms"]["checklist"];
+const isTerm = (code: ChecklistCode): code is TermCode => code === "blockedTerms" || code === "openTerms";
+type RepostCode = keyof Words["reposts"]["checklist"];
+const isRepost = (code: ChecklistCode): code is RepostCode => code.startsWith("repost") && code !== "repostSource";
+
 type FactCode = keyof Words["facts"]["checklist"];
 const isFact = (code: ChecklistCode): code is FactCode => code === "contradictedClaims" || code === "machineClaims" || code === "openClaims" || code === "uncheckedFacts";
 
 function wordsOf(code: ChecklistCode, level: ChecklistItem["level"], count: number, t: Words): string {
   if (code === "openSuggestions") return t.suggest.checklist(count);
   if (code === "contradictedClaims") return level === "ok" ? t.facts.checklist[code].ok : t.facts.checklist[code].open(count);
+  if (isTerm(code)) return t.terms.checklist[code](count);
+  if (isRepost(code)) return t.reposts.checklist[code][level === "ok" ? "ok" : "open"];
   return isFact(code) ? t.facts.checklist[code](count) : t.checklist[code][level === "ok" ? "ok" : "open"];
 }
 
 /** To the place where the thing is mended. */
 function goTo(room: Workroom, code: ChecklistCode): void {
-  const details: Partial<Record<ChecklistCode, string>> = { section: "section", byline: "bylines", responsibleEditor: "responsible-editor", repostSource: "sources" };
+  const details: Partial<Record<ChecklistCode, string>> = { section: "section", byline: "bylines", responsibleEditor: "responsible-editor", repostSource: "sources", repostAddress: "sources", repostAuthor: "sources", repostHeadline: "sources", repostOffList: "sources", repostExpired: "sources", repostEditor: "responsible-editor", repostPermission: "permission" };
   const field = details[code];
+  if (code === "unsignedReviews") return openPanel(room, "publish", "review");
   if (code === "openSuggestions") return openPanel(room, "suggestions", "suggestions");
+  if (isTerm(code)) return openPanel(room, "facts", "terms");
   if (isFact(code)) return openPanel(room, code === "uncheckedFacts" ? "sources" : "facts", code === "uncheckedFacts" ? "source-list" : "facts");
   if (field) return openPanel(room, "details", field);
   room.panel.change({ open: false });

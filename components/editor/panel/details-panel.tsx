@@ -1,6 +1,7 @@
 import type { ArticleDetails, ArticleKind } from "#lib/articles/types";
 import { SelectField, TextField } from "#components/ui/field";
 import { useAbilities, useRoom } from "../context.ts";
+import { RepostPart } from "../reposts/repost-part.tsx";
 import { momentOf, wallTime } from "../zone-time.ts";
 import { BylinesField } from "./bylines-field.tsx";
 import { CoverField } from "./cover-field.tsx";
@@ -31,6 +32,7 @@ export function DetailsPanel() {
       <OriginalField />
       <CoverField />
       <SourcesField />
+      {details.kind === "repost" && <RepostPart />}
       <FirstPublished details={details} change={change} />
       <p className="ed-hint">{t.details.language}: {t.details.languages[article.language]}</p>
     </fieldset>

@@ -17,6 +17,7 @@ import { DetailsPanel } from "./details-panel.tsx";
 import type { Tab } from "../workroom.ts";
 import { SuggestionPanel } from "../suggest/panel.tsx";
 import { revisingOf } from "../suggest/state.ts";
+import { useFollowingTerms } from "../terms/use-terms.ts";
 import { PublishPanel } from "./publish-panel.tsx";
 
 const tabs: readonly Tab[] = ["publish", "facts", "sources", "details", "search", "comments", "suggestions", "history"];
@@ -33,6 +34,7 @@ export function Panel() {
   const Inside = insides[tab];
   const awake = useAwake();
   useFollowing();
+  useFollowingTerms();
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented && !document.querySelector("dialog[open]")) room.panel.change({ open: false });

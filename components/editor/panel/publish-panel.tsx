@@ -1,13 +1,18 @@
+import { type RefObject, useEffect, useRef } from "react";
 import { printedMoment } from "#lib/i18n/dates";
 import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
 import { useAbilities, useRoom, type Words } from "../context.ts";
-import { publish } from "../deeds.ts";
+import { ChangeDialog } from "../changes/change-dialog.tsx";
+import { HoursPart } from "../changes/hours-part.tsx";
+import { RetractPart } from "../changes/retract-part.tsx";
+import { publish, type Told } from "../deeds.ts";
 import { GeneratedPart } from "../generated/list-part.tsx";
 import { useValue } from "../observable.ts";
 import type { Standing } from "../props.ts";
 import { PreviewLink } from "../preview-link.tsx";
 import { SharePreview } from "../previews/share-preview.tsx";
+import { ReviewPart } from "../reviews/review-part.tsx";
 import { Checklist } from "./checklist.tsx";
 import { RemovePart } from "./remove-part.tsx";
 import { SchedulePart } from "./schedule-part.tsx";
@@ -21,6 +26,7 @@ export function PublishPanel() {
   const standing = useValue(room.standing);
   const doing = useValue(room.doing);
   const told = useValue(room.told);
+  const result = useFocusAfter(told);
   const { version } = useValue({ get: room.saver.status, subscribe: room.saver.subscribe });
   const current = standing.live === "live" && standing.publishedVersion === version;
   return (
@@ -31,8 +37,9 @@ export function PublishPanel() {
         {standing.publicPath && standing.live === "live" && <a className="link" href={standing.publicPath} target="_blank" rel="noopener">{t.when.view}</a>}
         <PreviewLink className="link ed-narrow-only" />
         <SharePreview className="link ed-share-preview" words />
-        {told && <FormMessage tone={told.tone}>{told.words}</FormMessage>}
+        {told && <div ref={result} tabIndex={-1}><FormMessage tone={told.tone}>{told.words}</FormMessage></div>}
       </section>
+      {standing.live !== "retracted" && <ReviewPart />}
       {standing.live !== "retracted" && <Checklist />}
       {abilities.publish ? (
         <section className="ed-part">
@@ -45,10 +52,23 @@ export function PublishPanel() {
       )}
       {abilities.schedule && <SchedulePart />}
       <GeneratedPart />
+      <HoursPart />
       <UnpublishPart />
+      <RetractPart />
+      <ChangeDialog />
       <RemovePart />
     </>
   );
+}
+
+/** The button that was pressed is gone or dead by now, and the focus with it: whoever works by keyboard goes on from the result. */
+function useFocusAfter(told: Told | null): RefObject<HTMLDivElement | null> {
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const held = document.activeElement;
+    if (told?.tone === "done" && (held === null || held === document.body || held.id === "panel-publish")) result.current?.focus();
+  }, [told]);
+  return result;
 }
 
 function ScheduleWords({ standing, version }: { standing: Standing; version: number }) {

@@ -4,6 +4,7 @@ import { TextField } from "#components/ui/field";
 import { useRoom } from "../context.ts";
 import { cancelSchedule, schedule } from "../deeds.ts";
 import { useValue } from "../observable.ts";
+import { oddHour } from "../changes/odd-hour.ts";
 import { momentOf, offsetName, wallTime } from "../zone-time.ts";
 
 /** A date and a time on the newsroom's wall; the server's clock decides. */
@@ -27,7 +28,7 @@ export function SchedulePart() {
     <section className="ed-part" aria-labelledby="panel-schedule">
       <h2 id="panel-schedule">{t.when.schedule}</h2>
       <form onSubmit={submit} className="grid gap-2" noValidate>
-        <TextField type="datetime-local" label={t.when.scheduleAt} hint={t.when.zone(timeZone, offset)} error={wrong} value={wall} onChange={(event) => setWall(event.target.value)} />
+        <TextField type="datetime-local" label={t.when.scheduleAt} hint={`${t.when.zone(timeZone, offset)}${oddHour(wall, timeZone, t)}`} error={wrong} value={wall} onChange={(event) => setWall(event.target.value)} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" busy={doing === "schedule"}>{doing === "schedule" ? t.when.scheduling : scheduledAt ? t.when.reschedule : t.when.scheduleNow}</Button>
           {scheduledAt && <Button tone="quiet" busy={doing === "cancelSchedule"} onClick={() => void cancelSchedule(place)}>{t.when.cancelSchedule}</Button>}

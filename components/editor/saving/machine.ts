@@ -38,6 +38,8 @@ export type Happening =
   /** The page is being closed or hidden. */
   | { is: "leaving" }
   | { is: "online" }
+  /** The same details have another version by now. */
+  | { is: "moved"; version: number }
   /** The server's state was taken as the new ground; `unsaved` says whether the screen differs from it. */
   | { is: "rebased"; version: number; unsaved: boolean };
 
@@ -100,6 +102,8 @@ class Walk {
         return this.leaving();
       case "online":
         return this.online();
+      case "moved":
+        return this.set({ version: happening.version });
       case "rebased":
         return this.rebased(happening.version, happening.unsaved);
     }

@@ -271,3 +271,24 @@ test("whatever the network does, in the end the server has what is on screen", a
     { numRuns: 200 },
   );
 });
+
+test("a text that was settled leaves the details over a version that stands: the next save of them is no late one", async () => {
+  const { clock, server, saver, type } = screen();
+  server.version = 2;
+  saver.textSettled(2);
+  type("二");
+  await clock.pass(1_000);
+  expect(server.saves.map(({ basedOn }) => basedOn)).toEqual([2]);
+  expect(saver.status()).toMatchObject({ state: "saved", version: 3 });
+});
+
+test("a version that does not follow the known one says nothing of the details between: they are asked for", async () => {
+  const { clock, server, saver, shown, type } = screen();
+  server.details = { ...server.details, sectionId: 9 };
+  server.version = 3;
+  saver.textSettled(3);
+  type("二");
+  await clock.pass(3_000);
+  expect(server.details).toMatchObject({ sectionId: 9, slug: "二" });
+  expect(shown.details.sectionId).toBe(9);
+});

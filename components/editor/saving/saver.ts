@@ -98,6 +98,13 @@ export class Saver {
     if (verdict.disputed.length === 0) this.#join(theirs, verdict);
   }
 
+  /** The text was settled as this version, and nothing else changed with it: the details of the version before are those of this one. */
+  textSettled(version: number): void {
+    if (version === this.#saving.version + 1 && this.#saving.sending === null) this.happen({ is: "moved", version });
+    // Something between them was not heard of.
+    else if (version > this.#saving.version + 1) void this.refresh(version);
+  }
+
   takeOverSeen(): void {
     this.#learn({ tookOver: null });
   }

@@ -24,8 +24,9 @@ async function attach(room: Workroom, way: string, sent: RequestInit): Promise<A
   const told = room.saver.status().tookOver !== null;
   const answer = await ask(`/api/sources/${room.articleId}${way}`, sent);
   if (answer.ok) {
-    // The server wrote the line, and not a colleague.
-    void room.saver.refresh(answer.value.version).then(() => told || room.saver.takeOverSeen());
+    // The server wrote the line, and not a colleague. Waited for: the next one that is attached must not find it untold.
+    await room.saver.refresh(answer.value.version);
+    if (!told) room.saver.takeOverSeen();
     room.link.detailsAt.set(Math.max(answer.value.version, room.link.detailsAt.get()));
     void keptSourcesOf(room).reload();
   }

@@ -1,7 +1,8 @@
 /** The sources' words as the grounding of wording looks them up; made once, before the first text is read. Pure. */
+import { atOnce, type Work } from "#lib/facts/turns";
 import type { SourceText } from "#lib/facts/types";
 import { plain } from "./letters.ts";
-import { placesIn, type Suffixes, sortSuffixes } from "./suffixes.ts";
+import { placesIn, type Suffixes, sortingSuffixes } from "./suffixes.ts";
 
 /** `text`: all passages, one a line; `starts[i]`: where passage `i` begins in it; `sentences[i]`: where sentence `i` begins. `asked`: where the characters stand that were asked for, and the sentences of the pairs. */
 export type SourceIndex = {
@@ -10,14 +11,33 @@ export type SourceIndex = {
 };
 
 export function indexSources(sources: readonly SourceText[]): SourceIndex {
+  return atOnce(indexingSources(sources));
+}
+
+/** So many passages are read in one go. */
+const together = 200;
+
+/** The same in pieces: a book takes a second. */
+export function* indexingSources(sources: readonly SourceText[]): Work<SourceIndex> {
   const passages = sources.flatMap(({ passages: texts }, source) => texts.map((text, passage) => ({ source, passage, text })));
-  const starts: number[] = [];
+  const [starts, sentences, lines]: [number[], number[], string[]] = [[], [0], []];
+  const met = topics.map(() => 0);
   let length = 0;
-  for (const { text } of passages) { starts.push(length); length += text.length + 1; }
-  const text = plain(passages.map((passage) => passage.text.replaceAll("\n", " ")).join("\n"));
-  const sentences = [0];
-  for (const { index } of text.matchAll(/[。！？；\n]/g)) sentences.push(index + 1);
-  return { text, suffixes: sortSuffixes(text), starts, passages, sentences, topics: topicsOf(text), asked: { places: new Map(), sentences: new Map() } };
+  for (const [at, passage] of passages.entries()) {
+    const line = plain(passage.text.replaceAll("\n", " "));
+    starts.push(length);
+    for (const { index } of line.matchAll(/[。！？；\n]/g)) sentences.push(length + index + 1);
+    for (const [topic, pattern] of topics.entries()) met[topic] = (met[topic] ?? 0) + (line.match(pattern)?.length ?? 0);
+    lines.push(line);
+    length += line.length + 1;
+    if (at < passages.length - 1) sentences.push(length);
+    if (at % together === together - 1) yield;
+  }
+  yield;
+  const text = lines.join("\n");
+  yield;
+  const suffixes = yield* sortingSuffixes(text);
+  return { text, suffixes, starts, passages, sentences, topics: met.map((count) => Math.log1p((count * 1000) / (text.length + 200))), asked: { places: new Map(), sentences: new Map() } };
 }
 
 /** More places than these tell nothing more, and cost time in long sources. */
@@ -59,7 +79,3 @@ function sentenceAt(sentences: readonly number[], place: number): number {
 
 /** Which kind of report it is: sport, markets, diplomacy, courts, culture, science. */
 const topics = [/比赛|球|冠军|赛|队/g, /股|价格|期货|银行|经济/g, /总统|会见|外交|总理|两国/g, /警|法院|嫌|罪|纪委/g, /文化|艺术|音乐|电影|博物馆/g, /科学|研究|技术|病|医/g];
-
-function topicsOf(text: string): number[] {
-  return topics.map((topic) => Math.log1p(((text.match(topic)?.length ?? 0) * 1000) / (text.length + 200)));
-}

@@ -1,4 +1,6 @@
 /** Where words of one text stand in another: a sorted list of suffixes. Pure. */
+import { atOnce, type Work } from "#lib/facts/turns";
+import { sorting } from "./sort-pieces.ts";
 
 /** Matches are not followed beyond so many characters. */
 export const longest = 24;
@@ -11,24 +13,49 @@ export type Match = { length: number; low: number; high: number };
 
 /** About 2 ms for 1,000 characters at the first call, 0.3 ms later; a text of one character repeated is no worse than another. */
 export function sortSuffixes(text: string): Suffixes {
-  const size = text.length;
-  // Two characters and the place fit into 53 bits as long as the text is shorter than 2^21.
-  const keys = new Float64Array(Math.min(size, 2_000_000));
-  for (let i = 0; i < keys.length; i++) keys[i] = (text.charCodeAt(i) * 65_536 + (i + 1 < size ? text.charCodeAt(i + 1) : 0)) * 2_097_152 + i;
-  keys.sort();
+  return atOnce(sortingSuffixes(text));
+}
+
+/** Two characters and the place fit into 53 bits as long as the text is shorter than 2^21. */
+const roomOfPlace = 2_097_152;
+/** So many places are looked at in one go. */
+const piece = 32_768;
+
+/** The same in pieces. */
+export function* sortingSuffixes(text: string): Work<Suffixes> {
+  const keys = new Float64Array(Math.min(text.length, 2_000_000));
+  yield;
+  for (let i = 0; i < keys.length; i++) {
+    keys[i] = (text.charCodeAt(i) * 65_536 + (i + 1 < text.length ? text.charCodeAt(i + 1) : 0)) * roomOfPlace + i;
+    if (i % piece === piece - 1) yield;
+  }
+  yield* sorting(keys);
   const order = new Int32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) order[i] = (keys[i] ?? 0) % 2_097_152;
   const heads: Suffixes["heads"] = new Map();
+  let rest = piece;
   for (let low = 0; low < order.length; ) {
-    const head = Math.floor((keys[low] ?? 0) / 2_097_152);
-    let high = low + 1;
-    while (high < order.length && Math.floor((keys[high] ?? 0) / 2_097_152) === head) high++;
-    if (high - low > few) order.subarray(low, high).sort((a, b) => compare(text, a, b));
+    const high = endOfHead(keys, low, order);
+    if (high - low > piece) yield* sorting(order.subarray(low, high), (a, b) => compare(text, a, b));
+    else if (high - low > few) order.subarray(low, high).sort((a, b) => compare(text, a, b));
     else if (high - low > 1) insert(text, order, low, high);
     heads.set(pairAt(text, order[low] ?? 0), { low, high });
+    // Those that begin alike are compared further on: they take longer than others.
+    rest -= high - low;
+    if (rest < 0) {
+      rest = piece / 8;
+      yield;
+    }
     low = high;
   }
   return { text, order, heads };
+}
+
+/** Takes down the places from `low` on whose two characters are the same. @returns the first that has others. */
+function endOfHead(keys: Float64Array, low: number, order: Int32Array): number {
+  const head = Math.floor((keys[low] ?? 0) / roomOfPlace);
+  let high = low;
+  for (; high < keys.length && Math.floor((keys[high] ?? 0) / roomOfPlace) === head; high++) order[high] = (keys[high] ?? 0) % roomOfPlace;
+  return high;
 }
 
 const pairAt = (text: string, at: number) => (text.charCodeAt(at) << 16) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);

@@ -7,9 +7,12 @@ import { listTagNames } from "#lib/taxonomy/tags";
 import { editor as en } from "#messages/en/editor";
 import { editor as zh } from "#messages/zh-CN/editor";
 import { cancelScheduleAction, createSeriesAction, cropPictureAction, focusPictureAction, keepConflictAction, keepNamedAction, makePreviewLinkAction, nameRevisionAction, pinRevisionAction, publishAction, removeAction, restoreAction, restoreRevisionAction, revokePreviewLinkAction, scheduleAction, unpublishAction } from "./actions.ts";
+import { cancelUnpublishAction, retractAction, scheduleUnpublishAction, setEmbargoAction } from "./changes/actions.ts";
 import { editCommentAction, removeCommentAction, reopenThreadAction, replyAction, resolveThreadAction, startThreadAction } from "./comments/actions.ts";
-import { declareGeneratedAction, withdrawGeneratedAction } from "./generations/actions.ts";
+import { carryGeneratedAction, declareGeneratedAction, withdrawGeneratedAction } from "./generations/actions.ts";
 import { verifyClaimAction, withdrawDecisionAction } from "./facts/actions.ts";
+import { assignAction, returnAction, setDueAction, signAction, submitAction, takeOverAction, withdrawAction } from "./review/actions.ts";
+import { letTermStandAction, withdrawTermStandAction } from "./terms/actions.ts";
 import { opened, openedForWriting } from "./opened.ts";
 
 export const dynamic = "force-dynamic";
@@ -17,7 +20,8 @@ export const dynamic = "force-dynamic";
 type Params = { params: Promise<{ id: string }> };
 
 const talk = { startThread: startThreadAction, reply: replyAction, editComment: editCommentAction, removeComment: removeCommentAction, resolveThread: resolveThreadAction, reopenThread: reopenThreadAction, readNotices: readNoticesAction };
-const actions = { ...talk, declareGenerated: declareGeneratedAction, withdrawGenerated: withdrawGeneratedAction, verifyClaim: verifyClaimAction, withdrawDecision: withdrawDecisionAction, publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction, makePreviewLink: makePreviewLinkAction, revokePreviewLink: revokePreviewLinkAction, cropPicture: cropPictureAction, focusPicture: focusPictureAction };
+const reviews = { submit: submitAction, sign: signAction, returnArticle: returnAction, withdraw: withdrawAction, assign: assignAction, takeOver: takeOverAction, setDue: setDueAction };
+const actions = { ...talk, carryGenerated: carryGeneratedAction, ...reviews, retract: retractAction, setEmbargo: setEmbargoAction, scheduleUnpublish: scheduleUnpublishAction, cancelUnpublish: cancelUnpublishAction, declareGenerated: declareGeneratedAction, withdrawGenerated: withdrawGeneratedAction, letTermStand: letTermStandAction, withdrawTermStand: withdrawTermStandAction, verifyClaim: verifyClaimAction, withdrawDecision: withdrawDecisionAction, publish: publishAction, schedule: scheduleAction, cancelSchedule: cancelScheduleAction, unpublish: unpublishAction, remove: removeAction, restore: restoreAction, createSeries: createSeriesAction, keepConflict: keepConflictAction, keepNamed: keepNamedAction, nameRevision: nameRevisionAction, pinRevision: pinRevisionAction, restoreRevision: restoreRevisionAction, makePreviewLink: makePreviewLinkAction, revokePreviewLink: revokePreviewLinkAction, cropPicture: cropPictureAction, focusPicture: focusPictureAction };
 
 export async function generateMetadata({ params }: Params) {
   const { actor, article } = await opened((await params).id);

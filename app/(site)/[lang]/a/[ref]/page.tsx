@@ -44,7 +44,7 @@ export default async function ArticlePage({ params }: Props) {
   }
   if (found.state === "retracted") {
     answerWith(410);
-    return <Frame {...{ language, site, now }}><Retracted language={language} headline={found.headline} on={found.on} reason={found.reason} timeZone={site.settings.timeZone} /></Frame>;
+    return <Frame {...{ language, site, now }}><Retracted language={language} headline={found.headline} badge={found.badge} on={found.on} reason={found.reason} timeZone={site.settings.timeZone} /></Frame>;
   }
   const { article } = found;
   const { section } = article;

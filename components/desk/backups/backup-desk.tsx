@@ -1,0 +1,49 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { Button } from "#components/ui/button";
+import { FormMessage } from "#components/ui/form-message";
+import { useNotify } from "#components/ui/notices";
+import { type Answer, useCommand } from "#components/ui/use-command";
+import type { BackupLine, BackupSchedule, BackupState } from "#lib/backup/types";
+import { useHouseWords } from "#components/desk/house/words";
+import { BackupList } from "./backup-list.tsx";
+import { ScheduleForm } from "./schedule-form.tsx";
+import { useProgress } from "./use-progress.ts";
+
+type Deed = (input: unknown) => Promise<Answer<unknown>>;
+type Props = { folder: string; free: number; lines: BackupLine[]; schedule: BackupSchedule; state: BackupState; why: string; timeZone: string; deeds: { ask: Deed; schedule: Deed; remove: Deed } };
+
+export function BackupDesk({ folder, free, lines, schedule, state, why, timeZone, deeds }: Props) {
+  const t = useHouseWords().backups;
+  const router = useRouter();
+  const notify = useNotify();
+  const { run, busy, failure } = useCommand(deeds.ask, () => {
+    notify({ text: t.asked });
+    router.refresh();
+  });
+  const running = useProgress(state.running, () => router.refresh());
+  return (
+    <div className="grid gap-6">
+      <section className="grid gap-3" aria-live="polite">
+        {failure && <FormMessage>{failure.message}</FormMessage>}
+        {running ? <p className="tabular-nums">{t.progress(t.phase[running.phase], running.total > 0 ? Math.min(100, Math.floor((running.done / running.total) * 100)) : 0)}</p> : <Last state={state} why={why} />}
+        <Button tone="primary" className="justify-self-start" busy={busy || running !== null} onClick={() => run({ work: "make" })}>{t.make}</Button>
+        <p className="text-xs text-ink-3 wrap-anywhere">{t.place(folder, (free / 1e9).toFixed(1))}</p>
+      </section>
+      <BackupList lines={lines} timeZone={timeZone} busy={running !== null} check={(name) => run({ work: "verify", name })} remove={deeds.remove} />
+      <ScheduleForm schedule={schedule} save={deeds.schedule} />
+      <section>
+        <h2 className="border-t-2 border-ink pt-2 font-serif text-lg font-bold">{t.restoreTitle}</h2>
+        <p className="text-ink-2">{t.restoreText}</p>
+        <pre className="mt-2 overflow-x-auto bg-sunken p-3 text-sm"><code>npx linjia restore {lines[0]?.name ?? "FILE"} --into FOLDER</code></pre>
+      </section>
+    </div>
+  );
+}
+
+function Last({ state: { last }, why }: { state: BackupState; why: string }) {
+  const t = useHouseWords().backups;
+  if (!last) return null;
+  if (!last.ok) return <FormMessage>{t.lastFailed(last.name, why)}</FormMessage>;
+  return <FormMessage tone="done">{last.work === "make" ? t.lastMade(last.name, String(last.seconds)) : t.lastWhole(last.name)}</FormMessage>;
+}

@@ -1,0 +1,103 @@
+/** What an editor does with what readers have already: correct, add, mend a slip, take back, take down at an hour. */
+import type { Page } from "@playwright/test";
+import { eq, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { articles } from "#db/schema/articles";
+import { makePublished, makeSection, newMark } from "#lib/articles/testing";
+import { type Lang, localPath } from "#lib/i18n/languages";
+import { wallTime } from "#lib/i18n/zone-time";
+import { about as aboutEn } from "#messages/en/about";
+import { changes as changesEn } from "#messages/en/changes";
+import { editor as editorEn } from "#messages/en/editor";
+import { site as siteEn } from "#messages/en/site";
+import { about as aboutZh } from "#messages/zh-CN/about";
+import { changes as changesZh } from "#messages/zh-CN/changes";
+import { editor as editorZh } from "#messages/zh-CN/editor";
+import { site as siteZh } from "#messages/zh-CN/site";
+import { expect, test } from "./fixtures.ts";
+
+const editions: [Lang, { changes: typeof changesZh; editor: typeof editorZh; about: typeof aboutZh; site: typeof siteZh }][] = [
+  ["zh-CN", { changes: changesZh, editor: editorZh, about: aboutZh, site: siteZh }],
+  ["en", { changes: changesEn, editor: editorEn, about: aboutEn, site: siteEn }],
+];
+
+async function rewrite(page: Page, articleId: number, t: typeof editorZh, headline: string) {
+  await page.goto(`/desk/articles/${articleId}`);
+  await page.getByLabel(t.fields.headline, { exact: true }).fill(headline);
+  await expect(page.locator(".ed-saving")).toHaveText(t.saving.saved);
+  await page.getByRole("button", { name: t.publishChanges, exact: true }).click();
+}
+
+for (const [language, { changes: t, editor, about, site: words }] of editions) {
+  test(`a change of a live article says what it is, and a correction reaches page, list, feed and copy (${language})`, async ({ page, request, signInAs }) => {
+    const [section, mark] = [await makeSection(), newMark()];
+    await signInAs("editor", { language, sectionIds: [section.id] });
+    const story = await makePublished({ sectionId: section.id, language });
+    await rewrite(page, story.articleId, editor, `Corrected ${mark}`);
+    const dialog = page.getByRole("dialog", { name: t.title });
+    await dialog.getByRole("button", { name: t.publish, exact: true }).click();
+    await expect(dialog.getByText(t.wordsMissing)).toBeVisible();
+    await dialog.getByLabel(t.words, { exact: true }).fill(`Wrong ${mark}`);
+    await dialog.getByRole("button", { name: t.publish, exact: true }).click();
+    await expect(page.getByRole("button", { name: editor.published, exact: true })).toBeVisible();
+    const feed = localPath(language, `/section/${section.slug}/feed.xml`);
+    for (const path of [localPath(language, `/a/${story.articleId}`), localPath(language, "/corrections"), feed]) await expect.poll(async () => (await request.get(path)).text(), { message: path }).toContain(`Wrong ${mark}`);
+    await page.goto(localPath(language, `/a/${story.articleId}`));
+    await expect(page.locator(".correction-box")).toContainText(about.corrections.kind.correction);
+    expect(await (await request.get(`${new URL(page.url()).pathname}.md`)).text()).toContain(`Wrong ${mark}`);
+  });
+
+  test(`a typo is told on the record and on no list, an update on both (${language})`, async ({ page, request, signInAs }) => {
+    const [section, mark] = [await makeSection(), newMark()];
+    await signInAs("chief", { language });
+    const story = await makePublished({ sectionId: section.id, language });
+    for (const kind of ["typo", "update"] as const) {
+      await rewrite(page, story.articleId, editor, `${kind} ${mark}`);
+      const dialog = page.getByRole("dialog", { name: t.title });
+      await dialog.getByRole("radio", { name: t.kinds[kind].name }).check();
+      await dialog.getByRole("textbox").fill(`${kind} told ${mark}`);
+      await dialog.getByRole("button", { name: t.publish, exact: true }).click();
+      await expect(page.getByRole("button", { name: editor.published, exact: true })).toBeVisible();
+    }
+    await page.goto(localPath(language, `/a/${story.articleId}`));
+    await expect(page.locator(".correction-box")).toHaveCount(1);
+    await expect(page.locator(".correction-box")).toContainText(`update told ${mark}`);
+    await expect(page.getByText(`typo told ${mark}`)).toHaveCount(1);
+    await expect.poll(async () => (await request.get(localPath(language, "/corrections"))).text()).toContain(`update told ${mark}`);
+    expect(await (await request.get(localPath(language, "/corrections"))).text()).not.toContain(`typo told ${mark}`);
+  });
+
+  test(`the chief retracts with a reason, and readers find it at the address (${language})`, async ({ page, request, signInAs }) => {
+    const [section, mark] = [await makeSection(), newMark()];
+    await signInAs("chief", { language });
+    const story = await makePublished({ sectionId: section.id, language });
+    await page.goto(`/desk/articles/${story.articleId}`);
+    await page.getByRole("button", { name: t.retract, exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: t.retractTitle });
+    await dialog.getByRole("button", { name: t.retractYes, exact: true }).click();
+    await expect(dialog.getByText(t.reasonMissing)).toBeVisible();
+    await dialog.getByLabel(t.reason, { exact: true }).fill(`Forged ${mark}`);
+    await dialog.getByRole("button", { name: t.retractYes, exact: true }).click();
+    await expect(page.getByText(t.retracted)).toBeVisible();
+    await expect(page.getByRole("button", { name: editor.publishChanges, exact: true })).toHaveCount(0);
+    await expect.poll(async () => (await request.get(story.path)).status()).toBe(410);
+    await page.goto(story.path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.retracted.title);
+    await expect(page.getByRole("main")).toContainText(`Forged ${mark}`);
+    expect(await (await request.get(localPath(language, `/section/${section.slug}`))).text()).not.toContain(story.headline);
+  });
+
+  test(`an editor sets the hour at which an article comes down, and it does (${language})`, async ({ page, request, signInAs }) => {
+    const section = await makeSection();
+    await signInAs("editor", { language, sectionIds: [section.id] });
+    const story = await makePublished({ sectionId: section.id, language });
+    await page.goto(`/desk/articles/${story.articleId}`);
+    await page.getByText(t.takeDown.title, { exact: true }).click();
+    await page.getByLabel(t.takeDown.label).fill(wallTime(new Date(Date.now() + 86_400_000), "Asia/Shanghai"));
+    await page.getByRole("button", { name: t.takeDown.set, exact: true }).click();
+    await expect(page.getByRole("button", { name: t.takeDown.clear, exact: true })).toBeVisible();
+    // The hour comes: the database's clock cannot be turned, so the plan is.
+    await db().update(articles).set({ unpublishAt: sql`date_trunc('milliseconds', now())` }).where(eq(articles.id, story.articleId));
+    await expect.poll(async () => (await request.get(story.path)).status(), { timeout: 30_000 }).toBe(404);
+  });
+}

@@ -1,0 +1,161 @@
+/** Reviews: from the author to readers through 三审三校, returned and submitted again, and published before its reviews. */
+import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { systemActor } from "#lib/access/actor";
+import { db } from "#db/client";
+import { articles } from "#db/schema/articles";
+import { publications } from "#db/schema/publications";
+import { valueOf } from "#lib/articles/testing";
+import { makeDraft } from "#lib/articles/testing";
+import { returnArticle } from "#lib/workflow/return";
+import { submitArticle } from "#lib/workflow/submit";
+import { makeReviewedSection } from "#lib/workflow/testing";
+import { changes as changesEn } from "#messages/en/changes";
+import { notices as noticesEn } from "#messages/en/notices";
+import { review as en } from "#messages/en/review";
+import { changes as changesZh } from "#messages/zh-CN/changes";
+import { notices as noticesZh } from "#messages/zh-CN/notices";
+import { review as zh } from "#messages/zh-CN/review";
+import { expect, test } from "./fixtures.ts";
+import { findNothingHere } from "./support/axe.ts";
+import { bodyOf, goToEnd, openEditor, textOnServer } from "./support/editor.ts";
+import { makePerson, type TestPerson } from "./support/people.ts";
+
+const rowOf = async (articleId: number) => (await db().select().from(articles).where(eq(articles.id, articleId)))[0] ?? expect(null, "no article").not.toBeNull();
+const stageOf = (articleId: number) => expect.poll(async () => (await db().select({ stage: articles.stage }).from(articles).where(eq(articles.id, articleId)))[0]?.stage);
+
+async function newsroom(language: "zh-CN" | "en", urgentHours = 0) {
+  const section = await makeReviewedSection({ urgentHours });
+  const editor = () => makePerson("editor", { sectionIds: [section.id], language });
+  const [author, one, two, three, four, chief] = [await makePerson("author", { language }), await editor(), await editor(), await editor(), await editor(), await makePerson("chief", { language })];
+  const { articleId, headline } = await makeDraft({ sectionId: section.id, actor: author.actor, body: "全县新修水渠。\n\n乡亲们说好。", details: { bylines: [{ personId: author.id, name: author.name }] } });
+  return { author, one, two, three, four, chief, articleId, headline };
+}
+
+type Words = typeof zh;
+/** Passes the step that is this person's, from the button in the head of the editor. */
+async function pass(page: Page, articleId: number, step: string, t: Words) {
+  await openEditor(page, articleId);
+  await page.locator("header").getByRole("button", { name: t.panel.sign(step), exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  const which = dialog.getByLabel(t.dialog.whichStep);
+  if (await which.isVisible()) await which.selectOption({ label: step });
+  await dialog.getByRole("button", { name: t.dialog.confirm }).click();
+  await expect(dialog).toBeHidden();
+}
+
+for (const [language, t, n, c] of [["zh-CN", zh, noticesZh, changesZh], ["en", en, noticesEn, changesEn]] as const) {
+  test(`six people take an article through three reviews and three proofs (${language})`, async ({ anotherBrowser }) => {
+    test.slow();
+    const { author, one, two, three, four, chief, articleId, headline } = await newsroom(language);
+    const pageOf = async (person: TestPerson) => (await anotherBrowser(person)).newPage();
+    const writer = await pageOf(author);
+    await openEditor(writer, articleId);
+    await writer.locator("header").getByRole("button", { name: t.panel.submit, exact: true }).click();
+    await writer.getByRole("dialog").getByRole("button", { name: t.panel.submit }).click();
+    await stageOf(articleId).toBe("first");
+    const { review, proof } = t.step;
+    const first = await pageOf(one);
+    await first.goto("/desk/review");
+    await first.getByRole("link", { name: headline }).click();
+    await expect(bodyOf(first)).toBeVisible();
+    await first.locator("header").getByRole("button", { name: t.panel.sign(review.first), exact: true }).click();
+    await first.getByRole("dialog").getByRole("button", { name: t.dialog.confirm }).click();
+    await expect(first.getByRole("dialog")).toBeHidden();
+    await first.goto("/desk/review");
+    await expect(first.getByText(t.empty.mine.title)).toBeVisible();
+    await findNothingHere(first, "review desk");
+    await pass(await pageOf(two), articleId, proof.first, t);
+    await stageOf(articleId).toBe("second");
+    await pass(await pageOf(three), articleId, review.second, t);
+    await pass(await pageOf(four), articleId, proof.second, t);
+    const last = await pageOf(chief);
+    await pass(last, articleId, review.final, t);
+    await pass(first, articleId, proof.final, t);
+    await stageOf(articleId).toBe("ready");
+    await last.goto(`/desk/articles/${articleId}/sheet`);
+    for (const person of [one, two, three, four, chief]) await expect(last.getByText(person.name).first()).toBeVisible();
+    await findNothingHere(last, "sheet");
+    await openEditor(last, articleId);
+    await last.locator(".ed-head .ed-publish").click();
+    await expect.poll(async () => (await rowOf(articleId))?.live, { timeout: 30_000 }).toBe("live");
+    await writer.goto("/desk/notices");
+    await expect(writer.getByText(n.kinds.published(chief.name))).toBeVisible();
+  });
+
+  test(`what is returned comes back with its reason, and is signed anew after it was mended (${language})`, async ({ anotherBrowser }) => {
+    const { author, one, two, articleId, headline } = await newsroom(language);
+    valueOf(await submitArticle(author.actor, { articleId }));
+    const first = await (await anotherBrowser(one)).newPage();
+    await pass(first, articleId, t.step.review.first, t);
+    const second = await (await anotherBrowser(two)).newPage();
+    await openEditor(second, articleId);
+    await second.locator("header").getByRole("button", { name: t.panel.return, exact: true }).click();
+    await second.getByRole("dialog").getByLabel(t.dialog.reason).fill("水渠多长？<b>");
+    await second.getByRole("dialog").getByRole("button", { name: t.panel.return }).click();
+    await stageOf(articleId).toBe("draft");
+    const writer = await (await anotherBrowser(author)).newPage();
+    await writer.goto("/desk/notices");
+    await expect(writer.getByText(n.kinds.returned(two.name))).toBeVisible();
+    await writer.goto("/desk/review?view=returned");
+    await expect(writer.getByText(t.reason("水渠多长？<b>"))).toBeVisible();
+    await writer.getByRole("link", { name: headline }).click();
+    await goToEnd(writer);
+    await writer.keyboard.type("一万二千米。");
+    await textOnServer(articleId).toContain("一万二千米");
+    await writer.locator("header").getByRole("button", { name: t.panel.submit, exact: true }).click();
+    await writer.getByRole("dialog").getByRole("button", { name: t.panel.submit }).click();
+    await stageOf(articleId).toBe("first");
+    await writer.goto(`/desk/articles/${articleId}/sheet`);
+    await expect(writer.getByText(t.sheet.void(t.why.round)).first()).toBeVisible();
+    await writer.goto("/desk/notices");
+    await expect(writer.locator("[data-unread]")).toHaveCount(0);
+  });
+
+  test(`a change after a signature voids it before everybody's eyes, and an old text cannot be signed (${language})`, async ({ anotherBrowser }) => {
+    const { author, one, two, articleId } = await newsroom(language);
+    valueOf(await submitArticle(author.actor, { articleId }));
+    const first = await (await anotherBrowser(one)).newPage();
+    await pass(first, articleId, t.step.review.first, t);
+    const second = await (await anotherBrowser(two)).newPage();
+    await openEditor(second, articleId);
+    await second.locator("header").getByRole("button", { name: t.panel.sign(t.step.proof.first), exact: true }).click();
+    await expect(second.getByRole("dialog")).toBeVisible();
+    await goToEnd(first);
+    await first.keyboard.type("又添一句。");
+    await textOnServer(articleId).toContain("又添一句");
+    await expect(first.locator(".ed-review-void").first()).toContainText(t.why.changed);
+    await second.getByRole("dialog").getByRole("button", { name: t.dialog.confirm }).click();
+    await expect(second.getByRole("dialog").locator(".form-message, [role=alert]").first()).toBeVisible();
+    await stageOf(articleId).toBe("first");
+  });
+
+  test(`a chief publishes before the reviews, with a reason and a time (${language})`, async ({ anotherBrowser }) => {
+    const { author, chief, articleId } = await newsroom(language, 4);
+    valueOf(await submitArticle(author.actor, { articleId }));
+    const page = await (await anotherBrowser(chief)).newPage();
+    await openEditor(page, articleId);
+    await page.getByRole("button", { name: t.panel.publishUrgent, exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(t.dialog.urgentReason).fill("汛情");
+    await dialog.getByRole("button", { name: t.panel.publishUrgent }).click();
+    await expect(dialog).toBeHidden();
+    await expect.poll(async () => (await rowOf(articleId))?.live, { timeout: 30_000 }).toBe("live");
+    await expect(page.locator(".ed-review-returned").first()).toBeVisible();
+    const reviewBy = (await rowOf(articleId))?.reviewBy;
+    expect(reviewBy).not.toBeNull();
+    // Once more, with another text: readers have it, so what the change is is asked as well.
+    await goToEnd(page);
+    await page.keyboard.type("水位已退。");
+    await textOnServer(articleId).toContain("水位已退");
+    await page.getByRole("button", { name: t.panel.publishUrgent, exact: true }).click();
+    await dialog.getByLabel(t.dialog.urgentReason).fill("水情有变");
+    await dialog.getByRole("button", { name: t.panel.publishUrgent }).click();
+    const asked = page.getByRole("dialog", { name: c.title });
+    await asked.getByLabel(c.words, { exact: true }).fill("补充水位");
+    await asked.getByRole("button", { name: c.publish, exact: true }).click();
+    await expect.poll(async () => db().$count(publications, eq(publications.articleId, articleId)), { timeout: 30_000 }).toBe(2);
+    expect((await rowOf(articleId))?.reviewBy).toEqual(reviewBy);
+    expect(await returnArticle(systemActor("test"), { articleId, reason: "x" })).toMatchObject({ ok: false });
+  });
+}

@@ -1,0 +1,16 @@
+/** What words and reposts ask before publishing, and what that rests on: whoever prints asks for the basis again. */
+import { readRepost, repostBasis } from "#lib/reposts/check";
+import { readTermsOf, termsBasis } from "#lib/terms/article-terms";
+import type { Assembled } from "./assemble.ts";
+import type { GatesAsked } from "./gate-lines.ts";
+import type { ArticleSubject } from "./store.ts";
+
+/** May take milliseconds for each thousand characters: call it outside of transactions. */
+export async function readGates(subject: ArticleSubject, { content, details }: Assembled): Promise<{ asked: GatesAsked; basis: string }> {
+  const basis = await gatesBasis(subject);
+  return { basis, asked: { terms: await readTermsOf(subject.row.id, content), repost: details.kind === "repost" ? await readRepost(details.sources) : null } };
+}
+
+export async function gatesBasis({ row }: ArticleSubject): Promise<string> {
+  return `${await termsBasis(row.id)} ${row.kind === "repost" ? await repostBasis() : ""}`;
+}

@@ -1,0 +1,17 @@
+/** Takes from readers what they have of an article. */
+import { refuse } from "#lib/kernel/refusal";
+import { announceFeeds } from "#lib/websub/announce";
+import { touchedTags } from "./print.ts";
+import { endPublication } from "./publication-store.ts";
+import { type ArticleSubject, updateArticle } from "./store.ts";
+import type { Stage } from "./types.ts";
+
+/** Call inside a command that holds the article. Refuses "article.notLive". @returns the tags of every document it was on. */
+export async function takeDown(subject: ArticleSubject, { stage }: { stage: Stage }): Promise<string[]> {
+  const { id } = subject.row;
+  const ended = (await endPublication(id)) ?? refuse("article.notLive");
+  // Changes that were waiting for their hour would bring it back.
+  await updateArticle(id, { live: "unpublished", stage, publishedVersion: null, scheduledAt: null, scheduledRevisionId: null, unpublishAt: null, reviewBy: null });
+  await announceFeeds(subject.row.language, [ended]);
+  return touchedTags(subject, [ended]);
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { expect, test } from "vitest";
+import { db } from "#db/client";
+import { audit } from "#db/schema/site";
+import { useDatabase } from "#db/testing";
+import { makeActor } from "#lib/articles/testing";
+import { audit as en } from "#messages/en/audit";
+import { audit as zh } from "#messages/zh-CN/audit";
+import { csvLine, harmless } from "./csv.ts";
+import { auditFile } from "./file.ts";
+import { auditFilters, exportAudit, listAudit } from "./list.ts";
+
+useDatabase();
+const root = join(import.meta.dirname, "..");
+
+test("every command has a word in both languages", () => {
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+  const names = files.flatMap((name) => [...readFileSync(join(root, name), "utf8").matchAll(/command\(\{\s*name: "([\w.]+)"/g)].map((found) => found[1] ?? ""));
+  expect(names.length).toBeGreaterThan(80);
+  expect(names.filter((name) => !(name in zh.actions))).toEqual([]);
+  expect(Object.keys(en.actions)).toEqual(Object.keys(zh.actions));
+});
+
+async function put(count: number) {
+  const person = await makeActor("editor");
+  await db().insert(audit).values(Array.from({ length: count }, (_, index) => ({ actorKind: "person" as const, actorId: person.id, action: index % 2 ? "tag.rename" : "tag.remove", subjectKind: "tag", subjectId: index + 1, at: new Date("2026-03-01T12:00:00Z"), detail: { before: "=1+1" } })));
+  return person;
+}
+
+test("the log is read page by page, each line once, however many were written in one moment", async () => {
+  const [admin, person] = [await makeActor("admin"), await put(120)];
+  const seen: number[] = [];
+  for (let before: string | undefined; ; ) {
+    const { items, next } = await listAudit(admin, { person: person.id, before });
+    seen.push(...items.map(({ id }) => id));
+    if (next === null) break;
+    before = next;
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
+});
+
+test("person, action, thing and day narrow it down", async () => {
+  const [admin, person] = [await makeActor("admin"), await put(10)];
+  const count = async (more: Record<string, string | number>) => (await listAudit(admin, auditFilters.parse({ person: person.id, ...more }))).items.length;
+  expect([await count({}), await count({ action: "tag.rename" }), await count({ kind: "tag", subject: "3" }), await count({ from: "2026-03-01", to: "2026-03-01" }), await count({ from: "2026-03-02" }), await count({ from: "no day" })]).toEqual([10, 5, 1, 10, 0, 10]);
+});
+
+test("the log is for admins", async () => {
+  await expect(listAudit(await makeActor("chief"), {})).rejects.toMatchObject({ code: "access.denied" });
+});
+
+test.each(["=1+1", "+86", "-2", "@SUM(A1)", " =cmd", "\t=x", "＝1"])("%j is no formula in a spreadsheet", (text) => {
+  expect(harmless(text)).toBe(`'${text}`);
+});
+
+test("quotes, commas and lines stay within their cell", () => {
+  expect(csvLine(['a"b', "c,d", "e\nf", null, 7])).toBe('"a""b","c,d","e\nf",,7\r\n');
+});
+
+test("the file opens in spreadsheets: UTF-8 with its mark, or GBK", async () => {
+  const [admin, person] = [await makeActor("admin"), await put(3)];
+  const read = async (encoding: "utf8" | "gbk") => buffer(auditFile(await exportAudit(admin, { person: person.id }), { language: "zh-CN", encoding }));
+  const utf8 = await read("utf8");
+  expect(utf8.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  expect(utf8.toString().split("\r\n")).toHaveLength(5);
+  expect(new TextDecoder("gbk").decode(await read("gbk"))).toBe(utf8.toString().slice(1));
+});

@@ -1,0 +1,41 @@
+/** Reading the audit log. */
+import { aliasedTable, and, asc, desc, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { articles } from "#db/schema/articles";
+import { people } from "#db/schema/people";
+import { audit } from "#db/schema/site";
+import { sections } from "#db/schema/taxonomy";
+import type { AuditFilters } from "./types.ts";
+
+const about = aliasedTable(people, "about");
+
+/** Newest first. `timeZone`: whose days `from` and `to` are. */
+export async function findAudit({ person, action, kind, subject, from, to, before }: Omit<AuditFilters, "before"> & { before: { at: string; id: number } | null }, timeZone: string, limit: number) {
+  return db()
+    .select({
+      id: audit.id, at: audit.at, actorKind: audit.actorKind, actorId: audit.actorId, actorName: people.name, action: audit.action, subjectKind: audit.subjectKind, subjectId: audit.subjectId,
+      subjectName: sql<string | null>`case ${audit.subjectKind} when 'person' then ${about.name} when 'article' then ${articles.headline} when 'section' then ${sections.name} end`,
+      detail: audit.detail, address: audit.address,
+    })
+    .from(audit)
+    .leftJoin(people, eq(people.id, audit.actorId))
+    .leftJoin(about, and(eq(audit.subjectKind, "person"), eq(about.id, audit.subjectId)))
+    .leftJoin(articles, and(eq(audit.subjectKind, "article"), eq(articles.id, audit.subjectId)))
+    .leftJoin(sections, and(eq(audit.subjectKind, "section"), eq(sections.id, audit.subjectId)))
+    .where(and(
+      person === undefined ? undefined : eq(audit.actorId, person),
+      action === undefined ? undefined : eq(audit.action, action),
+      kind === undefined ? undefined : eq(audit.subjectKind, kind),
+      subject === undefined ? undefined : eq(audit.subjectId, subject),
+      from === undefined ? undefined : gte(audit.at, sql`(${from}::date::timestamp at time zone ${timeZone})`),
+      to === undefined ? undefined : lt(audit.at, sql`((${to}::date + 1)::timestamp at time zone ${timeZone})`),
+      before === null ? undefined : sql`(${audit.at}, ${audit.id}) < (${before.at}::timestamptz, ${before.id}::bigint)`,
+    ))
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(limit);
+}
+
+/** Everybody with an account, for choosing. */
+export async function findActors(): Promise<{ id: number; name: string }[]> {
+  return db().select({ id: people.id, name: people.name }).from(people).where(isNotNull(people.email)).orderBy(asc(people.name)).limit(500);
+}

@@ -1,0 +1,18 @@
+/** The last step of a restore, in the restored site itself. */
+import { z } from "zod";
+import { command } from "#lib/kernel/command";
+import { endEverySession } from "#lib/session/end";
+import { forgetState } from "./state.ts";
+
+/** Records it and ends all sessions: some had been ended since the backup was made, and nobody knows which. */
+export const recordRestore = command({
+  name: "backup.restored",
+  can: "backup.run",
+  input: z.object({ file: z.string().max(4_000), madeAt: z.string().max(40) }),
+  subject: async () => undefined,
+  run: async ({ input }) => {
+    const endedSessions = await endEverySession();
+    await forgetState();
+    return { value: { endedSessions }, about: { kind: "backup", id: null }, detail: { ...input, endedSessions } };
+  },
+});

@@ -1,0 +1,26 @@
+/** What a change of a published text is, in plain data: no published text changes without one of these. */
+import { z } from "zod";
+
+/** `correction`: something was wrong; `update`: something was added; both are told to readers. `typo`: a slip that changed no meaning, told on the record. */
+export const changeKinds = ["correction", "update", "typo"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+/** `text`: what readers are told; "" for a typo that needs no words. */
+export type Change = { kind: ChangeKind; text: string };
+
+/** In characters. */
+export const longestChange = 1_000;
+export const longestReason = 1_000;
+
+/** As commands take it; that a correction needs words is said by a sentence of its own ("article.changeWords"). */
+export const changeInput: z.ZodType<Change> = z.object({ kind: z.enum(changeKinds), text: z.string().max(longestChange) });
+
+/** What is compared of two printings. */
+export type PrintedState = {
+  hash: string;
+  kind: string;
+  bylines: readonly { name: string; slug: string | null }[];
+  responsibleEditor: string;
+  sources: readonly { name: string; url: string; originalAuthor: string; originalHeadline: string; relation: string }[];
+  cover: { id: number } | null;
+  firstPublishedAt: Date;
+};

@@ -1,0 +1,30 @@
+/** What is printed beside the text of articles, as a signature binds it. */
+import { asc, eq, inArray } from "drizzle-orm";
+import { db } from "#db/client";
+import { articles, bylines } from "#db/schema/articles";
+import { articleSources, sources } from "#db/schema/sources";
+import type { Beside } from "./signed-hash.ts";
+
+/** As the rows are now; of articles that are none, nothing. */
+export async function findBeside(articleIds: readonly number[]): Promise<Map<number, Beside>> {
+  const ids = [...articleIds];
+  if (ids.length === 0) return new Map();
+  const rows = await db()
+    .select({ id: articles.id, kind: articles.kind, responsibleEditorId: articles.responsibleEditorId, coverMediaId: articles.coverMediaId, firstPublishedAt: articles.firstPublishedAt })
+    .from(articles)
+    .where(inArray(articles.id, ids));
+  const names = Map.groupBy(
+    await db().select({ articleId: bylines.articleId, personId: bylines.personId, name: bylines.name }).from(bylines).where(inArray(bylines.articleId, ids)).orderBy(asc(bylines.position)),
+    ({ articleId }) => articleId,
+  );
+  const from = Map.groupBy(
+    await db()
+      .select({ articleId: articleSources.articleId, name: sources.name, url: sources.url, originalAuthor: sources.originalAuthor, originalHeadline: sources.originalHeadline, relation: articleSources.relation })
+      .from(articleSources)
+      .innerJoin(sources, eq(sources.id, articleSources.sourceId))
+      .where(inArray(articleSources.articleId, ids))
+      .orderBy(asc(articleSources.position)),
+    ({ articleId }) => articleId,
+  );
+  return new Map(rows.map(({ id, ...row }) => [id, { ...row, bylines: names.get(id) ?? [], sources: from.get(id) ?? [] }]));
+}
