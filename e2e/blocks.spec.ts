@@ -15,6 +15,9 @@ import { findNothing, findNothingHere } from "./support/axe.ts";
 import { publishStory } from "./support/story.ts";
 import { reachingOver, watchPage } from "./support/watch.ts";
 
+// What a worker stands before is not to be caught by a page's routes, and it comes to stand there at any moment.
+test.use({ serviceWorkers: "block" });
+
 type SignIn = (role: "author", options?: { language: "zh-CN" | "en" }) => Promise<{ actor: Parameters<typeof makeDraft>[0]["actor"] }>;
 const words = { "zh-CN": { printed: zh, desk: deskZh, editor: editorZh }, en: { printed: en, desk: deskEn, editor: editorEn } } as const;
 const p = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
@@ -215,6 +218,8 @@ for (const language of ["zh-CN", "en"] as const) {
     await page.keyboard.type("https://vimeo.com/12345");
     await press(page, "Enter");
     await expect(bodyOf(page).getByRole("img", { name: desk.card.named("").trim() })).toHaveCount(2);
+    // What the head of the screen half covers would be measured by the half that shows.
+    await page.evaluate(() => scrollTo(0, 0));
     await findNothingHere(page, "the editor with boxes and cards");
     await textOnServer(articleId).toMatch(/A page[\s\S]*A page/);
     const { path } = valueOf(await publishArticle(systemActor("test"), { articleId, basedOn: (await draftOf(articleId)).version }));

@@ -17,6 +17,9 @@ import { bodyOf, openEditor, textOnServer } from "./support/editor.ts";
 import { makePerson } from "./support/people.ts";
 import { comment, markedOn, marksOf, selectWords, threadsOf } from "./support/talk.ts";
 
+// What a worker stands before is not to be caught by a page's routes, and it comes to stand there at any moment.
+test.use({ serviceWorkers: "block" });
+
 const threadIn = async (articleId: number) => (await db().select().from(commentThreads).where(eq(commentThreads.articleId, articleId)))[0]?.id;
 
 for (const [language, t, n] of [["zh-CN", zh, noticesZh], ["en", en, noticesEn]] as const) {

@@ -10,6 +10,9 @@ import { openDraft } from "#lib/drafts/open";
 import { expect, test } from "./fixtures.ts";
 import { makePerson, sessionCookie, type TestPerson } from "./support/people.ts";
 
+// What a worker stands before is not to be caught by a page's routes, and it comes to stand there at any moment.
+test.use({ serviceWorkers: "block" });
+
 const body = (page: Page) => page.locator(".ed-prose");
 const saving = (page: Page) => page.locator(".ed-saving");
 const textOf = async (articleId: number) => plainText((await openDraft(systemActor("test"), articleId)).content.body);

@@ -3,6 +3,9 @@ import { expect, test } from "./fixtures.ts";
 import { bodyOf, draftOf, giveFile, givePaste, goToEnd, isSaved, openEditor } from "./support/editor.ts";
 import { drawPicture } from "./support/picture.ts";
 
+// What a worker stands before is not to be caught by a page's routes, and it comes to stand there at any moment.
+test.use({ serviceWorkers: "block" });
+
 test("a picture is sent, must be described before publishing, and a failed one keeps the text", async ({ page, signInAs }) => {
   const section = await makeSection();
   const person = await signInAs("editor", { sectionIds: [section.id] });

@@ -6,6 +6,9 @@ import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
 import { bodyOf, isSaved, openEditor, textOnServer } from "./support/editor.ts";
 
+// What a worker stands before is not to be caught by a page's routes, and it comes to stand there at any moment.
+test.use({ serviceWorkers: "block" });
+
 test("spellings are looked over, changed as one step, left out where unticked, and brought back", async ({ page, signInAs }) => {
   const person = await signInAs("author");
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "头发和发展。\n\n皇后以后，头发。", actor: person.actor });

@@ -6,13 +6,15 @@ import { FakeShelf } from "./testing.ts";
 const place = { personId: 1, articleId: 7, seed: "seed" };
 const server = { name: "server" };
 let told: boolean[] = [];
+let cameLate: Device[] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   told = [];
+  cameLate = [];
 });
 afterEach(() => void vi.useRealTimers());
 
-const keep = (doc: Y.Doc, shelf: Pick<FakeShelf, "open">) => keepOnDevice(doc, place, { told: (keeps) => void told.push(keeps), isFromServer: (origin) => origin === server, open: shelf.open });
+const keep = (doc: Y.Doc, shelf: Pick<FakeShelf, "open">, signal = new AbortController().signal) => keepOnDevice(doc, place, { told: (keeps) => void told.push(keeps), late: (device) => void cameLate.push(device), isFromServer: (origin) => origin === server, open: shelf.open }, signal);
 const on = (shelf: FakeShelf) => {
   const doc = new Y.Doc();
   for (const update of shelf.updates) Y.applyUpdate(doc, update);
@@ -94,6 +96,44 @@ test("a storage that does not answer, or refuses, is waited for two seconds and 
   await vi.advanceTimersByTimeAsync(2_000);
   expect(await never).toBeNull();
   expect(await keep(new Y.Doc(), { open: () => Promise.reject(new DOMException("no", "SecurityError")) })).toBeNull();
+});
+
+/** Answers when the test says so. */
+function slow(shelf: FakeShelf) {
+  let answer = (): void => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  return { answer, open: (name: string, closed: () => void) => asked.then(() => shelf.open(name, closed)) };
+}
+
+test("a storage that answers later than it was waited for has all that was written by then, and keeps what comes", async () => {
+  const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
+  const { answer, open } = slow(shelf);
+  const keeping = keep(doc, { open });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await keeping).toBeNull();
+  write(doc, "先");
+  answer();
+  await vi.waitFor(() => expect(cameLate).toHaveLength(1));
+  expect(on(shelf)).toBe("先");
+  write(doc, "后");
+  await turn();
+  expect(on(shelf)).toBe("后先");
+});
+
+test("a storage that answers after the page was left keeps nothing of it", async () => {
+  const [shelf, doc, leaving] = [new FakeShelf(), new Y.Doc(), new AbortController()];
+  const { answer, open } = slow(shelf);
+  const keeping = keep(doc, { open }, leaving.signal);
+  await vi.advanceTimersByTimeAsync(2_000);
+  await keeping;
+  leaving.abort();
+  answer();
+  await turn();
+  write(doc, "走后");
+  await turn();
+  expect([cameLate, on(shelf)]).toEqual([[], ""]);
 });
 
 test("words are marked until the server has them, those of a page that crashed as well; those of the server never", async () => {

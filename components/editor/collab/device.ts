@@ -21,24 +21,20 @@ export type Device = {
 /** One copy for each person: another one at the same machine does not get to see it. `seed`: of the document, which a database that was set up anew makes again. */
 export type Place = { personId: number; articleId: number; seed: string };
 
-/** `told`: whether the device keeps what is written, each time that changes. `isFromServer`: of an update, by its origin. */
-export type Circumstances = { told: (keeps: boolean) => void; isFromServer: (origin: unknown) => boolean; open?: typeof openKept };
+/** `told`: whether the device keeps what is written, each time that changes. `late`: takes a device that answers after it was waited for. `isFromServer`: of an update, by its origin. */
+export type Circumstances = { told: (keeps: boolean) => void; late: (device: Device) => void; isFromServer: (origin: unknown) => boolean; open?: typeof openKept };
 
 /**
  * Puts into `doc` what this device has of it, and keeps it here from then on.
- * @returns null where the device keeps nothing: storage is full, forbidden or missing.
+ * @param signal ends the keeping, also before it has begun
+ * @returns null where the device keeps nothing (storage is full, forbidden or missing) or has not answered yet: a busy one answers later, and keeps everything from then on.
  */
-export async function keepOnDevice(doc: Y.Doc, place: Place, circumstances: Circumstances): Promise<Device | null> {
-  const name = nameOf(place);
-  const ending = new AbortController();
-  const opening = begin(doc, name, circumstances, ending.signal);
+export async function keepOnDevice(doc: Y.Doc, place: Place, circumstances: Circumstances, signal: AbortSignal): Promise<Device | null> {
+  const opening = begin(doc, nameOf(place), circumstances, signal);
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
   const keeper = await Promise.race([opening.catch(() => null), late]);
-  if (keeper) return keeper.device;
-  // An answer that comes later finds nobody any more.
-  ending.abort();
-  void opening.then(({ device }) => device.close()).catch(() => {});
-  return null;
+  if (!keeper) void opening.then(({ device }) => signal.aborted || circumstances.late(device), () => {});
+  return keeper?.device ?? null;
 }
 
 async function begin(doc: Y.Doc, name: string, circumstances: Circumstances, signal: AbortSignal): Promise<Keeper> {

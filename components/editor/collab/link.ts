@@ -143,12 +143,15 @@ export class DraftLink {
   async #connect(socket: HocuspocusProviderWebsocket, provider: HocuspocusProvider, signal: AbortSignal): Promise<void> {
     const { articleId, person, seed } = this.#setup;
     const told = (keptHere: boolean) => this.state.change({ keptHere, noCopy: !keptHere });
-    const device = await keepOnDevice(this.doc, { personId: person.id, articleId, seed }, { told, isFromServer: (origin) => origin === this.#provider });
+    const take = (device: Device | null) => {
+      this.#device = device;
+      told(device !== null);
+      // The page was newer than the device: nothing there is still to be sent.
+      if (this.#fence.isSaved) device?.sent();
+    };
+    const device = await keepOnDevice(this.doc, { personId: person.id, articleId, seed }, { told, late: take, isFromServer: (origin) => origin === this.#provider }, signal);
     if (signal.aborted) return device?.close();
-    this.#device = device;
-    told(device !== null);
-    // The page was newer than the device: nothing there is still to be sent.
-    if (this.#fence.isSaved) device?.sent();
+    take(device);
     provider.attach();
     void socket.connect();
   }
