@@ -48,6 +48,14 @@ export async function cloneDatabase(): Promise<string> {
 
 async function dropDatabase(url: string): Promise<void> {
   const sql = postgres(inject("databaseServer"), { max: 1, onnotice: () => {} });
-  await sql`drop database if exists ${sql(new URL(url).pathname.slice(1))} with (force)`;
-  await sql.end();
+  const name = sql(new URL(url).pathname.slice(1));
+  try {
+    // PostgreSQL's own cleaning may be in there: only its owner may end that by force, and without force it gives way.
+    await sql`drop database if exists ${name} with (force)`.catch(async (error: unknown) => {
+      if (!(error instanceof postgres.PostgresError && error.code === "42501")) throw error;
+      await sql`drop database if exists ${name}`;
+    });
+  } finally {
+    await sql.end();
+  }
 }

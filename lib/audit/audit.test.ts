@@ -15,12 +15,24 @@ import { auditFilters, exportAudit, listAudit } from "./list.ts";
 useDatabase();
 const root = join(import.meta.dirname, "..");
 
-test("every command has a word in both languages", () => {
+/** What `pattern` names in the sources of lib, tests left out. */
+function named(pattern: RegExp): string[] {
   const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
-  const names = files.flatMap((name) => [...readFileSync(join(root, name), "utf8").matchAll(/command\(\{\s*name: "([\w.]+)"/g)].map((found) => found[1] ?? ""));
+  return files.flatMap((name) => [...readFileSync(join(root, name), "utf8").matchAll(pattern)].map((found) => found[1] ?? ""));
+}
+
+test("every command has a word in both languages", () => {
+  const names = named(/command\(\{\s*name: "([\w.]+)"/g);
   expect(names.length).toBeGreaterThan(80);
   expect(names.filter((name) => !(name in zh.actions))).toEqual([]);
   expect(Object.keys(en.actions)).toEqual(Object.keys(zh.actions));
+});
+
+test("everything a command can be about has a word in both languages", () => {
+  const kinds = new Set(named(/\babout(?::|\s*=)\s*\{ kind: "(\w+)"/g));
+  expect(kinds.size).toBeGreaterThan(10);
+  expect([...kinds].filter((kind) => !(kind in zh.kinds))).toEqual([]);
+  expect(Object.keys(en.kinds)).toEqual(Object.keys(zh.kinds));
 });
 
 async function put(count: number) {
