@@ -179,7 +179,7 @@ async function signIn(context: BrowserContext, { email, password }: { email: str
   await page.goto("/sign-in");
   await page.getByLabel("邮箱").fill(email);
   await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "登录" }).click();
+  await page.getByRole("button", { name: "登录", exact: true }).click();
   await page.waitForURL("**/desk/**");
   return page;
 }

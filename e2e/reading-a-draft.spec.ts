@@ -44,6 +44,8 @@ for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
     await page.keyboard.type("xxx");
     await selectWords(page, "sentence");
     await page.keyboard.type("xxx");
+    // The editor hears of what the browser has selected a moment later.
+    await expect(page.getByRole("toolbar", { name: t.toolbar })).toBeVisible();
     await page.keyboard.press("Control+Alt+m");
     await page.getByRole("textbox", { name: t.newLabel }).fill("?");
     await page.keyboard.press("Control+Enter");
