@@ -37,7 +37,7 @@ async function measure({ enter }: Desk): Promise<Figure[]> {
 }
 
 /** 16,000 characters with 1,600 claims, two in three of which the source has. */
-async function draftOfClaims(): Promise<number> {
+export async function draftOfClaims(): Promise<number> {
   const actor = await makeActor("chief");
   const lines = Array.from({ length: paragraphs }, (_, line) => Array.from({ length: 10 }, (_, at) => `第${line * 10 + at + 100}组共有${line * 10 + at + 1200}台机柜在机房里，`).join("").slice(0, 199).concat("。"));
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, actor, body: lines.join("\n\n") });
