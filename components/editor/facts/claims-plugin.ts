@@ -10,10 +10,13 @@ import type { LedgerClaim } from "#lib/facts/ledger";
 import type { Workroom } from "../workroom.ts";
 import { factsOf, keptSources } from "./facts.ts";
 import { showClaim } from "./go.ts";
+import { nearWindow } from "./near-window.ts";
 
 type Shown = { marks: DecorationSet; drawn: string };
 
 const key = new PluginKey<Shown>("claims");
+/** Milliseconds of scrolling between two looks at what has come into the window. */
+const glance = 100;
 
 export function claims(room: Workroom): Extension {
   return Extension.create({ name: "claims", priority: 90, addProseMirrorPlugins: () => [claimsPlugin(room)] });
@@ -69,11 +72,11 @@ function follow(room: Workroom, view: EditorView) {
   const draw = () => {
     if (view.isDestroyed || view.composing) return;
     const shown = key.getState(view.state);
-    const next = shownOf(room, view.state.doc);
+    const next = shownOf(room, view);
     if (shown && next.drawn !== shown.drawn) view.dispatch(view.state.tr.setMeta(key, next).setMeta("addToHistory", false));
   };
   // The ledger is told as soon as it was made: it is of the document on screen.
-  const stops = [facts.looked.subscribe(draw), facts.chosen.subscribe(draw), facts.showSupported.subscribe(draw)];
+  const stops = [facts.looked.subscribe(draw), facts.chosen.subscribe(draw), facts.showSupported.subscribe(draw), whenMoved(draw)];
   draw();
   return {
     destroy: () => {
@@ -82,25 +85,41 @@ function follow(room: Workroom, view: EditorView) {
   };
 }
 
+function whenMoved(draw: () => void): () => void {
+  const ending = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const moved = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      draw();
+    }, glance);
+  };
+  // Captured: what scrolls may be a part of the page.
+  addEventListener("scroll", moved, { capture: true, passive: true, signal: ending.signal });
+  addEventListener("resize", moved, { signal: ending.signal });
+  return () => {
+    ending.abort();
+    clearTimeout(timer);
+  };
+}
+
 /** Without a source everything would be marked, and nothing said. */
-function shownOf(room: Workroom, doc: Node): Shown {
+function shownOf(room: Workroom, view: EditorView): Shown {
   const facts = factsOf(room);
+  const { doc } = view.state;
   if (keptSources(facts.loaded.get().sources).length === 0) return { marks: DecorationSet.empty, drawn: "none" };
   const [chosen, supported] = [facts.chosen.get(), facts.showSupported.get()];
-  const marks: Decoration[] = [];
-  const drawn: string[] = [];
-  for (const claim of facts.looked.get().ledger.claims) {
+  const wanted = facts.looked.get().ledger.claims.flatMap((claim) => {
     const look = lookOf(claim, supported);
-    if (look === null || claim.block.kind === "caption" || claim.block.pos === 0) continue;
-    const name = claim.key === chosen ? `${look} ed-fact-now` : look;
-    for (const { from, to } of rangesOf(claim.block, claim)) {
-      // The choice may be told while the text has moved on; the next look puts it right.
-      if (to > doc.content.size) continue;
-      marks.push(Decoration.inline(from, to, { class: name }, { claim: claim.key }));
-      drawn.push(`${from} ${to} ${name}`);
-    }
-  }
-  return { marks: DecorationSet.create(doc, marks), drawn: drawn.join() };
+    if (look === null || claim.block.kind === "caption" || claim.block.pos === 0) return [];
+    // The choice may be told while the text has moved on; the next look puts it right.
+    const ranges = rangesOf(claim.block, claim).filter(({ to }) => to <= doc.content.size);
+    return ranges.map(({ from, to }) => ({ from, to, claim: claim.key, name: claim.key === chosen ? `${look} ed-fact-now` : look }));
+  });
+  const near = nearWindow(wanted.length, (index) => view.coordsAtPos(wanted[index]?.from ?? 0).top, innerHeight);
+  const drawn = wanted.slice(near.from, near.to);
+  const marks = drawn.map(({ from, to, claim, name }) => Decoration.inline(from, to, { class: name }, { claim }));
+  return { marks: DecorationSet.create(doc, marks), drawn: drawn.map(({ from, to, name }) => `${from} ${to} ${name}`).join() };
 }
 
 function lookOf({ state, kind }: LedgerClaim, supported: boolean): string | null {
