@@ -4,16 +4,21 @@ import { eq } from "drizzle-orm";
 import { systemActor } from "#lib/access/actor";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
+import { people } from "#db/schema/people";
 import { publications } from "#db/schema/publications";
 import { valueOf } from "#lib/articles/testing";
 import { makeDraft } from "#lib/articles/testing";
+import { momentOf } from "#lib/i18n/zone-time";
+import { siteSettings } from "#lib/settings/read";
 import { returnArticle } from "#lib/workflow/return";
 import { submitArticle } from "#lib/workflow/submit";
 import { makeReviewedSection } from "#lib/workflow/testing";
 import { changes as changesEn } from "#messages/en/changes";
+import { failure as failureEn } from "#messages/en/failure";
 import { notices as noticesEn } from "#messages/en/notices";
 import { review as en } from "#messages/en/review";
 import { changes as changesZh } from "#messages/zh-CN/changes";
+import { failure as failureZh } from "#messages/zh-CN/failure";
 import { notices as noticesZh } from "#messages/zh-CN/notices";
 import { review as zh } from "#messages/zh-CN/review";
 import { expect, test } from "./fixtures.ts";
@@ -44,7 +49,7 @@ async function pass(page: Page, articleId: number, step: string, t: Words) {
   await expect(dialog).toBeHidden();
 }
 
-for (const [language, t, n, c] of [["zh-CN", zh, noticesZh, changesZh], ["en", en, noticesEn, changesEn]] as const) {
+for (const [language, t, n, c, f] of [["zh-CN", zh, noticesZh, changesZh, failureZh], ["en", en, noticesEn, changesEn, failureEn]] as const) {
   test(`six people take an article through three reviews and three proofs (${language})`, async ({ anotherBrowser }) => {
     test.slow();
     const { author, one, two, three, four, chief, articleId, headline } = await newsroom(language);
@@ -81,6 +86,47 @@ for (const [language, t, n, c] of [["zh-CN", zh, noticesZh, changesZh], ["en", e
     await expect.poll(async () => (await rowOf(articleId))?.live, { timeout: 30_000 }).toBe("live");
     await writer.goto("/desk/notices");
     await expect(writer.getByText(n.kinds.published(chief.name))).toBeVisible();
+  });
+
+  test(`who submits names who signs next and until when, and that person finds it (${language})`, async ({ anotherBrowser }) => {
+    const { author, one, two, chief, articleId, headline } = await newsroom(language);
+    const { timeZone } = await siteSettings();
+    const writer = await (await anotherBrowser(author)).newPage();
+    await openEditor(writer, articleId);
+    const submit = writer.locator("header").getByRole("button", { name: t.panel.submit, exact: true });
+    await submit.click();
+    const dialog = writer.getByRole("dialog");
+    const listed = await dialog.getByLabel(t.dialog.submitTo).locator("option").allTextContents();
+    for (const name of [t.dialog.anybody, one.name, two.name, chief.name]) expect(listed).toContain(name);
+    expect(listed).not.toContain(author.name);
+    await findNothingHere(writer, "submitting");
+    await dialog.getByLabel(t.dialog.submitTo).selectOption({ label: one.name });
+    await dialog.getByLabel(t.dialog.submitDue, { exact: true }).fill("2020-01-01T08:00");
+    await dialog.getByLabel(t.dialog.remark).fill("请核数字");
+    await dialog.getByRole("button", { name: t.panel.submit }).click();
+    await expect(dialog.getByText(f["workflow.timePassed"])).toBeVisible();
+    await dialog.getByLabel(t.dialog.submitDue, { exact: true }).fill("2099-03-01T09:30");
+    // Meanwhile this person was suspended: who was chosen stays chosen, and it is said why not.
+    await db().update(people).set({ status: "suspended" }).where(eq(people.id, one.id));
+    await dialog.getByRole("button", { name: t.panel.submit }).click();
+    await expect(dialog.getByText(f["workflow.closedAccount"])).toBeVisible();
+    expect((await rowOf(articleId))?.stage).toBe("draft");
+    await db().update(people).set({ status: "active" }).where(eq(people.id, one.id));
+    await dialog.getByRole("button", { name: t.panel.submit }).click();
+    await expect(dialog).toBeHidden();
+    await expect(writer.getByText(t.told.submittedTo(one.name))).toBeVisible();
+    expect(await rowOf(articleId)).toMatchObject({ stage: "first", assigneeId: one.id, dueAt: momentOf("2099-03-01T09:30", timeZone) });
+    const first = await (await anotherBrowser(one)).newPage();
+    await first.goto("/desk/notices");
+    await expect(first.getByText(n.kinds.assigned(author.name))).toBeVisible();
+    await expect(first.getByText("请核数字")).toBeVisible();
+    await first.goto("/desk/review");
+    await expect(first.getByRole("link", { name: headline })).toBeVisible();
+    const second = await (await anotherBrowser(two)).newPage();
+    await second.goto("/desk/review");
+    await expect(second.getByText(t.empty.mine.title)).toBeVisible();
+    await first.goto(`/desk/articles/${articleId}/sheet`);
+    await expect(first.getByText(t.sheet.events.submittedTo(one.name))).toBeVisible();
   });
 
   test(`what is returned comes back with its reason, and is signed anew after it was mended (${language})`, async ({ anotherBrowser }) => {

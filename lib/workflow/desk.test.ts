@@ -6,6 +6,7 @@ import { makeColleague } from "#lib/comments/testing";
 import { valueOf } from "#lib/articles/testing";
 import { listReviews, reviewPageSize } from "./desk.ts";
 import { returnedStatement, waitingStatement } from "./desk-store.ts";
+import { underReviewStatement } from "./due-store.ts";
 import { returnArticle } from "./return.ts";
 import { submitArticle } from "./submit.ts";
 import { makeNewsroom, makeReviewedSection, signAs } from "./testing.ts";
@@ -35,6 +36,8 @@ test("a page of the review desk walks its indexes", async () => {
   expect(await planOf(waitingStatement({ everything: true }, null, 31))).toMatch(/Index Scan using articles_review on articles/);
   expect(await planOf(waitingStatement({ everything: false, sectionIds: [sectionId], authorId: editor.id }, null, 31))).toMatch(/articles_review/);
   expect(await planOf(returnedStatement(editor.id, null, 31))).toMatch(/articles_assignee/);
+  // Looked at every minute by every server.
+  expect(await planOf(underReviewStatement(5_000))).toMatch(/articles_review/);
 });
 
 test("each view of the desk gives a page at once among 100,000 articles; the times are printed, the plans above are what holds", async () => {
