@@ -14,13 +14,17 @@ import { returnArticle } from "#lib/workflow/return";
 import { submitArticle } from "#lib/workflow/submit";
 import { makeReviewedSection } from "#lib/workflow/testing";
 import { changes as changesEn } from "#messages/en/changes";
+import { desk as deskEn } from "#messages/en/desk";
 import { failure as failureEn } from "#messages/en/failure";
 import { notices as noticesEn } from "#messages/en/notices";
 import { review as en } from "#messages/en/review";
+import { taxonomy as taxonomyEn } from "#messages/en/taxonomy";
 import { changes as changesZh } from "#messages/zh-CN/changes";
+import { desk as deskZh } from "#messages/zh-CN/desk";
 import { failure as failureZh } from "#messages/zh-CN/failure";
 import { notices as noticesZh } from "#messages/zh-CN/notices";
 import { review as zh } from "#messages/zh-CN/review";
+import { taxonomy as taxonomyZh } from "#messages/zh-CN/taxonomy";
 import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
 import { bodyOf, goToEnd, openEditor, textOnServer } from "./support/editor.ts";
@@ -34,7 +38,7 @@ async function newsroom(language: "zh-CN" | "en", urgentHours = 0) {
   const editor = () => makePerson("editor", { sectionIds: [section.id], language });
   const [author, one, two, three, four, chief] = [await makePerson("author", { language }), await editor(), await editor(), await editor(), await editor(), await makePerson("chief", { language })];
   const { articleId, headline } = await makeDraft({ sectionId: section.id, actor: author.actor, body: "全县新修水渠。\n\n乡亲们说好。", details: { bylines: [{ personId: author.id, name: author.name }] } });
-  return { author, one, two, three, four, chief, articleId, headline };
+  return { author, one, two, three, four, chief, articleId, headline, section };
 }
 
 type Words = typeof zh;
@@ -49,7 +53,7 @@ async function pass(page: Page, articleId: number, step: string, t: Words) {
   await expect(dialog).toBeHidden();
 }
 
-for (const [language, t, n, c, f] of [["zh-CN", zh, noticesZh, changesZh, failureZh], ["en", en, noticesEn, changesEn, failureEn]] as const) {
+for (const [language, t, n, c, f, x, d] of [["zh-CN", zh, noticesZh, changesZh, failureZh, taxonomyZh, deskZh], ["en", en, noticesEn, changesEn, failureEn, taxonomyEn, deskEn]] as const) {
   test(`six people take an article through three reviews and three proofs (${language})`, async ({ anotherBrowser }) => {
     test.slow();
     const { author, one, two, three, four, chief, articleId, headline } = await newsroom(language);
@@ -174,6 +178,37 @@ for (const [language, t, n, c, f] of [["zh-CN", zh, noticesZh, changesZh, failur
     await second.getByRole("dialog").getByRole("button", { name: t.dialog.confirm }).click();
     await expect(second.getByRole("dialog").locator(".form-message, [role=alert]").first()).toBeVisible();
     await stageOf(articleId).toBe("first");
+  });
+
+  test(`a step that an admin takes away and makes again asks for a new signature (${language})`, async ({ anotherBrowser }) => {
+    const { author, one, two, articleId, section } = await newsroom(language);
+    const page = await (await anotherBrowser(await makePerson("admin", { language }))).newPage();
+    const dialog = page.getByRole("dialog");
+    const change = async (work: () => Promise<void>) => {
+      await page.goto("/desk/sections");
+      await page.getByRole("button", { name: x.deedsOf(section.name) }).click();
+      await page.getByRole("menuitem", { name: t.form.open }).click();
+      await work();
+      await dialog.getByRole("button", { name: d.save, exact: true }).click();
+      await expect(dialog).toBeHidden();
+    };
+    await change(async () => {
+      await dialog.getByLabel(t.form.preset).selectOption("own");
+      for (let count = 6; count > 1; count--) await dialog.getByRole("button", { name: t.form.remove(count) }).click();
+    });
+    valueOf(await submitArticle(author.actor, { articleId }));
+    await pass(await (await anotherBrowser(one)).newPage(), articleId, t.step.review.first, t);
+    await stageOf(articleId).toBe("ready");
+    await change(async () => {
+      await dialog.getByRole("button", { name: t.form.add }).click();
+      await dialog.getByRole("button", { name: t.form.remove(1) }).click();
+    });
+    const second = await (await anotherBrowser(two)).newPage();
+    await openEditor(second, articleId);
+    await expect(second.locator(".ed-review-void")).toContainText(t.why.step);
+    await second.locator("header").getByRole("button", { name: t.panel.sign(t.step.review.first), exact: true }).click();
+    await second.getByRole("dialog").getByRole("button", { name: t.dialog.confirm }).click();
+    await expect(second.locator(".ed-review").getByText(t.panel.allSigned)).toBeVisible();
   });
 
   test(`a chief publishes before the reviews, with a reason and a time (${language})`, async ({ anotherBrowser }) => {

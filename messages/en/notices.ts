@@ -25,7 +25,7 @@ export const notices: typeof source = {
     retracted: (name: string) => `${name} retracted your article`,
     newDevice: (_name: string) => "Your account signed in on a new device",
   },
-  until: (time: string) => ` (due ${time})`,
+  until: (time: string) => ` (${time})`,
   untitled: "Untitled",
   removed: "(this comment was deleted)",
   gone: "This article was deleted, or you can no longer read it.",

@@ -23,7 +23,7 @@ export const notices = {
     retracted: (name: string) => `${name}撤回了您的文章`,
     newDevice: (_name: string) => "您的账号在一台新设备上登录",
   },
-  until: (time: string) => `（时限 ${time}）`,
+  until: (time: string) => `（${time}）`,
   untitled: "未拟标题",
   removed: "（这条评论已删除）",
   gone: "这篇稿件已经删除，或者您现在看不到它。",

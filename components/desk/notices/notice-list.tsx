@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
 import { useDeskWords, useLanguage } from "#components/ui/language";
 import { type Answer, useCommand } from "#components/ui/use-command";
-import { printedMoment, printedRecent } from "#lib/i18n/dates";
+import { printedRecent } from "#lib/i18n/dates";
 import type { NoticeLine } from "#lib/notices/types";
 import { deskWords } from "#components/desk/words";
 import { readEvent } from "./bell.tsx";
@@ -41,7 +41,7 @@ function Line({ notice, now, timeZone }: { notice: NoticeLine; now: string; time
     <li className="grid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-2 border-b border-rule py-3" data-notice data-unread={!read || undefined}>
       <span className="pt-2">{!read && <><span aria-hidden className="block size-2 rounded-full bg-cinnabar" /><span className="sr-only">{t.unread}</span></>}</span>
       <div className="grid gap-0.5">
-        <p className={read ? "text-ink-2" : "font-semibold"}>{t.kinds[words](from || desk.name)}{until && t.until(printedMoment(new Date(until), language, timeZone))} <time dateTime={at} className="text-sm font-normal text-ink-3">{time}</time></p>
+        <p className={read ? "text-ink-2" : "font-semibold"}>{t.kinds[words](from || desk.name)}{until && t.until(printedRecent(new Date(until), new Date(now), language, timeZone))} <time dateTime={at} className="text-sm font-normal text-ink-3">{time}</time></p>
         {article ? (
           <>
             {/* A whole page load: the editor's screen has its own frame. */}
