@@ -45,14 +45,15 @@ test("a page of the review desk walks its indexes", async () => {
 test("each view of the desk gives a page at once among 100,000 articles; the times are printed, the plans above are what holds", async () => {
   const times: Record<string, number> = {};
   for (const view of ["mine", "waiting", "returned"] as const) {
-    expect((await listReviews(editor, { view })).items).toHaveLength(reviewPageSize);
+    // A server has answered before: statements are prepared and code is warm.
+    for (let run = 0; run < 10; run++) expect((await listReviews(editor, { view })).items).toHaveLength(reviewPageSize);
     const took = [];
-    for (let run = 0; run < 5; run++) {
+    for (let run = 0; run < 15; run++) {
       const started = performance.now();
       await listReviews(editor, { view });
       took.push(performance.now() - started);
     }
-    times[view] = took.sort((a, b) => a - b)[2] ?? 0;
+    times[view] = took.sort((a, b) => a - b)[7] ?? 0;
   }
   process.stdout.write(`100,000 articles: mine ${times.mine?.toFixed(1)} ms, waiting ${times.waiting?.toFixed(1)} ms, returned ${times.returned?.toFixed(1)} ms\n`);
 });
