@@ -4,18 +4,27 @@ import { eq } from "drizzle-orm";
 import { systemActor } from "#lib/access/actor";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
+import { people } from "#db/schema/people";
 import { publications } from "#db/schema/publications";
 import { valueOf } from "#lib/articles/testing";
 import { makeDraft } from "#lib/articles/testing";
+import { momentOf } from "#lib/i18n/zone-time";
+import { siteSettings } from "#lib/settings/read";
 import { returnArticle } from "#lib/workflow/return";
 import { submitArticle } from "#lib/workflow/submit";
 import { makeReviewedSection } from "#lib/workflow/testing";
 import { changes as changesEn } from "#messages/en/changes";
+import { desk as deskEn } from "#messages/en/desk";
+import { failure as failureEn } from "#messages/en/failure";
 import { notices as noticesEn } from "#messages/en/notices";
 import { review as en } from "#messages/en/review";
+import { taxonomy as taxonomyEn } from "#messages/en/taxonomy";
 import { changes as changesZh } from "#messages/zh-CN/changes";
+import { desk as deskZh } from "#messages/zh-CN/desk";
+import { failure as failureZh } from "#messages/zh-CN/failure";
 import { notices as noticesZh } from "#messages/zh-CN/notices";
 import { review as zh } from "#messages/zh-CN/review";
+import { taxonomy as taxonomyZh } from "#messages/zh-CN/taxonomy";
 import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
 import { bodyOf, goToEnd, openEditor, textOnServer } from "./support/editor.ts";
@@ -29,7 +38,7 @@ async function newsroom(language: "zh-CN" | "en", urgentHours = 0) {
   const editor = () => makePerson("editor", { sectionIds: [section.id], language });
   const [author, one, two, three, four, chief] = [await makePerson("author", { language }), await editor(), await editor(), await editor(), await editor(), await makePerson("chief", { language })];
   const { articleId, headline } = await makeDraft({ sectionId: section.id, actor: author.actor, body: "全县新修水渠。\n\n乡亲们说好。", details: { bylines: [{ personId: author.id, name: author.name }] } });
-  return { author, one, two, three, four, chief, articleId, headline };
+  return { author, one, two, three, four, chief, articleId, headline, section };
 }
 
 type Words = typeof zh;
@@ -44,7 +53,7 @@ async function pass(page: Page, articleId: number, step: string, t: Words) {
   await expect(dialog).toBeHidden();
 }
 
-for (const [language, t, n, c] of [["zh-CN", zh, noticesZh, changesZh], ["en", en, noticesEn, changesEn]] as const) {
+for (const [language, t, n, c, f, x, d] of [["zh-CN", zh, noticesZh, changesZh, failureZh, taxonomyZh, deskZh], ["en", en, noticesEn, changesEn, failureEn, taxonomyEn, deskEn]] as const) {
   test(`six people take an article through three reviews and three proofs (${language})`, async ({ anotherBrowser }) => {
     test.slow();
     const { author, one, two, three, four, chief, articleId, headline } = await newsroom(language);
@@ -81,6 +90,47 @@ for (const [language, t, n, c] of [["zh-CN", zh, noticesZh, changesZh], ["en", e
     await expect.poll(async () => (await rowOf(articleId))?.live, { timeout: 30_000 }).toBe("live");
     await writer.goto("/desk/notices");
     await expect(writer.getByText(n.kinds.published(chief.name))).toBeVisible();
+  });
+
+  test(`who submits names who signs next and until when, and that person finds it (${language})`, async ({ anotherBrowser }) => {
+    const { author, one, two, chief, articleId, headline } = await newsroom(language);
+    const { timeZone } = await siteSettings();
+    const writer = await (await anotherBrowser(author)).newPage();
+    await openEditor(writer, articleId);
+    const submit = writer.locator("header").getByRole("button", { name: t.panel.submit, exact: true });
+    await submit.click();
+    const dialog = writer.getByRole("dialog");
+    const listed = await dialog.getByLabel(t.dialog.submitTo).locator("option").allTextContents();
+    for (const name of [t.dialog.anybody, one.name, two.name, chief.name]) expect(listed).toContain(name);
+    expect(listed).not.toContain(author.name);
+    await findNothingHere(writer, "submitting");
+    await dialog.getByLabel(t.dialog.submitTo).selectOption({ label: one.name });
+    await dialog.getByLabel(t.dialog.submitDue, { exact: true }).fill("2020-01-01T08:00");
+    await dialog.getByLabel(t.dialog.remark).fill("请核数字");
+    await dialog.getByRole("button", { name: t.panel.submit }).click();
+    await expect(dialog.getByText(f["workflow.timePassed"])).toBeVisible();
+    await dialog.getByLabel(t.dialog.submitDue, { exact: true }).fill("2099-03-01T09:30");
+    // Meanwhile this person was suspended: who was chosen stays chosen, and it is said why not.
+    await db().update(people).set({ status: "suspended" }).where(eq(people.id, one.id));
+    await dialog.getByRole("button", { name: t.panel.submit }).click();
+    await expect(dialog.getByText(f["workflow.closedAccount"])).toBeVisible();
+    expect((await rowOf(articleId))?.stage).toBe("draft");
+    await db().update(people).set({ status: "active" }).where(eq(people.id, one.id));
+    await dialog.getByRole("button", { name: t.panel.submit }).click();
+    await expect(dialog).toBeHidden();
+    await expect(writer.getByText(t.told.submittedTo(one.name))).toBeVisible();
+    expect(await rowOf(articleId)).toMatchObject({ stage: "first", assigneeId: one.id, dueAt: momentOf("2099-03-01T09:30", timeZone) });
+    const first = await (await anotherBrowser(one)).newPage();
+    await first.goto("/desk/notices");
+    await expect(first.getByText(n.kinds.assigned(author.name))).toBeVisible();
+    await expect(first.getByText("请核数字")).toBeVisible();
+    await first.goto("/desk/review");
+    await expect(first.getByRole("link", { name: headline })).toBeVisible();
+    const second = await (await anotherBrowser(two)).newPage();
+    await second.goto("/desk/review");
+    await expect(second.getByText(t.empty.mine.title)).toBeVisible();
+    await first.goto(`/desk/articles/${articleId}/sheet`);
+    await expect(first.getByText(t.sheet.events.submittedTo(one.name))).toBeVisible();
   });
 
   test(`what is returned comes back with its reason, and is signed anew after it was mended (${language})`, async ({ anotherBrowser }) => {
@@ -128,6 +178,37 @@ for (const [language, t, n, c] of [["zh-CN", zh, noticesZh, changesZh], ["en", e
     await second.getByRole("dialog").getByRole("button", { name: t.dialog.confirm }).click();
     await expect(second.getByRole("dialog").locator(".form-message, [role=alert]").first()).toBeVisible();
     await stageOf(articleId).toBe("first");
+  });
+
+  test(`a step that an admin takes away and makes again asks for a new signature (${language})`, async ({ anotherBrowser }) => {
+    const { author, one, two, articleId, section } = await newsroom(language);
+    const page = await (await anotherBrowser(await makePerson("admin", { language }))).newPage();
+    const dialog = page.getByRole("dialog");
+    const change = async (work: () => Promise<void>) => {
+      await page.goto("/desk/sections");
+      await page.getByRole("button", { name: x.deedsOf(section.name) }).click();
+      await page.getByRole("menuitem", { name: t.form.open }).click();
+      await work();
+      await dialog.getByRole("button", { name: d.save, exact: true }).click();
+      await expect(dialog).toBeHidden();
+    };
+    await change(async () => {
+      await dialog.getByLabel(t.form.preset).selectOption("own");
+      for (let count = 6; count > 1; count--) await dialog.getByRole("button", { name: t.form.remove(count) }).click();
+    });
+    valueOf(await submitArticle(author.actor, { articleId }));
+    await pass(await (await anotherBrowser(one)).newPage(), articleId, t.step.review.first, t);
+    await stageOf(articleId).toBe("ready");
+    await change(async () => {
+      await dialog.getByRole("button", { name: t.form.add }).click();
+      await dialog.getByRole("button", { name: t.form.remove(1) }).click();
+    });
+    const second = await (await anotherBrowser(two)).newPage();
+    await openEditor(second, articleId);
+    await expect(second.locator(".ed-review-void")).toContainText(t.why.step);
+    await second.locator("header").getByRole("button", { name: t.panel.sign(t.step.review.first), exact: true }).click();
+    await second.getByRole("dialog").getByRole("button", { name: t.dialog.confirm }).click();
+    await expect(second.locator(".ed-review").getByText(t.panel.allSigned)).toBeVisible();
   });
 
   test(`a chief publishes before the reviews, with a reason and a time (${language})`, async ({ anotherBrowser }) => {

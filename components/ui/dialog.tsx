@@ -41,12 +41,12 @@ export function Dialog({ open, onClose, title, wide = false, children }: { open:
     >
       {open && (
         <div className="p-5">
-          <header className="flex items-start justify-between gap-4 pb-4">
+          <div className="flex items-start justify-between gap-4 pb-4">
             <h2 id={id} className="font-serif text-lg font-bold">{title}</h2>
             <button type="button" onClick={onClose} aria-label={t.close} className="icon-button -mt-1 -mr-1">
               <X aria-hidden className="size-4" />
             </button>
-          </header>
+          </div>
           {children}
         </div>
       )}

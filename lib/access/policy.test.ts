@@ -30,6 +30,7 @@ const subjects: Subjects = {
   "article.setDue": article(),
   "article.publishUrgent": article(),
   "article.expire": article({ live: "live" }),
+  "article.remind": article(),
   "article.retract": article({ live: "live" }),
   "article.remove": article(),
   "article.findOriginal": undefined,

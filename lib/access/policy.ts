@@ -36,6 +36,7 @@ export type Subjects = {
   "article.setDue": ArticleFacts;
   "article.publishUrgent": ArticleFacts;
   "article.expire": ArticleFacts;
+  "article.remind": ArticleFacts;
   "article.retract": ArticleFacts;
   "article.remove": ArticleFacts;
   "article.findOriginal": Nothing;
@@ -144,6 +145,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "article.setDue": (actor, article) => !retracted(article) && edits(actor, article),
   "article.publishUrgent": (actor, article) => person(actor) && !retracted(article) && has(actor, "chief"),
   "article.expire": (actor) => actor.kind === "system",
+  "article.remind": (actor) => actor.kind === "system",
   // Final, and the house's word to its readers.
   "article.retract": (actor, article) => !retracted(article) && has(actor, "chief"),
   "article.remove": (actor, article) =>

@@ -3,16 +3,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, tr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import postgres from "postgres";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { closeDatabase, db, openDatabase, pool } from "#db/client";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "#db/client";
 import { media } from "#db/schema/media";
-import { cloneDatabase, useDatabase } from "#db/testing";
+import { useDatabase } from "#db/testing";
 import { makeDraft, makePublished, makeSection, newMark } from "#lib/articles/testing";
 import type { Put } from "./archive.ts";
 import { loadBackup } from "./load.ts";
 import { findTables, hashOf, inSnapshot, whileAlone } from "./rows-store.ts";
 import { makeTables } from "./tables-store.ts";
+import { inAnotherDatabase } from "./testing.ts";
 import { verifyBackup } from "./verify.ts";
 import { writeBackup } from "./write.ts";
 
@@ -42,32 +42,6 @@ beforeAll(async () => {
   writeFileSync(join(dataDir, "auth-secret"), "a secret that signs sessions\n");
   await writeBackup({ file, kind: "asked", dataDir });
 }, 60_000);
-
-/** Another empty database of the same server; the pool leads to it within `work`. */
-async function inAnotherDatabase(work: (url: string) => Promise<void>): Promise<void> {
-  const here = new URL(await cloneDatabase());
-  const name = `${here.pathname.slice(1)}x`;
-  const server = postgres(inject("databaseServer"), { max: 1, onnotice: () => {} });
-  await server`create database ${server(name)} template template0`;
-  const before = pool().options;
-  const url = new URL(here);
-  url.pathname = `/${name}`;
-  const back = `postgres://${before.user}:${before.pass ?? ""}@${before.host[0]}:${before.port[0]}/${before.database}`;
-  const password = new URL(inject("databaseServer")).password;
-  await closeDatabase();
-  openDatabase(url.href, 4);
-  try {
-    await work(url.href);
-  } finally {
-    await closeDatabase();
-    const home = new URL(back);
-    home.password = password;
-    openDatabase(home.href, 4);
-    await server`drop database ${server(name)} with (force)`;
-    await server`drop database ${server(here.pathname.slice(1))} with (force)`;
-    await server.end();
-  }
-}
 
 const hashes = () => inSnapshot(async (tx) => Object.fromEntries(await Promise.all((await findTables(tx)).map(async (table) => [table.name, await hashOf(tx, table)] as const))));
 

@@ -11,11 +11,13 @@ import { type Entry, walkBackup } from "./walk.ts";
 
 /**
  * @param manifest of this very file, as `verifyBackup` gave it
- * Refuses "backup.notEmpty" and "backup.notProved"; then no row is there, and what lies in the folder is no restored site.
+ * Refuses "backup.restoring" while another is at it, "backup.notEmpty" and "backup.notProved"; then no row is there, and what lies in the folder is no restored site.
  */
 export async function loadBackup(file: string, manifest: Manifest, dataDir: string, report: Report = () => {}): Promise<void> {
   const total = Object.values(manifest.tables).reduce((sum, { parts }) => sum + parts.reduce((all, [bytes]) => all + bytes, 0), 0) + Object.values(manifest.media).reduce((sum, [bytes]) => sum + bytes, 0);
   await store.inOneGo(async (sql) => {
+    // Before anything is read: two that both found it empty would wait for each other.
+    if (!(await store.isRestoringAlone(sql))) refuse("backup.restoring");
     const tables = await checkTables(sql, manifest);
     const opened = await store.openForLoading(sql);
     const rows = new Loader(sql, manifest);

@@ -8,8 +8,8 @@ export type Sql = PlainTransaction;
 /** `key`: columns that put the rows into one order; text among them goes by its bytes, so that the order is the same in every database. */
 export type TableInDatabase = { name: string; columns: string[]; key: { name: string; text: boolean }[]; bytes: number };
 
-/** One backup at a time, whichever server makes it. Any constant of our own. */
-const advisoryLock = 7_001_003;
+/** One backup at a time, whichever server makes it. A constant that nothing else waits for: it is held for minutes. */
+const advisoryLock = 7_001_007;
 
 /** Runs `work` while nobody else makes a backup; null where somebody does. */
 export async function whileAlone<T>(work: () => Promise<T>): Promise<{ value: T } | null> {
@@ -25,6 +25,14 @@ export async function whileAlone<T>(work: () => Promise<T>): Promise<{ value: T 
   } finally {
     held.release();
   }
+}
+
+/** One restore at a time into a database: held until the transaction ends. */
+const restoreLock = 7_001_008;
+
+export async function isRestoringAlone(sql: Sql): Promise<boolean> {
+  const [row] = await sql<{ taken: boolean }[]>`select pg_try_advisory_xact_lock(${restoreLock}) as taken`;
+  return row?.taken === true;
 }
 
 export function migrationsApplied(): Promise<string[]> {

@@ -7,6 +7,7 @@ import { keepIdleDrafts } from "#lib/revisions/keep-idle";
 import { enqueueDueSources } from "#lib/sources/due";
 import { goOnScanning } from "#lib/terms/scan";
 import { watchReviewTimes } from "#lib/workflow/expire";
+import { watchDueTimes } from "#lib/workflow/remind";
 import { sweepDue } from "./due.ts";
 import { tidy } from "./tidy.ts";
 
@@ -16,6 +17,7 @@ type Round = { every: number; what: string; look: () => Promise<unknown> };
 const rounds: readonly Round[] = [
   { every: 2_000, what: "due articles", look: sweepDue },
   { every: 15_000, what: "reviews that are due", look: watchReviewTimes },
+  { every: 60_000, what: "due times that are near", look: watchDueTimes },
   { every: 15_000, what: "terms in the archive", look: goOnScanning },
   { every: 5_000, what: "mail", look: sendMails },
   { every: 60_000, what: "drafts to keep", look: keepIdleDrafts },

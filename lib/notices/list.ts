@@ -37,12 +37,12 @@ type Row = Awaited<ReturnType<typeof findNotices>>[number];
 
 function lineOf(actor: Actor, row: Row, people: { id: number; name: string }[]): NoticeLine {
   const { id, kind, at, readAt, from } = row;
-  return { id, kind, words: wordsOf(row), from: from ?? "", at: at.toISOString(), read: readAt !== null, account: kind === "newDevice", article: articleOf(actor, row, people) };
+  return { id, kind, words: wordsOf(row), from: from ?? "", at: at.toISOString(), read: readAt !== null, account: kind === "newDevice", until: kind === "due" && row.detail["dueAt"] !== undefined ? String(row.detail["dueAt"]) : null, article: articleOf(actor, row, people) };
 }
 
 /** An author must not read "corrected" of what was taken back, nor "is waiting" of what is down. */
 function wordsOf({ kind, detail: { what } }: Row): NoticeWords {
-  return what === "updated" || what === "retracted" || what === "expired" ? what : kind;
+  return what === "updated" || what === "retracted" || what === "expired" || what === "dueOpen" || what === "overdue" ? what : kind;
 }
 
 /** Of a comment that was taken away with its thread nothing is left to show. */

@@ -1,6 +1,7 @@
 /** Notices by mail, as each person wants them: at once, one letter a day, never. */
 import { z } from "zod";
 import { systemActor } from "#lib/access/actor";
+import { printedMoment } from "#lib/i18n/dates";
 import { momentOf, wallTime } from "#lib/i18n/zone-time";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
@@ -70,20 +71,20 @@ async function writeLetters(waiting: readonly WaitingNotice[], purpose: "notices
 
 /** What they may not read any more is not told; of a comment only that there is one: its words stay in the desk. */
 async function writeLetter(personId: number, ids: ReadonlySet<number>, purpose: "notices" | "digest"): Promise<boolean> {
-  const [to, [colleague], { name }] = await Promise.all([findRecipient(personId), colleagues([personId]), siteSettings()]);
+  const [to, [colleague], { name, timeZone }] = await Promise.all([findRecipient(personId), colleagues([personId]), siteSettings()]);
   if (!to || !colleague) return false;
   const lines = (await listNotices(colleague.actor, {})).items.filter((line) => ids.has(line.id) && (line.article !== null || line.account));
   if (lines.length === 0) return false;
-  const told = lines.map((line) => sentenceOf(line, to.language));
+  const told = lines.map((line) => sentenceOf(line, to.language, timeZone));
   const more = Math.max(0, ids.size - noticePageSize);
   const letter = lettersIn(to.language)[purpose]({ site: name[to.language], name: to.name, lines: told, more, link: deskAddress("/desk/notices"), settings: deskAddress("/desk/profile") });
   await queueMail({ to: to.email, ...letter }, purpose, personId);
   return true;
 }
 
-function sentenceOf({ words: sentence, from, article }: NoticeLine, language: "zh-CN" | "en"): { text: string; link: string } {
+function sentenceOf({ words: sentence, from, article, until }: NoticeLine, language: "zh-CN" | "en", timeZone: string): { text: string; link: string } {
   const words = language === "en" ? noticesEn : noticesZh;
-  const text = words.kinds[sentence](from);
+  const text = words.kinds[sentence](from) + (until === null ? "" : words.until(printedMoment(new Date(until), language, timeZone)));
   if (!article) return { text, link: "" };
   return { text: language === "en" ? `${text}: ${article.headline || words.untitled}` : `${text}：《${article.headline || words.untitled}》`, link: deskAddress(`/desk/articles/${article.id}`) };
 }

@@ -1,5 +1,5 @@
 /** The statements behind the review desk. */
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
 import { articles, bylines, drafts, revisions } from "#db/schema/articles";
@@ -14,9 +14,13 @@ import type { ReviewStage } from "./types.ts";
 const submitter = alias(people, "submitter");
 const holder = alias(people, "holder");
 
+/** Whose hands count: of what somebody else has nothing waits for this person, and `only` theirs for who signs nothing. */
+export type Hands = { of: number; only: boolean };
+
 /** In review or ready, not yet with readers; sorted by time. Whatever is on its way has a time; what is printed has none. */
-export function waitingStatement(scope: ArticleScope, after: Cursor | null, limit: number) {
-  return lines(and(inArray(articles.stage, ["first", "second", "final", "ready"]), sql`${articles.dueAt} is not null`, isNull(articles.scheduledAt), inScope(scope)), after, limit);
+export function waitingStatement(scope: ArticleScope, after: Cursor | null, limit: number, hands?: Hands) {
+  const held = hands && eq(articles.assigneeId, hands.of);
+  return lines(and(held && (hands.only ? held : or(isNull(articles.assigneeId), held)), inArray(articles.stage, ["first", "second", "final", "ready"]), sql`${articles.dueAt} is not null`, isNull(articles.scheduledAt), inScope(scope)), after, limit);
 }
 
 /** In this person's hands to be written again. */

@@ -3,12 +3,15 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "#db/client";
 import { useDatabase } from "#db/testing";
 import { makeColleague } from "#lib/comments/testing";
-import { valueOf } from "#lib/articles/testing";
+import { systemActor } from "#lib/access/actor";
+import { contentOf, makeDraft, valueOf } from "#lib/articles/testing";
+import { saveDraft } from "#lib/drafts/save";
 import { listReviews, reviewPageSize } from "./desk.ts";
 import { returnedStatement, waitingStatement } from "./desk-store.ts";
+import { underReviewStatement } from "./due-store.ts";
 import { returnArticle } from "./return.ts";
 import { submitArticle } from "./submit.ts";
-import { makeNewsroom, makeReviewedSection, signAs } from "./testing.ts";
+import { makeNewsroom, makeReviewedSection, seen, signAs } from "./testing.ts";
 
 useDatabase();
 
@@ -35,19 +38,22 @@ test("a page of the review desk walks its indexes", async () => {
   expect(await planOf(waitingStatement({ everything: true }, null, 31))).toMatch(/Index Scan using articles_review on articles/);
   expect(await planOf(waitingStatement({ everything: false, sectionIds: [sectionId], authorId: editor.id }, null, 31))).toMatch(/articles_review/);
   expect(await planOf(returnedStatement(editor.id, null, 31))).toMatch(/articles_assignee/);
+  // Looked at every minute by every server.
+  expect(await planOf(underReviewStatement(5_000))).toMatch(/articles_review/);
 });
 
 test("each view of the desk gives a page at once among 100,000 articles; the times are printed, the plans above are what holds", async () => {
   const times: Record<string, number> = {};
   for (const view of ["mine", "waiting", "returned"] as const) {
-    expect((await listReviews(editor, { view })).items).toHaveLength(reviewPageSize);
+    // A server has answered before: statements are prepared and code is warm.
+    for (let run = 0; run < 10; run++) expect((await listReviews(editor, { view })).items).toHaveLength(reviewPageSize);
     const took = [];
-    for (let run = 0; run < 5; run++) {
+    for (let run = 0; run < 15; run++) {
       const started = performance.now();
       await listReviews(editor, { view });
       took.push(performance.now() - started);
     }
-    times[view] = took.sort((a, b) => a - b)[2] ?? 0;
+    times[view] = took.sort((a, b) => a - b)[7] ?? 0;
   }
   process.stdout.write(`100,000 articles: mine ${times.mine?.toFixed(1)} ms, waiting ${times.waiting?.toFixed(1)} ms, returned ${times.returned?.toFixed(1)} ms\n`);
 });
@@ -76,4 +82,37 @@ test("what waits for a person is what they can sign now, or have in hand; not wh
   expect(await mine(room.two)).toBe(0);
   valueOf(await submitArticle(room.author, { articleId: room.articleId, assigneeId: room.three.id }));
   expect([await mine(room.two), await mine(room.three)]).toEqual([0, 1]);
+});
+
+test("what is left out of a person's list without its text being read is nothing that waits for them", async () => {
+  const room = await makeNewsroom();
+  const { author, one, two, three, four, section } = room;
+  const submit = async (assigneeId: number | null = null) => {
+    const { articleId } = await makeDraft({ sectionId: section.id, actor: author, details: { bylines: [{ personId: author.id, name: author.name }] } });
+    valueOf(await submitArticle(author, { articleId, assigneeId }));
+    return articleId;
+  };
+  const signed = async (count: number, changed = false) => {
+    const articleId = await submit();
+    const steps: [string, typeof one][] = [["review1", one], ["proof1", two], ["review2", three], ["proof2", four], ["review3", room.chief], ["proof3", one]];
+    for (const [step, person] of steps.slice(0, count)) valueOf(await signAs(person, articleId, step));
+    if (changed) valueOf(await saveDraft(systemActor("test"), { articleId, basedOn: (await seen(articleId)).basedOn, content: contentOf({ body: "改过。" }) }));
+  };
+  for (const id of [null, one.id, three.id]) await submit(id);
+  for (let count = 1; count <= 6; count++) await signed(count);
+  for (const count of [2, 4, 6]) await signed(count, true);
+  for (const person of [author, one, two, three, four]) {
+    const waiting = (await listReviews(person, { view: "waiting" })).items;
+    expect(waiting).toHaveLength(12);
+    expect((await listReviews(person, { view: "mine" })).items, person.name).toEqual(waiting.filter(({ mine }) => mine));
+  }
+});
+
+test("the page is not read ten times over where nothing of hundreds waits for this person", async () => {
+  const author = await makeColleague("author");
+  await db().execute(sql`insert into bylines (article_id, position, person_id, name) select id, 0, ${author.id}::bigint, 'x' from articles where section_id = ${sectionId} and stage in ('first', 'final')`);
+  expect(await listReviews(author, { view: "mine" })).toEqual({ items: [], next: null });
+  await db().execute(sql`update articles set assignee_id = ${author.id}::bigint where section_id = ${sectionId} and stage in ('first', 'final')`);
+  expect(await listReviews(editor, { view: "mine" })).toEqual({ items: [], next: null });
+  expect((await listReviews(author, { view: "mine" })).items).toHaveLength(reviewPageSize);
 });

@@ -6,6 +6,7 @@ import { query } from "#lib/kernel/query";
 import { countUnreadOfArticle } from "#lib/notices/of-article";
 import { placeOf, tooEarlyOrLate } from "./moments.ts";
 import { askedOf, hashedDraft } from "./read-standing.ts";
+import { signersOnceSubmitted } from "./signers.ts";
 import { type Asked, barrierTo, standing } from "./standing.ts";
 import type { Barrier, ReviewDeed, ReviewState, WorkflowStep } from "./types.ts";
 import { findLastEvent, findNamesOf } from "./workflow-store.ts";
@@ -24,6 +25,7 @@ export async function reviewState(actor: Actor, subject: ArticleSubject): Promis
   const me = actor.kind === "person" ? actor.id : 0;
   const names = await findNamesOf([row.submittedBy, row.assigneeId]);
   const last = row.stage === "draft" && row.round > 0 ? await findLastEvent(row.id, "returned") : null;
+  const may = deedsOf(actor, subject, asked);
   return {
     ...now,
     articleId: row.id,
@@ -38,7 +40,8 @@ export async function reviewState(actor: Actor, subject: ArticleSubject): Promis
     reviewBy: row.reviewBy?.toISOString() ?? null,
     urgentHours: asked.workflow.urgentHours,
     returned: last?.round === row.round - 1 ? { by: last.personName, at: last.createdAt.toISOString(), text: last.text } : null,
-    may: deedsOf(actor, subject, asked),
+    may,
+    signers: may.submit ? await signersOnceSubmitted(subject, asked) : [],
     unread: await countUnreadOfArticle(me, row.id),
   };
 }

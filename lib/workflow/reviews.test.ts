@@ -154,7 +154,7 @@ test("those whose turn it is are told, and nobody else; the author is told of ea
 test("an article is handed to who may read it, taken over, and given another time", async () => {
   const { articleId, author, one, two, chief } = await makeNewsroom();
   valueOf(await submitArticle(author, { articleId, assigneeId: one.id }));
-  expect([await kindsOf(one), await kindsOf(two)]).toEqual([["submitted"], []]);
+  expect([await kindsOf(one), await kindsOf(two)]).toEqual([["assigned"], []]);
   const stranger = (await makeNewsroom()).author;
   expect(await assignArticle(chief, { articleId, personId: stranger.id })).toMatchObject({ ok: false, code: "workflow.cannotAssign" });
   valueOf(await assignArticle(chief, { articleId, personId: two.id, remark: "请快" }));

@@ -2,18 +2,41 @@
 import { z } from "zod";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
+import { keptValue, writeKept } from "#lib/settings/kept";
 import { workflowInput, workflowOf } from "./presets.ts";
-import { findSectionWorkflow, updateSectionWorkflow } from "./workflow-store.ts";
+import { withKeys } from "./step-keys.ts";
+import type { Workflow } from "./types.ts";
+import { findSignedKeys, lockSectionWorkflow, updateSectionWorkflow } from "./workflow-store.ts";
 
-/** Holds for what is on its way already: what the new steps ask for has to be signed before it goes out. Null: as the site does by default. */
+const keysSchema = z.array(z.string()).catch([]);
+/** Every key that a section's steps had so far. */
+const keysOf = (sectionId: number) => `section.${sectionId}.stepKeys`;
+
+/**
+ * Holds for what is on its way already: what the new steps ask for has to be signed before it goes out. Null: as the site does by default.
+ * A step that asks for something else than before is another step, with another key: what was signed under the old one does not count for it.
+ */
 export const setWorkflow = command({
   name: "section.workflow",
   can: "section.manage",
   input: z.object({ sectionId: z.int().positive(), workflow: workflowInput.nullable() }),
   subject: async () => undefined,
   run: async ({ input: { sectionId, workflow } }) => {
-    const before = await findSectionWorkflow(sectionId);
-    if (before === undefined || !(await updateSectionWorkflow(sectionId, workflow))) refuse("section.unknown");
-    return { value: undefined, about: { kind: "section", id: sectionId }, detail: { before: workflowOf(before).preset, after: workflow } };
+    const stored = await lockSectionWorkflow(sectionId);
+    if (stored === undefined) refuse("section.unknown");
+    const before = workflowOf(stored);
+    const after = await named(sectionId, workflow, before);
+    await updateSectionWorkflow(sectionId, after);
+    return { value: undefined, about: { kind: "section", id: sectionId }, detail: { before: before.preset, after } };
   },
 });
+
+/** A preset's steps are named once and for all; own ones as the past of the section allows, which is kept from here on. */
+async function named(sectionId: number, workflow: Workflow | null, before: Workflow): Promise<Workflow | null> {
+  const known = keysSchema.parse(await keptValue(keysOf(sectionId)));
+  const used = new Set([...known, ...(await findSignedKeys(sectionId))]);
+  const steps = workflow?.preset === "own" ? withKeys(workflow.steps, { sectionId, before: before.steps, used }) : (workflow?.steps ?? []);
+  const keys = new Set([...known, ...before.steps.map(({ key }) => key), ...steps.map(({ key }) => key)]);
+  if (keys.size > known.length) await writeKept(keysOf(sectionId), [...keys], null);
+  return workflow && { ...workflow, steps };
+}

@@ -23,7 +23,7 @@ export const readSheet: (actor: Actor, articleId: number) => Promise<Sheet> = qu
     const why = new Map(now.voided.map((signature) => [signature.id, signature.why]));
     const stepOf = (key: string) => asked.workflow.steps.find((step) => step.key === key) ?? null;
     const names = signed.map(({ revisionId, ...signature }): Dated => ({ round: signature.round, at: signature.at, submitted: false, line: { is: "signature", signature, step: stepOf(signature.step), revision: numbers.get(revisionId) ?? 0, why: why.get(signature.id) ?? null } }));
-    const deeds = events.filter(({ step }) => step !== "warned").map((event): Dated => {
+    const deeds = events.filter(({ step }) => step === "").map((event): Dated => {
       const at = event.createdAt.toISOString();
       return { round: event.round, at, submitted: event.kind === "submitted", line: { is: "event", kind: event.kind, at, person: event.personName, to: event.toName, text: event.text, quote: event.quote, dueAt: event.dueAt?.toISOString() ?? null, hash: event.hash, revision: event.revisionId === null ? null : (numbers.get(event.revisionId) ?? null) } };
     });

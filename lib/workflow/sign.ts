@@ -1,6 +1,6 @@
 /** Puts a person's name under one exact text. */
 import { z } from "zod";
-import { systemActor } from "#lib/access/actor";
+import { type PersonActor, systemActor } from "#lib/access/actor";
 import { can } from "#lib/access/policy";
 import { findLivePublication } from "#lib/articles/live-publication";
 import { updateArticle } from "#lib/articles/change-row";
@@ -17,6 +17,7 @@ import { colleagues } from "#lib/session/colleagues";
 import { articleIdInput, remarkInput } from "./inputs.ts";
 import { placeOf, tooEarlyOrLate } from "./moments.ts";
 import { askedOf, hashedDraft, workflowFor } from "./read-standing.ts";
+import { turnOf } from "./signers.ts";
 import { type Asked, barrierTo, standing } from "./standing.ts";
 import { tellSigners } from "./tell-signers.ts";
 import type { WorkflowStep } from "./types.ts";
@@ -61,23 +62,33 @@ export const signStep = command({
     if (prepared && prepared.contradicted > 0) refuse("workflow.contradicted", { count: prepared.contradicted });
     const revision = await keepRevision(row.id, content, "sign", actor.id);
     await insertSignature({ articleId: row.id, revisionId: revision.id, hash, round: row.round, step: step.key, kind: step.kind, personId: actor.id, personName: actor.name, remark: input.remark });
-    const stage = await goOn(subject, asked, actor.id);
+    const stage = await goOn(subject, asked, now.actor);
     await tellReviewers(row.id);
     return { value: { stage }, about: { kind: "article", id: row.id }, detail: { step: step.key, hash, round: row.round } };
   },
 });
 
 /** Moves the article to the stage whose turn it is now, and tells those it concerns. */
-async function goOn(subject: ArticleSubject, before: Asked, by: number) {
+async function goOn(subject: ArticleSubject, before: Asked, by: PersonActor) {
   const { row } = subject;
-  const { stage } = standing({ ...before, signatures: await findSignatures(row.id) });
-  if (stage === row.stage) return stage;
+  const after = { ...before, signatures: await findSignatures(row.id) };
+  const { stage } = standing(after);
+  if (stage === row.stage) {
+    if (row.assigneeId === by.id && !turnOf(subject, after).may(by)) await letGo(subject, by.id);
+    return stage;
+  }
   const reviewed = stage === "ready" && row.reviewBy !== null && (await findLivePublication(row.id))?.hash === before.text;
   // In whose hands it was has done their part; what readers have already waits for nobody.
   await updateArticle(row.id, { stage, assigneeId: null, ...(reviewed && { reviewBy: null, dueAt: null }) });
-  await tellOfArticle(subject, { kind: "signed", from: by, to: [row.submittedBy, ...subject.authorIds].filter((id) => id !== null), detail: { stage } });
-  if (!reviewed) await tellSigners(subject, { kind: "submitted", from: by, text: "" });
+  await tellOfArticle(subject, { kind: "signed", from: by.id, to: [row.submittedBy, ...subject.authorIds].filter((id) => id !== null), detail: { stage } });
+  if (!reviewed) await tellSigners(subject, { kind: "submitted", from: by.id, text: "" });
   return stage;
+}
+
+/** Who had it in hand has done what they can, and the stage waits for somebody else, who has heard nothing of it yet. */
+async function letGo(subject: ArticleSubject, by: number): Promise<void> {
+  await updateArticle(subject.row.id, { assigneeId: null });
+  await tellSigners(subject, { kind: "submitted", from: by, text: "" });
 }
 
 async function contradictions(articleId: number): Promise<{ contradicted: number; basis: string; text: string }> {

@@ -35,9 +35,22 @@ function whyVoid(signature: Signature, { workflow, hash, text, round, authorIds 
 export function barrierTo(step: WorkflowStep, personId: number, asked: Asked): Barrier | null {
   const now = standing(asked).steps.find((each) => each.step.key === step.key);
   if (now?.signed.some((signature) => signature.personId === personId)) return "signedAlready";
-  const own = asked.signatures.filter((signature) => signature.personId === personId && signature.round === asked.round && signature.step !== step.key);
+  return besideOthers(step, personId, asked) ?? (now?.open ? null : "notOpen");
+}
+
+type Round = Pick<Asked, "workflow" | "round"> & { signatures: readonly Pick<Signature, "personId" | "round" | "step" | "kind">[] };
+
+/** What other steps of this round they have signed, of any text. */
+function besideOthers(step: WorkflowStep, personId: number, { workflow, signatures, round }: Round): Barrier | null {
+  const own = signatures.filter((signature) => signature.personId === personId && signature.round === round && signature.step !== step.key);
   if (own.some(({ kind }) => kind === step.kind)) return step.kind === "review" ? "oneReview" : "oneProof";
-  const sameStage = new Set(asked.workflow.steps.filter((other) => other.stage === step.stage).map(({ key }) => key));
-  if (own.some((signature) => sameStage.has(signature.step))) return "sameStage";
-  return now?.open ? null : "notOpen";
+  const sameStage = new Set(workflow.steps.filter((other) => other.stage === step.stage).map(({ key }) => key));
+  return own.some((signature) => sameStage.has(signature.step)) ? "sameStage" : null;
+}
+
+/** Whether it cannot be this person's turn, whatever the text is by now: lists ask it before they read long texts. @param may what the policy says of a step. */
+export function isOutOfReach(personId: number, asked: Round, may: (step: WorkflowStep) => boolean): boolean {
+  const { workflow, signatures, round } = asked;
+  const signers = (step: WorkflowStep) => new Set(signatures.filter((signature) => signature.round === round && signature.step === step.key).map((signature) => signature.personId)).size;
+  return workflow.steps.some((step) => signers(step) < step.people) && workflow.steps.every((step) => !may(step) || besideOthers(step, personId, asked) !== null);
 }

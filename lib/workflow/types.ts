@@ -62,6 +62,8 @@ export type ReviewState = Omit<ReviewStanding, "steps"> & {
   /** The reason of the last return, until it is submitted again. */
   returned: { by: string; at: string; text: string } | null;
   may: Record<ReviewDeed, boolean>;
+  /** Whom it could be given to when it is handed in: numbers of people; none unless `may.submit`. */
+  signers: number[];
   /** Notices of this article that its reader has not read. */
   unread: number;
 };

@@ -1,7 +1,7 @@
 /** Rows of signatures and of what else happened on the way to readers; both are only ever added to. */
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { revisions } from "#db/schema/articles";
+import { articles, revisions } from "#db/schema/articles";
 import { people } from "#db/schema/people";
 import { sections } from "#db/schema/taxonomy";
 import { reviewEvents, signatures } from "#db/schema/workflow";
@@ -14,10 +14,20 @@ export async function findSectionWorkflow(sectionId: number): Promise<Workflow |
   return row === undefined ? undefined : row.workflow;
 }
 
-/** @returns false where there is no such section. */
-export async function updateSectionWorkflow(sectionId: number, workflow: Workflow | null): Promise<boolean> {
-  const changed = await db().update(sections).set({ workflow }).where(eq(sections.id, sectionId)).returning({ id: sections.id });
-  return changed.length > 0;
+/** The same, held until the transaction ends: two that change it come one after the other. */
+export async function lockSectionWorkflow(sectionId: number): Promise<Workflow | null | undefined> {
+  const [row] = await db().select({ workflow: sections.workflow }).from(sections).where(eq(sections.id, sectionId)).for("no key update");
+  return row === undefined ? undefined : row.workflow;
+}
+
+export async function updateSectionWorkflow(sectionId: number, workflow: Workflow | null): Promise<void> {
+  await db().update(sections).set({ workflow }).where(eq(sections.id, sectionId));
+}
+
+/** Keys of steps that were signed in articles which stand in this section now. */
+export async function findSignedKeys(sectionId: number): Promise<string[]> {
+  const rows = await db().selectDistinct({ step: signatures.step }).from(signatures).innerJoin(articles, eq(articles.id, signatures.articleId)).where(eq(articles.sectionId, sectionId));
+  return rows.map(({ step }) => step);
 }
 
 /** All of an article, oldest first. */

@@ -45,6 +45,7 @@ export const audit: typeof source = {
     "article.publish": "Published an article",
     "article.publishScheduled": "Published an article on schedule",
     "article.readDocument": "Read a document",
+    "article.remind": "Reminded of a due time",
     "article.remove": "Removed an article",
     "article.reschedule": "Moved a schedule",
     "article.restore": "Brought an article back",

@@ -70,6 +70,12 @@ export const review = {
   dialog: {
     submitTitle: "Submit for review",
     submitText: "The text is kept as it is now. It can still be changed during review, but a change of the text, byline, responsible editor, sources or cover voids what was signed.",
+    submitTo: "Hand to",
+    submitToHint: "Optional. Only people who may sign the next step are listed.",
+    submitToNobody: "Nobody can sign the next step yet. Once it is submitted, ask an administrator for an editor of this section.",
+    anybody: "Whoever is first to take it",
+    submitDue: "Due",
+    submitDueHint: (zone: string) => `In 24 hours if left empty. Time of ${zone}.`,
     remark: "Remark",
     remarkHint: "Optional.",
     signTitle: (step: string) => `Pass ${step.toLowerCase()}`,
@@ -93,6 +99,7 @@ export const review = {
   },
   told: {
     submitted: "Submitted.",
+    submittedTo: (name: string) => `Submitted, and handed to ${name}.`,
     signed: "Signed.",
     returned: "Returned.",
     withdrawn: "Withdrawn. It is a draft again.",
@@ -130,6 +137,7 @@ export const review = {
     house: "System",
     events: {
       submitted: "Submitted",
+      submittedTo: (to: string) => `Submitted, and handed to ${to}`,
       returned: "Returned",
       withdrawn: "Withdrawn",
       assigned: (to: string) => `Handed to ${to}`,

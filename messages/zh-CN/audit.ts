@@ -43,6 +43,7 @@ export const audit = {
     "article.publish": "发布稿件",
     "article.publishScheduled": "到点发布稿件",
     "article.readDocument": "读取文档",
+    "article.remind": "提醒审核时限",
     "article.remove": "删除稿件",
     "article.reschedule": "改发布时间",
     "article.restore": "恢复删除的稿件",

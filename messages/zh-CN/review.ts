@@ -70,6 +70,12 @@ export const review = {
   dialog: {
     submitTitle: "送审",
     submitText: "送审会存下现在的版本。审校期间还可以改，但改动文字、署名、责编、来源或题图，会让已签的名失效。",
+    submitTo: "交给谁",
+    submitToHint: "可以不选。只列出能签下一步的人。",
+    submitToNobody: "现在没有人能签下一步。送审以后，请管理员给栏目安排编辑。",
+    anybody: "谁先看到谁接",
+    submitDue: "时限",
+    submitDueHint: (zone: string) => `不填就是 24 小时。按 ${zone} 的时间。`,
     remark: "附言",
     remarkHint: "可以不填。",
     signTitle: (step: string) => `通过${step}`,
@@ -93,6 +99,7 @@ export const review = {
   },
   told: {
     submitted: "已送审。",
+    submittedTo: (name: string) => `已送审，交给${name}。`,
     signed: "已签。",
     returned: "已退回。",
     withdrawn: "已撤回，稿件回到草稿。",
@@ -130,6 +137,7 @@ export const review = {
     house: "系统",
     events: {
       submitted: "送审",
+      submittedTo: (to: string) => `送审，交给${to}`,
       returned: "退回",
       withdrawn: "撤回送审",
       assigned: (to: string) => `交给${to}`,

@@ -35,13 +35,13 @@ function Line({ notice, now, timeZone }: { notice: NoticeLine; now: string; time
   const language = useLanguage();
   const { notices: t } = deskWords(language);
   const desk = useDeskWords();
-  const { article, at, read, words, from } = notice;
+  const { article, at, read, words, from, until } = notice;
   const time = printedRecent(new Date(at), new Date(now), language, timeZone);
   return (
     <li className="grid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-2 border-b border-rule py-3" data-notice data-unread={!read || undefined}>
       <span className="pt-2">{!read && <><span aria-hidden className="block size-2 rounded-full bg-cinnabar" /><span className="sr-only">{t.unread}</span></>}</span>
       <div className="grid gap-0.5">
-        <p className={read ? "text-ink-2" : "font-semibold"}>{t.kinds[words](from || desk.name)} <time dateTime={at} className="text-sm font-normal text-ink-3">{time}</time></p>
+        <p className={read ? "text-ink-2" : "font-semibold"}>{t.kinds[words](from || desk.name)}{until && t.until(printedRecent(new Date(until), new Date(now), language, timeZone))} <time dateTime={at} className="text-sm font-normal text-ink-3">{time}</time></p>
         {article ? (
           <>
             {/* A whole page load: the editor's screen has its own frame. */}

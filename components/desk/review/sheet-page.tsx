@@ -80,6 +80,7 @@ function stepWords(step: WorkflowStep | null, { language }: Around): string {
 function eventWords({ kind, to, dueAt }: SheetLine & { is: "event" }, around: Around): string {
   const { review: { sheet: { events } } } = deskWords(around.language);
   if (kind === "assigned") return events.assigned(to);
+  if (kind === "submitted" && to !== "") return events.submittedTo(to);
   if (kind === "due" || kind === "urgent") return events[kind](dueAt ? seconds(dueAt, around) : "");
   return events[kind];
 }

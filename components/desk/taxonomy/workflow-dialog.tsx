@@ -17,7 +17,7 @@ const presets = ["simple", "threeReviews", "own"] as const;
 const stages = ["first", "second", "final"] as const;
 const kinds = ["review", "proof"] as const;
 const roles = ["editor", "chief", "admin"] as const;
-const one: WorkflowStep = { key: "step1", kind: "review", stage: "first", role: "editor", people: 1 };
+const one: WorkflowStep = { key: "new1", kind: "review", stage: "first", role: "editor", people: 1 };
 const nothing: Workflow = { preset: "simple", steps: [], ownReviews: false, urgentHours: 0 };
 const mostSteps = 12;
 
@@ -59,7 +59,7 @@ export function WorkflowDialog({ section, save, onClose, onDone }: Props) {
 function Steps({ steps, onChange }: { steps: WorkflowStep[]; onChange: (steps: WorkflowStep[]) => void }) {
   const { form: t } = deskWords(useLanguage()).review;
   const replace = (at: number, part: Partial<WorkflowStep>) => onChange(steps.map((step, index) => (index === at ? { ...step, ...part } : step)));
-  const add = () => onChange([...steps, { ...one, key: freeKey(steps), stage: steps.at(-1)?.stage ?? "first" }]);
+  const add = () => onChange([...steps, { ...one, key: newKey(steps), stage: steps.at(-1)?.stage ?? "first" }]);
   return (
     <fieldset className="grid gap-3">
       <legend className="pb-1 text-sm font-medium">{t.steps}</legend>
@@ -82,8 +82,8 @@ function StepFields({ step, at, only, onChange, onRemove }: { step: WorkflowStep
   );
 }
 
-/** Names a step in signatures for good: one that was used is not used again here. */
-function freeKey(steps: readonly WorkflowStep[]): string {
-  const used = steps.map(({ key }) => Number(/\d+$/.exec(key)?.[0] ?? 0));
-  return `step${Math.max(0, ...used) + 1}`;
+/** Until it is saved: the server knows which names were ever used. */
+function newKey(steps: readonly WorkflowStep[]): string {
+  const used = steps.map(({ key }) => Number(/^new(\d+)$/.exec(key)?.[1] ?? 0));
+  return `new${Math.max(0, ...used) + 1}`;
 }

@@ -6,7 +6,7 @@ type Act<I> = (input: I) => Promise<Answer<unknown>>;
 type One = { articleId: number };
 
 export type ReviewActions = {
-  submit: Act<One & { remark: string }>;
+  submit: Act<One & { remark: string; assigneeId: number | null; dueAt: string | null }>;
   sign: Act<One & { basedOn: number; hash: string; step: string; remark: string }>;
   returnArticle: Act<One & { reason: string; passage: Begun | null }>;
   withdraw: Act<One>;

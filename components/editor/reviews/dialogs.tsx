@@ -6,6 +6,7 @@ import type { Begun } from "../comments/talk.ts";
 import { publishUrgently } from "../deeds.ts";
 import { momentOf, wallTime } from "../zone-time.ts";
 import { DialogForm } from "./dialog-form.tsx";
+import { SubmitDialog } from "./submit-dialog.tsx";
 import { carryOut } from "./reviewing.ts";
 
 /** What a window is opened with: how things stood then. A signature is for exactly that text. */
@@ -16,22 +17,11 @@ export const nameOf = ({ kind, stage }: ReviewState["steps"][number]["step"], t:
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
 export function ReviewDialog({ opened, ...rest }: Props & { opened: Opened }) {
-  if (opened.deed === "submit") return <Submit {...rest} />;
+  if (opened.deed === "submit") return <SubmitDialog {...rest} />;
   if (opened.deed === "sign") return <Sign {...rest} step={opened.step} />;
   if (opened.deed === "return") return <Return {...rest} passage={opened.passage} />;
   if (opened.deed === "assign") return <Assign {...rest} />;
   return opened.deed === "setDue" ? <Due {...rest} /> : <Urgent {...rest} />;
-}
-
-function Submit({ onClose }: Props) {
-  const place = useRoom();
-  const { actions, t: { reviews: t }, article: { id: articleId } } = place;
-  return (
-    <DialogForm title={t.dialog.submitTitle} confirm={t.panel.submit} onClose={onClose} onConfirm={(form) => carryOut(place, () => actions.submit({ articleId, remark: text(form, "remark") }), t.told.submitted)}>
-      <p className="text-sm text-ink-2">{t.dialog.submitText}</p>
-      <TextArea label={t.dialog.remark} hint={t.dialog.remarkHint} name="remark" maxLength={1_000} />
-    </DialogForm>
-  );
 }
 
 function Sign({ review, step: first, onClose }: Props & { step: string }) {
