@@ -42,7 +42,7 @@ function lineOf(actor: Actor, row: Row, people: { id: number; name: string }[]):
 
 /** An author must not read "corrected" of what was taken back, nor "is waiting" of what is down. */
 function wordsOf({ kind, detail: { what } }: Row): NoticeWords {
-  return what === "updated" || what === "retracted" || what === "expired" ? what : kind;
+  return what === "updated" || what === "retracted" || what === "expired" || what === "declined" || what === "taken" ? what : kind;
 }
 
 /** Of a comment that was taken away with its thread nothing is left to show. */
