@@ -1,5 +1,6 @@
 /** The board of ideas: from a few sentences to a draft in somebody's hands, or to a reason why not. */
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
@@ -25,39 +26,48 @@ async function newsroom(language: "zh-CN" | "en") {
   return { section, author, writer, editor, headline: `${language === "en" ? "The canal" : "水渠修好了"} ${newMark()}` };
 }
 
+type Words = typeof zh;
+
+/** Writes an idea down on an empty board. */
+async function propose(page: Page, { headline, section }: { headline: string; section: string }, t: Words) {
+  await page.goto("/desk/pitches");
+  await expect(page.getByText(t.empty.open.title)).toBeVisible();
+  await findNothingHere(page, "an empty board");
+  await page.getByRole("button", { name: t.propose }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel(t.headline).fill(headline);
+  await form.getByLabel(t.text).fill("为什么写：全县头一条。\n去问水利站。");
+  await form.getByLabel(t.section).selectOption({ label: section });
+  await findNothingHere(page, "the window for an idea");
+  await form.getByRole("button", { name: t.send }).click();
+  await expect(form).toBeHidden();
+  await expect(page.getByRole("link", { name: headline })).toBeVisible();
+}
+
+async function accept(page: Page, { headline, proposer, writer }: { headline: string; proposer: number; writer: string }, t: Words) {
+  await expect(page.getByText("去问水利站。")).toBeVisible();
+  await page.getByRole("button", { name: t.acceptOf(headline) }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByLabel(t.writer)).toHaveValue(String(proposer));
+  await dialog.getByLabel(t.writer).selectOption({ label: writer });
+  await dialog.getByLabel(t.dueAt).fill("2099-05-01T18:00");
+  await findNothingHere(page, "the window for accepting");
+  await dialog.getByRole("button", { name: t.accept, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
 for (const [language, t, n, f, d] of [["zh-CN", zh, noticesZh, failureZh, deskZh], ["en", en, noticesEn, failureEn, deskEn]] as const) {
   test(`an author pitches a story, an editor gives it to a colleague, who finds it and writes (${language})`, async ({ anotherBrowser }) => {
     test.slow();
     const { section, author, writer, editor, headline } = await newsroom(language);
-    const idea = "为什么写：全县头一条。\n去问水利站。";
     const proposing = await (await anotherBrowser(author)).newPage();
-    await proposing.goto("/desk/pitches");
-    await expect(proposing.getByText(t.empty.open.title)).toBeVisible();
-    await findNothingHere(proposing, "an empty board");
-    await proposing.getByRole("button", { name: t.propose }).click();
-    const form = proposing.getByRole("dialog");
-    await form.getByLabel(t.headline).fill(headline);
-    await form.getByLabel(t.text).fill(idea);
-    await form.getByLabel(t.section).selectOption({ label: language === "en" ? section.nameEn : section.name });
-    await findNothingHere(proposing, "the window for an idea");
-    await form.getByRole("button", { name: t.send }).click();
-    await expect(form).toBeHidden();
-    await expect(proposing.getByRole("link", { name: headline })).toBeVisible();
+    await propose(proposing, { headline, section: language === "en" ? section.nameEn : section.name }, t);
     await proposing.goto("/desk/articles");
     await expect(proposing.getByRole("link", { name: headline })).toHaveCount(0);
-
     const deciding = await (await anotherBrowser(editor)).newPage();
     await deciding.goto("/desk/articles");
     await deciding.getByRole("navigation", { name: d.navigation }).getByRole("link", { name: t.title, exact: true }).click();
-    await expect(deciding.getByText("去问水利站。")).toBeVisible();
-    await deciding.getByRole("button", { name: t.acceptOf(headline) }).click();
-    const dialog = deciding.getByRole("dialog");
-    await expect(dialog.getByLabel(t.writer)).toHaveValue(String(author.id));
-    await dialog.getByLabel(t.writer).selectOption({ label: writer.name });
-    await dialog.getByLabel(t.dueAt).fill("2099-05-01T18:00");
-    await findNothingHere(deciding, "the window for accepting");
-    await dialog.getByRole("button", { name: t.accept, exact: true }).click();
-    await expect(dialog).toBeHidden();
+    await accept(deciding, { headline, proposer: author.id, writer: writer.name }, t);
     await deciding.getByRole("link", { name: t.status.accepted }).click();
     await expect(deciding.getByText(t.writtenBy(writer.name))).toBeVisible();
     await proposing.goto("/desk/notices");

@@ -9,8 +9,8 @@ export const longestIdea = 2_000;
 /** Line breaks of the idea stay; too long is refused, nothing is cut off. */
 export const ideaInput = {
   headline: z.string().max(longestHeadline).transform((text) => cleanText(text).replace(/\s+/g, " ").trim()),
-  text: z.string().transform((text) => cleanText(text.replace(/\r\n?/g, "\n")).trim()).pipe(z.string().max(longestIdea)).default(""),
-  sectionId: z.int().positive().nullable().default(null),
+  text: z.string().transform((text) => cleanText(text.replace(/\r\n?/g, "\n")).trim()).pipe(z.string().max(longestIdea)),
+  sectionId: z.int().positive().nullable(),
 };
 
 /** `basedOn`: the version of its words that was seen. */

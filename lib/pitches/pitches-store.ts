@@ -1,5 +1,5 @@
 /** Rows of ideas, and the statement behind their board. */
-import { and, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
 import { articles, bylines } from "#db/schema/articles";
@@ -7,7 +7,6 @@ import { people } from "#db/schema/people";
 import { sections } from "#db/schema/taxonomy";
 import { pitches } from "#db/schema/workflow";
 import type { ArticleScope } from "#lib/access/scope";
-import { inScope } from "#lib/articles/scope-sql";
 import type { PitchStatus } from "./types.ts";
 
 export type PitchRow = typeof pitches.$inferSelect & { decider: string };
@@ -15,6 +14,9 @@ export type PitchRow = typeof pitches.$inferSelect & { decider: string };
 const proposer = alias(people, "proposer");
 const holder = alias(people, "holder");
 const decider = alias(people, "decider");
+
+/** As the index is written: an order without "nulls last" is another one to the planner. */
+const newestFirst = sql`${pitches.articleId} desc nulls last`;
 
 /** Null of what was never an idea. */
 export async function findPitch(articleId: number): Promise<PitchRow | null> {
@@ -36,7 +38,24 @@ export type BoardWhere = { status: PitchStatus; section?: number | undefined; pr
 
 /** Newest first. What was withdrawn is gone, and so is what became an article that was removed. */
 export function boardStatement(scope: ArticleScope, { status, section, proposedBy, before }: BoardWhere, limit: number) {
-  return lines(and(eq(pitches.status, status), inScope(scope), section === undefined ? undefined : eq(articles.sectionId, section), proposedBy === undefined ? undefined : eq(articles.createdBy, proposedBy), before === null ? undefined : lt(pitches.articleId, before)), limit);
+  const asked = and(eq(pitches.status, status), section === undefined ? undefined : eq(articles.sectionId, section), proposedBy === undefined ? undefined : eq(articles.createdBy, proposedBy), before === null ? undefined : lt(pitches.articleId, before));
+  return lines(scope.everything ? asked : among(reach(scope).map((way) => newest(and(asked, way), limit))), limit);
+}
+
+/** The ways in which an article is somebody's, as `inScope` says, one by one: each has an index, all of them together have none. */
+function reach({ sectionIds, authorId }: Exclude<ArticleScope, { everything: true }>): SQL[] {
+  const printed = (personId: number) => db().select({ id: bylines.articleId }).from(bylines).where(eq(bylines.personId, personId));
+  const own = authorId === null ? [] : [eq(articles.createdBy, authorId), inArray(articles.id, printed(authorId))];
+  return sectionIds.length > 0 ? [...own, inArray(articles.sectionId, [...sectionIds])] : own;
+}
+
+function newest(where: SQL | undefined, limit: number) {
+  return db().select({ id: pitches.articleId }).from(pitches).innerJoin(articles, eq(articles.id, pitches.articleId)).where(and(isNull(articles.removedAt), where)).orderBy(newestFirst).limit(limit);
+}
+
+function among(found: readonly ReturnType<typeof newest>[]): SQL {
+  if (found.length === 0) return sql`false`;
+  return sql`${pitches.articleId} in (${sql.join(found.map((one) => sql`(${one})`), sql` union `)})`;
 }
 
 export async function findLine(articleId: number): Promise<BoardRow | null> {
@@ -73,8 +92,7 @@ function lines(where: SQL | undefined, limit: number) {
     .leftJoin(holder, eq(holder.id, articles.assigneeId))
     .leftJoin(decider, eq(decider.id, pitches.decidedBy))
     .where(and(isNull(articles.removedAt), where))
-    // As the index is written: an order without "nulls last" is another one to the planner.
-    .orderBy(sql`${pitches.articleId} desc nulls last`)
+    .orderBy(newestFirst)
     .limit(limit);
 }
 

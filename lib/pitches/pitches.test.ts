@@ -35,8 +35,8 @@ const noticesOf = async (person: Person) => (await listNotices(person, {})).item
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 
 test("an idea lies on the board, and is no article to anybody: not in lists, not to quote, write in, publish, hand over or remove", async () => {
-  const { author, editor, chief, articleId, headline, seen } = await makeBoard();
-  valueOf(await editPitch(author, { ...seen, headline, text: "又想了想" }));
+  const { author, editor, chief, articleId, headline, words } = await makeBoard();
+  valueOf(await editPitch(author, { ...words, text: "又想了想" }));
   expect((await listPitches(chief, {})).items.some(({ id }) => id === articleId)).toBe(true);
   for (const person of [author, editor, chief]) expect((await listArticles(person, { q: headline })).items).toEqual([]);
   expect((await listArticles(chief, { q: headline, stage: "pitch" })).items).toMatchObject([{ id: articleId }]);
@@ -58,6 +58,7 @@ test("an accepted idea is a draft of whoever was named, with its due time; both 
   expect((await openArticle(stranger, articleId)).details.bylines).toMatchObject([{ personId: stranger.id }]);
   expect((await listArticles(stranger, { q: headline })).items).toMatchObject([{ id: articleId, stage: "draft" }]);
   expect((await listReviews(stranger, { view: "returned" })).items).toMatchObject([{ id: articleId, assignee: stranger.name }]);
+  for (const person of [author, stranger]) expect((await listPitches(person, { status: "accepted" })).items.map(({ id }) => id)).toEqual([articleId]);
   expect((await listPitches(editor, { status: "accepted" })).items[0]).toMatchObject({ id: articleId, decidedBy: editor.name, article: { writer: stranger.name, stage: "draft" }, abilities: { change: false, decide: false } });
 });
 
@@ -91,7 +92,7 @@ test("a declined idea stays with its reason, which the proposer is told", async 
 test("the proposer changes and withdraws an open idea, and takes that back; nobody else does either", async () => {
   const { author, editor, chief, stranger, headline, articleId, seen } = await makeBoard();
   for (const person of [editor, chief, stranger]) {
-    expect(await editPitch(person, { ...seen, headline: "别的" })).toMatchObject({ code: "access.denied" });
+    expect(await editPitch(person, { ...seen, headline: "别的", text: "", sectionId: null })).toMatchObject({ code: "access.denied" });
     expect(await withdrawPitch(person, { articleId })).toMatchObject({ code: "access.denied" });
     expect(await bringBackPitch(person, { articleId })).toMatchObject({ code: "access.denied" });
   }
@@ -125,9 +126,9 @@ test("of two who decide at once the first counts, and the second reads whose wor
 });
 
 test("a decided idea is neither decided again nor changed nor withdrawn, also when its article was removed since", async () => {
-  const { author, editor, articleId, seen } = await makeBoard();
+  const { author, editor, articleId, seen, words } = await makeBoard();
   valueOf(await acceptPitch(editor, { ...seen, personId: author.id }));
-  const tries = async () => [await acceptPitch(editor, { ...seen, personId: author.id }), await declinePitch(editor, { ...seen, reason: "晚了" }), await editPitch(author, { ...seen, headline: "改" }), await withdrawPitch(author, { articleId }), await bringBackPitch(author, { articleId })];
+  const tries = async () => [await acceptPitch(editor, { ...seen, personId: author.id }), await declinePitch(editor, { ...seen, reason: "晚了" }), await editPitch(author, words), await withdrawPitch(author, { articleId }), await bringBackPitch(author, { articleId })];
   for (const answer of await tries()) expect(answer).toMatchObject({ ok: false, code: "pitch.accepted", params: { name: editor.name } });
   valueOf(await removeArticle(author, { articleId }));
   for (const answer of await tries()) expect(answer).toMatchObject({ ok: false, code: "pitch.accepted" });
@@ -135,21 +136,22 @@ test("a decided idea is neither decided again nor changed nor withdrawn, also wh
 });
 
 test("nobody decides words they have not seen", async () => {
-  const { author, editor, headline, seen } = await makeBoard();
-  valueOf(await editPitch(author, { ...seen, headline, text: "换了个写法" }));
-  for (const answer of [await acceptPitch(editor, { ...seen, personId: author.id }), await declinePitch(editor, { ...seen, reason: "不写" }), await editPitch(author, { ...seen, headline })]) expect(answer).toMatchObject({ ok: false, code: "pitch.changed" });
+  const { author, editor, words, seen } = await makeBoard();
+  valueOf(await editPitch(author, { ...words, text: "换了个写法" }));
+  for (const answer of [await acceptPitch(editor, { ...seen, personId: author.id }), await declinePitch(editor, { ...seen, reason: "不写" }), await editPitch(author, words)]) expect(answer).toMatchObject({ ok: false, code: "pitch.changed" });
 });
 
 test("an empty title, one of 201 signs, an idea too long and a section that is gone are refused in words, and nothing is left behind", async () => {
-  const { author, headline, seen, articleId } = await makeBoard();
+  const { author, headline, words, articleId } = await makeBoard();
   const gone = await makeSection();
   await db().delete(sections).where(eq(sections.id, gone.id));
   const before = await db().$count(articles);
   expect(await proposePitch(author, { headline: " \u0000 " })).toMatchObject({ code: "pitch.noHeadline" });
   expect(await proposePitch(author, { headline: "长".repeat(201) })).toMatchObject({ code: "input.tooLong", params: { field: "pitch.headline", maximum: 200 } });
   expect(await proposePitch(author, { headline, text: "长".repeat(2_001) })).toMatchObject({ code: "input.tooLong", params: { field: "pitch.text" } });
-  for (const answer of [await proposePitch(author, { headline, sectionId: gone.id }), await editPitch(author, { ...seen, headline, sectionId: gone.id })]) expect(answer).toMatchObject({ code: "section.unknown" });
-  expect(await editPitch(author, { ...seen, headline: "" })).toMatchObject({ code: "pitch.noHeadline" });
+  for (const answer of [await proposePitch(author, { headline, sectionId: gone.id }), await editPitch(author, { ...words, sectionId: gone.id })]) expect(answer).toMatchObject({ code: "section.unknown" });
+  expect(await editPitch(author, { ...words, headline: "" })).toMatchObject({ code: "pitch.noHeadline" });
+  expect(await editPitch(author, { articleId, basedOn: 1, headline })).toMatchObject({ code: "input.invalid" });
   expect(await proposePitch(author, { headline: 7, sectionId: "x" })).toMatchObject({ code: "input.invalid" });
   expect(await db().$count(articles)).toBe(before);
   expect(await rowOf(articleId)).toMatchObject({ headline, version: 1 });

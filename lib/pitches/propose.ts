@@ -12,7 +12,7 @@ import { insertPitch } from "./pitches-store.ts";
 export const proposePitch = command({
   name: "pitch.propose",
   can: "pitch.propose",
-  input: z.object({ ...ideaInput, language: z.enum(["zh-CN", "en"]).default("zh-CN") }),
+  input: z.object({ ...ideaInput, text: ideaInput.text.default(""), sectionId: ideaInput.sectionId.default(null), language: z.enum(["zh-CN", "en"]).default("zh-CN") }),
   fieldsOf: "pitch",
   subject: async () => undefined,
   run: async ({ actor, input: { text, headline, sectionId, language } }) => {
