@@ -46,7 +46,7 @@ async function propose(page: Page, { headline, section }: { headline: string; se
 
 async function accept(page: Page, { headline, proposer, writer }: { headline: string; proposer: number; writer: string }, t: Words) {
   await expect(page.getByText("去问水利站。")).toBeVisible();
-  await page.getByRole("button", { name: t.acceptOf(headline) }).click();
+  await page.getByRole("button", { name: t.acceptOf(headline), exact: true }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByLabel(t.writer)).toHaveValue(String(proposer));
   await dialog.getByLabel(t.writer).selectOption({ label: writer });
@@ -92,7 +92,7 @@ for (const [language, t, n, f, d] of [["zh-CN", zh, noticesZh, failureZh, deskZh
     const deciding = await (await anotherBrowser(editor)).newPage();
     const late = await (await anotherBrowser(await makePerson("editor", { sectionIds: [section.id], language }))).newPage();
     await late.goto("/desk/pitches");
-    await late.getByRole("button", { name: t.acceptOf(headline) }).click();
+    await late.getByRole("button", { name: t.acceptOf(headline), exact: true }).click();
     await deciding.goto("/desk/pitches");
     await deciding.getByRole("button", { name: t.declineOf(headline) }).click();
     const dialog = deciding.getByRole("dialog");
@@ -111,7 +111,7 @@ for (const [language, t, n, f, d] of [["zh-CN", zh, noticesZh, failureZh, deskZh
     await expect(proposing.getByText(n.kinds.declined(editor.name))).toBeVisible();
     await proposing.getByRole("link", { name: headline }).click();
     await expect(proposing).toHaveURL(new RegExp(`/desk/pitches/${articleId}$`));
-    await expect(proposing.getByText("上个月写过 <b>")).toBeVisible();
+    await expect(proposing.getByText(t.because("上个月写过 <b>"))).toBeVisible();
     await expect(proposing.locator("[data-unread-count]")).toHaveCount(0);
     for (const path of [`/desk/pitches/${articleId}`, "/desk/pitches?status=declined"]) await findNothing(proposing, path);
   });

@@ -73,7 +73,7 @@ async function page(actor: Actor, { status = "open", section, mine, before }: Pi
 function lineOf(actor: Actor, { stage, live, scheduledAt, dueAt, holder, authors, authorIds, ...row }: BoardRow): PitchLine {
   const facts = { sectionId: row.section?.id ?? null, authorIds, live, proposedBy: row.proposedBy?.id ?? null };
   const open = row.status === "open";
-  return { ...row, article: { stage, live, scheduledAt, writer: holder ?? authors.join(row.language === "en" ? ", " : "、"), dueAt }, abilities: { change: open && can(actor, "pitch.change", facts), decide: open && can(actor, "pitch.decide", facts) } };
+  return { ...row, article: { stage, live, scheduledAt, authors: authors.join(row.language === "en" ? ", " : "、"), holder, dueAt: stage === "draft" ? dueAt : null }, abilities: { change: open && can(actor, "pitch.change", facts), decide: open && can(actor, "pitch.decide", facts) } };
 }
 
 /** Everybody with an account who is not suspended. */

@@ -21,6 +21,6 @@ async function* cellsOf(lines: AsyncIterable<PitchLine>, { language, timeZone }:
   yield [file.number, t.headline, t.text, t.section, file.status, t.proposedBy, file.at(timeZone), t.writer, file.due, file.decidedBy, file.decidedAt, t.reason];
   for await (const { id, headline, text, section, status, proposedBy, at, article, decidedBy, decidedAt, reason } of lines) {
     const accepted = status === "accepted";
-    yield [id, headline, text, section ? (language === "en" && section.nameEn) || section.name : "", t.status[status], proposedBy?.name ?? "", time(at), accepted ? article.writer : "", accepted ? time(article.dueAt) : "", decidedBy, time(decidedAt), reason];
+    yield [id, headline, text, section ? (language === "en" && section.nameEn) || section.name : "", t.status[status], proposedBy?.name ?? "", time(at), accepted ? article.authors : "", accepted ? time(article.dueAt) : "", decidedBy, time(decidedAt), reason];
   }
 }

@@ -14,7 +14,9 @@ import { publishArticle } from "#lib/articles/publish";
 import { removeArticle, restoreArticle } from "#lib/articles/remove";
 import { makeDraft, makeSection, newMark, valueOf } from "#lib/articles/testing";
 import { makeColleague } from "#lib/comments/testing";
+import { docFromMarkdown } from "#lib/content/markdown";
 import { beginDocument } from "#lib/drafts/begin";
+import { saveDraft } from "#lib/drafts/save";
 import { listNotices } from "#lib/notices/list";
 import { removePerson } from "#lib/people/leave";
 import { findUnkeptDrafts } from "#lib/revisions/idle-store";
@@ -59,7 +61,7 @@ test("an accepted idea is a draft of whoever was named, with its due time; both 
   expect((await listArticles(stranger, { q: headline })).items).toMatchObject([{ id: articleId, stage: "draft" }]);
   expect((await listReviews(stranger, { view: "returned" })).items).toMatchObject([{ id: articleId, assignee: stranger.name }]);
   for (const person of [author, stranger]) expect((await listPitches(person, { status: "accepted" })).items.map(({ id }) => id)).toEqual([articleId]);
-  expect((await listPitches(editor, { status: "accepted" })).items[0]).toMatchObject({ id: articleId, decidedBy: editor.name, article: { writer: stranger.name, stage: "draft" }, abilities: { change: false, decide: false } });
+  expect((await listPitches(editor, { status: "accepted" })).items[0]).toMatchObject({ id: articleId, decidedBy: editor.name, article: { authors: stranger.name, holder: stranger.name, stage: "draft", dueAt: new Date(dueAt) }, abilities: { change: false, decide: false } });
 });
 
 test("whoever writes their own idea is told once", async () => {
@@ -199,4 +201,13 @@ test("whoever takes over from a colleague who leaves has the open ideas; decline
   valueOf(await removePerson(admin, { personId: author.id, toId: chief.id }));
   expect(await rowOf(other.articleId)).toMatchObject({ createdBy: chief.id });
   expect(await rowOf(articleId)).toMatchObject({ createdBy: author.id });
+});
+
+test("once it is handed in the board says who wrote it and who has it, and no time that is the reviewers'", async () => {
+  const { author, editor, articleId, headline, seen } = await makeBoard();
+  valueOf(await acceptPitch(editor, { ...seen, personId: author.id, dueAt: tomorrow() }));
+  const subject = await openArticle(author, articleId);
+  valueOf(await saveDraft(author, { articleId, basedOn: subject.version, content: { ...subject.content, body: docFromMarkdown("水渠修好了。") } }));
+  valueOf(await submitArticle(author, { articleId, assigneeId: editor.id }));
+  expect((await listPitches(author, { status: "accepted" })).items).toMatchObject([{ id: articleId, headline, article: { authors: author.name, holder: editor.name, dueAt: null } }]);
 });

@@ -8,7 +8,7 @@ export const pitchStatuses = ["open", "accepted", "declined"] as const satisfies
 /** As they stand in the address; without a status the open ones. `mine`: those this person proposed. */
 export type PitchFilters = { status?: PitchStatus | undefined; section?: number | undefined; mine?: "yes" | undefined; before?: string | undefined };
 
-/** `version`: of its words, which whoever changes or decides it has seen. `writer`: who has the article it became, else who is printed above it. */
+/** `version`: of its words, which whoever changes or decides it has seen. `article`: what it became: who is printed above it, in whose hands it is, and until when the draft is due. */
 export type PitchLine = {
   id: number;
   language: Lang;
@@ -22,7 +22,7 @@ export type PitchLine = {
   decidedBy: string | null;
   decidedAt: Date | null;
   reason: string;
-  article: { stage: Stage; live: Live; scheduledAt: Date | null; writer: string; dueAt: Date | null };
+  article: { stage: Stage; live: Live; scheduledAt: Date | null; authors: string; holder: string | null; dueAt: Date | null };
   abilities: { change: boolean; decide: boolean };
 };
 

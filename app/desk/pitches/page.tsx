@@ -35,13 +35,13 @@ export default async function PitchesPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <header className="flex flex-wrap items-start gap-3 pb-5">
-        <div className="mr-auto max-w-prose"><h1 className="font-serif text-2xl font-bold">{t.title}</h1><p className="pt-1 text-ink-2">{t.lead}</p></div>
+        <div className="mr-auto flex-1 basis-72"><h1 className="font-serif text-2xl font-bold">{t.title}</h1><p className="pt-1 text-ink-2">{t.lead}</p></div>
         <ProposeButton propose={proposePitchAction} sections={sections} />
       </header>
       <PitchFilterBar filters={filters} sections={sections} language={language} />
       {items.length > 0 ? <PitchList label={t.title} items={items} language={language} timeZone={timeZone} actions={actions} sections={sections} writers={writers} /> : <Nothing filters={filters} language={language} />}
       {items.length > 0 && (
-        <p className="flex flex-wrap gap-x-4 gap-y-1 py-3 text-sm">
+        <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 text-sm">
           <a href={file("utf8")} download className="underline underline-offset-4">{t.exportUtf8}</a>
           <a href={file("gbk")} download className="underline underline-offset-4">{t.exportGbk}</a>
           <span className="text-xs text-ink-3">{t.gbkHint}</span>

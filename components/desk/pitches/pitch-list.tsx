@@ -46,11 +46,12 @@ type Decided = { pitch: PitchLine; language: Lang; timeZone: string };
 function Accepted({ pitch: { article, decidedBy, decidedAt }, language, timeZone }: Decided) {
   const { pitches: t } = deskWords(language);
   const time = (at: Date) => rowTime(at, language, timeZone);
-  const { live, writer, dueAt } = article;
-  const facts = [writer === "" ? t.nobody : live === "never" ? t.writtenBy(writer) : writer, live === "never" && dueAt && t.due(time(dueAt))].filter(Boolean);
+  const { stage, authors, holder, dueAt } = article;
+  // Once it is handed in, whoever has it reviews it.
+  const facts = stage === "draft" ? [holder ? t.writtenBy(holder) : t.nobody, dueAt && t.due(time(dueAt))] : [authors, holder && t.heldBy(holder)];
   return (
     <div className="pt-2 text-sm text-ink-2">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1"><ArticleState article={article} language={language} timeZone={timeZone} /><span className="wrap-anywhere">{facts.join(" · ")}</span></p>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1"><ArticleState article={article} language={language} timeZone={timeZone} /><span className="wrap-anywhere">{facts.filter(Boolean).join(" · ")}</span></p>
       {decidedAt && <p className="pt-1 text-xs text-ink-3">{t.acceptedBy(decidedBy ?? t.somebody, time(decidedAt))}</p>}
     </div>
   );
@@ -60,7 +61,7 @@ function Declined({ pitch: { reason, decidedBy, decidedAt }, language, timeZone 
   const { pitches: t } = deskWords(language);
   return (
     <div className="max-w-prose pt-2 text-sm">
-      <p className="whitespace-pre-line wrap-anywhere text-amber">{reason}</p>
+      <p className="whitespace-pre-line wrap-anywhere text-amber">{t.because(reason)}</p>
       {decidedAt && <p className="pt-1 text-xs text-ink-3">{t.declinedBy(decidedBy ?? t.somebody, rowTime(decidedAt, language, timeZone))}</p>}
     </div>
   );
