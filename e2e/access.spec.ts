@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { audit } from "#db/schema/site";
 import { makeDraft, makePublished, makeSection, valueOf } from "#lib/articles/testing";
+import { proposePitch } from "#lib/pitches/propose";
 import { attachText } from "#lib/sources/attach-text";
 import { expect, test } from "./fixtures.ts";
 import { makePerson, sessionCookie, type TestPerson } from "./support/people.ts";
@@ -34,17 +35,18 @@ async function cast() {
   const draft = await makeDraft({ sectionId: section.id, headline: `机密稿件${section.slug}`, actor: other.actor, details: { bylines: [{ personId: other.id, name: other.name }], tags: [`tag${section.slug}`] } });
   const noted = await makeDraft({ sectionId: section.id, actor: other.actor, details: { bylines: [{ personId: other.id, name: other.name }] } });
   const kept = valueOf(await attachText(other.actor, { articleId: noted.articleId, name: `机密稿件${section.slug}`, words: "没有公开的话。" }));
+  const pitch = valueOf(await proposePitch(other.actor, { headline: `机密稿件${section.slug}`, sectionId: section.id }));
   const live = await makePublished({ sectionId: section.id, details: { bylines: [{ personId: other.id, name: other.name }], tags: [`tag${section.slug}`] } });
   const people: Record<Exclude<Visitor, "anonymous">, TestPerson> = { author: await makePerson("author"), editor: await makePerson("editor", { sectionIds: [section.id] }), chief: await makePerson("chief"), admin: await makePerson("admin") };
-  return { section, draft, live, people, author: other, kept };
+  return { section, draft, live, people, author: other, kept, pitch };
 }
 
 async function headersOf(people: Awaited<ReturnType<typeof cast>>["people"], visitor: Visitor): Promise<Record<string, string>> {
   return visitor === "anonymous" ? {} : { cookie: `next-auth.session-token=${await sessionCookie(people[visitor])}` };
 }
 
-function addressOf(route: string, { draft, section, live, author, kept }: Awaited<ReturnType<typeof cast>>): string {
-  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[source]", String(kept.sourceId)).replace("[person]", String(author.id)).replace("[number]", "1").replace("[format]", "md").replace("[name]", "linjia-none.tar").replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
+function addressOf(route: string, { draft, section, live, author, kept, pitch }: Awaited<ReturnType<typeof cast>>): string {
+  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[source]", String(kept.sourceId)).replace("[pitch]", String(pitch.articleId)).replace("[person]", String(author.id)).replace("[number]", "1").replace("[format]", "md").replace("[name]", "linjia-none.tar").replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
   const slugs: [pattern: string, path: string][] = [["/section/[slug]", `/section/${section.slug}`], ["/tag/[slug]", `/tag/tag${section.slug}`], ["/by/[slug]", `/by/${author.email.split("@")[0]}`], ["[block]", "pages.xml"], ["[...nextauth]", "session"], ["/[lang]", ""]];
   return slugs.reduce((address, [pattern, to]) => address.replace(pattern, to), path) || "/";
 }

@@ -16,6 +16,7 @@ export function Navigation({ language, abilities, newArticle }: { language: Lang
       {newArticle}
       <nav aria-label={t.navigation} className="mt-2 grid gap-0.5">
         <NavLink href="/desk/articles">{t.articles}</NavLink>
+        <NavLink href="/desk/pitches">{deskWords(language).pitches.title}</NavLink>
         <NavLink href="/desk/review">{deskWords(language).review.desk}</NavLink>
         <NavLink href="/desk/calendar">{t.calendar}</NavLink>
         <NavLink href="/desk/sources">{t.sources}</NavLink>

@@ -5,6 +5,7 @@ import { audit as auditEn } from "#messages/en/audit";
 import { house as houseEn } from "#messages/en/house";
 import { notices as noticesEn } from "#messages/en/notices";
 import { people as peopleEn } from "#messages/en/people";
+import { pitches as pitchesEn } from "#messages/en/pitches";
 import { review as reviewEn } from "#messages/en/review";
 import { reposts as repostsEn } from "#messages/en/reposts";
 import { series as seriesEn } from "#messages/en/series";
@@ -18,6 +19,7 @@ import { audit } from "#messages/zh-CN/audit";
 import { house } from "#messages/zh-CN/house";
 import { notices } from "#messages/zh-CN/notices";
 import { people } from "#messages/zh-CN/people";
+import { pitches } from "#messages/zh-CN/pitches";
 import { review } from "#messages/zh-CN/review";
 import { reposts } from "#messages/zh-CN/reposts";
 import { series } from "#messages/zh-CN/series";
@@ -28,8 +30,8 @@ import { taxonomy } from "#messages/zh-CN/taxonomy";
 import { terms } from "#messages/zh-CN/terms";
 
 const areas = {
-  "zh-CN": { audit, desk, house, notices, people, review, reposts, series, settings, signIn, sources, taxonomy, terms },
-  en: { audit: auditEn, desk: deskEn, house: houseEn, notices: noticesEn, people: peopleEn, review: reviewEn, reposts: repostsEn, series: seriesEn, settings: settingsEn, signIn: signInEn, sources: sourcesEn, taxonomy: taxonomyEn, terms: termsEn },
+  "zh-CN": { audit, desk, house, notices, people, pitches, review, reposts, series, settings, signIn, sources, taxonomy, terms },
+  en: { audit: auditEn, desk: deskEn, house: houseEn, notices: noticesEn, people: peopleEn, pitches: pitchesEn, review: reviewEn, reposts: repostsEn, series: seriesEn, settings: settingsEn, signIn: signInEn, sources: sourcesEn, taxonomy: taxonomyEn, terms: termsEn },
 };
 
 export function deskWords(language: Lang): (typeof areas)["zh-CN"] {

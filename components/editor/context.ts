@@ -15,6 +15,7 @@ import { history as historyEn } from "#messages/en/history";
 import { insets as insetsEn } from "#messages/en/insets";
 import { offline as offlineEn } from "#messages/en/offline";
 import { paste as pasteEn } from "#messages/en/paste";
+import { pitches as pitchesEn } from "#messages/en/pitches";
 import { previews as previewsEn } from "#messages/en/previews";
 import { review as reviewsEn } from "#messages/en/review";
 import { reposts as repostsEn } from "#messages/en/reposts";
@@ -40,6 +41,7 @@ import { history as historyZh } from "#messages/zh-CN/history";
 import { insets as insetsZh } from "#messages/zh-CN/insets";
 import { offline as offlineZh } from "#messages/zh-CN/offline";
 import { paste as pasteZh } from "#messages/zh-CN/paste";
+import { pitches as pitchesZh } from "#messages/zh-CN/pitches";
 import { previews as previewsZh } from "#messages/zh-CN/previews";
 import { review as reviewsZh } from "#messages/zh-CN/review";
 import { reposts as repostsZh } from "#messages/zh-CN/reposts";
@@ -57,8 +59,8 @@ import { readingOf } from "./reading.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, changes: changesZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, generated: generatedZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, previews: previewsZh, reviews: reviewsZh, reposts: repostsZh, series: seriesZh.choice, sources: sourcesZh, suggest: suggestZh, sharing: sharingZh, terms: termsZh, together: togetherZh, translation: translationZh, writing: writingZh };
-const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, changes: changesEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, generated: generatedEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, previews: previewsEn, reviews: reviewsEn, reposts: repostsEn, series: seriesEn.choice, sources: sourcesEn, suggest: suggestEn, sharing: sharingEn, terms: termsEn, together: togetherEn, translation: translationEn, writing: writingEn };
+const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, changes: changesZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, generated: generatedZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, pitches: pitchesZh, previews: previewsZh, reviews: reviewsZh, reposts: repostsZh, series: seriesZh.choice, sources: sourcesZh, suggest: suggestZh, sharing: sharingZh, terms: termsZh, together: togetherZh, translation: translationZh, writing: writingZh };
+const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, changes: changesEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, generated: generatedEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, pitches: pitchesEn, previews: previewsEn, reviews: reviewsEn, reposts: repostsEn, series: seriesEn.choice, sources: sourcesEn, suggest: suggestEn, sharing: sharingEn, terms: termsEn, together: togetherEn, translation: translationEn, writing: writingEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

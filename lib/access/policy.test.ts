@@ -34,6 +34,9 @@ const subjects: Subjects = {
   "article.retract": article({ live: "live" }),
   "article.remove": article(),
   "article.findOriginal": undefined,
+  "pitch.propose": undefined,
+  "pitch.change": { ...article(), proposedBy: me },
+  "pitch.decide": article(),
   "comment.write": article(),
   "comment.change": { ...article(), writtenBy: me },
   "comment.resolve": { ...article(), startedBy: me },
@@ -130,6 +133,16 @@ test("an editor publishes in own sections only", () => {
   expect(can(person("editor", [1]), "article.publish", article({ authorIds: [8] }))).toBe(true);
   expect(can(person("editor", [2]), "article.publish", article())).toBe(false);
   expect(can(person("editor", [1]), "article.publish", article({ sectionId: null }))).toBe(false);
+});
+
+test("an idea is changed by whoever proposed it and nobody else, and decided by the editors of its section, chiefs and admins", () => {
+  for (const role of roles) for (const mine of [true, false]) for (const section of [1, 2, null]) {
+    const actor = person(role, [1]);
+    const pitch = { sectionId: section, authorIds: [mine ? me : 8], live: "never" as const, proposedBy: mine ? me : 8 };
+    expect(can(actor, "pitch.change", pitch), JSON.stringify({ role, mine, section })).toBe(mine);
+    expect(can(actor, "pitch.decide", pitch), JSON.stringify({ role, mine, section })).toBe(role === "chief" || role === "admin" || (role === "editor" && section === 1));
+  }
+  for (const action of ["pitch.propose", "pitch.change", "pitch.decide"] as const) for (const actor of [anonymous, systemActor("test")]) expect(ask(actor, action), action).toBe(false);
 });
 
 test("a live article is removed by nobody before it is taken down", () => {

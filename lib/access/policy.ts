@@ -40,6 +40,9 @@ export type Subjects = {
   "article.retract": ArticleFacts;
   "article.remove": ArticleFacts;
   "article.findOriginal": Nothing;
+  "pitch.propose": Nothing;
+  "pitch.change": ArticleFacts & { proposedBy: number | null };
+  "pitch.decide": ArticleFacts;
   "comment.write": ArticleFacts;
   "comment.change": ArticleFacts & { writtenBy: number };
   "comment.resolve": ArticleFacts & { startedBy: number };
@@ -151,6 +154,10 @@ const rules: { [A in Action]: Rule<A> } = {
   "article.remove": (actor, article) =>
     article.live === "never" ? edits(actor, article) || own(actor, article) : article.live === "unpublished" && edits(actor, article),
   "article.findOriginal": (actor) => has(actor, "author"),
+  "pitch.propose": (actor) => person(actor) && has(actor, "author"),
+  // An idea is said in somebody's own words: nobody else puts them otherwise, or takes them away.
+  "pitch.change": (actor, pitch) => person(actor) && actor.id === pitch.proposedBy,
+  "pitch.decide": (actor, pitch) => person(actor) && edits(actor, pitch),
   "comment.write": (actor, article) => person(actor) && reads(actor, article),
   "comment.change": (actor, comment) => person(actor) && actor.id === comment.writtenBy && reads(actor, comment),
   "comment.resolve": (actor, thread) => person(actor) && reads(actor, thread) && (actor.id === thread.startedBy || !retracted(thread)),

@@ -1,5 +1,5 @@
 /** The statement behind the desk's list. */
-import { and, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, ilike, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles, bylines } from "#db/schema/articles";
 import { people } from "#db/schema/people";
@@ -9,6 +9,9 @@ import type { Cursor } from "./cursor.ts";
 import type { ArticleLine, Live, Stage } from "./types.ts";
 
 export type ListWhere = { stage?: Stage; live?: Live; section?: number; author?: number; q?: string; before: Cursor | null };
+
+/** Ideas have a board of their own. */
+const noPitch = ne(articles.stage, "pitch");
 
 export async function findArticleLines(scope: ArticleScope, where: ListWhere, limit: number): Promise<ArticleLine[]> {
   const rows = await db()
@@ -45,7 +48,7 @@ export async function findCitableLines(scope: ArticleScope, q: string, limit: nu
   return db()
     .select({ id: articles.id, headline: articles.headline, live: articles.live, language: articles.language, at: articles.updatedAt })
     .from(articles)
-    .where(and(isNull(articles.removedAt), scope.everything ? undefined : or(inScope(scope), eq(articles.live, "live")), ilike(articles.headline, `%${q.replace(/[\\%_]/g, "\\$&")}%`)))
+    .where(and(isNull(articles.removedAt), noPitch, scope.everything ? undefined : or(inScope(scope), eq(articles.live, "live")), ilike(articles.headline, `%${q.replace(/[\\%_]/g, "\\$&")}%`)))
     .orderBy(sql`${articles.updatedAt} desc nulls last`, sql`${articles.id} desc nulls last`)
     .limit(limit);
 }
@@ -64,7 +67,7 @@ function printedAbove(personId: number): SQL {
 function filters(where: ListWhere): (SQL | undefined)[] {
   const before = where.before && sql`(${articles.updatedAt}, ${articles.id}) < (${where.before.at.toISOString()}::timestamptz, ${where.before.id})`;
   return [
-    where.stage && eq(articles.stage, where.stage),
+    where.stage ? eq(articles.stage, where.stage) : noPitch,
     where.live && eq(articles.live, where.live),
     where.section === undefined ? undefined : eq(articles.sectionId, where.section),
     where.author === undefined ? undefined : printedAbove(where.author),

@@ -5,6 +5,7 @@ import type { Picture } from "#lib/content/types";
 import { plainText } from "#lib/content/text";
 import { readDraft } from "#lib/drafts/open";
 import { query } from "#lib/kernel/query";
+import { ideaOf } from "#lib/pitches/idea";
 import { findSections } from "#lib/taxonomy/section-options";
 import { findSeries } from "#lib/taxonomy/series-options";
 import { reviewState } from "#lib/workflow/review";
@@ -47,6 +48,7 @@ export const openArticle: (actor: Actor, articleId: number) => Promise<OpenedArt
       abilities: abilitiesOn(actor, subject),
       options: { sections: await findSections(), series: await findSeries(), people: await findStaff() },
       review: await reviewState(actor, subject),
+      idea: await ideaOf(row.id),
       pictures: [...pictures.values()] satisfies Picture[],
     };
   },

@@ -1,5 +1,5 @@
 /** Rows behind the link from a translation to its original. */
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
 import { publications } from "#db/schema/publications";
@@ -21,7 +21,7 @@ export async function findLinked(id: number) {
     .select({ id: articles.id, language: articles.language, translationOf: articles.translationOf, draft: articles.headline, headline: publications.headline, slug: publications.slug, firstPublishedAt: publications.firstPublishedAt })
     .from(articles)
     .leftJoin(publications, printed)
-    .where(and(eq(articles.id, id), isNull(articles.removedAt)));
+    .where(and(eq(articles.id, id), isNull(articles.removedAt), ne(articles.stage, "pitch")));
   return row ?? null;
 }
 

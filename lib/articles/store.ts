@@ -12,8 +12,17 @@ export type ArticleRow = typeof articles.$inferSelect;
 /** An article as the policy and the commands need it. */
 export type ArticleSubject = ArticleFacts & { row: ArticleRow };
 
-/** Loads an article for the gate; with `lock` its row is held until the transaction ends. Refuses "article.unknown". */
+/**
+ * Loads an article for the gate; with `lock` its row is held until the transaction ends. Refuses "article.unknown", also for what is
+ * an idea on the board still: until it is accepted there is nothing to write in, to publish or to remove.
+ */
 export async function articleSubject(articleId: number, lock: boolean, removed = false): Promise<ArticleSubject> {
+  const subject = await anySubject(articleId, lock, removed);
+  return subject.row.stage === "pitch" ? refuse("article.unknown") : subject;
+}
+
+/** The same of an idea as well. */
+export async function anySubject(articleId: number, lock: boolean, removed = false): Promise<ArticleSubject> {
   const where = and(eq(articles.id, articleId), removed ? undefined : isNull(articles.removedAt));
   const select = db().select().from(articles).where(where);
   // Others may go on to refer to it: an update lock would make publishers of articles that name each other wait in a ring.

@@ -3,6 +3,7 @@ import type { ArticleContent, Picture, SafeHtml } from "#lib/content/types";
 import type { FactRule } from "#lib/facts/types";
 import type { Lang } from "#lib/i18n/languages";
 import type { Found } from "#lib/interchange/types";
+import type { Idea } from "#lib/pitches/types";
 import type { SourceKind } from "#lib/sources/types";
 import type { ReviewState } from "#lib/workflow/types";
 
@@ -137,6 +138,8 @@ export type OpenedArticle = {
   options: { sections: SectionOption[]; series: SectionOption[]; people: StaffOption[] };
   pictures: Picture[];
   review: ReviewState;
+  /** What it began as on the board. */
+  idea: Idea | null;
 };
 
 /** Filters of the desk's list, as they stand in its address. */

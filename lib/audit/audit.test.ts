@@ -10,6 +10,7 @@ import { audit as en } from "#messages/en/audit";
 import { audit as zh } from "#messages/zh-CN/audit";
 import { csvLine, harmless } from "./csv.ts";
 import { auditFile } from "./file.ts";
+import { inGbk, tableFile } from "./table.ts";
 import { auditFilters, exportAudit, listAudit } from "./list.ts";
 
 useDatabase();
@@ -78,4 +79,15 @@ test("the file opens in spreadsheets: UTF-8 with its mark, or GBK", async () => 
   expect(utf8.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   expect(utf8.toString().split("\r\n")).toHaveLength(5);
   expect(new TextDecoder("gbk").decode(await read("gbk"))).toBe(utf8.toString().slice(1));
+});
+
+test("what GBK has no sign for stands as its number, and the file says at its end how many there are", async () => {
+  const lines = async function* () {
+    yield ["镕基", "🌾 𠮷野家", "=1+1", "€—·"];
+  };
+  const lost = (count: number) => `${count} 个字`;
+  const gbk = new TextDecoder("gbk").decode(await buffer(tableFile(lines(), { encoding: "gbk", lost })));
+  expect(gbk).toBe("镕基,[U+1F33E] [U+20BB7]野家,'=1+1,€—·\r\n2 个字\r\n");
+  expect((await buffer(tableFile(lines(), { encoding: "utf8", lost }))).toString()).toBe("\ufeff镕基,🌾 𠮷野家,'=1+1,€—·\r\n");
+  expect(inGbk("真的？").missing).toBe(0);
 });

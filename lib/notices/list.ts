@@ -12,6 +12,8 @@ export const noticePlace = z.object({ before: z.string().regex(/^[1-9]\d{0,14}$/
 
 export const noticePageSize = 30;
 const longestExcerpt = 200;
+/** What a kind is said as where its detail names it. */
+const finer = ["updated", "retracted", "expired", "declined", "taken", "dueOpen", "overdue"] as const;
 
 const mine = (actor: Actor) => (actor.kind === "person" ? actor.id : 0);
 
@@ -42,7 +44,7 @@ function lineOf(actor: Actor, row: Row, people: { id: number; name: string }[]):
 
 /** An author must not read "corrected" of what was taken back, nor "is waiting" of what is down. */
 function wordsOf({ kind, detail: { what } }: Row): NoticeWords {
-  return what === "updated" || what === "retracted" || what === "expired" || what === "dueOpen" || what === "overdue" ? what : kind;
+  return finer.find((words) => words === what) ?? kind;
 }
 
 /** Of a comment that was taken away with its thread nothing is left to show. */

@@ -12,6 +12,8 @@ import { startThread } from "#lib/comments/start-thread";
 import { makeColleague, someAnchor } from "#lib/comments/testing";
 import { unseal } from "#lib/kernel/seal";
 import { mailPurpose } from "#lib/mail/queue";
+import { declinePitch } from "#lib/pitches/decide";
+import { proposePitch } from "#lib/pitches/propose";
 import type { MailChoice } from "#lib/people/types";
 import { readNotices } from "./mark-read.ts";
 import { lastDigest, writeNoticeMails } from "./mail.ts";
@@ -50,6 +52,19 @@ async function lettersTo({ id }: Person): Promise<{ purpose: string; text: strin
   const rows = await db().select().from(mails).where(eq(mails.personId, id)).orderBy(mails.id);
   return rows.map(({ purpose, text }) => ({ purpose, text: unseal(text, mailPurpose) ?? "" }));
 }
+
+test("an idea that was declined is written of as that", async () => {
+  const section = await makeSection();
+  const [author, editor] = [await makeColleague("author"), await makeColleague("editor", [section.id])];
+  await db().update(people).set({ mailNotices: "atOnce" }).where(eq(people.id, author.id));
+  const headline = `选题${newMark()}`;
+  const { articleId } = valueOf(await proposePitch(author, { headline, sectionId: section.id }));
+  valueOf(await declinePitch(editor, { articleId, basedOn: 1, reason: "上月写过" }));
+  await later(0.01);
+  expect(await writeNoticeMails()).toBe(1);
+  const [letter] = await lettersTo(author);
+  expect(letter?.text).toContain(`${editor.name}没有采用您的选题：《${headline}》`);
+});
 
 test("at once: what comes within twenty seconds is one letter, told once, without the comment's words", async () => {
   const { chief, headline, mention } = await stage("atOnce");

@@ -2,9 +2,9 @@
 import type { Lang } from "#lib/i18n/languages";
 
 /** `mention`, `reply`: of a comment. The rest: of an article on its way, or of one's account. */
-export type NoticeKind = "mention" | "reply" | "submitted" | "returned" | "assigned" | "signed" | "due" | "published" | "blocked" | "urgent" | "corrected" | "newDevice";
-/** Which sentence says it: `updated` and `retracted` are kept as `corrected`, `expired` (taken down without its reviews) as `urgent`; `dueOpen` (nobody has it) and `overdue` as `due`. */
-export type NoticeWords = NoticeKind | "updated" | "retracted" | "expired" | "dueOpen" | "overdue";
+export type NoticeKind = "mention" | "reply" | "submitted" | "returned" | "assigned" | "signed" | "due" | "published" | "blocked" | "urgent" | "corrected" | "pitch" | "newDevice";
+/** Which sentence says it: of `pitch` (accepted) `declined`; of `assigned` `taken` (one's own idea); `updated` and `retracted` are kept as `corrected`, `expired` (taken down without its reviews) as `urgent`; `dueOpen` (nobody has it) and `overdue` as `due`. */
+export type NoticeWords = NoticeKind | "updated" | "retracted" | "expired" | "declined" | "taken" | "dueOpen" | "overdue";
 
 /**
  * `article`: null where it is gone, or not this person's to read any more, and of what concerns no article (`account`). `at`: ISO 8601.

@@ -1,14 +1,17 @@
 /** What a person has in hand, and handing it over: one statement each. */
-import { and, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, notExists, notInArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
 import { sectionEditors } from "#db/schema/taxonomy";
+import { pitches } from "#db/schema/workflow";
 import type { InHand } from "./types.ts";
 
 const there = isNull(articles.removedAt);
 const unprinted = inArray(articles.live, ["never", "scheduled"]);
-const started = (personId: number) => and(there, unprinted, eq(articles.createdBy, personId));
+/** An idea that was declined stays whose it was. */
+const open = notInArray(articles.id, sql`(select ${pitches.articleId} from ${pitches} where ${pitches.status} = 'declined')`);
+const started = (personId: number) => and(there, unprinted, eq(articles.createdBy, personId), open);
 const responsible = (personId: number) => and(there, eq(articles.responsibleEditorId, personId));
 
 export async function countInHand(personId: number): Promise<InHand> {

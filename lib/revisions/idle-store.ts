@@ -23,7 +23,7 @@ export async function findUnkeptDrafts(limit: number): Promise<UnkeptDraft[]> {
     .from(articles)
     .innerJoin(drafts, eq(drafts.articleId, articles.id))
     .leftJoinLateral(last, sql`true`)
-    .where(and(isNull(articles.removedAt), sql`${articles.updatedAt} > now() - ${lookBack}`, or(gt(articles.version, 1), sql`${drafts.savedAt} > last.created_at`), or(isNull(last.at), gt(drafts.savedAt, last.at))))
+    .where(and(isNull(articles.removedAt), ne(articles.stage, "pitch"), sql`${articles.updatedAt} > now() - ${lookBack}`, or(gt(articles.version, 1), sql`${drafts.savedAt} > last.created_at`), or(isNull(last.at), gt(drafts.savedAt, last.at))))
     .orderBy(drafts.savedAt)
     .limit(limit);
   return rows.map((row) => ({ ...row, now: new Date(row.now) }));

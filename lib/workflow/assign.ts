@@ -20,7 +20,8 @@ function refuseUnless(deed: ReviewDeed, { row }: ArticleSubject): void {
   if (why) refuse(why);
 }
 
-async function write({ row }: ArticleSubject, actor: Actor, { kind, text = "", dueAt, to }: Written): Promise<void> {
+/** Into the record of the way to readers, and to every page that has the article open. */
+export async function recordDeed({ row }: ArticleSubject, actor: Actor, { kind, text = "", dueAt, to }: Written): Promise<void> {
   const by = personBehind(actor);
   await insertReviewEvent({ articleId: row.id, kind, round: row.round, text, dueAt: dueAt ?? null, personId: by, personName: (await findNamesOf([by])).get(by ?? 0) ?? "", toId: to?.id ?? null, toName: to?.name ?? "" });
   await tellReviewers(row.id);
@@ -38,7 +39,7 @@ export const assignArticle = command({
     const about = { kind: "article", id: subject.row.id };
     if (subject.row.assigneeId === to.id) return { value: { assignee: to.name }, about, detail: { personId, again: true } };
     await updateArticle(subject.row.id, { assigneeId: to.id });
-    await write(subject, actor, { kind: "assigned", text: remark, to });
+    await recordDeed(subject, actor, { kind: "assigned", text: remark, to });
     await tellOfArticle(subject, { kind: "assigned", from: personBehind(actor), to: [to.id], detail: remark === "" ? {} : { text: remark } });
     return { value: { assignee: to.name }, about, detail: { personId, before: subject.row.assigneeId } };
   },
@@ -56,7 +57,7 @@ export const takeOver = command({
     const about = { kind: "article", id: subject.row.id };
     if (subject.row.assigneeId === me) return { value: undefined, about, detail: { again: true } };
     await updateArticle(subject.row.id, { assigneeId: me });
-    await write(subject, actor, { kind: "takenOver" });
+    await recordDeed(subject, actor, { kind: "takenOver" });
     return { value: undefined, about, detail: { before: subject.row.assigneeId } };
   },
 });
@@ -72,7 +73,7 @@ export const setDueTime = command({
     const dueAt = new Date(input.dueAt);
     if (dueAt <= (await databaseNow())) refuse("workflow.timePassed");
     await updateArticle(subject.row.id, { dueAt });
-    await write(subject, actor, { kind: "due", dueAt });
+    await recordDeed(subject, actor, { kind: "due", dueAt });
     return { value: { dueAt: dueAt.toISOString() }, about: { kind: "article", id: subject.row.id }, detail: { dueAt: input.dueAt, before: subject.row.dueAt?.toISOString() ?? null } };
   },
 });

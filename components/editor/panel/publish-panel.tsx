@@ -14,6 +14,7 @@ import { PreviewLink } from "../preview-link.tsx";
 import { SharePreview } from "../previews/share-preview.tsx";
 import { ReviewPart } from "../reviews/review-part.tsx";
 import { Checklist } from "./checklist.tsx";
+import { IdeaPart } from "./idea-part.tsx";
 import { RemovePart } from "./remove-part.tsx";
 import { SchedulePart } from "./schedule-part.tsx";
 import { UnpublishPart } from "./unpublish-part.tsx";
@@ -39,6 +40,7 @@ export function PublishPanel() {
         <SharePreview className="link ed-share-preview" words />
         {told && <div ref={result} tabIndex={-1}><FormMessage tone={told.tone}>{told.words}</FormMessage></div>}
       </section>
+      <IdeaPart />
       {standing.live !== "retracted" && <ReviewPart />}
       {standing.live !== "retracted" && <Checklist />}
       {abilities.publish ? (
