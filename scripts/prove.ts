@@ -8,10 +8,14 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { projectFolder } from "#lib/kernel/env";
 import { isBuilt } from "../bench/process.ts";
+import { backups } from "../bench/proof/backups.ts";
+import { ended } from "../bench/proof/ended.ts";
+import { guessing } from "../bench/proof/guessing.ts";
+import { scan } from "../bench/proof/scan.ts";
 import { schedule } from "../bench/proof/schedule.ts";
 import type { Proof, Row } from "../bench/proof/types.ts";
 
-const rows: Record<string, Row> = { schedule };
+const rows: Record<string, Row> = { schedule, guessing, ended, backups, scan };
 const file = join(projectFolder, "docs/proof.md");
 const title = "# Proof\n\nWhat `npm run prove` showed last, row by row. A row that ran again replaced what stood here.\n";
 
