@@ -30,7 +30,7 @@ for (const [language, people, editor] of [["zh-CN", peopleZh, editorZh], ["en", 
     const person = await signInAs("admin", { language });
     const draft = await makeDraft({ sectionId: (await makeSection()).id, body, actor: person.actor });
     const article = `/desk/articles/${draft.articleId}`;
-    for (const path of ["/desk/articles", article, `${article}/preview`, "/desk/articles/99999999", "/desk/no/such/page", "/desk/import", "/desk/notices", "/desk/people", "/desk/sections", "/desk/series", "/desk/sources", "/desk/tags", "/desk/settings", "/desk/settings/sign-in", "/desk/profile", "/desk/profile/security", `/desk/people/${(await makePerson("author")).id}`]) await findNothing(page, path);
+    for (const path of ["/desk/articles", article, `${article}/preview`, "/desk/articles/99999999", "/desk/no/such/page", "/desk/import", "/desk/notices", "/desk/people", "/desk/sections", "/desk/series", "/desk/sources", "/desk/tags", "/desk/settings", "/desk/settings/sign-in", "/desk/settings/storage", "/desk/help", "/desk/help/writing", "/desk/help/backups", "/desk/profile", "/desk/profile/security", `/desk/people/${(await makePerson("author")).id}`]) await findNothing(page, path);
     await page.goto("/desk/people");
     await page.getByRole("button", { name: people.invite, exact: true }).click();
     await page.getByRole("dialog").waitFor();
