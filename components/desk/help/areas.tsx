@@ -40,7 +40,7 @@ export const screensOf: Record<HelpArea, readonly [string, ...string[]]> = {
 
 /** Keys of the editor that belong to an area. */
 export const keysOf: Partial<Record<HelpArea, readonly KeyName[]>> = {
-  writing: ["save", "palette", "find", "slash", "comment", "revise", "undo", "outline", "keys"],
+  writing: ["save", "palette", "find", "slash", "comment", "revise", "undo", "outline"],
   facts: ["claims"],
   calendar: ["publish"],
 };

@@ -12,10 +12,13 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 /** Screens whose head leads to a page of help: their source, or that of what they show, says which. */
 function helpBehind(screen: string): string[] {
-  const page = read(join("app", screen, "page.tsx"));
-  const shown = [...page.matchAll(/from "#components\/(desk\/[^"]+)"/g)].map(([, path]) => `components/${path}.tsx`).filter((path) => existsSync(join(root, path)));
-  const deeper = shown.flatMap((path) => [...read(path).matchAll(/from "\.\/([^"]+\.tsx)"/g)].map(([, name]) => join(path, "..", name ?? "")));
-  return [page, ...[...shown, ...deeper].map(read)].flatMap((source) => [...source.matchAll(/<ScreenTitle help="(\w+)"/g)].map(([, area]) => area ?? ""));
+  const seen = new Set([join("app", screen, "page.tsx")]);
+  for (const path of seen) {
+    const source = read(path);
+    for (const [, name] of source.matchAll(/from "#components\/(desk\/[^"]+)"/g)) if (existsSync(join(root, `components/${name}.tsx`))) seen.add(`components/${name}.tsx`);
+    for (const [, name] of source.matchAll(/from "\.\/([^"]+\.tsx)"/g)) seen.add(join(path, "..", name ?? ""));
+  }
+  return [...seen].flatMap((path) => [...read(path).matchAll(/<ScreenTitle help="(\w+)"/g)].map(([, area]) => area ?? ""));
 }
 
 test("every place of the desk's menu, and every screen that help leads to, has a page of help in its head", () => {

@@ -42,10 +42,10 @@ export function RulesForm({ rules, version, timeZone, save }: Props) {
         {roles.map((role) => <CheckField key={role} name="role" value={role} label={desk.role[role]} defaultChecked={rules.secondFactorFor.includes(role)} />)}
         <p id="who-hint" className="text-xs text-ink-3">{t.whoHint}</p>
       </fieldset>
-      <SelectField label={t.stay} hint={t.stayHint} name="stay" defaultValue={rules.stayDays}>
+      <SelectField label={t.stay} hint={t.stayHint} name="stay" defaultValue={rules.stayDays} className="max-w-md">
         {withOwn(stays, rules.stayDays).map((days) => <option key={days} value={days}>{t.days(days)}</option>)}
       </SelectField>
-      <SelectField label={t.idle} hint={t.idleHint} name="idle" defaultValue={rules.idleMinutes}>
+      <SelectField label={t.idle} hint={t.idleHint} name="idle" defaultValue={rules.idleMinutes} className="max-w-md">
         {withOwn(idles, rules.idleMinutes).map((minutes) => <option key={minutes} value={minutes}>{t.minutes(minutes)}</option>)}
       </SelectField>
       <SelectField label={t.hour} hint={`${t.hourHint} ${timeZone}`} name="hour" defaultValue={rules.digestHour} className="max-w-60">

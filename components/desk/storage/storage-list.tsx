@@ -37,7 +37,7 @@ export function StorageList({ storage, language }: { storage: Storage; language:
         {lines.map(([what, hint, amount, size, place]) => (
           <Row key={what}>
             <Cell><span className="font-medium">{what}</span>{hint && <span className="block max-w-72 text-xs text-ink-3">{hint}</span>}</Cell>
-            <Cell label={amount && t.amount} numeric>{amount}</Cell>
+            <Cell label={amount && t.amount} numeric><span className="whitespace-nowrap">{amount}</span></Cell>
             <Cell label={size && t.size} numeric><span className="whitespace-nowrap">{size}</span></Cell>
             <Cell label={t.place}><span className="wrap-anywhere">{place}</span></Cell>
           </Row>

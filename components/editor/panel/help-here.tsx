@@ -10,5 +10,5 @@ export function HelpHere({ tab }: { tab: Tab }) {
   const { t } = useRoom();
   const desk = useDeskWords();
   const names: Record<Tab, string> = { ...t.tabs, facts: t.facts.tab, sources: t.sources.panel.tab, search: t.sharing.tab, comments: t.comments.tab, suggestions: t.suggest.tab(0), history: t.history.tab };
-  return <p className="px-4 py-3 text-xs"><a className="link inline-flex min-h-6 items-center text-ink-3" href={`/desk/help/${areas[tab]}`} target="_blank" rel="noopener" aria-label={desk.helpInTab(names[tab])}>{desk.help}</a></p>;
+  return <p className="-mb-3 flex justify-end pt-1 text-xs"><a className="link inline-flex min-h-6 items-center text-ink-3" href={`/desk/help/${areas[tab]}`} target="_blank" rel="noopener" aria-label={desk.helpInTab(names[tab])}>{desk.help}</a></p>;
 }

@@ -47,8 +47,8 @@ export function Panel() {
     <aside className="ed-panel" data-open={open || undefined} aria-label={t.panel}>
       <button type="button" className="icon-button ed-panel-close" aria-label={t.closePanel} onClick={() => room.panel.change({ open: false })}><X aria-hidden className="size-4" /></button>
       <Tabs label={t.panel} tabs={shown.map((key) => ({ key, label: labels[key] }))} chosen={tab} onChoose={(key) => room.panel.change({ tab: tabs.find((each) => each === key) ?? "publish" })}>
-        <fieldset className="ed-panel-inside min-w-0" disabled={!awake}><Inside /></fieldset>
         <HelpHere tab={tab} />
+        <fieldset className="ed-panel-inside min-w-0" disabled={!awake}><Inside /></fieldset>
       </Tabs>
     </aside>
   );

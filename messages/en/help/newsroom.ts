@@ -141,7 +141,7 @@ export const newsroom: typeof source = {
     title: "Notices",
     lead: "When a colleague mentions you, an article is yours to look at, or something happens to your account, you are told here and by mail.",
     steps: [
-      `The bell at the top left counts what is unread. Opening a notice leads to the article or the comment and marks it as read; so does “${notices.markAll}”.`,
+      `The bell at the top counts what is unread. Opening a notice leads to the article or the comment and marks it as read; so does “${notices.markAll}”.`,
       `Whether you get mail is up to you, under “${security.mailNotices}” of “${security.title}”: “${security.mailChoices.atOnce}”, “${security.mailChoices.daily}” or “${security.mailChoices.never}”.`,
       "Letters about the security of your account always go out at once.",
     ],

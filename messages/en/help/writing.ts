@@ -2,6 +2,7 @@
 import type { writing as source } from "#messages/zh-CN/help/writing";
 import { aiLabel } from "../aiLabel.ts";
 import { articles } from "../articles.ts";
+import { comfort } from "../comfort.ts";
 import { comments } from "../comments.ts";
 import { desk } from "../desk.ts";
 import { editor } from "../editor.ts";
@@ -21,7 +22,7 @@ export const writing: typeof source = {
     lead: "Write an article, alone or with others, with or without a network.",
     steps: [
       `Under “${desk.articles}” press “${desk.write}”. Headline, standfirst and text are written right on the page; / in the text puts in headings, pictures and tables. In the list, J and K move between articles and / goes to the search.`,
-      `Section, tags, bylines and responsible editor are under “${editor.tabs.details}” on the right.`,
+      `Section, tags, bylines and responsible editor are under “${editor.tabs.details}” on the right. While no text has the caret, ? shows all “${comfort.keys.title}”.`,
       `Saving is not your business: what you type goes to the server as you type, and once it is on its disk the top of the page says “${editor.saving.saved}”.`,
       `Several people can write at once. Each cursor carries a name, and nobody’s words are lost. Only when two people change the same line of “${editor.tabs.details}” does somebody press “${editor.notice.resolve}” and choose.`,
       `To speak about a passage, select it and press “${comments.begin}”; @ mentions a colleague. Comments change nothing, and readers never see them. To change words and keep the old ones in sight, switch on “${suggest.mode.off}”: your changes wait for “${suggest.card.accept}” or “${suggest.card.reject}”, and hold up publishing until then.`,
@@ -67,7 +68,7 @@ export const writing: typeof source = {
       `For open ones, “${facts.addSource}” or “${facts.verify}”. A verification made by mistake is taken back with “${facts.withdraw}”.`,
       `Publishing is stopped by what contradicts a source; by what a machine wrote and neither a source nor a person confirms; and, in a section with a strict “${taxonomy.factRule}”, by everything without a source. The rest only warns.`,
       `It is also stopped without headline, text, section or byline, by pictures without a description, by open tracked changes, by blocked terms, by what a repost lacks, and by unsigned reviews. “${editor.checklist.title}” in the panel lists each, and “${editor.checklist.go}” leads there.`,
-      `“${facts.group.wording(2)}” is there to look at, and never stops anything.`,
+      `“${facts.group.wording(2).replace(/ 2$/, "")}” is there to look at, and never stops anything.`,
     ],
     trouble: [
       "No network: sources cannot be fetched, and you write on; the check follows when you are connected.",

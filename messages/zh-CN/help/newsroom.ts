@@ -140,7 +140,7 @@ export const newsroom = {
     title: "提醒",
     lead: "同事提到您、稿件轮到您、账号有变化时，在这里和邮件里告诉您。",
     steps: [
-      `左上角的铃铛写着有几条未读；点开一条就到那篇稿件、那段评论，同时标为已读。也可以“${notices.markAll}”。`,
+      `顶上的铃铛写着有几条未读；点开一条就到那篇稿件、那段评论，同时标为已读。也可以“${notices.markAll}”。`,
       `要不要邮件，在“${security.title}”的“${security.mailNotices}”里选：“${security.mailChoices.atOnce}”“${security.mailChoices.daily}”或“${security.mailChoices.never}”。`,
       "账号安全方面的信不受这个选择影响，总是马上寄。",
     ],

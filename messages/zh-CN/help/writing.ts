@@ -1,6 +1,7 @@
 /** 帮助里关于写稿的各页。引号里的都是按钮和栏目上的原话，取自各处的词，不另外写。 */
 import { aiLabel } from "../aiLabel.ts";
 import { articles } from "../articles.ts";
+import { comfort } from "../comfort.ts";
 import { comments } from "../comments.ts";
 import { desk } from "../desk.ts";
 import { editor } from "../editor.ts";
@@ -20,7 +21,7 @@ export const writing = {
     lead: "写一篇稿件：一个人写，几个人一起写，没有网也能写。",
     steps: [
       `在“${desk.articles}”里按“${desk.write}”。标题、导读、正文直接写在纸面上；在正文里输入 / 可以插入小标题、图片、表格。列表里 J、K 上下选稿件，/ 去查找。`,
-      `栏目、标签、署名、责任编辑在右边的“${editor.tabs.details}”里填。`,
+      `栏目、标签、署名、责任编辑在右边的“${editor.tabs.details}”里填。光标不在文字里时按 ?，看全部“${comfort.keys.title}”。`,
       `保存不用管：写下的字马上送到服务器，存进磁盘以后，上面才写“${editor.saving.saved}”。`,
       `几个人可以同时写一篇，各人的光标带着名字，谁的字都不会丢。只有“${editor.tabs.details}”里同一项两个人都改了，才要按“${editor.notice.resolve}”选一边。`,
       `对一段话有意见，选中它按“${comments.begin}”，用 @ 可以提到同事；评论不改稿件，读者也看不到。想改又要留原文，先打开“${suggest.mode.off}”，您的增删等人按“${suggest.card.accept}”或“${suggest.card.reject}”。没决定的修订会挡住发布。`,
@@ -66,7 +67,7 @@ export const writing = {
       `没有出处的，按“${facts.addSource}”，或者按“${facts.verify}”。核实错了按“${facts.withdraw}”。`,
       `挡住发布的有：与来源矛盾的；机器写的、没有出处也没有人核实的；栏目从严的（“${taxonomy.factRule}”），所有没有出处的。其余只提醒。`,
       `另外这些也挡住发布：没有标题、正文、栏目或署名，图片没有替代文字，修订还没决定，拦截的词没处理，转载缺项，审校没签完。面板里“${editor.checklist.title}”一组逐条列出，按“${editor.checklist.go}”就到那里。`,
-      `“${facts.group.wording(2)}”这一组只供参考，从不影响发布。`,
+      `“${facts.group.wording(2).replace(/ 2$/, "")}”这一组只供参考，从不影响发布。`,
     ],
     trouble: [
       "没有网：不能取来源，照样写；连上以后自动核对。",
