@@ -46,7 +46,7 @@ async function headersOf(people: Awaited<ReturnType<typeof cast>>["people"], vis
 }
 
 function addressOf(route: string, { draft, section, live, author, kept, pitch }: Awaited<ReturnType<typeof cast>>): string {
-  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[source]", String(kept.sourceId)).replace("[pitch]", String(pitch.articleId)).replace("[person]", String(author.id)).replace("[number]", "1").replace("[format]", "md").replace("[name]", "linjia-none.tar").replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
+  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[source]", String(kept.sourceId)).replace("[pitch]", String(pitch.articleId)).replace("[person]", String(author.id)).replace("[area]", "reviews").replace("[number]", "1").replace("[format]", "md").replace("[name]", "linjia-none.tar").replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
   const slugs: [pattern: string, path: string][] = [["/section/[slug]", `/section/${section.slug}`], ["/tag/[slug]", `/tag/tag${section.slug}`], ["/by/[slug]", `/by/${author.email.split("@")[0]}`], ["[block]", "pages.xml"], ["[...nextauth]", "session"], ["/[lang]", ""]];
   return slugs.reduce((address, [pattern, to]) => address.replace(pattern, to), path) || "/";
 }

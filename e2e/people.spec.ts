@@ -160,6 +160,6 @@ async function secondSession(personId: number): Promise<{ sessionId: string }> {
   const { insertSession } = await import("#lib/session/store");
   const { hashToken, newToken } = await import("#lib/kernel/ids");
   const sessionId = newToken();
-  await insertSession({ hash: hashToken(sessionId), personId, days: 1, userAgent: "another", address: "127.0.0.1" });
+  await insertSession({ hash: hashToken(sessionId), personId, userAgent: "another", address: "127.0.0.1" });
   return { sessionId };
 }

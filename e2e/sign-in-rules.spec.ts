@@ -1,8 +1,10 @@
 /** An admin decides what the house asks of those who sign in, and sees the letters that did not go out. */
+import { eq, sql } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { db } from "#db/client";
+import { sessions } from "#db/schema/people";
 import { mails } from "#db/schema/sign-in";
-import { newMark } from "#lib/articles/testing";
+import { makeDraft, makeSection, newMark } from "#lib/articles/testing";
 import { desk as enDesk } from "#messages/en/desk";
 import { failure as enFailure } from "#messages/en/failure";
 import { security as en } from "#messages/en/security";
@@ -55,6 +57,38 @@ for (const [language, t, desk, failure] of [["zh-CN", zh, zhDesk, zhFailure], ["
     await page.getByLabel(desk.role.chief, { exact: true }).uncheck();
     await page.getByRole("button", { name: desk.save }).click();
     await expect(page.getByText(t.rules.saved).first()).toBeVisible();
+  });
+
+  test(`a session that nobody uses ends after the time an admin chose, and a page that is merely open keeps nobody in (${language})`, async ({ page, context, anotherBrowser }) => {
+    const [admin, chief] = [await makePerson("admin", { language }), await makePerson("chief", { language })];
+    const theirContext = await anotherBrowser();
+    await signInContext(theirContext, own.url, chief);
+    const theirs = await theirContext.newPage();
+    const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "开头。" });
+    const kept = theirContext.waitForEvent("response", (answer) => answer.request().serviceWorker() !== null && answer.url().endsWith(`/desk/articles/${articleId}`));
+    await theirs.goto(`${own.url}/desk/articles/${articleId}`);
+    await expect(theirs.locator(".ed-prose")).toContainText("开头。");
+    // The last that opening it sets going: the page is fetched once more, to be kept for when there is no network.
+    await kept;
+    // As if they had left it open forty minutes ago.
+    await db().update(sessions).set({ lastSeenAt: sql`now() - interval '40 minutes'` }).where(eq(sessions.personId, chief.id));
+    await signInContext(context, own.url, admin);
+    await page.goto(`${own.url}/desk/settings/sign-in`);
+    await page.getByLabel(t.rules.idle).selectOption({ label: t.rules.minutes(30) });
+    await page.getByLabel(t.rules.stay).selectOption({ label: t.rules.days(7) });
+    await page.getByRole("button", { name: desk.save }).click();
+    await expect(page.getByText(t.rules.saved)).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel(t.rules.idle)).toHaveValue("30");
+    await expect(page.getByLabel(t.rules.stay)).toHaveValue("7");
+    await theirs.goto(`${own.url}/desk/articles`);
+    await theirs.waitForURL(/\/sign-in\?/);
+    await page.getByLabel(t.rules.idle).selectOption({ label: t.rules.minutes(0) });
+    await page.getByRole("button", { name: desk.save }).click();
+    await expect(page.getByText(t.rules.saved).first()).toBeVisible();
+    // Nobody is brought back by a milder rule.
+    await theirs.goto(`${own.url}/desk/articles`);
+    await theirs.waitForURL(/\/sign-in\?/);
   });
 
   test(`letters that did not go out are listed with the reason, and without their words (${language})`, async ({ page, context }) => {

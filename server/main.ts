@@ -49,10 +49,12 @@ async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string>
     await step((t) => t.startingDatabase, () => checkDatabase(databaseUrl));
     return databaseUrl;
   }
-  const { startEmbedded } = await import("./embedded-postgres/supervisor.ts");
+  const [{ startEmbedded }, { clusterFolder }] = await Promise.all([import("./embedded-postgres/supervisor.ts"), import("./embedded-postgres/cluster.ts")]);
   const database = await step((t) => t.startingDatabase, () => startEmbedded({ dataDir, log: line }));
   shutdown.add("PostgreSQL", 3, () => database.stop(1_800));
   process.env.DATABASE_URL = database.url;
+  const { sayBuiltIn } = await import("#lib/storage/built-in");
+  sayBuiltIn(clusterFolder(dataDir));
   return database.url;
 }
 

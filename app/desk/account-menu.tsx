@@ -35,6 +35,7 @@ export function AccountMenu({ person, theme: remembered }: Props) {
   const items: MenuItem[] = [
     { label: t.profile, onSelect: () => router.push("/desk/profile") },
     { label: securityWords(language).title, onSelect: () => router.push("/desk/profile/security") },
+    { label: t.help, onSelect: () => router.push("/desk/help") },
     { label: t.openSite, onSelect: () => location.assign(language === "en" ? "/en" : "/") },
     ...themes,
     { label: language === "en" ? t.languages["zh-CN"] : t.languages.en, onSelect: speak },

@@ -24,7 +24,7 @@ export async function makePerson(role: Role, options: { sectionIds?: number[]; l
   if (!row) throw new Error("no person");
   for (const sectionId of options.sectionIds ?? []) await db().insert(sectionEditors).values({ sectionId, personId: row.id });
   const sessionId = newToken();
-  await insertSession({ hash: hashToken(sessionId), personId: row.id, days: 1, userAgent: "test", address: "127.0.0.1" });
+  await insertSession({ hash: hashToken(sessionId), personId: row.id, userAgent: "test", address: "127.0.0.1" });
   return { id: row.id, name, email, password, role, language, sessionId, actor: await lookupActor(sessionId) };
 }
 

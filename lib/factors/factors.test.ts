@@ -91,13 +91,13 @@ test("nobody sets up another's, an admin takes a lost one away, and sessions end
 
 test("a role that needs a second factor may do nothing but set one up, and then everything", async () => {
   const { actor, again } = await signedIn(await makeAccount("chief"));
-  const { version } = valueOf(await changeSignInRules(someone, { rules: { secondFactorFor: ["chief"], digestHour: 8 }, basedOn: null }));
+  const { version } = valueOf(await changeSignInRules(someone, { rules: { secondFactorFor: ["chief"], digestHour: 8, stayDays: 30, idleMinutes: 0 }, basedOn: null }));
   const due = await again();
   expect([can(due, "desk.enter", undefined), can(due, "home.arrange", undefined), can(due, "factor.manage", actor)]).toEqual([false, false, true]);
   const { secret } = valueOf(await offerCodes(due, { personId: actor.id }));
   valueOf(await confirmCodes(due, { personId: actor.id, code: codeOf(secret) }));
   expect(can(await again(), "desk.enter", undefined)).toBe(true);
-  valueOf(await changeSignInRules(someone, { rules: { secondFactorFor: [], digestHour: 8 }, basedOn: version }));
+  valueOf(await changeSignInRules(someone, { rules: { secondFactorFor: [], digestHour: 8, stayDays: 30, idleMinutes: 0 }, basedOn: version }));
 });
 
 test("a passkey nobody here has is refused, and its challenge is used up by that", async () => {

@@ -16,7 +16,10 @@ export async function sessionIdIn(cookies: string | undefined): Promise<string |
   return claims?.sessionId ?? null;
 }
 
-/** Asks for the session's row each time: whoever was signed out, suspended or given another role is somebody else now. */
-export async function actorOfSession(sessionId: string | null): Promise<Actor> {
-  return sessionId === null ? anonymous : lookupActor(sessionId);
+/**
+ * Asks for the session's row each time: whoever was signed out, suspended or given another role is somebody else now.
+ * @param byPerson whether somebody has written since it was last asked.
+ */
+export async function actorOfSession(sessionId: string | null, byPerson: boolean): Promise<Actor> {
+  return sessionId === null ? anonymous : lookupActor(sessionId, byPerson);
 }

@@ -17,7 +17,12 @@ export async function lookupSession(): Promise<{ actor: Actor; sessionId: string
 }
 
 /** Asked once per request, answered by the session's row; a session object alone proves nothing. */
-export const currentActor: () => Promise<Actor> = cache(async () => {
+export const currentActor: () => Promise<Actor> = cache(() => actorNow(true));
+
+/** For what pages ask by themselves, again and again: it is no sign that anybody is there. */
+export const actorOfPage = (): Promise<Actor> => actorNow(false);
+
+async function actorNow(byPerson: boolean): Promise<Actor> {
   const session = await getServerSession(authOptions());
-  return lookupActor(session?.sessionId);
-});
+  return lookupActor(session?.sessionId, byPerson);
+}

@@ -4,13 +4,16 @@ import { hashToken } from "#lib/kernel/ids";
 import { readSignInRules } from "./rules.ts";
 import { findLiveSession, touchSession } from "./store.ts";
 
-/** `anonymous` for an unknown, ended or expired session and for a suspended person. */
-export async function lookupActor(sessionId: string | null | undefined): Promise<Actor> {
+/**
+ * `anonymous` for an unknown, ended or expired session and for a suspended person.
+ * @param byPerson whether somebody has done something. What a page asks by itself, every half second for as long as it is open, keeps nobody signed in.
+ */
+export async function lookupActor(sessionId: string | null | undefined, byPerson = true): Promise<Actor> {
   if (!sessionId || sessionId.length > 200) return anonymous;
   const sessionHash = hashToken(sessionId);
   const found = await findLiveSession(sessionHash);
   if (!found) return anonymous;
-  if (found.quietSeconds > 60) await touchSession(sessionHash);
+  if (byPerson && found.quietSeconds > 60 && !(await touchSession(sessionHash))) return anonymous;
   const due = !found.secured && readSignInRules(found.rules).secondFactorFor.includes(found.person.role);
   return personActor({ kind: "person", ...found.person, sectionIds: found.sectionIds, sessionHash, ...(due ? { secondFactorDue: true } : {}) });
 }

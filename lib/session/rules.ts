@@ -5,16 +5,26 @@ import { roles } from "#lib/access/roles";
 import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
 import { keptValue, lockKept, openKept, writeKept } from "#lib/settings/kept";
-import { signInRulesKey } from "./rules-key.ts";
+import { defaultStay, signInRulesKey } from "./rules-key.ts";
+import { setEnds } from "./store.ts";
 import type { SignInRules } from "./types.ts";
 
-const rulesInput = z.object({ secondFactorFor: z.array(z.enum(roles)).max(roles.length).transform((given) => roles.filter((role) => given.includes(role))), digestHour: z.int().min(0).max(23) });
+/** The cookie lives no longer (next-auth.ts), and NIST SP 800-63B asks for everybody's password again after 30 days. */
+export const longestStay = 30;
+/** Who reads one long text, or is called away from it, is not thrown out in between. */
+const shortestIdle = 30;
 
-export const defaultRules: SignInRules = { secondFactorFor: [], digestHour: 8 };
+const stayDays = z.int().min(1).max(longestStay);
+const idleMinutes = z.union([z.literal(0), z.int().min(shortestIdle).max(longestStay * 24 * 60)]);
+const rulesInput = z.object({ secondFactorFor: z.array(z.enum(roles)).max(roles.length).transform((given) => roles.filter((role) => given.includes(role))), digestHour: z.int().min(0).max(23), stayDays, idleMinutes });
+
+export const defaultRules: SignInRules = { secondFactorFor: [], digestHour: 8, stayDays: defaultStay.days, idleMinutes: defaultStay.idleMinutes };
+/** Rules written before sessions had a length to choose. */
+const storedRules = rulesInput.extend({ stayDays: stayDays.default(defaultStay.days), idleMinutes: idleMinutes.default(defaultStay.idleMinutes) });
 
 /** What cannot be read is as if nobody had set anything. */
 export function readSignInRules(stored: unknown): SignInRules {
-  const read = rulesInput.safeParse(stored);
+  const read = storedRules.safeParse(stored);
   return read.success ? read.data : defaultRules;
 }
 
@@ -31,7 +41,7 @@ export const openSignInRules = query({
   },
 });
 
-/** Counts at everybody's next request. Refuses "settings.stale" when somebody saved meanwhile. */
+/** Counts at everybody's next request, for sessions begun before as well; what is over stays over. Refuses "settings.stale" when somebody saved meanwhile. */
 export const changeSignInRules = command({
   name: "settings.changeSignIn",
   can: "settings.change",
@@ -40,6 +50,7 @@ export const changeSignInRules = command({
   run: async ({ actor, input: { rules, basedOn } }) => {
     const { value } = await lockKept(signInRulesKey, basedOn, "settings.stale");
     const version = await writeKept(signInRulesKey, rules, personBehind(actor));
+    await setEnds();
     return { value: { version }, about: { kind: "settings", id: null }, detail: { before: readSignInRules(value), after: rules } };
   },
 });

@@ -7,9 +7,6 @@ import { recordSignIn, whereFrom } from "./history.ts";
 import { insertSession } from "./store.ts";
 import type { UsedFactor, Way } from "./types.ts";
 
-/** How long a session lives without signing in again, in days. */
-const sessionDays = 30;
-
 /** `device`: what the browser's own cookie says, no session; empty where none can be kept. */
 export type Proved = { personId: number; way: Way; secondFactor: UsedFactor | null; device: string };
 
@@ -19,7 +16,7 @@ export type Started = { sessionId: string; personId: number };
 export async function startSession({ personId, way, secondFactor, device }: Proved): Promise<Started> {
   const sessionId = newToken();
   const met = device === "" ? { known: false, others: 0 } : await meetDevice(personId, hashToken(device));
-  await insertSession({ hash: hashToken(sessionId), personId, days: sessionDays, way, secondFactor, ...whereFrom() });
+  await insertSession({ hash: hashToken(sessionId), personId, way, secondFactor, ...whereFrom() });
   await recordSignIn({ personId, way, outcome: "in", secondFactor, newDevice: !met.known });
   if (!met.known && met.others > 0) {
     await tellPerson(personId, { kind: "newDevice", from: null });

@@ -1,17 +1,29 @@
 /** Rows of sessions, and the person behind each. */
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { people, sessions } from "#db/schema/people";
 import { attempts, settings } from "#db/schema/site";
 import { passkeys, totpSecrets } from "#db/schema/sign-in";
 import { sectionEditors } from "#db/schema/taxonomy";
-import { signInRulesKey } from "./rules-key.ts";
+import { defaultStay, signInRulesKey } from "./rules-key.ts";
 import type { UsedFactor, Way } from "./types.ts";
 
+/** A number of the rules of signing in, as they stand at this statement. */
+const rule = (name: "stayDays" | "idleMinutes", instead: number) =>
+  sql`coalesce((select (${settings.value} ->> ${name})::numeric from ${settings} where ${settings.key} = ${signInRulesKey} and jsonb_typeof(${settings.value} -> ${name}) = 'number'), ${instead})`;
+
+/** When a session begun and last used then ends by the rules of now. Null is left out by `least`. */
+const endBy = (begun: SQL, used: SQL) =>
+  sql`least(${begun} + ${rule("stayDays", defaultStay.days)} * interval '1 day', ${used} + nullif(${rule("idleMinutes", defaultStay.idleMinutes)}, 0) * interval '1 minute')`;
+
 /** `way` and `secondFactor`: how it was begun; a password alone unless told. */
-export async function insertSession(row: { hash: string; personId: number; days: number; userAgent: string; address: string; way?: Way; secondFactor?: UsedFactor | null }): Promise<void> {
-  const { days, ...values } = row;
-  await db().insert(sessions).values({ ...values, expiresAt: sql`now() + ${days} * interval '1 day'` });
+export async function insertSession(row: { hash: string; personId: number; userAgent: string; address: string; way?: Way; secondFactor?: UsedFactor | null }): Promise<void> {
+  await db().insert(sessions).values({ ...row, expiresAt: endBy(sql`now()`, sql`now()`) });
+}
+
+/** Brings every session that is alive under the rules of now: longer or shorter. */
+export async function setEnds(): Promise<void> {
+  await db().update(sessions).set({ expiresAt: endBy(sql`${sessions.createdAt}`, sql`${sessions.lastSeenAt}`) }).where(and(isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`)));
 }
 
 /** The session with this hash and its person, when both are alive. One statement. */
@@ -30,8 +42,10 @@ export async function findLiveSession(hash: string) {
   return row ?? null;
 }
 
-export async function touchSession(hash: string): Promise<void> {
-  await db().update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.hash, hash));
+/** Says that it was used now. @returns whether it is alive by the rules of now: one that began while they changed may not be. */
+export async function touchSession(hash: string): Promise<boolean> {
+  const [row] = await db().update(sessions).set({ lastSeenAt: sql`now()`, expiresAt: endBy(sql`${sessions.createdAt}`, sql`now()`) }).where(eq(sessions.hash, hash)).returning({ alive: sql<boolean>`${sessions.expiresAt} > now()` });
+  return row?.alive ?? false;
 }
 
 export async function endSession(hash: string): Promise<void> {

@@ -16,5 +16,8 @@ export type SignInLine = { id: number; at: Date; way: Way; outcome: SignInOutcom
 /** Newest first; `next` goes into `?before=`. */
 export type SignInPage = { items: SignInLine[]; next: string | null };
 
-/** What the house asks. `secondFactorFor`: roles that need a second factor before anything else. `digestHour`: when daily mail goes out, 0 to 23 in the site's zone. */
-export type SignInRules = { secondFactorFor: Role[]; digestHour: number };
+/**
+ * What the house asks. `secondFactorFor`: roles that need a second factor before anything else. `digestHour`: when daily mail goes out, 0 to 23 in the site's zone.
+ * `stayDays`: after so many days one signs in again, whatever one does. `idleMinutes`: so long without a sign of life ends a session; 0: never.
+ */
+export type SignInRules = { secondFactorFor: Role[]; digestHour: number; stayDays: number; idleMinutes: number };

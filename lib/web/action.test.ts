@@ -4,12 +4,20 @@ import { refuse } from "#lib/kernel/refusal";
 import { formFields, serverAction } from "./action.ts";
 import { routeHandler } from "./route.ts";
 
-const asking = vi.hoisted(() => ({ actor: null as unknown, accepts: "en" }));
-vi.mock("next/headers", () => ({ headers: async () => new Headers({ "accept-language": asking.accepts }) }));
-vi.mock("#lib/session/current", () => ({
-  currentActor: async () => {
+const { asking, asked } = vi.hoisted(() => {
+  const asking = { actor: null as unknown, accepts: "en", byPage: 0 };
+  const asked = async () => {
     if (asking.actor instanceof Error) throw asking.actor;
     return asking.actor;
+  };
+  return { asking, asked };
+});
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ "accept-language": asking.accepts }) }));
+vi.mock("#lib/session/current", () => ({
+  currentActor: asked,
+  actorOfPage: () => {
+    asking.byPage++;
+    return asked();
   },
 }));
 
@@ -73,4 +81,14 @@ test("a route gets actor, language and params; what it throws becomes an answer"
   expect(await failed.text()).not.toContain("boom");
   asking.actor = Object.assign(new Error("no"), { code: "ECONNREFUSED" });
   expect((await told(request, context)).status).toBe(503);
+});
+
+test("what a page asks of a route by itself is no sign of its person; what it sends is", async () => {
+  const context = { params: Promise.resolve({}) };
+  const route = routeHandler(async () => Response.json({}));
+  const before = asking.byPage;
+  await route(new Request("http://localhost/api/x"), context);
+  expect(asking.byPage).toBe(before + 1);
+  await route(new Request("http://localhost/api/x", { method: "POST" }), context);
+  expect(asking.byPage).toBe(before + 1);
 });

@@ -2,7 +2,7 @@
 import { type Actor, anonymous } from "#lib/access/actor";
 import type { Lang } from "#lib/i18n/languages";
 import { failureOf } from "#lib/kernel/outcome";
-import { currentActor } from "#lib/session/current";
+import { actorOfPage, currentActor } from "#lib/session/current";
 import { answerJson } from "./answer.ts";
 import { languageFor } from "./language.ts";
 
@@ -14,7 +14,7 @@ export function routeHandler<P extends object = object>(handle: (asked: Asked<P>
     const accepted = request.headers.get("accept-language");
     let language = languageFor(anonymous, accepted);
     try {
-      const actor = await currentActor();
+      const actor = request.method === "GET" ? await actorOfPage() : await currentActor();
       language = languageFor(actor, accepted);
       return await handle({ request, actor, language, params: await context.params });
     } catch (error) {

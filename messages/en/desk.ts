@@ -4,6 +4,9 @@ import type { desk as source } from "#messages/zh-CN/desk";
 export const desk: typeof source = {
   name: "Desk",
   skip: "Skip to the page",
+  help: "Help",
+  helpOn: (what: string) => `Help: ${what}`,
+  helpInTab: (what: string) => `Help: ${what} (new tab)`,
   navigation: "Desk",
   menu: "Menu",
   write: "New article",

@@ -2,6 +2,9 @@
 export const desk = {
   name: "编辑台",
   skip: "跳到正文",
+  help: "帮助",
+  helpOn: (what: string) => `帮助：${what}`,
+  helpInTab: (what: string) => `帮助：${what}（新标签页）`,
   navigation: "编辑台导航",
   menu: "菜单",
   write: "写文章",

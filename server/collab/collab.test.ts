@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import { databaseUrl, db } from "#db/client";
-import { people } from "#db/schema/people";
+import { people, sessions } from "#db/schema/people";
 import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { makeActor, makeDraft, makeSection, newMark, valueOf } from "#lib/articles/testing";
@@ -185,6 +185,23 @@ test("who is signed out, or whose article is taken away, writes no further word"
   page.type("不该存下");
   await eventually(() => page.denied.length + page.closed.length).toBeGreaterThan(1);
   expect(await storedHeadline(articleId)).toBe("标题");
+});
+
+test("a page that is merely open is no sign of its person; what is typed in it is", async () => {
+  const server = await start();
+  const { articleId, author, editor } = await desk();
+  const page = visit(server, articleId, author);
+  await eventually(() => page.headline).toBe("标题");
+  const quiet = async () => (await db().select({ minutes: sql<number>`round(extract(epoch from now() - ${sessions.lastSeenAt}) / 60)::int` }).from(sessions).where(eq(sessions.hash, author.hash)))[0]?.minutes;
+  await db().update(sessions).set({ lastSeenAt: sql`now() - interval '20 minutes'` }).where(eq(sessions.hash, author.hash));
+  // Rounds ask in the order of coming: the one that finds that the second page's session is over has asked for the first page too.
+  const second = visit(server, articleId, editor);
+  await eventually(() => second.headline).toBe("标题");
+  await endSession(editor.hash);
+  await eventually(() => second.closed.length).toBeGreaterThan(0);
+  expect(await quiet()).toBe(20);
+  page.type("新");
+  await eventually(quiet).toBe(0);
 });
 
 describe("what is no honest update", () => {

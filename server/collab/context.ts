@@ -25,6 +25,8 @@ export class Pass {
   hasSynced = false;
   /** The site is closed for writing: nothing is taken, and whoever wrote keeps it and comes back. */
   isClosed = false;
+  /** Something was written since the rights were last asked: somebody is there. */
+  hasWritten = false;
   /** Numbers that this page writes under, known to be this person's. */
   readonly clients = new Set<number>();
   /** Asked before that. */
@@ -41,7 +43,7 @@ export class Pass {
   /** @throws Refusal where the article may not be read. */
   static async issue(articleId: number, { sessionId }: Pick<Visitor, "sessionId">): Promise<Pass> {
     const askedAt = performance.now();
-    const pass = new Pass(articleId, sessionId, await documentRights(await actorOfSession(sessionId), articleId), askedAt);
+    const pass = new Pass(articleId, sessionId, await documentRights(await actorOfSession(sessionId, false), articleId), askedAt);
     pass.isClosed = (await maintenance()).on;
     return pass;
   }
@@ -59,7 +61,9 @@ export class Pass {
   async stillHolds(maximumAge = validFor): Promise<boolean> {
     const now = performance.now();
     if (now - this.#askedAt < maximumAge) return this.#isAsGranted;
-    const rights = await documentRights(await actorOfSession(this.#sessionId), this.articleId);
+    const written = this.hasWritten;
+    this.hasWritten = false;
+    const rights = await documentRights(await actorOfSession(this.#sessionId, written), this.articleId);
     this.isClosed = (await maintenance()).on;
     this.#rights = rights;
     this.#askedAt = now;

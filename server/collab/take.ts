@@ -46,6 +46,8 @@ export async function takeUpdate({ connection, document, payload, type, context 
     if (size > mostPerDocument) close(closing.tooLarge, "tooLarge");
     sizes.set(document, size);
     const { articleId } = pass;
+    // What a page brings when it comes back by itself was typed before.
+    if (type !== answers) pass.hasWritten = true;
     await recordWriter(pass, payload);
     const update = await appendUpdate({ articleId, server, personId: pass.rights.person?.id ?? null, body: payload }).catch(() => close(closing.away, "away"));
     documents.appended(articleId, update);

@@ -42,7 +42,7 @@ export async function startCollab(database: string, redisUrl: string | null = nu
 export async function cookieOf(personId: number): Promise<{ cookie: string; hash: string }> {
   const sessionId = newToken();
   const hash = hashToken(sessionId);
-  await insertSession({ hash, personId, days: 1, userAgent: "test", address: "127.0.0.1" });
+  await insertSession({ hash, personId, userAgent: "test", address: "127.0.0.1" });
   return { cookie: `next-auth.session-token=${await encode({ token: { sessionId }, secret })}`, hash };
 }
 

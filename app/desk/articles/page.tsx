@@ -2,6 +2,7 @@ import { ArticleRows } from "#components/desk/article-rows";
 import { ListFilterBar } from "#components/desk/list-filter-bar";
 import { ListKeys } from "#components/desk/list-keys";
 import { NewArticle } from "#components/desk/new-article";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { ButtonLink } from "#components/ui/button";
 import { Paging, withFilter } from "#components/ui/paging";
 import { listArticles, listFilters } from "#lib/articles/list";
@@ -33,7 +34,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <header className="flex flex-wrap items-center gap-3 pb-5">
-        <h1 className="mr-auto font-serif text-2xl font-bold">{t.title}</h1>
+        <ScreenTitle help="writing" className="mr-auto">{t.title}</ScreenTitle>
         <ButtonLink href="/desk/import">{t.import}</ButtonLink>
         <NewArticle start={startArticleAction} />
       </header>

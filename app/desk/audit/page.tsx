@@ -1,5 +1,6 @@
 import { AuditList } from "#components/desk/audit/audit-list";
 import { AuditFilterBar } from "#components/desk/audit/audit-filter-bar";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { deskWords } from "#components/desk/words";
 import { Paging, withFilter } from "#components/ui/paging";
 import { auditFilters, listAudit } from "#lib/audit/list";
@@ -24,7 +25,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const file = (encoding: string) => withFilter(`${here}/export`, filters, { encoding });
   return (
     <>
-      <h1 className="pb-2 font-serif text-2xl font-bold">{t.title}</h1>
+      <ScreenTitle help="audit" className="pb-2">{t.title}</ScreenTitle>
       <p className="pb-4 text-ink-2">{t.lead}</p>
       <AuditFilterBar filters={filters} people={people} language={actor.language} />
       <p className="flex flex-wrap gap-4 py-3 text-sm">

@@ -1,4 +1,5 @@
 import { BackupDesk } from "#components/desk/backups/backup-desk";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { deskWords } from "#components/desk/words";
 import { openBackups } from "#lib/backup/list";
 import { failureSentence } from "#lib/i18n/failure";
@@ -22,7 +23,7 @@ export default async function BackupsPage() {
   const why = last && !last.ok ? failureSentence({ code: last.code, params: last.params }, actor.language) : "";
   return (
     <div className="max-w-3xl">
-      <h1 className="pb-2 font-serif text-2xl font-bold">{t.title}</h1>
+      <ScreenTitle help="backups" className="pb-2">{t.title}</ScreenTitle>
       <p className="pb-5 text-ink-2">{t.lead}</p>
       <BackupDesk {...opened} why={why} timeZone={timeZone} deeds={{ ask: askForBackupAction, schedule: changeScheduleAction, remove: removeBackupAction }} />
     </div>

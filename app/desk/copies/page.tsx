@@ -1,5 +1,6 @@
 import { CopyList } from "#components/desk/copies/copy-list";
 import { GiveCopy } from "#components/desk/copies/give-copy";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { Paging, withFilter } from "#components/ui/paging";
 import { messagesFor } from "#lib/i18n/messages";
 import { copyFilters, listCopies } from "#lib/labels/list-copies";
@@ -28,7 +29,7 @@ export default async function CopiesPage({ searchParams }: { searchParams: Searc
   const place = "/desk/copies";
   return (
     <div className="max-w-3xl">
-      <h1 className="pb-2 font-serif text-2xl font-bold">{t.title}</h1>
+      <ScreenTitle help="labels" className="pb-2">{t.title}</ScreenTitle>
       <p className="pb-5 text-ink-2">{t.lead}</p>
       <GiveCopy give={giveCopyAction} article={search.article ?? ""} />
       <CopyList items={items} filters={filters} language={language} timeZone={timeZone} />

@@ -1,4 +1,5 @@
 import { ImportDesk } from "#components/desk/import/import-desk";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { messagesFor } from "#lib/i18n/messages";
 import { deskActor } from "../actor.ts";
 import { siteSettings } from "#lib/settings/read";
@@ -17,7 +18,7 @@ export default async function ImportPage() {
   const { timeZone } = await siteSettings();
   return (
     <>
-      <h1 className="font-serif text-2xl font-bold">{t.importTitle}</h1>
+      <ScreenTitle help="import">{t.importTitle}</ScreenTitle>
       <p className="max-w-prose pt-2 pb-6 text-ink-2">{t.importLead}</p>
       <ImportDesk importArticle={importArticleAction} timeZone={timeZone} />
     </>

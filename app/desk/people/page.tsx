@@ -1,6 +1,7 @@
 import { InvitationList } from "#components/desk/people/invitation-list";
 import { Invite } from "#components/desk/people/invite";
 import { PeopleList } from "#components/desk/people/people-list";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { deskWords } from "#components/desk/words";
 import { Button, ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
@@ -34,7 +35,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   return (
     <>
       <header className="flex flex-wrap items-center gap-3 pb-5">
-        <h1 className="mr-auto font-serif text-2xl font-bold">{t.title}</h1>
+        <ScreenTitle help="people" className="mr-auto">{t.title}</ScreenTitle>
         <Invite invite={invitePersonAction} siteLanguage={defaultLanguage} />
       </header>
       {invitations.length > 0 && <InvitationList invitations={invitations} timeZone={timeZone} revoke={revokeInvitationAction} />}

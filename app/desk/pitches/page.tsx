@@ -2,6 +2,7 @@ import { ListKeys } from "#components/desk/list-keys";
 import { PitchFilterBar } from "#components/desk/pitches/filter-bar";
 import { PitchList } from "#components/desk/pitches/pitch-list";
 import { ProposeButton } from "#components/desk/pitches/propose-button";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { deskWords } from "#components/desk/words";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
@@ -35,7 +36,7 @@ export default async function PitchesPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <header className="flex flex-wrap items-start gap-3 pb-5">
-        <div className="mr-auto flex-1 basis-72"><h1 className="font-serif text-2xl font-bold">{t.title}</h1><p className="pt-1 text-ink-2">{t.lead}</p></div>
+        <div className="mr-auto flex-1 basis-72"><ScreenTitle help="pitches">{t.title}</ScreenTitle><p className="pt-1 text-ink-2">{t.lead}</p></div>
         <ProposeButton propose={proposePitchAction} sections={sections} />
       </header>
       <PitchFilterBar filters={filters} sections={sections} language={language} />

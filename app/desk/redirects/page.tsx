@@ -1,5 +1,6 @@
 import { RedirectForms } from "#components/desk/redirects/redirect-forms";
 import { RedirectList } from "#components/desk/redirects/redirect-list";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { deskWords } from "#components/desk/words";
 import { Button, ButtonLink } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
@@ -24,7 +25,7 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Pr
   const { items, next } = await shown(listRedirects(actor, filters));
   return (
     <div className="max-w-4xl">
-      <h1 className="pb-2 font-serif text-2xl font-bold">{t.title}</h1>
+      <ScreenTitle help="redirects" className="pb-2">{t.title}</ScreenTitle>
       <p className="pb-5 text-ink-2">{t.lead}</p>
       <RedirectForms put={putRedirectAction} bring={importRedirectsAction} />
       <search className="mt-6 border-t-2 border-ink pt-3">

@@ -1,4 +1,5 @@
 import { ImportSources, RuleForm } from "#components/desk/reposts/forms";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { Deed } from "#components/desk/terms/deed";
 import { deskWords } from "#components/desk/words";
 import { EmptyState } from "#components/ui/empty-state";
@@ -22,7 +23,7 @@ export default async function RepostsPage() {
   const { timeZone } = await siteSettings();
   return (
     <>
-      <h1 className="font-serif text-2xl font-bold">{t.title}</h1>
+      <ScreenTitle help="reposts">{t.title}</ScreenTitle>
       <p className="max-w-prose pt-1 pb-5 text-sm text-ink-2">{t.lead}</p>
       {mayManage ? <RuleForm key={version} rule={rule} version={version} save={changeOffListRuleAction} /> : <p className="pb-5 text-sm">{t.rule}: {t.rules[rule]}</p>}
       {lists.length === 0 && <EmptyState title={t.none}>{t.noneText}</EmptyState>}

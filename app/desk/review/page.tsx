@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ReviewRows } from "#components/desk/review/review-rows";
 import { ListKeys } from "#components/desk/list-keys";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { deskWords } from "#components/desk/words";
 import { EmptyState } from "#components/ui/empty-state";
 import { Paging, withFilter } from "#components/ui/paging";
@@ -28,7 +29,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <header className="pb-4">
-        <h1 className="font-serif text-2xl font-bold">{t.desk}</h1>
+        <ScreenTitle help="reviews">{t.desk}</ScreenTitle>
         <p className="pt-1 text-ink-2">{t.lead}</p>
       </header>
       <nav aria-label={t.viewLabel} className="flex flex-wrap gap-2 pb-4">

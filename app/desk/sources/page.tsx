@@ -1,3 +1,4 @@
+import { ScreenTitle } from "#components/desk/screen-title";
 import { AddAddress } from "#components/desk/sources/add-address";
 import { SourceFilterBar } from "#components/desk/sources/filter-bar";
 import { SourceRows } from "#components/desk/sources/source-rows";
@@ -28,7 +29,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
     <>
       <header className="flex flex-wrap items-start gap-3 pb-5">
         <div className="mr-auto max-w-prose">
-          <h1 className="font-serif text-2xl font-bold">{t.title}</h1>
+          <ScreenTitle help="sources">{t.title}</ScreenTitle>
           <p className="pt-1 text-sm text-ink-2">{t.list.lead}</p>
         </div>
         <AddAddress add={addUrlAction} />

@@ -1,3 +1,4 @@
+import { ScreenTitle } from "#components/desk/screen-title";
 import { TagList } from "#components/desk/taxonomy/tag-list";
 import { deskWords } from "#components/desk/words";
 import { Button } from "#components/ui/button";
@@ -26,7 +27,7 @@ export default async function TagsPage({ searchParams }: { searchParams: Promise
     <>
       <header className="flex flex-wrap items-end gap-3 pb-4">
         <div className="mr-auto">
-          <h1 className="font-serif text-2xl font-bold">{t.tags}</h1>
+          <ScreenTitle help="sections">{t.tags}</ScreenTitle>
           <p className="pt-1 text-ink-2">{t.tagsLead}</p>
         </div>
         <search>

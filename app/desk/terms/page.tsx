@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { Deed } from "#components/desk/terms/deed";
 import { ImportTerms } from "#components/desk/terms/import-form";
 import { Progress } from "#components/desk/terms/progress";
@@ -34,7 +35,7 @@ export default async function TermsPage({ searchParams }: { searchParams: Promis
   const view = { language, timeZone: (await siteSettings()).timeZone, mayManage };
   return (
     <>
-      <h1 className="font-serif text-2xl font-bold">{t.title}</h1>
+      <ScreenTitle help="terms">{t.title}</ScreenTitle>
       <p className="max-w-prose pt-1 pb-5 text-sm text-ink-2">{t.list.lead}</p>
       {lists.length === 0 ? <EmptyState title={t.list.none}>{t.list.noneText}</EmptyState> : <Lists lists={lists} view={view} />}
       {mayManage && <ImportTerms lists={lists.map(({ id, name }) => ({ id, name }))} />}

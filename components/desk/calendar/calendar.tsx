@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useState } from "react";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { FormMessage } from "#components/ui/form-message";
 import { AtOnce } from "#components/desk/at-once";
 import { SelectField } from "#components/ui/field";
@@ -57,7 +58,7 @@ function CalendarHead({ page, section, sections, language, t }: Omit<Props, "tim
   return (
     <header className="grid gap-3 pb-4">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h1 className="font-serif text-2xl font-bold">{t.title}</h1>
+        <ScreenTitle help="calendar">{t.title}</ScreenTitle>
         <p className="text-ink-2">{span}</p>
       </div>
       <div className="flex flex-wrap items-center gap-2">

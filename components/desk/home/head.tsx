@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { useLanguage } from "#components/ui/language";
 import { type Lang, languages } from "#lib/i18n/languages";
 import { useHomeWords } from "./words.tsx";
@@ -11,7 +12,7 @@ export function Head({ language, children }: { language: Lang; children: ReactNo
   const order = [own, ...languages.filter((other) => other !== own)];
   return (
     <>
-      <h1 className="font-serif text-2xl font-bold">{t.title}</h1>
+      <ScreenTitle help="home">{t.title}</ScreenTitle>
       <p className="pt-1 text-ink-2">{t.lead}</p>
       <nav aria-label={t.editions} className="mt-3 flex gap-5 border-b border-rule">
         {order.map((each) => (

@@ -1,5 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
 import { useDeskWords, useLanguage } from "#components/ui/language";
@@ -22,7 +23,7 @@ export function NoticeList({ items, unread, now, timeZone, markAll }: Props) {
   return (
     <>
       <header className="flex flex-wrap items-center gap-3 pb-5">
-        <h1 className="mr-auto font-serif text-2xl font-bold">{t.title}</h1>
+        <ScreenTitle help="notices" className="mr-auto">{t.title}</ScreenTitle>
         {unread > 0 && <Button busy={busy} onClick={() => void run({ all: true })}>{t.markAll}</Button>}
       </header>
       {failure && <FormMessage>{failure.message}</FormMessage>}

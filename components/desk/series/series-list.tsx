@@ -2,6 +2,7 @@
 import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Menu } from "#components/ui/menu";
@@ -29,7 +30,7 @@ export function SeriesList({ series, deeds }: { series: SeriesRow[]; deeds: Seri
     <>
       <header className="flex flex-wrap items-end gap-3 pb-4">
         <div className="mr-auto">
-          <h1 className="font-serif text-2xl font-bold">{t.title}</h1>
+          <ScreenTitle help="sections">{t.title}</ScreenTitle>
           <p className="pt-1 text-ink-2">{t.lead}</p>
         </div>
         <Button tone="ink" onClick={() => setOpen("new")}>{t.make}</Button>

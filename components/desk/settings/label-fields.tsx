@@ -14,7 +14,7 @@ export function LabelFields({ settings: { aiLabel, terms }, address }: { setting
   const [term, setTerm] = useState(aiLabel.term);
   const [place, setPlace] = useState(aiLabel.place);
   return (
-    <section>
+    <section id="labels">
       <h2 className="border-t-2 border-ink pt-2 font-serif text-lg font-bold">{t.title}</h2>
       <p className="text-ink-2">{t.lead}</p>
       <div className="grid gap-4 pt-3 sm:grid-cols-2">

@@ -18,7 +18,7 @@ export function Samples({ remove }: { remove: (input: unknown) => Promise<Answer
     router.refresh();
   });
   return (
-    <section className="pt-8">
+    <section id="samples" className="pt-8">
       <h2 className="border-t-2 border-ink pt-2 font-serif text-lg font-bold">{t.samples}</h2>
       <p className="pb-3 text-ink-2">{t.samplesLead}</p>
       {failure && <FormMessage>{failure.message}</FormMessage>}

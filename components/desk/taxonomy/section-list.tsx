@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { useLanguage } from "#components/ui/language";
@@ -35,7 +36,7 @@ export function SectionList({ sections, editors, deeds }: { sections: SectionRow
     <>
       <header className="flex flex-wrap items-end gap-3 pb-4">
         <div className="mr-auto">
-          <h1 className="font-serif text-2xl font-bold">{t.sections}</h1>
+          <ScreenTitle help="sections">{t.sections}</ScreenTitle>
           <p className="pt-1 text-ink-2">{t.sectionsLead}</p>
         </div>
         <Button tone="ink" onClick={() => setOpen({ what: "create" })}>{t.newSection}</Button>

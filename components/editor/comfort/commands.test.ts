@@ -5,7 +5,7 @@ import { comfort as comfortEn } from "#messages/en/comfort";
 import { blocks as blocksZh } from "#messages/zh-CN/blocks";
 import { comfort as comfortZh } from "#messages/zh-CN/comfort";
 import { actionNames, actionWords, type Command, findCommands } from "./commands.ts";
-import { keysByGroup, spelled } from "./key-words.ts";
+import { keysByGroup, spelled } from "./key-words.tsx";
 
 const words = { "zh-CN": { ...comfortZh.action }, en: { ...comfortEn.action } };
 const commandsIn = (language: Lang): Command[] => [

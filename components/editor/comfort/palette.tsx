@@ -3,7 +3,7 @@ import { Dialog } from "#components/ui/dialog";
 import { useRoom } from "../context.ts";
 import { useValue } from "../observable.ts";
 import { type Command, type CommandGroup, commandsOf, findCommands } from "./commands.ts";
-import { isApple, keysByGroup, spelled } from "./key-words.ts";
+import { isApple, keysByGroup, spelled } from "./key-words.tsx";
 import { comfortOf } from "./state.ts";
 
 /** Everything that can be done here, found by its name. */

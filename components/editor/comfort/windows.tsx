@@ -5,7 +5,7 @@ import { Dialog } from "#components/ui/dialog";
 import { useRoom } from "../context.ts";
 import { useValue } from "../observable.ts";
 import { goToHeading, headingAtCaret, headingsOf } from "./headings.ts";
-import { isApple, type KeyGroup, keysByGroup, spelled } from "./key-words.ts";
+import { isApple, type KeyGroup, keysByGroup, spelled } from "./key-words.tsx";
 import { comfortOf, type ComfortWindow } from "./state.ts";
 
 /** The windows that only show: outline, keys, counts. */

@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import { longestComment } from "#lib/comments/words";
-import { isApple } from "../comfort/key-words.ts";
+import { isApple } from "../comfort/key-words.tsx";
 import { useRoom } from "../context.ts";
 import { focusOn } from "../panel/open-panel.ts";
 import { MentionList } from "./mention-list.tsx";

@@ -15,6 +15,7 @@ import { SearchPanel } from "../search/search-panel.tsx";
 import { SourcesPanel } from "../sources/sources-panel.tsx";
 import { DetailsPanel } from "./details-panel.tsx";
 import type { Tab } from "../workroom.ts";
+import { HelpHere } from "./help-here.tsx";
 import { SuggestionPanel } from "../suggest/panel.tsx";
 import { revisingOf } from "../suggest/state.ts";
 import { useFollowingTerms } from "../terms/use-terms.ts";
@@ -46,6 +47,7 @@ export function Panel() {
     <aside className="ed-panel" data-open={open || undefined} aria-label={t.panel}>
       <button type="button" className="icon-button ed-panel-close" aria-label={t.closePanel} onClick={() => room.panel.change({ open: false })}><X aria-hidden className="size-4" /></button>
       <Tabs label={t.panel} tabs={shown.map((key) => ({ key, label: labels[key] }))} chosen={tab} onChoose={(key) => room.panel.change({ tab: tabs.find((each) => each === key) ?? "publish" })}>
+        <HelpHere tab={tab} />
         <fieldset className="ed-panel-inside min-w-0" disabled={!awake}><Inside /></fieldset>
       </Tabs>
     </aside>

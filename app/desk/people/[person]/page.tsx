@@ -4,6 +4,7 @@ import { Part } from "#components/desk/part";
 import { LeaveForm } from "#components/desk/people/leave-form";
 import { DropFactors } from "#components/desk/people/drop-factors";
 import { DeviceList } from "#components/desk/profile/device-list";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { SignInList } from "#components/desk/security/sign-in-list";
 import { securityWords } from "#components/desk/security/words-in";
 import { deskWords } from "#components/desk/words";
@@ -37,7 +38,7 @@ export default async function PersonPage({ params }: Props) {
   return (
     <div className="max-w-2xl">
       <p className="text-sm"><Link href="/desk/people" prefetch={false} className="link py-1">{t.back}</Link></p>
-      <h1 className="font-serif text-2xl font-bold break-words">{person.name}</h1>
+      <ScreenTitle help="people" titleClass="break-words">{person.name}</ScreenTitle>
       <p className="pt-1 break-all text-ink-2">{person.email ?? (person.removed ? t.gone : t.noAccount)}</p>
       {person.email !== null && <Account actor={actor} person={person} />}
     </div>

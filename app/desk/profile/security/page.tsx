@@ -1,6 +1,7 @@
 import { Part } from "#components/desk/part";
 import { DeviceList } from "#components/desk/profile/device-list";
 import { PasswordForm } from "#components/desk/profile/password-form";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { FactorsPart } from "#components/desk/security/factors";
 import { SignInList } from "#components/desk/security/sign-in-list";
 import { securityWords } from "#components/desk/security/words-in";
@@ -34,7 +35,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
   const [opened, devices, history, profile, { timeZone }] = await Promise.all([shown(openFactors(actor, actor.id)), shown(listDevices(actor, null)), shown(listOwnSignIns(actor, { place })), shown(openProfile(actor, actor.id)), siteSettings()]);
   return (
     <div className="max-w-2xl">
-      <h1 className="font-serif text-2xl font-bold">{t.title}</h1>
+      <ScreenTitle help="security">{t.title}</ScreenTitle>
       <p className="pt-1 text-ink-2">{opened.required ? t.leadRequired : t.lead}</p>
       <Part title={t.secondTitle} lead={t.secondLead}><FactorsPart personId={actor.id} opened={opened} timeZone={timeZone} deeds={deeds} /></Part>
       <Part title={people.passwordTitle}><PasswordForm personId={actor.id} email={profile.email ?? ""} save={changePasswordAction} /></Part>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { MailTest } from "#components/desk/house/mail-test";
 import { MaintenanceForm } from "#components/desk/house/maintenance-form";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { deskWords } from "#components/desk/words";
 import { can } from "#lib/access/policy";
 import { maintenance } from "#lib/settings/maintenance-state";
@@ -24,7 +25,7 @@ export default async function HousePage() {
     <div className="grid max-w-3xl gap-8">
       <header>
         <p className="text-sm"><Link href="/desk/settings" prefetch={false} className="underline underline-offset-4">{t.back}</Link></p>
-        <h1 className="font-serif text-2xl font-bold">{t.title}</h1>
+        <ScreenTitle help="settings">{t.title}</ScreenTitle>
       </header>
       <section>
         <h2 className={heading}>{t.maintenance}</h2>

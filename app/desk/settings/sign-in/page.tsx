@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Part } from "#components/desk/part";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { RulesForm } from "#components/desk/security/rules-form";
 import { TroubledMails } from "#components/desk/security/troubled-mails";
 import { securityWords } from "#components/desk/security/words-in";
@@ -26,7 +27,7 @@ export default async function SignInRulesPage() {
   return (
     <div className="max-w-2xl">
       <p className="text-sm"><Link href="/desk/settings" prefetch={false} className="link py-1">{deskWords(actor.language).house.care.back}</Link></p>
-      <h1 className="pb-5 font-serif text-2xl font-bold">{t.title}</h1>
+      <ScreenTitle help="settings" className="pb-5">{t.title}</ScreenTitle>
       <RulesForm key={version} rules={rules} version={version} timeZone={timeZone} save={changeSignInRulesAction} />
       <Part title={t.mailTitle}>
         {!isMailOn() && <p className="pb-2 text-ink-2">{t.mailOff}</p>}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ScreenTitle } from "#components/desk/screen-title";
 import { Entries } from "#components/desk/terms/entries";
 import { Versions } from "#components/desk/terms/versions";
 import { deskWords } from "#components/desk/words";
@@ -42,7 +43,7 @@ export default async function TermListPage({ params, searchParams }: Props) {
   return (
     <>
       <Link href="/desk/terms" className="text-sm underline underline-offset-4">{words.title}</Link>
-      <h1 className="pt-2 font-serif text-2xl font-bold wrap-anywhere">{list.name}</h1>
+      <ScreenTitle help="terms" className="pt-2" titleClass="wrap-anywhere">{list.name}</ScreenTitle>
       <p className="pt-1 text-sm text-ink-2">{words.list.at(list.version)} · {words.list.count(list.terms.length)} · {list.active ? words.list.active : words.list.inactive}</p>
       <search>
         <form action={place} className="flex flex-wrap items-end gap-2 py-4">
