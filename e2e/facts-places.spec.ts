@@ -11,8 +11,8 @@ import { facts as en } from "#messages/en/facts";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { facts as zh } from "#messages/zh-CN/facts";
 import { expect, test } from "./fixtures.ts";
-import { bodyOf, goToEnd, openEditor, textOnServer } from "./support/editor.ts";
-import { cardsOf, makeChecked, markedAs, openFactsTab, stories } from "./support/facts.ts";
+import { bodyOf, draftOf, goToEnd, isSaved, openEditor, textOnServer } from "./support/editor.ts";
+import { cardsOf, makeChecked, markedAs, openCardsOf, openFactsTab, stories } from "./support/facts.ts";
 import { makePerson, type TestPerson } from "./support/people.ts";
 
 /** A draft with one source and this body. */
@@ -68,6 +68,50 @@ test("a claim in a caption or the standfirst is led to from its card, put right 
   await expect(page.locator("#text-standfirst")).toBeFocused();
   await page.getByRole("button", { name: zh.fixLabel(wrong.date, right.date) }).click();
   await expect(page.locator("#text-standfirst")).toHaveValue(`本项目于${right.date}开标。`);
+});
+
+test("a fix reaches words in a cell, in a list and in a footnote, and nothing around them", async ({ page, signInAs }) => {
+  const me = await signInAs("chief");
+  const body = "开头一段[^1]。\n\n| 项 | 说明 |\n|---|---|\n| 甲 | 项目总投资21.7亿元，见公告。 |\n\n- 第一条。\n- 项目总投资22.7亿元，见**公告**。\n\n[^1]: 项目总投资23.7亿元，见公告。";
+  const { articleId, story } = await makeChecked(me.actor, { body });
+  await openEditor(page, articleId);
+  await openFactsTab(page, zh.tab);
+  for (const wrong of ["21.7亿元", "22.7亿元", "23.7亿元"]) {
+    await page.getByRole("button", { name: zh.fixLabel(wrong, story.right.amount) }).click();
+    await expect(page.getByRole("button", { name: zh.fixLabel(wrong, story.right.amount) })).toHaveCount(0);
+  }
+  await expect(cardsOf(page, "contradicted")).toHaveCount(0);
+  await isSaved(page);
+  const { body: doc } = await draftOf(articleId);
+  const words = JSON.stringify(doc);
+  expect(words).not.toMatch(/2[123]\.7/);
+  expect(words.split("项目总投资27.4亿元，见").length - 1).toBe(3);
+  expect(doc.content.map(({ type }) => type)).toEqual(["paragraph", "table", "bulletList"]);
+});
+
+test("who puts a number right while a colleague types into it loses nobody's letter, and what comes of it is checked", async ({ page, context, signInAs, anotherBrowser }) => {
+  const me = await signInAs("chief");
+  const { articleId, story } = await makeChecked(me.actor, { body: "项目总投资24.7亿元，其中七成来自专项债。" });
+  const other = await (await anotherBrowser(await makePerson("chief"))).newPage();
+  for (const one of [page, other]) await openEditor(one, articleId);
+  await openFactsTab(page, zh.tab);
+  await expect(cardsOf(page, "contradicted")).toHaveCount(1);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: zh.fixLabel(story.wrong.amount, story.right.amount) }).click();
+  await expect(bodyOf(page)).toContainText(story.right.amount);
+  await bodyOf(other).locator("p").first().click();
+  await other.keyboard.press("Home");
+  for (let step = 0; step < "项目总投资24.".length; step++) await other.keyboard.press("ArrowRight");
+  await other.keyboard.type("9");
+  await isSaved(other);
+  await context.setOffline(false);
+  await expect(bodyOf(other)).toContainText(story.right.amount);
+  await isSaved(page);
+  const [mine, theirs] = await Promise.all([page, other].map((one) => bodyOf(one).innerText()));
+  expect(mine).toBe(theirs);
+  expect(mine).toContain("9");
+  // Nobody wrote that number: it is nobody's fact until somebody looks at it.
+  await expect(openCardsOf(page).first()).toBeVisible();
 });
 
 test("taking a fix back never takes back what was typed since", async ({ page, signInAs }) => {

@@ -26,7 +26,7 @@ export const backups: Row = {
     const looked = await runVerb(["verify", file], archive);
     const place = await mkdtemp(join(tmpdir(), "linjia-restored-"));
     try {
-      const restored = await runVerb(["restore", file, "--to", join(place, "site")], join(place, "site"));
+      const restored = await runVerb(["restore", file, "--into", join(place, "site")], join(place, "site"));
       const found = await articlesIn(join(place, "site"));
       return { figures: [...figures("backup", made, 120), ...figures("verify", looked, 120), ...figures("restore", restored, 300), { name: "articles there afterwards", value: String(found), promised: String(await articlesIn(archive)), kept: found === (await articlesIn(archive)) && found >= wanted }] };
     } finally {
