@@ -1,8 +1,7 @@
 /** Passwords cannot be guessed: five thousand tries at one account, from as many addresses, at two servers at once. */
 import { db } from "#db/client";
-import { people } from "#db/schema/people";
 import { signIns } from "#db/schema/sign-in";
-import { makeActor } from "#lib/articles/testing";
+import { makeAccount } from "#lib/people/testing";
 import type { Site } from "../process.ts";
 import { withServers } from "./servers.ts";
 import type { Proof, Row } from "./types.ts";
@@ -17,8 +16,7 @@ export const guessing: Row = {
 };
 
 async function prove(sites: Site[]): Promise<Proof> {
-  const { id } = await makeActor("editor");
-  const email = (await db().select({ id: people.id, email: people.email }).from(people)).find((one) => one.id === id)?.email ?? "";
+  const { id, email } = await makeAccount("editor");
   const doors = await Promise.all(sites.map(openDoor));
   const said = new Map<string, number>();
   let next = 0;

@@ -97,6 +97,7 @@ const subjects: Subjects = {
   "copy.give": undefined,
   "audit.read": undefined,
   "backup.manage": undefined,
+  "backup.download": undefined,
   "backup.run": undefined,
   "redirect.manage": undefined,
   "maintenance.switch": undefined,

@@ -103,6 +103,7 @@ export type Subjects = {
   "copy.give": Nothing;
   "audit.read": Nothing;
   "backup.manage": Nothing;
+  "backup.download": Nothing;
   "backup.run": Nothing;
   "redirect.manage": Nothing;
   "maintenance.switch": Nothing;
@@ -226,6 +227,8 @@ const rules: { [A in Action]: Rule<A> } = {
   "copy.give": (actor) => person(actor) && has(actor, "chief"),
   "audit.read": (actor) => has(actor, "admin"),
   "backup.manage": (actor) => has(actor, "admin"),
+  // It holds what proves who anybody is, the owner too.
+  "backup.download": (actor) => person(actor) && actor.owner,
   "backup.run": (actor) => actor.kind === "system",
   "redirect.manage": (actor) => has(actor, "admin"),
   "maintenance.switch": (actor) => has(actor, "admin"),
@@ -244,7 +247,7 @@ export function isForStrangers(action: Action): boolean {
 }
 
 /** What goes on while the site is closed for writing: coming and going, looking, and what ends it or is done meanwhile. */
-const duringMaintenance: ReadonlySet<Action> = new Set<Action>(["session.start", "session.end", "article.read", "preview.open", "maintenance.switch", "settings.change", "backup.manage", "backup.run", "people.endSessions", "people.suspend"]);
+const duringMaintenance: ReadonlySet<Action> = new Set<Action>(["session.start", "session.end", "article.read", "preview.open", "maintenance.switch", "settings.change", "backup.manage", "backup.download", "backup.run", "factor.manage", "people.endSessions", "people.suspend"]);
 
 /** What people had written before is still brought into its place by the house. */
 export function goesOnInMaintenance(action: Action, actor: Actor): boolean {

@@ -32,9 +32,12 @@ export const saveDetails = command({
     if (details.translationOf !== null && details.translationOf !== subject.row.translationOf) await checkOriginal(actor, subject.row, details.translationOf);
     await writeDetails(articleId, details, actor);
     const version = await changedBeside(subject);
-    return { value: { version }, about: { kind: "article", id: articleId }, detail: { sectionId: details.sectionId, kind: details.kind } };
+    return { value: { version }, about: { kind: "article", id: articleId }, detail: { before: toldOf(subject.row), after: toldOf(details) } };
   },
 });
+
+/** What the audit log tells of them. */
+const toldOf = ({ sectionId, kind, slug, responsibleEditorId, coverMediaId }: Pick<ArticleDetails, "sectionId" | "kind" | "slug" | "responsibleEditorId" | "coverMediaId">) => ({ sectionId, kind, slug, responsibleEditorId, coverMediaId });
 
 /** Writes details inside a command, the link to an original as it is; people, sections and pictures that do not exist and times to come are refused. */
 export async function writeDetails(articleId: number, details: ArticleDetails, actor: Actor): Promise<void> {

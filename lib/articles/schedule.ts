@@ -41,7 +41,7 @@ export const scheduleArticle = command({
     await keepScheduledChange(row.id, revision.id, input.change, by);
     await updateArticle(row.id, { scheduledAt: at, scheduledRevisionId: revision.id, live: row.live === "live" ? "live" : "scheduled", stage: "ready" });
     await enqueue("article.publishScheduled", { articleId: row.id, at: at.toISOString() }, at);
-    return { value: { at: at.toISOString() }, about: { kind: "article", id: row.id }, detail: { at: at.toISOString(), revisionId: revision.id } };
+    return { value: { at: at.toISOString() }, about: { kind: "article", id: row.id }, detail: { before: row.scheduledAt, at: at.toISOString(), revisionId: revision.id } };
   },
 });
 
@@ -75,7 +75,7 @@ export const cancelSchedule = command({
     // Nothing to publish, nothing to take down.
     await updateArticle(row.id, { scheduledAt: null, scheduledRevisionId: null, stage: await stageWithoutHour(subject), live: liveWithoutSchedule(row), ...(row.live === "scheduled" && { unpublishAt: null }) });
     await dropScheduledChange(row.id);
-    return { value: undefined, about: { kind: "article", id: row.id } };
+    return { value: undefined, about: { kind: "article", id: row.id }, detail: { before: row.scheduledAt } };
   },
 });
 

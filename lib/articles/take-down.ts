@@ -1,6 +1,7 @@
 /** Takes from readers what they have of an article. */
 import { refuse } from "#lib/kernel/refusal";
 import { announceFeeds } from "#lib/websub/announce";
+import { endUnreviewed } from "#lib/workflow/unreviewed";
 import { touchedTags } from "./print.ts";
 import { endPublication } from "./publication-store.ts";
 import { type ArticleSubject, updateArticle } from "./store.ts";
@@ -10,6 +11,7 @@ import type { Stage } from "./types.ts";
 export async function takeDown(subject: ArticleSubject, { stage }: { stage: Stage }): Promise<string[]> {
   const { id } = subject.row;
   const ended = (await endPublication(id)) ?? refuse("article.notLive");
+  await endUnreviewed(subject);
   // Changes that were waiting for their hour would bring it back.
   await updateArticle(id, { live: "unpublished", stage, publishedVersion: null, scheduledAt: null, scheduledRevisionId: null, unpublishAt: null, reviewBy: null });
   await announceFeeds(subject.row.language, [ended]);

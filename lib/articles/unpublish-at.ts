@@ -5,6 +5,7 @@ import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { announceFeeds } from "#lib/websub/announce";
+import { endUnreviewed } from "#lib/workflow/unreviewed";
 import { touchedTags } from "./print.ts";
 import { endPublication } from "./publication-store.ts";
 import { hour, liveWithoutSchedule } from "./schedule.ts";
@@ -27,7 +28,7 @@ export const scheduleUnpublish = command({
     if (row.scheduledAt && at <= row.scheduledAt) refuse("article.downBeforeUp");
     await updateArticle(row.id, { unpublishAt: at });
     await enqueue("article.unpublishScheduled", { articleId: row.id, at: at.toISOString() }, at);
-    return { value: { at: at.toISOString() }, about: { kind: "article", id: row.id }, detail: { at: at.toISOString() } };
+    return { value: { at: at.toISOString() }, about: { kind: "article", id: row.id }, detail: { before: row.unpublishAt, after: at } };
   },
 });
 
@@ -39,7 +40,7 @@ export const cancelUnpublish = command({
   run: async ({ subject: { row } }) => {
     if (row.unpublishAt === null) refuse("article.noTakeDown");
     await updateArticle(row.id, { unpublishAt: null });
-    return { value: undefined, about: { kind: "article", id: row.id } };
+    return { value: undefined, about: { kind: "article", id: row.id }, detail: { before: row.unpublishAt } };
   },
 });
 
@@ -61,7 +62,8 @@ export const unpublishScheduled = command({
       await updateArticle(row.id, { ...without, live: liveWithoutSchedule(row) });
       return { value: { takenDown: false }, about, detail: { over: true } };
     }
-    await updateArticle(row.id, { ...without, live: "unpublished", publishedVersion: null });
+    await endUnreviewed(subject);
+    await updateArticle(row.id, { ...without, live: "unpublished", publishedVersion: null, reviewBy: null });
     await announceFeeds(row.language, [ended]);
     return { value: { takenDown: true }, about, tags: await touchedTags(subject, [ended]) };
   },

@@ -68,6 +68,11 @@ test.each(["=1+1", "+86", "-2", "@SUM(A1)", " =cmd", "\t=x", "＝1"])("%j is no 
   expect(harmless(text)).toBe(`'${text}`);
 });
 
+test("a cell that is cut elsewhere holds no formula behind the cut", () => {
+  expect(harmless("x;=cmd|'/C calc'!A0")).toBe("x;'=cmd|'/C calc'!A0");
+  expect(harmless("甲；乙; 三\t+1")).toBe("甲；乙; 三\t'+1");
+});
+
 test("quotes, commas and lines stay within their cell", () => {
   expect(csvLine(['a"b', "c,d", "e\nf", null, 7])).toBe('"a""b","c,d","e\nf",,7\r\n');
 });

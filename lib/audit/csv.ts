@@ -5,9 +5,10 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map((cell) => quoted(harmless(cell === null ? "" : String(cell)))).join(",")}\r\n`;
 }
 
-/** Also behind spaces, and in full width, as some programs read them. */
+/** Also behind spaces, in full width, and behind what separates cells elsewhere, as some programs read them. */
 export function harmless(text: string): string {
-  return /^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  const told = text.replace(/(?!^)([;\t]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  return /^\s*[=+\-@\t\r＝＋－＠]/.test(told) ? `'${told}` : told;
 }
 
 function quoted(text: string): string {

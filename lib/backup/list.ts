@@ -1,24 +1,22 @@
-/** What an admin sees of backups, and the file of one. */
-import { createReadStream } from "node:fs";
+/** What an admin sees of backups. */
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { can } from "#lib/access/policy";
 import { query } from "#lib/kernel/query";
-import { refuse } from "#lib/kernel/refusal";
 import { freeBytes } from "#lib/storage/free";
-import { buffersOf } from "./buffers.ts";
 import { backupFolder, readName } from "./names.ts";
 import { backupSchedule } from "./schedule.ts";
 import { backupState } from "./state.ts";
 import type { BackupLine, BackupSchedule, BackupState } from "./types.ts";
 
-export type OpenedBackups = { folder: string; /** Bytes. */ free: number; lines: BackupLine[]; schedule: BackupSchedule; state: BackupState };
+export type OpenedBackups = { folder: string; /** Bytes. */ free: number; lines: BackupLine[]; schedule: BackupSchedule; state: BackupState; mayDownload: boolean };
 
 export const openBackups: (actor: import("#lib/access/actor").Actor, input: null) => Promise<OpenedBackups> = query({
   can: "backup.manage",
   subject: async (_input: null) => undefined,
-  run: async () => {
+  run: async ({ actor }) => {
     const folder = backupFolder();
-    return { folder, free: await freeBytes(folder), lines: await linesIn(folder), schedule: await backupSchedule(), state: await backupState() };
+    return { folder, free: await freeBytes(folder), lines: await linesIn(folder), schedule: await backupSchedule(), state: await backupState(), mayDownload: can(actor, "backup.download", undefined) };
   },
 });
 
@@ -34,15 +32,3 @@ export async function linesIn(folder: string): Promise<BackupLine[]> {
   }
   return lines.sort((one, other) => (one.name < other.name ? 1 : -1));
 }
-
-/** Throws the refusal "backup.unknown". `stream` opens the file when it is first read. */
-export const openBackupFile = query({
-  can: "backup.manage",
-  subject: async (_name: string) => undefined,
-  run: async ({ input: name }) => {
-    const file = join(backupFolder(), readName(name) ? name : refuse("backup.unknown"));
-    const found = await lstat(file).catch(() => null);
-    if (!found?.isFile()) return refuse("backup.unknown");
-    return { name, bytes: found.size, stream: buffersOf(createReadStream(file, { highWaterMark: 256 * 1024 })) };
-  },
-});

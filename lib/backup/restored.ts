@@ -1,10 +1,14 @@
 /** The last step of a restore, in the restored site itself. */
 import { z } from "zod";
+import { closeEveryCeremony } from "#lib/factors/ceremonies";
 import { command } from "#lib/kernel/command";
+import { dropLinkMails } from "#lib/mail/queue";
+import { closeEveryLink } from "#lib/people/links";
+import { endEveryLink } from "#lib/previews/revoke-link";
 import { endEverySession } from "#lib/session/end";
 import { forgetState } from "./state.ts";
 
-/** Records it and ends all sessions: some had been ended since the backup was made, and nobody knows which. */
+/** Records it, and ends all sessions and everything that opens something once: some had been ended, used or taken back since the backup was made, and nobody knows which. */
 export const recordRestore = command({
   name: "backup.restored",
   can: "backup.run",
@@ -12,6 +16,10 @@ export const recordRestore = command({
   subject: async () => undefined,
   run: async ({ input }) => {
     const endedSessions = await endEverySession();
+    await closeEveryLink();
+    await closeEveryCeremony();
+    await endEveryLink();
+    await dropLinkMails();
     await forgetState();
     return { value: { endedSessions }, about: { kind: "backup", id: null }, detail: { ...input, endedSessions } };
   },

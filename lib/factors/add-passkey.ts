@@ -8,7 +8,7 @@ import { personSubject } from "#lib/people/subject";
 import { mailOfAccount } from "#lib/session/account-mail";
 import { siteSettings } from "#lib/settings/read";
 import { askUnlessFresh } from "./ask-again.ts";
-import { beginCeremony, takeCeremony } from "./ceremonies.ts";
+import { beginCeremony, closeCeremoniesOf, takeCeremony } from "./ceremonies.ts";
 import { countPasskeys, factorsOf, insertPasskey, listPasskeysOf, markSession } from "./factor-store.ts";
 import { passwordInput, personIdInput } from "./input.ts";
 import { freshCodes } from "./renew-codes.ts";
@@ -69,6 +69,7 @@ export const addPasskey = command({
     const number = (await countPasskeys(personId)) + 1;
     const row = { personId, credentialId: credential.id, publicKey: credential.publicKey, counter: credential.counter, transports, backedUp: credentialBackedUp, name: name || `#${number}` };
     if (!(await insertPasskey(row))) refuse("passkey.known");
+    await closeCeremoniesOf(personId);
     if (actor.kind === "person") await markSession(actor.sessionHash, "passkey");
     await mailOfAccount(personId, "passkeyAdded");
     return { value: { codes: recovery === 0 ? await freshCodes(personId) : [] }, about: { kind: "person", id: personId } };

@@ -1,6 +1,6 @@
 /** What is begun in one request and ended in another: short-lived, used once, known by a token of which only the hash is kept. */
 import { hashToken, newToken } from "#lib/kernel/ids";
-import { type CeremonyKind, type CeremonyRow, closeCeremoniesOf, deleteOldCeremonies, findCeremony, insertCeremony, takeCeremonyRow } from "./ceremony-store.ts";
+import { type CeremonyKind, type CeremonyRow, closeCeremoniesOf, closeEveryCeremony, deleteOldCeremonies, findCeremony, insertCeremony, takeCeremonyRow } from "./ceremony-store.ts";
 
 export type { CeremonyRow };
 
@@ -27,7 +27,7 @@ export async function takeCeremony(kind: CeremonyKind, token: string): Promise<C
 }
 
 /** Whatever a person has begun leads nowhere any more: a new password, a factor taken away, an account that is closed. */
-export { closeCeremoniesOf };
+export { closeCeremoniesOf, closeEveryCeremony };
 
 export async function forgetOldCeremonies(): Promise<void> {
   await deleteOldCeremonies();

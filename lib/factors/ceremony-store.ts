@@ -27,6 +27,10 @@ export async function closeCeremoniesOf(personId: number): Promise<void> {
   await db().update(ceremonies).set({ usedAt: sql`now()` }).where(and(eq(ceremonies.personId, personId), isNull(ceremonies.usedAt)));
 }
 
+export async function closeEveryCeremony(): Promise<void> {
+  await db().update(ceremonies).set({ usedAt: sql`now()` }).where(isNull(ceremonies.usedAt));
+}
+
 export async function deleteOldCeremonies(): Promise<void> {
   await db().delete(ceremonies).where(sql`${ceremonies.expiresAt} < now() - interval '1 hour'`);
 }

@@ -1,7 +1,7 @@
 /** Whether what a browser answered was signed by a passkey of ours, for this site and this challenge. */
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { z } from "zod";
-import { systemActor } from "#lib/access/actor";
+import { anonymous } from "#lib/access/actor";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { listPasskeysOf, lockPasskey, passkeyUsed } from "./factor-store.ts";
@@ -21,7 +21,7 @@ export async function passkeysOf(personId: number): Promise<{ id: string; transp
  */
 const usePasskey = command({
   name: "passkey.use",
-  can: "system.work",
+  can: "session.start",
   input: z.object({ response: z.custom<AuthenticationResponseJSON>((value) => typeof value === "object" && value !== null), challenge: z.string() }),
   subject: async () => undefined,
   run: async ({ input: { response, challenge } }): Promise<{ value: CheckedPasskey }> => {
@@ -38,6 +38,6 @@ const usePasskey = command({
 });
 
 export async function checkPasskey(response: AuthenticationResponseJSON, challenge: string): Promise<CheckedPasskey> {
-  const outcome = await usePasskey(systemActor("passkey"), { response, challenge });
+  const outcome = await usePasskey(anonymous, { response, challenge });
   return outcome.ok ? outcome.value : refuse(outcome.code, outcome.params);
 }

@@ -10,6 +10,7 @@ import { mailOfAccount } from "#lib/session/account-mail";
 import { countAttempt, forgetAttempts } from "#lib/session/attempts";
 import { endSessionsOf } from "#lib/session/end";
 import { siteSettings } from "#lib/settings/read";
+import { closeCeremoniesOf } from "./ceremonies.ts";
 import { askUnlessFresh } from "./ask-again.ts";
 import { totpPurpose } from "./check.ts";
 import { confirmTotpRow, factorsOf, findTotp, markSession, offerTotp } from "./factor-store.ts";
@@ -56,6 +57,8 @@ export const confirmCodes = command({
     const { recovery } = await factorsOf(personId);
     if (!(await confirmTotpRow(personId, offered.sealed, step))) return refuse("secondFactor.on");
     await forgetAttempts("first-code", String(personId));
+    // Who has begun to come in without a code begins again.
+    await closeCeremoniesOf(personId);
     const here = actor.kind === "person" ? actor.sessionHash : null;
     if (here !== null) await markSession(here, "totp");
     const endedSessions = await endSessionsOf(personId, here);

@@ -1,5 +1,5 @@
 /** Rows of mail on its way. */
-import { and, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { people } from "#db/schema/people";
 import { mails } from "#db/schema/sign-in";
@@ -47,6 +47,11 @@ export async function mailGivenUp(id: number, lastError: string): Promise<void> 
 /** Everything still on its way to somebody who has left. */
 export async function dropMailsOf(personId: number, recipient: string): Promise<void> {
   await db().update(mails).set({ givenUpAt: sql`now()`, text: "" }).where(and(or(eq(mails.personId, personId), eq(mails.recipient, recipient)), waiting));
+}
+
+/** Every letter on its way that opens something. */
+export async function dropLinkMails(): Promise<void> {
+  await db().update(mails).set({ givenUpAt: sql`now()`, text: "" }).where(and(inArray(mails.purpose, ["invite", "reset"]), waiting));
 }
 
 /** Newest first: what waits after a failure, and what was given up within the last thirty days. */

@@ -1,7 +1,7 @@
 /** Writes mail in the transaction that means it; it is sent after that, and only if the transaction held. */
 import { seal } from "#lib/kernel/seal";
 import type { Mail } from "./send.ts";
-import { dropMailsOf, findRecipient, insertMail } from "./mail-store.ts";
+import { dropLinkMails, dropMailsOf, findRecipient, insertMail } from "./mail-store.ts";
 import type { MailPurpose } from "./types.ts";
 
 /** Mail texts hold one-time links: in the table they lie sealed, and sent ones not at all. */
@@ -17,4 +17,4 @@ export async function queueMail({ to, subject, text }: Mail, purpose: MailPurpos
   return insertMail({ recipient: to, subject, text: seal(text, mailPurpose), purpose, personId });
 }
 
-export { dropMailsOf, findRecipient };
+export { dropLinkMails, dropMailsOf, findRecipient };

@@ -37,6 +37,12 @@ export function isLoopback(address: string): boolean {
   return inner === null ? groups.every((group, at) => group === (at === 7 ? 1 : 0)) : inner.startsWith("127.");
 }
 
+/** What counts as one where tries are counted: whoever has one IPv6 address has the 2^64 of its network (RFC 4291, 2.5.1). */
+export function networkOf(address: string): string {
+  const groups = groupsOf(address);
+  return groups === null || innerV4(groups) !== null ? address : groups.slice(0, 4).map(hex).join(":");
+}
+
 /** The eight numbers of an IPv6 address; null for anything else, and for one with a zone, which only this machine understands. */
 function groupsOf(address: string): number[] | null {
   if (!isIPv6(address) || address.includes("%")) return null;

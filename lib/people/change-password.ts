@@ -1,5 +1,6 @@
 /** Choosing a new password while signed in. */
 import { z } from "zod";
+import { closeCeremoniesOf } from "#lib/factors/ceremonies";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { mailOfAccount } from "#lib/session/account-mail";
@@ -7,6 +8,7 @@ import { countAttempt, forgetAttempts } from "#lib/session/attempts";
 import { endSessionsOf } from "#lib/session/end";
 import { hashPassword, passwordMatches } from "#lib/session/passwords";
 import { checkPassword, passwordInput } from "./inputs.ts";
+import { closeLinks } from "./link-store.ts";
 import { personSubject, updatePerson } from "./store.ts";
 
 const limit = { tries: 10, minutes: 15 };
@@ -29,6 +31,8 @@ export const changePassword = command({
     if (row.passwordHash !== before) refuse("password.wrong");
     await updatePerson(personId, { passwordHash });
     await mailOfAccount(personId, "passwordChanged");
+    await closeLinks("reset", { personId });
+    await closeCeremoniesOf(personId);
     const endedSessions = await endSessionsOf(personId, actor.kind === "person" ? actor.sessionHash : null);
     return { value: { endedSessions }, about: { kind: "person", id: personId }, detail: { endedSessions } };
   },

@@ -7,6 +7,7 @@ import type { Outcome } from "#lib/kernel/outcome";
 import { refuse } from "#lib/kernel/refusal";
 import { currentRequest } from "#lib/kernel/request-store";
 import { isMailOn } from "#lib/mail/queue";
+import { networkOf } from "#lib/outgoing/addresses";
 import { countAttempt } from "#lib/session/attempts";
 import { emailInput } from "./email.ts";
 import { linkHours, makeLink } from "./links.ts";
@@ -26,14 +27,14 @@ const ask = command({
   prepare: async ({ email }) => {
     if (!isMailOn()) refuse("mail.off");
     const address = currentRequest()?.address ?? "";
-    if (address) await countAttempt("forgot-address", address, perAddress);
+    if (address) await countAttempt("forgot-address", networkOf(address), perAddress);
     await countAttempt("forgot", email, perAccount);
   },
   run: async ({ input: { email } }) => {
     const personId = await findPersonByEmail(email);
     const row = personId === null ? null : (await personSubject(personId, true)).row;
     if (row?.email && row.status === "active") {
-      const { link } = await makeLink("reset", { personId }, undefined, row.language);
+      const { link } = await makeLink("reset", { personId }, undefined, row.language, { byStranger: true });
       // Only written here: a mail server's answer would tell by its time who is known. The workers send it within seconds.
       await queueLink({ kind: "reset", to: row.email, language: row.language, link, name: row.name, hours: linkHours.reset }, row.id);
     }

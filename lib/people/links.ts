@@ -15,13 +15,19 @@ export function siteAddress(): string {
   return process.env.SITE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
 }
 
-/** Makes a link and closes the older ones for the same purpose. Call inside a command. */
-export async function makeLink(kind: LinkKind, about: Partial<Pick<LinkRow, "email" | "role" | "personId" | "invitedBy">>, site: string = siteAddress(), language?: Lang): Promise<{ link: string; id: number }> {
-  await closeLinks(kind, { email: about.email ?? undefined, personId: about.personId ?? undefined });
+/** Makes a link and closes the older ones for the same purpose, but where a stranger asks: they shall not end what an admin has handed over. Call inside a command. */
+export async function makeLink(kind: LinkKind, about: Partial<Pick<LinkRow, "email" | "role" | "personId" | "invitedBy">>, site: string = siteAddress(), language?: Lang, { byStranger = false } = {}): Promise<{ link: string; id: number }> {
+  if (!byStranger) await closeLinks(kind, { email: about.email ?? undefined, personId: about.personId ?? undefined });
   const token = newToken();
   const id = await insertLink({ kind, tokenHash: hashToken(token), hours: linkHours[kind], ...about });
   const path = paths[kind](token);
   return { link: `${site}${path}${language ? `${path.includes("?") ? "&" : "?"}lang=${language}` : ""}`, id };
+}
+
+/** Invitations and links for a new password open nothing any more. */
+export async function closeEveryLink(): Promise<void> {
+  await closeLinks("invite");
+  await closeLinks("reset");
 }
 
 export type JudgedLink = { state: "open"; row: LinkRow } | { state: Exclude<LinkState, "open"> };

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client";
 import { people } from "#db/schema/people";
@@ -6,12 +6,15 @@ import { redirects } from "#db/schema/site";
 import { useDatabase } from "#db/testing";
 import { anonymous } from "#lib/access/actor";
 import { newMark, valueOf } from "#lib/articles/testing";
+import { beginCeremony, openCeremony } from "#lib/factors/ceremonies";
 import { endDevice, listDevices } from "#lib/session/devices";
 import { signIn } from "#lib/session/sign-in";
 import { changePassword } from "./change-password.ts";
 import { changeRole } from "./change-role.ts";
 import { endSessions } from "./end-sessions.ts";
 import { invitePerson } from "./invite.ts";
+import { removePerson } from "./leave.ts";
+import { judgeLink } from "./links.ts";
 import { listPeople } from "./list.ts";
 import { openInvitation } from "./opened-link.ts";
 import { chooseLanguage, openProfile, updateProfile } from "./profile.ts";
@@ -130,6 +133,22 @@ test("a new password asks for the present one, keeps this session and ends the o
   expect(valueOf(await change(person.password, fresh))).toEqual({ endedSessions: 1 });
   expect([(await here.again()).kind, (await there.again()).kind]).toEqual(["person", "anonymous"]);
   expect((await signedIn({ ...person, password: fresh })).actor.id).toBe(person.id);
+});
+
+test("a new password ends what the old one had begun: an open link for another, and a second step", async () => {
+  const person = await makeAccount();
+  const { actor } = await signedIn(person);
+  const { link } = valueOf(await makeResetLink(someone, { personId: person.id }));
+  const ticket = await beginCeremony("secondFactor", { personId: person.id, detail: { way: "password", needs: "nothing" } });
+  valueOf(await changePassword(actor, { personId: person.id, current: person.password, password: fresh }));
+  expect(await judgeLink("reset", tokenOf(link))).toEqual({ state: "used" });
+  expect(await openCeremony("secondFactor", ticket)).toBeNull();
+});
+
+test("the last admin is not removed", async () => {
+  const [first, heir] = [await makeAccount("admin"), await makeAccount("author")];
+  await db().update(people).set({ status: "suspended" }).where(and(eq(people.role, "admin"), ne(people.id, first.id)));
+  expect(await removePerson(someone, { personId: first.id, toId: heir.id })).toMatchObject({ ok: false, code: "people.lastAdmin" });
 });
 
 test("guessing the present password is limited", async () => {

@@ -82,10 +82,12 @@ test("links end with the article and do not come back with it; a retracted text 
   expect(await openPreview(anonymous, other)).toEqual(closed);
 });
 
-test("a link outlives the rights of whoever made it, and an editor can take it back", async () => {
+test("a link ends with the account of whoever made it and comes back with it, and an editor can take it back", async () => {
   const { section, author, draft, give } = await stage();
   const token = await give();
   await db().update(people).set({ status: "suspended" }).where(eq(people.id, author.id));
+  expect(await openPreview(anonymous, token)).toEqual(closed);
+  await db().update(people).set({ status: "active" }).where(eq(people.id, author.id));
   expect(await openPreview(anonymous, token)).toMatchObject({ ok: true });
   const [foreign, editor] = [await makeActor("editor"), await makeActor("editor", [section.id])];
   const linkId = (await rowOf(token))?.id;

@@ -26,3 +26,6 @@ export const revokePreviewLink = command({
 export async function revokeLinksOf(articleId: number, by: number | null): Promise<void> {
   await endLinksOf(articleId, by);
 }
+
+/** After a restore nobody knows which had been taken back since. */
+export { endEveryLink } from "./store.ts";

@@ -2,7 +2,7 @@
 import { type Actor, anonymous, personActor } from "#lib/access/actor";
 import { hashToken } from "#lib/kernel/ids";
 import { readSignInRules } from "./rules.ts";
-import { findLiveSession, touchSession } from "./store.ts";
+import { findAlive, findLiveSession, touchSession } from "./store.ts";
 
 /**
  * `anonymous` for an unknown, ended or expired session and for a suspended person.
@@ -16,4 +16,11 @@ export async function lookupActor(sessionId: string | null | undefined, byPerson
   if (byPerson && found.quietSeconds > 60 && !(await touchSession(sessionHash))) return anonymous;
   const due = !found.secured && readSignInRules(found.rules).secondFactorFor.includes(found.person.role);
   return personActor({ kind: "person", ...found.person, sectionIds: found.sectionIds, sessionHash, ...(due ? { secondFactorDue: true } : {}) });
+}
+
+/** Those of the sessions that open nothing any more, in one question. @throws where the database is away */
+export async function endedAmong(sessionIds: readonly string[]): Promise<Set<string>> {
+  const hashes = new Map(sessionIds.map((id) => [id, hashToken(id)]));
+  const alive = await findAlive([...hashes.values()]);
+  return new Set([...hashes].flatMap(([id, hash]) => (alive.has(hash) ? [] : [id])));
 }

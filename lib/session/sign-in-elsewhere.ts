@@ -80,6 +80,8 @@ export const languageLeft: (actor: Actor, token: string) => Promise<Lang | null>
 async function personOf({ issuer, subject, email }: Claims): Promise<Known | null> {
   const linked = await findIdentity(issuer, subject);
   if (linked || email === null) return linked;
+  // Another mailbox than it looks: a provider may know both spellings as two people.
+  if (email.trim().toLowerCase() !== normaliseEmail(email)) return null;
   const found = await findByEmail(normaliseEmail(email));
   return found && !(await hasIdentity(found.personId, issuer)) ? found : null;
 }

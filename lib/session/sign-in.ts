@@ -6,6 +6,7 @@ import { waysOf } from "#lib/factors/types";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { currentRequest } from "#lib/kernel/request-store";
+import { networkOf } from "#lib/outgoing/addresses";
 import { normaliseEmail } from "#lib/people/email";
 import { countAttempt, forgetAttempts, tryWithin } from "./attempts.ts";
 import { recordSignIn } from "./history.ts";
@@ -52,7 +53,7 @@ export const signIn = command({
 
 export async function countAddress(): Promise<void> {
   const address = currentRequest()?.address ?? "";
-  if (address) await countAttempt("sign-in-address", address, perAddress);
+  if (address) await countAttempt("sign-in-address", networkOf(address), perAddress);
 }
 
 /** Gives the person back where nothing more is asked; refuses "session.secondFactor" else. */

@@ -42,6 +42,13 @@ export async function findLiveSession(hash: string) {
   return row ?? null;
 }
 
+/** Those of them that open something now. */
+export async function findAlive(hashes: readonly string[]): Promise<Set<string>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await db().select({ hash: sessions.hash }).from(sessions).innerJoin(people, eq(people.id, sessions.personId)).where(and(inArray(sessions.hash, [...hashes]), isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`), eq(people.status, "active")));
+  return new Set(rows.map(({ hash }) => hash));
+}
+
 /** Says that it was used now. @returns whether it is alive by the rules of now: one that began while they changed may not be. */
 export async function touchSession(hash: string): Promise<boolean> {
   const [row] = await db().update(sessions).set({ lastSeenAt: sql`now()`, expiresAt: endBy(sql`${sessions.createdAt}`, sql`now()`) }).where(eq(sessions.hash, hash)).returning({ alive: sql<boolean>`${sessions.expiresAt} > now()` });

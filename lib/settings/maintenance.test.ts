@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { useDatabase } from "#db/testing";
-import { systemActor } from "#lib/access/actor";
+import { anonymous, systemActor } from "#lib/access/actor";
 import { makeActor, makeDraft, makeSection, newMark, valueOf } from "#lib/articles/testing";
 import { startArticle } from "#lib/articles/start";
 import { beginDocument } from "#lib/drafts/begin";
 import { openDraft } from "#lib/drafts/open";
 import { settleDraft } from "#lib/drafts/settle";
 import { answerJson } from "#lib/web/answer";
+import { askPasskey, signInByPasskey } from "#lib/session/sign-in-passkey";
 import { createSection } from "#lib/taxonomy/sections";
 import { maintenance, switchMaintenance } from "./maintenance.ts";
 
@@ -27,6 +28,15 @@ test("while the site is maintained nothing is written, everything can be read, a
   valueOf(await switchMaintenance(admin, { on: false }));
   expect(await maintenance()).toEqual({ on: false, note: "", since: "" });
   expect((await start()).ok).toBe(true);
+});
+
+test("whoever signs in by a passkey is let in meanwhile, the admin who ends it among them", async () => {
+  const admin = await makeActor("admin");
+  valueOf(await switchMaintenance(admin, { on: true }));
+  const { ceremony } = valueOf(await askPasskey(anonymous, {}));
+  // Nobody here has that passkey; it is looked at all the same.
+  expect(await signInByPasskey(anonymous, { ceremony, response: { id: "nobodys" } })).toMatchObject({ ok: false, code: "passkey.wrong" });
+  valueOf(await switchMaintenance(admin, { on: false }));
 });
 
 test("programs are told 503 and when to come again", async () => {

@@ -24,8 +24,8 @@ export function waitingStatement(scope: ArticleScope, after: Cursor | null, limi
 }
 
 /** In this person's hands to be written again. */
-export function returnedStatement(personId: number, after: Cursor | null, limit: number) {
-  return lines(and(eq(articles.assigneeId, personId), inArray(articles.stage, ["draft", "pitch"])), after, limit);
+export function returnedStatement(scope: ArticleScope, personId: number, after: Cursor | null, limit: number) {
+  return lines(and(eq(articles.assigneeId, personId), inArray(articles.stage, ["draft", "pitch"]), inScope(scope)), after, limit);
 }
 
 function lines(where: SQL | undefined, after: Cursor | null, limit: number) {

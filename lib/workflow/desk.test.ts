@@ -37,7 +37,7 @@ const planOf = async (statement: { getSQL(): ReturnType<typeof sql> }) => (await
 test("a page of the review desk walks its indexes", async () => {
   expect(await planOf(waitingStatement({ everything: true }, null, 31))).toMatch(/Index Scan using articles_review on articles/);
   expect(await planOf(waitingStatement({ everything: false, sectionIds: [sectionId], authorId: editor.id }, null, 31))).toMatch(/articles_review/);
-  expect(await planOf(returnedStatement(editor.id, null, 31))).toMatch(/articles_assignee/);
+  expect(await planOf(returnedStatement({ everything: true }, editor.id, null, 31))).toMatch(/articles_assignee/);
   // Looked at every minute by every server.
   expect(await planOf(underReviewStatement(5_000))).toMatch(/articles_review/);
 });

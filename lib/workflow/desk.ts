@@ -33,7 +33,7 @@ export const listReviews: (actor: Actor, place: Place) => Promise<ReviewPage> = 
     const me = actor.kind === "person" ? actor.id : 0;
     if (view === "mine") return minePage(actor, after);
     const from = readCursor(after);
-    const rows = view === "returned" ? await returnedStatement(me, from, reviewPageSize + 1) : await waitingStatement(articleScope(actor), from, reviewPageSize + 1);
+    const rows = view === "returned" ? await returnedStatement(articleScope(actor), me, from, reviewPageSize + 1) : await waitingStatement(articleScope(actor), from, reviewPageSize + 1);
     const shown = rows.slice(0, reviewPageSize);
     return { items: await linesOf(actor, shown), next: rows.length > reviewPageSize ? cursorOf(shown.at(-1)) : null };
   },

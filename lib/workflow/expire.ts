@@ -8,7 +8,7 @@ import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
 import { tellOfArticle } from "#lib/notices/tell";
 import { findReviewBy } from "./desk-store.ts";
-import { hashedDraft, readStanding, signedHashOf } from "./read-standing.ts";
+import { hashedDraft, readStanding } from "./read-standing.ts";
 import { tellSigners } from "./tell-signers.ts";
 import { findLastEvent, insertReviewEvent, tellReviewers } from "./workflow-store.ts";
 
@@ -33,7 +33,7 @@ export const watchReviewTime = command({
     const done = (outcome: Outcome, tags: string[] = []) => ({ value: { outcome }, about: { kind: "article", id: articleId }, detail: { outcome }, tags });
     if (reviewBy === null || row.live !== "live") return done("nothing");
     const now = await databaseNow();
-    if (reviewBy <= now) return done("expired", await expire(subject, reviewBy));
+    if (reviewBy <= now) return done("expired", await expire(subject));
     const last = await findLastEvent(articleId, "urgent", warned);
     const told = last !== null && last.dueAt?.getTime() === reviewBy.getTime();
     if (told || warnAt({ publishedAt: row.publishedAt ?? now, reviewBy }) > now) return done("nothing");
@@ -44,12 +44,11 @@ export const watchReviewTime = command({
 });
 
 /** It is worked on where its reviews were. @returns the documents it was on. */
-async function expire(subject: ArticleSubject, reviewBy: Date): Promise<string[]> {
-  const { id: articleId, round } = subject.row;
+async function expire(subject: ArticleSubject): Promise<string[]> {
+  const { id: articleId } = subject.row;
   const { hash } = await hashedDraft(subject);
   const stage = (await readStanding(subject, hash))?.stage ?? "draft";
   const tags = await takeDown(subject, { stage: subject.row.stage === "draft" ? "draft" : stage });
-  await insertReviewEvent({ articleId, kind: "expired", round, hash: await signedHashOf(articleId, hash), dueAt: reviewBy });
   await tellOfArticle(subject, { kind: "urgent", from: null, to: [...subject.authorIds, subject.row.responsibleEditorId].filter((id) => id !== null), detail: { what: "expired" } });
   await tellReviewers(articleId);
   return tags;

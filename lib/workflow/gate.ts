@@ -10,7 +10,8 @@ import { placeOf, tooEarlyOrLate } from "./moments.ts";
 import { readStanding, signedHashOf, workflowFor } from "./read-standing.ts";
 import { reviewLines } from "./review-lines.ts";
 import { tellSigners } from "./tell-signers.ts";
-import { findLastEvent, findNamesOf, insertReviewEvent, tellReviewers } from "./workflow-store.ts";
+import { isUrgentUsed } from "./unreviewed.ts";
+import { findNamesOf, insertReviewEvent, tellReviewers } from "./workflow-store.ts";
 
 /** The chief's reason for publishing before the reviews. */
 export type Urgent = { reason: string };
@@ -24,7 +25,7 @@ export async function reviewsOf(subject: ArticleSubject, hash: string, actor: Ac
   if ((await workflowFor(subject.row.sectionId)).urgentHours === 0) refuse("workflow.noUrgentPath");
   const why = tooEarlyOrLate("publishUrgent", placeOf(subject.row));
   if (why) refuse(why);
-  if ((await findLastEvent(subject.row.id, "expired"))?.round === subject.row.round) refuse("workflow.urgentUsed");
+  if (await isUrgentUsed(subject.row.id)) refuse("workflow.urgentUsed");
   return [];
 }
 

@@ -27,7 +27,7 @@ export const setWorkflow = command({
     const before = workflowOf(stored);
     const after = await named(sectionId, workflow, before);
     await updateSectionWorkflow(sectionId, after);
-    return { value: undefined, about: { kind: "section", id: sectionId }, detail: { before: before.preset, after } };
+    return { value: undefined, about: { kind: "section", id: sectionId }, detail: { before, after } };
   },
 });
 

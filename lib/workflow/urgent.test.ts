@@ -6,12 +6,15 @@ import { reviewEvents } from "#db/schema/workflow";
 import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { publishArticle } from "#lib/articles/publish";
+import { unpublishArticle } from "#lib/articles/unpublish";
+import { scheduleUnpublish, unpublishScheduled } from "#lib/articles/unpublish-at";
 import { contentOf, slip, valueOf } from "#lib/articles/testing";
 import { saveDraft } from "#lib/drafts/save";
 import { listNotices } from "#lib/notices/list";
 import { warnAt, watchReviewTime, watchReviewTimes } from "./expire.ts";
 import { submitArticle } from "./submit.ts";
 import { makeNewsroom, seen, signAs } from "./testing.ts";
+import { withdrawSubmission } from "./withdraw.ts";
 
 useDatabase();
 
@@ -85,4 +88,46 @@ test("people are warned once, and it is taken down once, however many servers lo
   expect((await listNotices(author, {})).items.slice(0, 2).map(({ words }) => words)).toEqual(["expired", "urgent"]);
   expect(await publishArticle(chief, { articleId, basedOn: await basedOn(articleId), urgent })).toMatchObject({ ok: false, code: "workflow.urgentUsed" });
   expect(await watchReviewTime(chief, { articleId })).toMatchObject({ ok: false, code: "access.denied" });
+});
+
+/** Text, submission and the wish to publish at once, in a new round. */
+async function urgentOnceMore({ articleId, author, chief }: Awaited<ReturnType<typeof published>>) {
+  valueOf(await withdrawSubmission(author, { articleId }));
+  valueOf(await submitArticle(author, { articleId }));
+  return publishArticle(chief, { articleId, basedOn: await basedOn(articleId), urgent });
+}
+
+test("neither a new round nor taking it down by hand before the hour buys a second time without reviews", async () => {
+  const room = await published();
+  valueOf(await unpublishArticle(room.chief, { articleId: room.articleId }));
+  valueOf(await submitArticle(room.author, { articleId: room.articleId }));
+  expect(await publishArticle(room.chief, { articleId: room.articleId, basedOn: await basedOn(room.articleId), urgent })).toMatchObject({ ok: false, code: "workflow.urgentUsed" });
+  expect(await urgentOnceMore(room)).toMatchObject({ ok: false, code: "workflow.urgentUsed" });
+  valueOf(await signAs(room.one, room.articleId, "only"));
+  valueOf(await publishArticle(room.one, { articleId: room.articleId, basedOn: await basedOn(room.articleId) }));
+  expect(await rowOf(room.articleId)).toMatchObject({ live: "live", reviewBy: null });
+});
+
+test("an hour to be taken down at leaves no time of reviews behind, and counts as one without them", async () => {
+  const room = await published();
+  const { articleId } = room;
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  valueOf(await scheduleUnpublish(room.chief, { articleId, at }));
+  await db().update(articles).set({ unpublishAt: sql`now() - interval '1 second'` }).where(eq(articles.id, articleId));
+  const due = (await rowOf(articleId)).unpublishAt?.toISOString() ?? expect.fail();
+  valueOf(await unpublishScheduled(systemActor("test"), { articleId, at: due }));
+  expect(await rowOf(articleId)).toMatchObject({ live: "unpublished", reviewBy: null });
+  expect(await eventsOf(articleId)).toContain("expired");
+});
+
+test("after a printing with its reviews the path is open again", async () => {
+  const room = await published();
+  await late(room.articleId);
+  await watchReviewTimes();
+  valueOf(await signAs(room.one, room.articleId, "only"));
+  valueOf(await publishArticle(room.one, { articleId: room.articleId, basedOn: await basedOn(room.articleId) }));
+  valueOf(await saveDraft(systemActor("test"), { articleId: room.articleId, basedOn: await basedOn(room.articleId), content: contentOf({ body: "又有新的汛情。" }) }));
+  valueOf(await submitArticle(room.author, { articleId: room.articleId }));
+  valueOf(await publishArticle(room.chief, { articleId: room.articleId, basedOn: await basedOn(room.articleId), urgent, change: slip }));
+  expect((await rowOf(room.articleId)).reviewBy).not.toBeNull();
 });

@@ -1,8 +1,9 @@
 /** Rows of signatures and of what else happened on the way to readers; both are only ever added to. */
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles, revisions } from "#db/schema/articles";
 import { people } from "#db/schema/people";
+import { publications } from "#db/schema/publications";
 import { sections } from "#db/schema/taxonomy";
 import { reviewEvents, signatures } from "#db/schema/workflow";
 import { channel, talked } from "#lib/collab/notice";
@@ -59,6 +60,12 @@ export async function findLastEvent(articleId: number, kind: ReviewEventKind, st
     .orderBy(desc(reviewEvents.id))
     .limit(1);
   return row ?? null;
+}
+
+/** Whether readers have got a text of it after that moment. */
+export async function isPrintedSince(articleId: number, moment: Date): Promise<boolean> {
+  const rows = await db().select({ id: publications.id }).from(publications).where(and(eq(publications.articleId, articleId), gt(publications.publishedAt, moment))).limit(1);
+  return rows.length > 0;
 }
 
 export async function findNamesOf(ids: readonly (number | null)[]): Promise<Map<number, string>> {

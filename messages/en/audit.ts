@@ -64,6 +64,7 @@ export const audit: typeof source = {
     "article.unpublishScheduled": "Took an article down on schedule",
     "article.withdraw": "Withdrew a submission",
     "backup.ask": "Asked for a backup or a check",
+    "backup.download": "Downloaded a backup",
     "backup.record": "A backup ended",
     "backup.remove": "Removed a backup",
     "backup.restored": "Restored the site from a backup",

@@ -10,6 +10,7 @@ export const house: typeof source = {
     verify: "Check",
     checking: "The check has begun.",
     download: "Download",
+    ownerDownloads: "A backup holds what proves who everybody is: only the owner downloads it.",
     remove: "Remove",
     removed: "The backup is removed.",
     removeSure: (name: string) => `Remove ${name}? It cannot be brought back.`,

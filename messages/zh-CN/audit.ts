@@ -62,6 +62,7 @@ export const audit = {
     "article.unpublishScheduled": "到点下线稿件",
     "article.withdraw": "取回稿件",
     "backup.ask": "要求做备份或检查",
+    "backup.download": "下载备份",
     "backup.record": "备份结束",
     "backup.remove": "删除备份",
     "backup.restored": "从备份恢复网站",

@@ -8,6 +8,7 @@ export const house = {
     verify: "检查",
     checking: "已经开始检查。",
     download: "下载",
+    ownerDownloads: "备份里有能证明每个人身份的东西，只有站长能下载。",
     remove: "删除",
     removed: "备份已删除。",
     removeSure: (name: string) => `真的要删除 ${name} 吗？删了就没有了。`,

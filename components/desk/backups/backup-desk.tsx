@@ -11,9 +11,9 @@ import { ScheduleForm } from "./schedule-form.tsx";
 import { useProgress } from "./use-progress.ts";
 
 type Deed = (input: unknown) => Promise<Answer<unknown>>;
-type Props = { folder: string; free: number; lines: BackupLine[]; schedule: BackupSchedule; state: BackupState; why: string; timeZone: string; deeds: { ask: Deed; schedule: Deed; remove: Deed } };
+type Props = { folder: string; free: number; lines: BackupLine[]; mayDownload: boolean; schedule: BackupSchedule; state: BackupState; why: string; timeZone: string; deeds: { ask: Deed; schedule: Deed; remove: Deed } };
 
-export function BackupDesk({ folder, free, lines, schedule, state, why, timeZone, deeds }: Props) {
+export function BackupDesk({ folder, free, lines, mayDownload, schedule, state, why, timeZone, deeds }: Props) {
   const t = useHouseWords().backups;
   const router = useRouter();
   const notify = useNotify();
@@ -30,7 +30,7 @@ export function BackupDesk({ folder, free, lines, schedule, state, why, timeZone
         <Button tone="primary" className="justify-self-start" busy={busy || running !== null} onClick={() => run({ work: "make" })}>{t.make}</Button>
         <p className="text-xs text-ink-3 wrap-anywhere">{t.place(folder, (free / 1e9).toFixed(1))}</p>
       </section>
-      <BackupList lines={lines} timeZone={timeZone} busy={running !== null} check={(name) => run({ work: "verify", name })} remove={deeds.remove} />
+      <BackupList lines={lines} timeZone={timeZone} busy={running !== null} mayDownload={mayDownload} check={(name) => run({ work: "verify", name })} remove={deeds.remove} />
       <ScheduleForm schedule={schedule} save={deeds.schedule} />
       <section>
         <h2 className="border-t-2 border-ink pt-2 font-serif text-lg font-bold">{t.restoreTitle}</h2>

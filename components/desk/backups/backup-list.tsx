@@ -11,9 +11,9 @@ import type { BackupLine } from "#lib/backup/types";
 import { printedMoment } from "#lib/i18n/dates";
 import { useHouseWords } from "#components/desk/house/words";
 
-type Props = { lines: BackupLine[]; timeZone: string; busy: boolean; check: (name: string) => void; remove: (input: unknown) => Promise<Answer<unknown>> };
+type Props = { lines: BackupLine[]; timeZone: string; busy: boolean; mayDownload: boolean; check: (name: string) => void; remove: (input: unknown) => Promise<Answer<unknown>> };
 
-export function BackupList({ lines, timeZone, busy, check, remove }: Props) {
+export function BackupList({ lines, timeZone, busy, mayDownload, check, remove }: Props) {
   const t = useHouseWords().backups;
   const language = useLanguage();
   const router = useRouter();
@@ -34,7 +34,7 @@ export function BackupList({ lines, timeZone, busy, check, remove }: Props) {
             <Cell label={t.size} numeric>{t.megabytes((bytes / 1e6).toFixed(1))}</Cell>
             <Cell>
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <a href={`/desk/backups/${name}`} download aria-label={`${t.download}: ${name}`} className="underline underline-offset-4">{t.download}</a>
+                {mayDownload && <a href={`/desk/backups/${name}`} download aria-label={`${t.download}: ${name}`} className="underline underline-offset-4">{t.download}</a>}
                 <Button small busy={busy} aria-label={`${t.verify}: ${name}`} onClick={() => check(name)}>{t.verify}</Button>
                 <Button small tone="danger" busy={busy} aria-label={`${t.remove}: ${name}`} onClick={() => window.confirm(t.removeSure(name)) && run({ name })}>{t.remove}</Button>
               </span>
@@ -42,6 +42,7 @@ export function BackupList({ lines, timeZone, busy, check, remove }: Props) {
           </Row>
         ))}
       </Table>
+      {!mayDownload && <p className="pt-3 text-sm text-ink-3">{t.ownerDownloads}</p>}
     </div>
   );
 }

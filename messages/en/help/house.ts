@@ -89,7 +89,7 @@ export const house: typeof source = {
     steps: [
       `“${backups.make}”. You may leave the page; how it ended is written there.`,
       `Tick “${backups.daily}”, with its hour and “${backups.keep}”; one that was missed is made when the server is back. Those made by hand are never removed by themselves.`,
-      `“${backups.download}” one and put it on another machine. It holds the hashes of passwords and the key that signs sessions: guard it like a password.`,
+      `“${backups.download}” one and put it on another machine; only the owner can, and the audit log says so each time. It holds the hashes of passwords and the key that signs sessions: guard it like a password.`,
       `If you doubt an old one, “${backups.verify}” it.`,
       "Restoring is done on the server: npx linjia restore FILE --into EMPTY-FOLDER. Every table and file is compared, and it only counts if all are the same. Everybody signs in again afterwards.",
       "With the built-in database one is made before each update, and the last three are kept. With a database of your own, make one yourself first.",

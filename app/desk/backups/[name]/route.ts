@@ -1,4 +1,4 @@
-import { openBackupFile } from "#lib/backup/list";
+import { openBackupFile } from "#lib/backup/download";
 import { type Asked, routeHandler } from "#lib/web/route";
 import { bodyOf } from "#lib/web/stream";
 
