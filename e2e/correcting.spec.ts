@@ -1,5 +1,5 @@
 /** What an editor does with what readers have already: correct, add, mend a slip, take back, take down at an hour. */
-import type { Page } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
@@ -28,11 +28,24 @@ async function rewrite(page: Page, articleId: number, t: typeof editorZh, headli
   await page.getByRole("button", { name: t.publishChanges, exact: true }).click();
 }
 
+/** What the sitemap says of an article; "" where it is in none. */
+async function lastModified(request: APIRequestContext, language: Lang, articleId: number): Promise<string> {
+  const index = await (await request.get("/sitemap.xml")).text();
+  for (const [, file = ""] of index.matchAll(/<loc>([^<]+)<\/loc>/g)) {
+    const text = await (await request.get(new URL(file).pathname)).text();
+    const entry = text.split("<url>").find((each) => new RegExp(`<loc>[^<]*${localPath(language, `/a/${articleId}`)}[-<]`).test(each));
+    if (entry) return /<lastmod>([^<]+)</.exec(entry)?.[1] ?? "";
+  }
+  return "";
+}
+
 for (const [language, { changes: t, editor, about, site: words }] of editions) {
   test(`a change of a live article says what it is, and a correction reaches page, list, feed and copy (${language})`, async ({ page, request, signInAs }) => {
     const [section, mark] = [await makeSection(), newMark()];
     await signInAs("editor", { language, sectionIds: [section.id] });
     const story = await makePublished({ sectionId: section.id, language });
+    const before = await lastModified(request, language, story.articleId);
+    expect(before).not.toBe("");
     await rewrite(page, story.articleId, editor, `Corrected ${mark}`);
     const dialog = page.getByRole("dialog", { name: t.title });
     await dialog.getByRole("button", { name: t.publish, exact: true }).click();
@@ -42,6 +55,7 @@ for (const [language, { changes: t, editor, about, site: words }] of editions) {
     await expect(page.getByRole("button", { name: editor.published, exact: true })).toBeVisible();
     const feed = localPath(language, `/section/${section.slug}/feed.xml`);
     for (const path of [localPath(language, `/a/${story.articleId}`), localPath(language, "/corrections"), feed]) await expect.poll(async () => (await request.get(path)).text(), { message: path }).toContain(`Wrong ${mark}`);
+    await expect.poll(() => lastModified(request, language, story.articleId)).not.toBe(before);
     await page.goto(localPath(language, `/a/${story.articleId}`));
     await expect(page.locator(".correction-box")).toContainText(about.corrections.kind.correction);
     expect(await (await request.get(`${new URL(page.url()).pathname}.md`)).text()).toContain(`Wrong ${mark}`);

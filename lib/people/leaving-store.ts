@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, notExists, notInArray, sql } from "drizzle-or
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
+import { previewLinks } from "#db/schema/talk";
 import { sectionEditors } from "#db/schema/taxonomy";
 import { pitches } from "#db/schema/workflow";
 import type { InHand } from "./types.ts";
@@ -29,6 +30,8 @@ export async function countInHand(personId: number): Promise<InHand> {
 export async function handOver(from: number, to: number): Promise<void> {
   await db().update(articles).set({ assigneeId: to }).where(eq(articles.assigneeId, from));
   await db().update(articles).set({ createdBy: to }).where(started(from));
+  // A lawyer in the middle of reading is not locked out by a change of staff.
+  await db().update(previewLinks).set({ createdBy: to }).where(eq(previewLinks.createdBy, from));
   // A new version: who has the details open must not write the old name back.
   await db().update(articles).set({ responsibleEditorId: to, version: sql`${articles.version} + 1` }).where(responsible(from));
 }

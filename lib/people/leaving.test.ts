@@ -7,6 +7,8 @@ import { sectionEditors } from "#db/schema/taxonomy";
 import { useDatabase } from "#db/testing";
 import { anonymous } from "#lib/access/actor";
 import { makeDraft, makePublished, makeSection, valueOf } from "#lib/articles/testing";
+import { makePreviewLink } from "#lib/previews/make-link";
+import { openPreview } from "#lib/previews/open-link";
 import { signIn } from "#lib/session/sign-in";
 import { removePerson } from "./leave.ts";
 import { restorePerson } from "./suspend.ts";
@@ -20,6 +22,7 @@ test("who leaves hands on drafts, responsibility and sections; the account goes 
   await db().insert(sectionEditors).values({ sectionId: section.id, personId: leaver.id });
   const { actor, again } = await signedIn(leaver);
   const draft = await makeDraft({ sectionId: section.id, actor });
+  const { path: preview } = valueOf(await makePreviewLink(actor, { articleId: draft.articleId, label: "", days: 30 }));
   const live = await makePublished({ sectionId: section.id, details: { bylines: [{ personId: leaver.id, name: leaver.name }], responsibleEditorId: leaver.id } });
   expect(await removePerson(admin, { personId: leaver.id, toId: author.id })).toMatchObject({ ok: false, code: "people.heirRole" });
   expect(await removePerson(admin, { personId: leaver.id, toId: leaver.id })).toMatchObject({ ok: false, code: "people.heirUnfit" });
@@ -29,6 +32,7 @@ test("who leaves hands on drafts, responsibility and sections; the account goes 
   expect(await rowOf(leaver.id)).toMatchObject({ name: leaver.name, email: null, passwordHash: null, removedAt: expect.any(Date) });
   const of = async (id: number) => (await db().select().from(articles).where(eq(articles.id, id)))[0];
   expect(await of(draft.articleId)).toMatchObject({ createdBy: heir.id });
+  expect(valueOf(await openPreview(anonymous, preview.split("/").at(-1) ?? "")).sharedBy).toBe(heir.name);
   expect(await of(live.articleId)).toMatchObject({ responsibleEditorId: heir.id, live: "live" });
   expect(await db().select().from(sectionEditors).where(eq(sectionEditors.sectionId, section.id))).toEqual([expect.objectContaining({ personId: heir.id })]);
   expect(await removePerson(admin, { personId: leaver.id, toId: heir.id })).toMatchObject({ ok: false, code: "people.removed" });

@@ -1,0 +1,88 @@
+/** How somebody comes and how somebody goes: from the invitation to the first article at the review desk, and out in the middle of a sentence. */
+import type { Page } from "@playwright/test";
+import { makeDraft, makeSection, newMark } from "#lib/articles/testing";
+import { makeReviewedSection } from "#lib/workflow/testing";
+import { desk as deskEn } from "#messages/en/desk";
+import { editor as editorEn } from "#messages/en/editor";
+import { people as en } from "#messages/en/people";
+import { review as reviewEn } from "#messages/en/review";
+import { signIn as signInEn } from "#messages/en/signIn";
+import { desk as deskZh } from "#messages/zh-CN/desk";
+import { editor as editorZh } from "#messages/zh-CN/editor";
+import { people as zh } from "#messages/zh-CN/people";
+import { review as reviewZh } from "#messages/zh-CN/review";
+import { signIn as signInZh } from "#messages/zh-CN/signIn";
+import { expect, test } from "./fixtures.ts";
+import { bodyOf, draftOf, goToEnd, openEditor, savingOf } from "./support/editor.ts";
+import { makePerson } from "./support/people.ts";
+
+const password = "山高月小水落石出清风";
+
+async function inviteAuthor(page: Page, email: string, t: typeof zh): Promise<string> {
+  await page.goto("/desk/people");
+  await page.getByRole("button", { name: t.invite, exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(t.email).fill(email);
+  await dialog.getByLabel(t.inviteRole).selectOption("author");
+  await dialog.getByRole("button", { name: t.makeInvitation }).click();
+  return dialog.getByLabel(t.link).inputValue();
+}
+
+for (const [language, t, d, e, r, s] of [["zh-CN", zh, deskZh, editorZh, reviewZh, signInZh], ["en", en, deskEn, editorEn, reviewEn, signInEn]] as const) {
+  test(`who is invited joins, writes a first article and submits it, and an editor finds it (${language})`, async ({ page, signInAs, anotherBrowser }) => {
+    test.slow();
+    const section = await makeReviewedSection({});
+    await signInAs("admin", { language });
+    const mark = newMark();
+    const link = await inviteAuthor(page, `${mark}@example.com`, t);
+    const joining = await (await anotherBrowser()).newPage();
+    await joining.goto(link);
+    await joining.getByLabel(s.yourName).fill(`新同事${mark}`);
+    await joining.getByLabel(s.password, { exact: true }).fill(password);
+    await joining.getByRole("button", { name: s.join }).click();
+    await joining.waitForURL(/\/desk\/articles$/);
+    await joining.getByRole("button", { name: d.write }).first().click();
+    await joining.waitForURL(/\/desk\/articles\/\d+$/);
+    const articleId = Number(joining.url().split("/").at(-1));
+    await joining.locator("#text-headline").fill(`头一篇${mark}`);
+    await bodyOf(joining).click();
+    await joining.keyboard.type("河堤上的灯亮着。");
+    await joining.getByRole("tab", { name: e.tabs.details }).click();
+    await joining.getByLabel(e.details.section).selectOption({ value: String(section.id) });
+    await expect(savingOf(joining)).toHaveText(e.saving.saved);
+    await joining.locator("header").getByRole("button", { name: r.panel.submit, exact: true }).click();
+    await joining.getByRole("dialog").getByRole("button", { name: r.panel.submit, exact: true }).click();
+    await expect(joining.getByRole("dialog")).toBeHidden();
+    const editor = await makePerson("editor", { sectionIds: [section.id], language });
+    const theirs = await (await anotherBrowser(editor)).newPage();
+    await theirs.goto("/desk/review");
+    await theirs.getByRole("link", { name: `头一篇${mark}` }).click();
+    await theirs.waitForURL(`**/desk/articles/${articleId}`);
+    await expect(bodyOf(theirs)).toHaveText("河堤上的灯亮着。");
+  });
+
+  test(`who is suspended while two write is out at once, and the other writes on (${language})`, async ({ page, signInAs, anotherBrowser }) => {
+    const section = await makeSection();
+    const going = await makePerson("editor", { sectionIds: [section.id], language });
+    const staying = await makePerson("editor", { sectionIds: [section.id], language });
+    const { articleId } = await makeDraft({ sectionId: section.id, body: "开头。" });
+    const [theirs, other] = [await (await anotherBrowser(going)).newPage(), await (await anotherBrowser(staying)).newPage()];
+    for (const one of [theirs, other]) await openEditor(one, articleId);
+    await goToEnd(theirs);
+    await theirs.keyboard.type("先写的。");
+    await expect(savingOf(theirs)).toHaveText(e.saving.saved);
+    await expect(bodyOf(other)).toHaveText("开头。先写的。");
+    await signInAs("admin", { language });
+    await page.goto(`/desk/people?q=${encodeURIComponent(going.email)}`);
+    await page.getByRole("button", { name: t.deedsFor(going.name) }).click();
+    await page.getByRole("menuitem", { name: t.suspend }).click();
+    await expect(page.getByRole("row").filter({ hasText: going.email })).toContainText(t.state.suspended);
+    await expect(theirs.getByText(e.notice.signedOut)).toBeVisible();
+    await theirs.keyboard.type("停用以后写的。");
+    await goToEnd(other);
+    await other.keyboard.type("我接着写。");
+    await expect(savingOf(other)).toHaveText(e.saving.saved);
+    expect((await draftOf(articleId)).text).toBe("开头。先写的。我接着写。");
+    await expect(bodyOf(other)).toHaveText("开头。先写的。我接着写。");
+  });
+}
