@@ -3,9 +3,10 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
-import { makePublished, makeSection, newMark } from "#lib/articles/testing";
+import { makeDraft, makePublished, makeSection, newMark } from "#lib/articles/testing";
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { wallTime } from "#lib/i18n/zone-time";
+import { siteSettings } from "#lib/settings/read";
 import { about as aboutEn } from "#messages/en/about";
 import { changes as changesEn } from "#messages/en/changes";
 import { editor as editorEn } from "#messages/en/editor";
@@ -113,5 +114,27 @@ for (const [language, { changes: t, editor, about, site: words }] of editions) {
     // The hour comes: the database's clock cannot be turned, so the plan is.
     await db().update(articles).set({ unpublishAt: sql`date_trunc('milliseconds', now())` }).where(eq(articles.id, story.articleId));
     await expect.poll(async () => (await request.get(story.path)).status(), { timeout: 30_000 }).toBe(404);
+  });
+}
+
+for (const [language, { changes: t, editor }] of editions) {
+  test(`before an embargo ends nobody publishes, and the screen says until when (${language})`, async ({ page, signInAs }) => {
+    const section = await makeSection();
+    await signInAs("chief", { language });
+    const { articleId } = await makeDraft({ sectionId: section.id, language });
+    await page.goto(`/desk/articles/${articleId}`);
+    const hour = wallTime(new Date(Date.now() + 86_400_000), (await siteSettings()).timeZone).slice(0, 16);
+    await page.locator("summary").filter({ hasText: t.embargo.title }).click();
+    await page.getByLabel(t.embargo.label).fill(hour);
+    await page.getByRole("button", { name: t.embargo.set, exact: true }).first().click();
+    await expect(page.getByRole("button", { name: t.embargo.clear })).toBeVisible();
+    await page.getByRole("button", { name: editor.publish, exact: true }).click();
+    await page.reload();
+    await expect(page.getByRole("button", { name: editor.publish, exact: true })).toBeVisible();
+    expect((await db().select({ live: articles.live, embargoAt: articles.embargoAt }).from(articles).where(eq(articles.id, articleId)))[0]).toMatchObject({ live: "never", embargoAt: expect.any(Date) });
+    await page.getByRole("button", { name: t.embargo.clear }).click();
+    await expect(page.getByRole("button", { name: t.embargo.clear })).toBeHidden();
+    await page.getByRole("button", { name: editor.publish, exact: true }).click();
+    await expect.poll(async () => (await db().select({ live: articles.live }).from(articles).where(eq(articles.id, articleId)))[0]?.live, { timeout: 20_000 }).toBe("live");
   });
 }

@@ -1,6 +1,8 @@
 /** How somebody comes and how somebody goes: from the invitation to the first article at the review desk, and out in the middle of a sentence. */
 import type { Page } from "@playwright/test";
 import { makeDraft, makeSection, newMark } from "#lib/articles/testing";
+import { hashToken, newToken } from "#lib/kernel/ids";
+import { insertSession } from "#lib/session/store";
 import { makeReviewedSection } from "#lib/workflow/testing";
 import { desk as deskEn } from "#messages/en/desk";
 import { editor as editorEn } from "#messages/en/editor";
@@ -59,6 +61,23 @@ for (const [language, t, d, e, r, s] of [["zh-CN", zh, deskZh, editorZh, reviewZ
     await theirs.getByRole("link", { name: `头一篇${mark}` }).click();
     await theirs.waitForURL(`**/desk/articles/${articleId}`);
     await expect(bodyOf(theirs)).toHaveText("河堤上的灯亮着。");
+  });
+
+  test(`somebody ends a device of theirs, and it is out (${language})`, async ({ anotherBrowser }) => {
+    const me = await makePerson("editor", { language });
+    // A device of its own is a session of its own.
+    const session = newToken();
+    await insertSession({ hash: hashToken(session), personId: me.id, userAgent: "Mozilla/5.0 (iPhone)", address: "192.0.2.9" });
+    const [here, there] = [await (await anotherBrowser(me)).newPage(), await (await anotherBrowser({ ...me, sessionId: session })).newPage()];
+    await there.goto("/desk/articles");
+    await expect(there).toHaveURL(/\/desk\/articles$/);
+    await here.goto("/desk/profile");
+    await here.getByRole("button", { name: new RegExp(`^${t.endDevice}`) }).click();
+    await expect(here.getByText(t.deviceEnded)).toBeVisible();
+    await there.reload();
+    await expect(there).toHaveURL(/\/sign-in/);
+    await here.reload();
+    await expect(here).toHaveURL(/\/desk\/profile$/);
   });
 
   test(`who is suspended while two write is out at once, and the other writes on (${language})`, async ({ page, signInAs, anotherBrowser }) => {
