@@ -89,6 +89,10 @@ for (const [language, t, suggest, desk] of languages) {
     await page.locator(".sr-add input[type=file]").setInputFiles(file("scan.pdf", "application/pdf", pdf({ pages: 2 })));
     await expect(page.locator(".sr-add [role=alert]")).toContainText("OCR");
     await expect(itemsOf(page)).toHaveCount(1);
+    // Of several at once, those that can be read are taken, and the other is still named at the end.
+    await page.locator(".sr-add input[type=file]").setInputFiles([file("scan-2.pdf", "application/pdf", pdf({ pages: 2 })), file("note.txt", "text/plain", "读得出的一份。")]);
+    await expect(itemsOf(page)).toHaveCount(2);
+    await expect(page.locator(".sr-add [role=alert]")).toContainText("scan-2.pdf");
     await findNothingHere(page, "sources");
     await web.close();
   });

@@ -20,7 +20,11 @@ export function isDatabaseAway(error: unknown): boolean {
 /** Turns anything thrown into a failure: refusals as they are, the rest logged under an incident id. */
 export function failureOf(error: unknown, where: string): Failure {
   if (error instanceof Refusal || isRefusalOfAnotherCopy(error)) return { ok: false, code: error.code, params: error.params };
-  if (isDatabaseAway(error)) return { ok: false, code: "database.away", params: {} };
+  if (isDatabaseAway(error)) {
+    // Refused, reset, too many connections, too slow: whoever mends it must know which.
+    log().warn({ where, requestId: currentRequest()?.requestId, err: error }, "the database cannot be reached");
+    return { ok: false, code: "database.away", params: {} };
+  }
   if (isUnprintable(error)) return { ok: false, code: "input.unprintable", params: {} };
   const incident = newIncidentId();
   log().error({ incident, where, requestId: currentRequest()?.requestId, err: error }, "unexpected failure");

@@ -107,6 +107,7 @@ export const sources: typeof source = {
     add: "Add",
     file: "File",
     tooLarge: (name: string) => `“${name}” is over 50 MB and was not read. Split it, or keep only the pages you need.`,
+    refused: (name: string, why: string) => `${name}: ${why}`,
     fileHint: "PDF, Word (.docx), plain text or web page, up to 50 MB",
     text: "Paste text",
     interview: "Interview",

@@ -106,6 +106,7 @@ export const sources = {
     add: "添加",
     file: "文件",
     tooLarge: (name: string) => `“${name}”超过 50 MB，没有读。请拆成几份，或只留用得着的几页。`,
+    refused: (name: string, why: string) => `${name}：${why}`,
     fileHint: "PDF、Word（.docx）、纯文本、网页，50 MB 以内",
     text: "粘贴文字",
     interview: "采访记录",

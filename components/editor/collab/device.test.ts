@@ -50,6 +50,22 @@ test("a storage that becomes full is told, keeps the page writing, and takes eve
   expect([told, on(shelf)]).toEqual([[false, true], "还写满"]);
 });
 
+test("a storage that is full when the article is opened gives what it has, and takes everything once it has room", async () => {
+  const [shelf, before, doc] = [new FakeShelf(), new Y.Doc(), new Y.Doc()];
+  await keep(before, shelf);
+  write(before, "旧");
+  await turn();
+  shelf.full = true;
+  const device = await keep(doc, shelf);
+  expect([device?.keeps(), doc.getText("headline").toString()]).toEqual([false, "旧"]);
+  write(doc, "新");
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([device?.keeps(), on(shelf)]).toEqual([false, "旧"]);
+  shelf.full = false;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([device?.keeps(), told, on(shelf), [...shelf.marks.keys()].includes(String(doc.clientID))]).toEqual([true, [false, true], "新旧", true]);
+});
+
 test("what is written while a storage that was full takes everything again is not missing there, nor what comes after it", async () => {
   const [shelf, doc] = [new FakeShelf(), new Y.Doc()];
   await keep(doc, shelf);

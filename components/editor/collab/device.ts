@@ -11,6 +11,8 @@ const again = 5_000;
 const many = 500;
 
 export type Device = {
+  /** Whether it keeps what is written just now; `told` says when that changes. */
+  keeps: () => boolean;
   /** The server has everything that this page holds. */
   sent: () => void;
   /** Takes the copy away: what nobody may save shall not come back. */
@@ -27,7 +29,7 @@ export type Circumstances = { told: (keeps: boolean) => void; late: (device: Dev
 /**
  * Puts into `doc` what this device has of it, and keeps it here from then on.
  * @param signal ends the keeping, also before it has begun
- * @returns null where the device keeps nothing (storage is full, forbidden or missing) or has not answered yet: a busy one answers later, and keeps everything from then on.
+ * @returns null where the device keeps nothing (storage is forbidden or missing) or has not answered yet: a busy one answers later, and keeps everything from then on. One that is full keeps nothing yet.
  */
 export async function keepOnDevice(doc: Y.Doc, place: Place, circumstances: Circumstances, signal: AbortSignal): Promise<Device | null> {
   const opening = begin(doc, nameOf(place), circumstances, signal);
@@ -79,6 +81,8 @@ class Keeper {
       };
       if (!signal.aborted) await kept.join(merge, this.#ownMark);
     } catch (error) {
+      // It could be read but not written: it is tried again as one that becomes full later is.
+      if (this.#kept && !signal.aborted) return this.#failed();
       this.#end();
       kept.close();
       throw error;
@@ -91,6 +95,7 @@ class Keeper {
   readonly #ownMark = (): string | null => (this.#unsent ? this.#mark : null);
 
   readonly device: Device = {
+    keeps: () => this.#keeps && this.#kept !== null,
     sent: () => {
       this.#unsent = false;
       void this.#kept?.sent([{ page: this.#mark }, ...this.#marks.splice(0)]).catch(() => {});

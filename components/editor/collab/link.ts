@@ -145,7 +145,7 @@ export class DraftLink {
     const told = (keptHere: boolean) => this.state.change({ keptHere, noCopy: !keptHere });
     const take = (device: Device | null) => {
       this.#device = device;
-      told(device !== null);
+      told(device?.keeps() ?? false);
       // The page was newer than the device: nothing there is still to be sent.
       if (this.#fence.isSaved) device?.sent();
     };

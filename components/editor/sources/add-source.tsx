@@ -52,7 +52,7 @@ function useAdding() {
   const { connectionLost } = useDeskWords();
   const [address, setAddress] = useState("");
   const [said, setSaid] = useState<Said | null>(null);
-  const running = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
   /** @returns whether it is attached. */
   const settle = (answer: Attached, name: string, bare = "") => {
     if (!answer.ok) setSaid({ is: "error", words: answer.message || connectionLost, bare: unread.has(answer.code) ? bare : "" });
@@ -62,25 +62,36 @@ function useAdding() {
     }
     return answer.ok;
   };
-  /** One at a time: a double Enter asks once. */
-  const alone = async (words: string, work: () => Promise<void>) => {
-    if (running.current) return;
-    running.current = true;
-    setSaid({ is: "busy", words, bare: "" });
-    await work().finally(() => {
-      running.current = false;
+  /** One after the other. */
+  const inTurn = (words: string, work: () => Promise<void>) => {
+    const mine = (running.current ?? Promise.resolve()).then(() => {
+      setSaid({ is: "busy", words, bare: "" });
+      return work();
+    }).finally(() => {
+      if (running.current === mine) running.current = null;
     });
+    running.current = mine;
+    return mine;
   };
   const addUrl = async (typed: string, anyway: boolean) => {
     const url = typed.trim();
-    if (url === "") return;
+    // A double Enter asks once; files that are chosen meanwhile wait their turn.
+    if (url === "" || running.current) return;
     const host = URL.parse(url)?.host || url;
-    await alone(t.fetching(host), async () => {
+    await inTurn(t.fetching(host), async () => {
       if (settle(await attachBy(room, { way: "url", url, anyway }), host, url)) setAddress("");
     });
   };
   const addFiles = async (files: readonly File[]) => {
-    for (const file of files) await alone(t.reading(file.name), async () => void settle(file.size > largestSourceFile ? { ok: false, code: "source.tooLarge", message: t.tooLarge(file.name) } : await attachFile(room, file), file.name));
+    const refused: string[] = [];
+    for (const file of files) {
+      await inTurn(t.reading(file.name), async () => {
+        const answer: Attached = file.size > largestSourceFile ? { ok: false, code: "source.tooLarge", message: t.tooLarge(file.name) } : await attachFile(room, file);
+        if (!settle(answer, file.name) && !answer.ok) refused.push(t.refused(file.name, answer.message || connectionLost));
+      });
+    }
+    // What became of the last one must not hide what became of those before it.
+    if (files.length > 1 && refused.length > 0) setSaid({ is: "error", words: refused.join(" "), bare: "" });
   };
   return { address, setAddress, said, addUrl, addFiles, settle, clear: () => setSaid(null) };
 }
