@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join, relative, sep } from "node:path";
 import { must } from "./child.mjs";
 import { environment } from "./environment.mjs";
+import { joinEqualChunks } from "./equal-chunks.mjs";
 import { alone } from "./lock.mjs";
 import { inProject, project } from "./paths.mjs";
 import { step } from "./progress.mjs";
@@ -31,6 +32,7 @@ async function build(node) {
   rmSync(inProject(".next", "dev", "types"), { recursive: true, force: true });
   const hash = sourcesHash();
   await must("next build", node, [inProject("node_modules", "next", "dist", "bin", "next"), "build"], { env: environment({ NODE_ENV: "production" }) });
+  joinEqualChunks(inProject(".next", "server", "chunks"));
   writeFileSync(stampFile, hash);
 }
 
