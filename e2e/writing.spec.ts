@@ -22,6 +22,19 @@ test("what is typed is saved by itself, counted, and there after a reload", asyn
   await expect(page.getByRole("textbox", { name: "标题" })).toHaveValue("新的标题");
 });
 
+test("the editor's page brings what a writer needs and nothing that checks input on the server", async ({ page, signInAs }) => {
+  const person = await signInAs("author");
+  const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "第一段。", actor: person.actor });
+  const scripts: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (/\/_next\/.*\.js$/.test(response.url())) scripts.push(response.text());
+  });
+  await openEditor(page, articleId);
+  const texts = await Promise.all(scripts);
+  expect(texts.length).toBeGreaterThan(5);
+  expect(texts.filter((text) => text.includes("ZodError"))).toHaveLength(0);
+});
+
 test("the slash menu finds by pinyin, initials, English and Chinese, and goes away on Escape", async ({ page, signInAs }) => {
   const person = await signInAs("author");
   const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "第一段。", actor: person.actor });

@@ -21,8 +21,8 @@ export function Footer() {
   useEffect(() => setApple(/Mac|iPhone|iPad/.test(navigator.userAgent)), []);
   return (
     <footer className="ed-foot">
-      <button type="button" title={t.footer.charactersHelp} onClick={() => comfortOf(room).window.set("counts")}>{(article.language === "en" ? t.footer.words : t.footer.characters)(characters)}</button>
-      {characters > 0 && <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>}
+      {characters !== null && <button type="button" title={t.footer.charactersHelp} onClick={() => comfortOf(room).window.set("counts")}>{(article.language === "en" ? t.footer.words : t.footer.characters)(characters)}</button>}
+      {characters !== null && characters > 0 && <span>{t.footer.minutes(readingMinutes(characters, article.language))}</span>}
       <FooterShare />
       <TidyButton />
       <FactsInFooter />
@@ -57,14 +57,16 @@ function Selected() {
   return count === 0 ? null : <span>{t.comfort.counts.selected((article.language === "en" ? t.footer.words : t.footer.characters)(count))}</span>;
 }
 
-function useCount(): number {
+/** null until the page is there: a long text takes longer to count than the rest of the footer to draw. */
+function useCount(): number | null {
   const { room } = useRoom();
-  const [count, setCount] = useState(() => countCharacters(plainText(room.read().content.body)));
+  const [count, setCount] = useState<number | null>(null);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => setCount(countCharacters(plainText(room.read().content.body)));
+    let timer = setTimeout(look, 0);
     const stop = room.bodyChanges.subscribe(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => setCount(countCharacters(plainText(room.read().content.body))), pause);
+      timer = setTimeout(look, pause);
     });
     return () => {
       stop();

@@ -4,7 +4,7 @@ import { type Actor, personBehind } from "#lib/access/actor";
 import { contentHash } from "#lib/content/hash";
 import { rejected } from "#lib/content/suggestions";
 import { basisOf } from "#lib/facts/article-facts";
-import { changeInput } from "#lib/corrections/types";
+import { changeInput } from "#lib/corrections/input";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";

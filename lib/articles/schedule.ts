@@ -3,7 +3,7 @@ import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
 import { dropScheduledChange, keepScheduledChange } from "#lib/corrections/scheduled";
 import { judgeChange } from "#lib/corrections/tell-change";
-import { changeInput } from "#lib/corrections/types";
+import { changeInput } from "#lib/corrections/input";
 import { databaseNow } from "#lib/kernel/clock";
 import { basisOf } from "#lib/facts/article-facts";
 import { command } from "#lib/kernel/command";

@@ -1,7 +1,7 @@
 /** The draft as a document that several people change at once (Yjs), and the article it says. Pure. */
 import { initProseMirrorDoc, updateYFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
-import { fittingText, type TextName } from "#lib/content/input";
+import { fittingText, type TextName } from "#lib/content/fitting";
 import { contentSchema, emptyDoc, readDoc } from "#lib/content/schema";
 import type { ArticleContent, Doc } from "#lib/content/types";
 import { bodyName, textNames } from "./document-names.ts";

@@ -1,7 +1,8 @@
 /** What a schedule says of itself when it will replace what readers have: kept with it, gone with it. */
 import { z } from "zod";
 import { dropScheduledChange, findScheduledChange, putScheduledChange } from "./corrections-store.ts";
-import { type Change, changeInput } from "./types.ts";
+import { changeInput } from "./input.ts";
+import type { Change } from "./types.ts";
 
 const kept = z.object({ revisionId: z.int(), by: z.int().nullable(), change: changeInput });
 export type ScheduledChange = { change: Change | null; by: number | null };

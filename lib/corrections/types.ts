@@ -1,5 +1,4 @@
 /** What a change of a published text is, in plain data: no published text changes without one of these. */
-import { z } from "zod";
 
 /** `correction`: something was wrong; `update`: something was added; both are told to readers. `typo`: a slip that changed no meaning, told on the record. */
 export const changeKinds = ["correction", "update", "typo"] as const;
@@ -10,9 +9,6 @@ export type Change = { kind: ChangeKind; text: string };
 /** In characters. */
 export const longestChange = 1_000;
 export const longestReason = 1_000;
-
-/** As commands take it; that a correction needs words is said by a sentence of its own ("article.changeWords"). */
-export const changeInput: z.ZodType<Change> = z.object({ kind: z.enum(changeKinds), text: z.string().max(longestChange) });
 
 /** What is compared of two printings. */
 export type PrintedState = {

@@ -2,6 +2,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
+import { bytesOf } from "#lib/content/bytes";
 import { schemaNumber } from "#lib/content/schema-number";
 import { closing, colorOf, documentName, readTell, type Tell, writeAsk } from "#lib/collab/words";
 import { Observable } from "../observable.ts";
@@ -66,7 +67,7 @@ export class DraftLink {
   get doc(): Y.Doc {
     if (!this.#doc) {
       this.#doc = new Y.Doc();
-      Y.applyUpdate(this.#doc, Uint8Array.from(atob(this.#setup.state), (sign) => sign.charCodeAt(0)), fromPage);
+      Y.applyUpdate(this.#doc, bytesOf(this.#setup.state), fromPage);
       this.#doc.on("update", (_update: Uint8Array, origin: unknown) => this.#onUpdate(origin));
     }
     return this.#doc;

@@ -82,7 +82,8 @@ export function followGenerated(place: Room): () => void {
   };
   notice();
   const stops = [room.body.subscribe(notice), () => stopNoticing(), room.bodyChanges.subscribe(later), room.body.subscribe(later), room.texts.subscribe(later), list.subscribe(later)];
-  look();
+  // Counting a long text can wait until it is on screen.
+  timer = setTimeout(look, 0);
   void loadGenerations(place);
   return () => {
     for (const stop of stops) stop();

@@ -1,4 +1,5 @@
 /** Pictures of pasted pages, fetched by the server one after another; the text keeps a line for each until it is there. */
+import { bytesOf } from "#lib/content/bytes";
 import { type Sent, sendPicture, understood } from "./send.ts";
 import type { ShownPicture } from "./shown.ts";
 
@@ -19,7 +20,7 @@ export function carriedFile(address: string): File | null {
   const [, type = "", data = ""] = /^data:(image\/[a-z+]+);base64,(.*)$/is.exec(address) ?? [];
   if (data === "") return null;
   try {
-    return new File([Uint8Array.from(atob(data.replace(/\s/g, "")), (sign) => sign.charCodeAt(0))], `pasted.${type.slice(6)}`, { type });
+    return new File([bytesOf(data.replace(/\s/g, ""))], `pasted.${type.slice(6)}`, { type });
   } catch {
     return null;
   }
