@@ -1,16 +1,17 @@
 /** Takes the framework out of a reader's document: what is left works without a script of anybody else's. */
-import { type DefaultTreeAdapterTypes as Tree, parse } from "parse5";
+import { attributeIn, type Element, type End, piecesOf } from "./markup.ts";
 
 type Cut = [start: number, end: number];
 export type Stripped = { html: string; /** Characters a reader can see, blanks not counted. */ visible: number };
 
 /**
- * Half of a page is what Next would wake it with. It can be told without a parser: React writes no `<` of a text or attribute as it is,
- * and Next none inside of these scripts. What this does not know the parser finds.
+ * Half of a page is what Next would wake it with. It can be told at a glance: React writes no `<` of a text or attribute as it is,
+ * and Next none inside of these scripts. What this does not know is found piece by piece.
  */
 const flight = /<script>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\([^<]*\)<\/script>/g;
 
-const unseen = new Set(["script", "style", "noscript", "template", "title", "head"]);
+const unseen = new Set(["template", "head"]);
+const withoutEnd = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
 
 /**
  * Cuts out Next's runtime and flight scripts, hints to fetch them, comments, templates and empty hidden boxes; all else stays byte by byte.
@@ -19,8 +20,7 @@ const unseen = new Set(["script", "style", "noscript", "template", "title", "hea
  */
 export function strip(html: string): Stripped {
   const page = html.replace(flight, "");
-  const cuts: Cut[] = [];
-  const visible = walk(parse(page, { sourceCodeLocationInfo: true }), cuts, true);
+  const { cuts, visible } = looked(page);
   cuts.sort(([a], [b]) => a - b);
   let kept = "";
   let at = 0;
@@ -32,42 +32,61 @@ export function strip(html: string): Stripped {
   return { html: kept + page.slice(at), visible };
 }
 
-function walk(node: Tree.Node, cuts: Cut[], seen: boolean): number {
-  if (node.nodeName === "#text" && "value" in node) return seen ? node.value.replace(/\s+/g, "").length : 0;
-  if (isCut(node)) {
-    const place = "sourceCodeLocation" in node ? node.sourceCodeLocation : null;
-    // What is never closed reaches to the end of the document.
-    if (place) cuts.push([place.startOffset, place.endOffset > place.startOffset ? place.endOffset : Number.POSITIVE_INFINITY]);
-    return 0;
+/** `box`: where a hidden box begins, as long as there is nothing in it that stays. */
+type Open = { name: string; from: number; seen: boolean; box: boolean };
+
+function looked(page: string): { cuts: Cut[]; visible: number } {
+  const cuts: Cut[] = [];
+  const open: Open[] = [];
+  let visible = 0;
+  // What stands in a template goes with it.
+  const stays = () => {
+    if (!open.some(({ name }) => name === "template")) for (const one of open) one.box = false;
+  };
+  for (const piece of piecesOf(page)) {
+    if (piece.is === "close") close(open, piece, cuts);
+    else if (piece.is === "comment") {
+      if (page.startsWith("<!--", piece.from)) cuts.push([piece.from, piece.to]);
+    } else if (piece.is === "text") {
+      const words = page.slice(piece.from, piece.to).replace(/\s+/g, "").length;
+      if (words > 0) stays();
+      if (open.at(-1)?.seen ?? true) visible += words;
+    } else if (isCut(piece)) cuts.push([piece.from, piece.to]);
+    else {
+      const box = isBox(piece);
+      if (!box && piece.name !== "template") stays();
+      if (piece.is === "open" && isLeft(piece)) open.push({ name: piece.name, from: piece.from, box, seen: isSeen(piece, open) });
+    }
   }
-  if (!("childNodes" in node)) return 0;
-  const inSight = seen && !unseen.has(node.nodeName) && attribute(node, "hidden") === undefined;
-  return node.childNodes.reduce((sum, child) => sum + walk(child, cuts, inSight), 0);
+  // What is never closed reaches to the end of the document.
+  for (const { name, from } of open) if (name === "template") cuts.push([from, page.length]);
+  return { cuts, visible };
 }
 
-function isCut(node: Tree.Node): boolean {
-  switch (node.nodeName) {
-    case "#comment":
-    case "template":
-      return true;
+const isBox = ({ name, attributes }: Element) => name === "div" && attributeIn(attributes, "hidden") !== undefined;
+const isLeft = ({ name, attributes }: Element) => !withoutEnd.has(name) && !attributes.endsWith("/");
+const isSeen = ({ name, attributes }: Element, open: readonly Open[]) => (open.at(-1)?.seen ?? true) && !unseen.has(name) && attributeIn(attributes, "hidden") === undefined;
+
+/** Ends the element, and those in it that nobody closed. */
+function close(open: Open[], { name, to }: End, cuts: Cut[]): void {
+  const at = open.findLastIndex((one) => one.name === name);
+  const ended = at === -1 ? undefined : open[at];
+  if (!ended) return;
+  open.length = at;
+  if (ended.box || name === "template") cuts.push([ended.from, to]);
+}
+
+function isCut({ name, attributes }: Element): boolean {
+  const attribute = (of: string) => attributeIn(attributes, of);
+  switch (name) {
     case "script":
-      return attribute(node, "type") !== "application/ld+json" && !/^\/reader\.js(?:\?|$)/.test(attribute(node, "src") ?? "");
+      return attribute("type") !== "application/ld+json" && !/^\/reader\.js(?:\?|$)/.test(attribute("src") ?? "");
     case "link":
       // Next asks for the styles of its own failure page as well, which no reader's page uses; those in use are linked besides.
-      return attribute(node, "rel") === "modulepreload" || (attribute(node, "rel") === "preload" && attribute(node, "as") !== "image");
+      return attribute("rel") === "modulepreload" || (attribute("rel") === "preload" && attribute("as") !== "image");
     case "meta":
-      return attribute(node, "name") === "next-size-adjust";
-    case "div":
-      return attribute(node, "hidden") !== undefined && "childNodes" in node && node.childNodes.every(isNothing);
+      return attribute("name") === "next-size-adjust";
     default:
       return false;
   }
-}
-
-function isNothing(node: Tree.Node): boolean {
-  return isCut(node) || (node.nodeName === "#text" && "value" in node && node.value.trim() === "");
-}
-
-function attribute(node: Tree.Node, name: string): string | undefined {
-  return "attrs" in node ? node.attrs.find((one) => one.name === name)?.value : undefined;
 }
