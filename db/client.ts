@@ -14,7 +14,7 @@ export type PlainTransaction = postgres.TransactionSql;
 // Pages, route handlers and the server each load their own copy of this module: what is shared hangs on globalThis.
 type Running = { database: Database; waiting: Later[] | null };
 type Later = () => void;
-type Shared = { sql?: postgres.Sql; url?: string; running: AsyncLocalStorage<Running> };
+type Shared = { sql?: postgres.Sql; asking?: postgres.Sql; url?: string; running: AsyncLocalStorage<Running> };
 const key = Symbol.for("linjia.database");
 const root = globalThis as typeof globalThis & { [key]?: Shared };
 
@@ -23,16 +23,22 @@ function shared(): Shared {
   return root[key];
 }
 
-let own: { sql: postgres.Sql; database: Database } | undefined;
+const own = new WeakMap<postgres.Sql, Database>();
 
 /** Opens the process's pool. Call once at the start; `max` counts connections. */
 export function openDatabase(url: string, max = 10): postgres.Sql {
   const state = shared();
   if (state.sql) return state.sql;
   state.url = url;
-  state.sql = postgres(url, { max, connect_timeout: 5, idle_timeout: 0, backoff: soonAgain, onnotice: () => {}, connection: { application_name: "linjia" } });
+  state.sql = connect(url, max);
+  state.asking = connect(url, askingAtOnce);
   return state.sql;
 }
+
+const connect = (url: string, max: number) => postgres(url, { max, connect_timeout: 5, idle_timeout: 0, backoff: soonAgain, onnotice: () => {}, connection: { application_name: "linjia" } });
+
+/** Connections for `asking()`. Over few of them the questions of one page go out together, in one write: each write costs 0.3 ms of the 10 an article's page takes. */
+const askingAtOnce = 2;
 
 /** Seconds before the next try to connect: the driver's own grow to twenty, and people wait for a database that has been back for long. */
 const soonAgain = (attempt: number) => Math.min(1, 0.1 * 2 ** attempt);
@@ -40,8 +46,8 @@ const soonAgain = (attempt: number) => Math.min(1, 0.1 * 2 ** attempt);
 /** Ends the pool; running statements get five seconds. */
 export async function closeDatabase(): Promise<void> {
   const state = shared();
-  await state.sql?.end({ timeout: 5 });
-  state.sql = undefined;
+  await Promise.all([state.sql, state.asking].map((sql) => sql?.end({ timeout: 5 })));
+  [state.sql, state.asking] = [undefined, undefined];
 }
 
 /** The plain postgres.js pool, for LISTEN, COPY and health checks only. */
@@ -62,9 +68,24 @@ export function databaseUrl(): string {
 export function db(): Database {
   const running = shared().running.getStore();
   if (running) return running.database;
-  const sql = pool();
-  if (own?.sql !== sql) own = { sql, database: drizzle(sql, { schema, casing: "snake_case" }) };
-  return own.database;
+  return over(pool());
+}
+
+/** For short questions that are asked very often, answered one after the other: nothing slow may stand in their way. A running transaction asks for itself. */
+export function asking(): Database {
+  const { running, asking: sql } = shared();
+  return running.getStore()?.database ?? over(sql ?? pool());
+}
+
+/** `work` with `db()` being that database; not a transaction. */
+export function askedOf<T>(database: Database, work: () => T): T {
+  return shared().running.run({ database, waiting: null }, work);
+}
+
+function over(sql: postgres.Sql): Database {
+  const database = own.get(sql) ?? drizzle(sql, { schema, casing: "snake_case" });
+  own.set(sql, database);
+  return database;
 }
 
 /** Runs `work` in a transaction (a savepoint inside another); `db()` within it is that transaction. */

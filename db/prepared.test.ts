@@ -30,6 +30,17 @@ test("it is made once for a pool, and kept by the database", async () => {
   });
 });
 
+test("questions of one moment go over two connections, and not over those of longer work", async () => {
+  await db().insert(settings).values({ key: "戊", value: 1 });
+  const pid = () => sql<number>`pg_backend_pid()`.as("pid");
+  const who = prepared(["key"], ({ key }) => db().select({ pid: pid() }).from(settings).where(eq(settings.key, key)));
+  const answers = await Promise.all(Array.from({ length: 8 }, () => who({ key: "戊" })));
+  const asked = new Set(answers.flat().map((row) => row.pid));
+  expect(asked.size).toBeLessThanOrEqual(2);
+  const others = await Promise.all(Array.from({ length: 4 }, () => db().select({ pid: pid() }).from(settings).limit(1)));
+  for (const { pid: other } of others.flat()) expect(asked.has(other)).toBe(false);
+});
+
 test("within a transaction it sees what that transaction wrote, and nobody else does", async () => {
   await inTransaction(async () => {
     await db().insert(settings).values({ key: "丁", value: "new" });

@@ -1,6 +1,6 @@
 /** Statements that are asked very often: their text is made once for a pool, and PostgreSQL keeps them parsed. */
 import { type Placeholder, sql } from "drizzle-orm";
-import { type Database, db } from "./client.ts";
+import { askedOf, asking, type Database } from "./client.ts";
 
 type Prepared<T> = { execute: (values: Record<string, unknown>) => Promise<T> };
 type Statement<T> = { prepare: (name: string) => Prepared<T> };
@@ -15,13 +15,13 @@ export type Given<V> = V | Placeholder;
 export function prepared<K extends string, T>(names: readonly K[], make: (places: Record<K, Placeholder>) => Statement<T>): (values: Record<K, string | number>) => Promise<T> {
   const made = new WeakMap<Database, Prepared<T>>();
   return (values) => {
-    const database = db();
+    const database = asking();
     let statement = made.get(database);
     if (!statement) {
       const places: Partial<Record<K, Placeholder>> = {};
       for (const name of names) places[name] = sql.placeholder(name);
       // Complete now: each of the names has its place.
-      statement = make(places as Record<K, Placeholder>).prepare("kept");
+      statement = askedOf(database, () => make(places as Record<K, Placeholder>)).prepare("kept");
       made.set(database, statement);
     }
     return statement.execute(values);

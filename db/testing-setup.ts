@@ -7,6 +7,7 @@ import type { TestProject } from "vitest/node";
 import { installJobs } from "#lib/jobs/install";
 import { startEmbedded } from "#server/embedded-postgres/supervisor";
 import { migrate } from "./migrate.ts";
+import { dropDatabase } from "./testing-drop.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -47,7 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("templateDatabase", name);
   return async () => {
     const left = await sql<{ datname: string }[]>`select datname from pg_database where datname like ${`linjia_test_${process.pid}_%`} or datname = ${name}`;
-    for (const { datname } of left) await sql`drop database ${sql(datname)} with (force)`;
+    for (const { datname } of left) await dropDatabase(sql, datname);
     await sql.end();
     await running.stop();
   };

@@ -2,6 +2,7 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDatabase, inTransactionOfATest, openDatabase } from "./client.ts";
+import { dropDatabase } from "./testing-drop.ts";
 
 class RollBack extends Error {}
 
@@ -24,7 +25,7 @@ export function useDatabase(): void {
   });
   afterAll(async () => {
     await closeDatabase();
-    await dropDatabase(url);
+    await drop(url);
   });
 }
 
@@ -46,15 +47,10 @@ export async function cloneDatabase(): Promise<string> {
   return url.href;
 }
 
-async function dropDatabase(url: string): Promise<void> {
+async function drop(url: string): Promise<void> {
   const sql = postgres(inject("databaseServer"), { max: 1, onnotice: () => {} });
-  const name = sql(new URL(url).pathname.slice(1));
   try {
-    // PostgreSQL's own cleaning may be in there: only its owner may end that by force, and without force it gives way.
-    await sql`drop database if exists ${name} with (force)`.catch(async (error: unknown) => {
-      if (!(error instanceof postgres.PostgresError && error.code === "42501")) throw error;
-      await sql`drop database if exists ${name}`;
-    });
+    await dropDatabase(sql, new URL(url).pathname.slice(1));
   } finally {
     await sql.end();
   }

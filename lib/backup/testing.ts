@@ -3,6 +3,7 @@ import postgres from "postgres";
 import { inject } from "vitest";
 import { closeDatabase, openDatabase, pool } from "#db/client";
 import { cloneDatabase } from "#db/testing";
+import { dropDatabase } from "#db/testing-drop";
 
 /** Another empty database of the same server; the pool leads to it within `work`. */
 export async function inAnotherDatabase(work: (url: string) => Promise<void>): Promise<void> {
@@ -24,8 +25,8 @@ export async function inAnotherDatabase(work: (url: string) => Promise<void>): P
     const home = new URL(back);
     home.password = password;
     openDatabase(home.href, 4);
-    await server`drop database ${server(name)} with (force)`;
-    await server`drop database ${server(here.pathname.slice(1))} with (force)`;
+    await dropDatabase(server, name);
+    await dropDatabase(server, here.pathname.slice(1));
     await server.end();
   }
 }
