@@ -33,7 +33,8 @@ export function Dialog({ open, onClose, title, wide = false, children }: { open:
     <dialog
       ref={ref}
       aria-labelledby={id}
-      onClose={onClose}
+      // The browser tells of it a moment later: whoever has opened it again by then must not lose it.
+      onClose={() => !ref.current?.open && onClose()}
       onMouseDown={(event) => (pressed.current = event.target)}
       // A selection dragged out of the window ends on the backdrop: only a press that began there closes.
       onClick={(event) => event.target === ref.current && pressed.current === ref.current && onClose()}

@@ -5,7 +5,17 @@ import type { EditorView } from "@tiptap/pm/view";
 
 export const CaretBack = Extension.create({
   name: "caretBack",
-  addProseMirrorPlugins: () => [new Plugin({ props: { handleDOMEvents: { focus: (view) => void setTimeout(() => putBack(view), 0) } } })],
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleDOMEvents: {
+          focus: (view) => void setTimeout(() => putBack(view), 0),
+          // A key that comes before that moment would move a caret that is nowhere.
+          keydown: (view) => putBack(view),
+        },
+      },
+    }),
+  ],
 });
 
 function putBack(view: EditorView): void {

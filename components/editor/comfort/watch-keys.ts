@@ -1,4 +1,5 @@
 /** Keys of the whole screen that open what stands beside the text. */
+import { TextSelection } from "@tiptap/pm/state";
 import type { Room } from "../context.ts";
 import { toggleRevising } from "../suggest/state.ts";
 import type { Workroom } from "../workroom.ts";
@@ -59,7 +60,8 @@ function shown(act: () => void): true {
 function wantsLink(room: Workroom, target: EventTarget | null): boolean {
   const editor = room.body.get();
   if (!editor?.isEditable || !(target instanceof HTMLElement) || !target.closest(".ed-prose") || editor.isActive("codeBlock")) return false;
-  return !editor.state.selection.empty || editor.isActive("link");
+  const { selection } = editor.state;
+  return (selection instanceof TextSelection && !selection.empty) || editor.isActive("link");
 }
 
 /** In the panel the browser looks through the whole page, as it does elsewhere. */
