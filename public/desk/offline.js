@@ -13,14 +13,17 @@ const away = new Set([502, 503, 504]);
 const [ownerKey, calmKey] = ["/desk/offline.js?owner", "/desk/offline.js?calm"];
 /** By path: a page that is on its way into the cache. */
 const learning = new Map();
+/** The keeping that a page has asked for last. */
+let keeping = Promise.resolve();
 
 self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener("message", (event) => {
   const told = event.data;
-  if (typeof told?.keep !== "string" || !article.test(told.keep) || typeof told.person !== "number") return;
-  event.waitUntil(keepFor(told).catch(() => {}));
+  if (typeof told?.keep === "string" && article.test(told.keep) && typeof told.person === "number") keeping = keepFor(told).catch(() => {});
+  else if (Array.isArray(told?.more)) keeping = keeping.then(() => keepMore(told.more)).catch(() => {});
+  event.waitUntil(keeping);
 });
 
 self.addEventListener("fetch", (event) => {
@@ -86,6 +89,12 @@ async function keepFor({ keep: path, person, assets, calm: words }) {
   await cache.put(ownerKey, new Response(String(person)));
   await cache.put(calmKey, calmPage(words));
   await addAll(files, assets.filter((file) => asset.test(file)));
+}
+
+/** Files that a page has loaded since: they belong to whoever may open the page, and to nobody where none is kept. */
+async function keepMore(assets) {
+  const files = (await names("assets")).at(-1);
+  if (files) await addAll(files, assets.filter((file) => asset.test(file)));
 }
 
 /** Keeps a page in the place of its build; what is of another build goes, pages too: their files are on no server any more. */
