@@ -8,7 +8,7 @@ import { settings } from "#db/schema/site";
 
 /** The last printing, whether readers still have it or not; null for an article they never saw. */
 export async function findLastPrinting(articleId: number) {
-  const columns = { id: publications.id, hash: publications.hash, kind: publications.kind, bylines: publications.bylines, responsibleEditor: publications.responsibleEditor, sources: publications.sources, cover: publications.cover, firstPublishedAt: publications.firstPublishedAt };
+  const columns = { id: publications.id, hash: publications.hash, kind: publications.kind, bylines: publications.bylines, responsibleEditor: publications.responsibleEditor, sources: publications.sources, cover: publications.cover, label: publications.label, revisionId: publications.revisionId, firstPublishedAt: publications.firstPublishedAt };
   const [row] = await db().select(columns).from(publications).where(eq(publications.articleId, articleId)).orderBy(desc(publications.number)).limit(1);
   return row ?? null;
 }
