@@ -94,6 +94,22 @@ describe("a typo", () => {
   });
 });
 
+test("a story is not rewritten a few letters at a time: typos add up until readers are told of a change", async () => {
+  const { articleId, content, editor, publish } = await rewritten({ standfirst: "导渎一句。" });
+  const typo: Change = { kind: "typo", text: "" };
+  valueOf(await publish(typo));
+  const next = async (standfirst: string, change: Change) => {
+    const { version } = await openDraft(editor, articleId);
+    const saved = valueOf(await saveDraft(editor, { articleId, basedOn: version, content: { ...content, standfirst } }));
+    return publishArticle(editor, { articleId, basedOn: saved.version, change });
+  };
+  expect(await next("导渎一呴呀哦。", typo)).toMatchObject({ ok: false, code: "article.moreThanSlip", params: { why: "much" } });
+  valueOf(await next("导读一呴。", typo));
+  valueOf(await next("导读一呴呀哦。", { kind: "update", text: "改写了导读。" }));
+  valueOf(await next("导读一句呀哦。", typo));
+  expect((await rowsOf(articleId)).map(({ kind }) => kind)).toEqual(["typo", "typo", "update", "typo"]);
+});
+
 describe("a change of a published text", () => {
   test("needs its words, and a correction pressed twice stands once", async () => {
     const { articleId, publish } = await rewritten();
