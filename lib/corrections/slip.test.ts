@@ -97,7 +97,7 @@ describe("and more than a slip is", () => {
 
 test("words that only contain a no, a direction or a doubt turn nothing", () => {
   for (const [before, after] of [["末来的水渠", "未来的水渠"], ["非长好", "非常好"], ["他提问题", "他提出问题"], ["莫丝科", "莫斯科"], ["He know it", "He knows it"], ["a noted man", "a notted man"]] as const) expect(turnsRound(before, after), before).toBe(false);
-  for (const [before, after] of [["合法", "非法"], ["产量增加", "产量减少"], ["He doesn't", "He does"], ["sales rose", "sales fell"]] as const) expect(turnsRound(before, after), before).toBe(true);
+  for (const [before, after] of [["合法", "非法"], ["产量增加", "产量减少"], ["He doesn't", "He does"], ["sales rose", "sales fell"], ["a lawful act", "an unlawful act"], ["was convicted", "was acquitted"], ["嫌疑人被捕", "凶手被捕"]] as const) expect(turnsRound(before, after), before).toBe(true);
 });
 
 test("each reason has a sentence of its own in both languages", async () => {
