@@ -2,7 +2,7 @@
 import { closeDatabase, openDatabase } from "#db/client";
 import { systemActor } from "#lib/access/actor";
 import { publishArticle } from "#lib/articles/publish";
-import { makePublished, makeSection, slip, valueOf } from "#lib/articles/testing";
+import { makePublished, makeSection, revised, valueOf } from "#lib/articles/testing";
 import { unpublishArticle } from "#lib/articles/unpublish";
 import { saveDraft } from "#lib/drafts/save";
 import { openEmbedded } from "#server/embedded-postgres/open";
@@ -60,7 +60,7 @@ async function publish(story: Story, basedOn: number, number: number, watch: Wat
   const content = { ...story.content, headline: text, body: { type: "doc" as const, content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text }] }] } };
   const saved = valueOf(await saveDraft(system, { articleId: story.articleId, basedOn, content }));
   const since = performance.now();
-  valueOf(await publishArticle(system, { articleId: story.articleId, basedOn: saved.version, change: slip }));
+  valueOf(await publishArticle(system, { articleId: story.articleId, basedOn: saved.version, change: revised }));
   times.push(...(await watch.until(number, since)));
   return saved.version;
 }

@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
 import { makeDraft, makePublished, makeSection, newMark } from "#lib/articles/testing";
+import { failureSentence } from "#lib/i18n/failure";
 import { type Lang, localPath } from "#lib/i18n/languages";
 import { wallTime } from "#lib/i18n/zone-time";
 import { siteSettings } from "#lib/settings/read";
@@ -66,8 +67,8 @@ for (const [language, { changes: t, editor, about, site: words }] of editions) {
     const [section, mark] = [await makeSection(), newMark()];
     await signInAs("chief", { language });
     const story = await makePublished({ sectionId: section.id, language });
-    for (const kind of ["typo", "update"] as const) {
-      await rewrite(page, story.articleId, editor, `${kind} ${mark}`);
+    for (const [kind, headline] of [["typo", story.headline.replace("测试", "侧试")], ["update", `update ${mark}`]] as const) {
+      await rewrite(page, story.articleId, editor, headline);
       const dialog = page.getByRole("dialog", { name: t.title });
       await dialog.getByRole("radio", { name: t.kinds[kind].name }).check();
       await dialog.getByRole("textbox").fill(`${kind} told ${mark}`);
@@ -80,6 +81,26 @@ for (const [language, { changes: t, editor, about, site: words }] of editions) {
     await expect(page.getByText(`typo told ${mark}`)).toHaveCount(1);
     await expect.poll(async () => (await request.get(localPath(language, "/corrections"))).text()).toContain(`update told ${mark}`);
     expect(await (await request.get(localPath(language, "/corrections"))).text()).not.toContain(`typo told ${mark}`);
+  });
+
+  test(`a rewrite called a typo is refused with the reason, stays in the draft, and goes out as an update (${language})`, async ({ page, request, signInAs }) => {
+    const [section, mark] = [await makeSection(), newMark()];
+    await signInAs("chief", { language });
+    const story = await makePublished({ sectionId: section.id, language });
+    const headline = `${story.headline}，说的是另外的事情`;
+    await rewrite(page, story.articleId, editor, headline);
+    const dialog = page.getByRole("dialog", { name: t.title });
+    await dialog.getByRole("radio", { name: t.kinds.typo.name }).check();
+    await expect(dialog.getByText(t.kinds.typo.hint)).toBeVisible();
+    await dialog.getByRole("button", { name: t.publish, exact: true }).click();
+    await expect(page.getByText(failureSentence({ code: "article.moreThanSlip", params: { why: "much" } }, language))).toBeVisible();
+    expect(await (await request.get(localPath(language, `/a/${story.articleId}`))).text()).not.toContain(headline);
+    await expect(page.getByLabel(editor.fields.headline, { exact: true })).toHaveValue(headline);
+    await page.getByRole("button", { name: editor.publishChanges, exact: true }).click();
+    await dialog.getByRole("radio", { name: t.kinds.update.name }).check();
+    await dialog.getByLabel(t.words, { exact: true }).fill(`More ${mark}`);
+    await dialog.getByRole("button", { name: t.publish, exact: true }).click();
+    await expect.poll(async () => (await request.get(localPath(language, `/a/${story.articleId}`))).text()).toContain(`More ${mark}`);
   });
 
   test(`the chief retracts with a reason, and readers find it at the address (${language})`, async ({ page, request, signInAs }) => {

@@ -58,7 +58,8 @@ test("changes reach readers when they are published, not before", async ({ page,
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(article.headline);
   await page.getByRole("button", { name: zh.publishChanges, exact: true }).click();
   const asked = page.getByRole("dialog", { name: changes.title });
-  await asked.getByRole("radio", { name: changes.kinds.typo.name }).check();
+  await asked.getByRole("radio", { name: changes.kinds.update.name }).check();
+  await asked.getByLabel(changes.words, { exact: true }).fill("换了标题。");
   await asked.getByRole("button", { name: changes.publish, exact: true }).click();
   await expect(page.getByRole("button", { name: zh.published, exact: true })).toBeVisible();
   await reader.goto(`/a/${article.articleId}`);

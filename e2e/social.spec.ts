@@ -2,7 +2,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { systemActor } from "#lib/access/actor";
 import { publishArticle } from "#lib/articles/publish";
-import { makeDraft, makePublished, makeSection, slip, valueOf } from "#lib/articles/testing";
+import { makeDraft, makePublished, makeSection, revised, valueOf } from "#lib/articles/testing";
 import { unpublishArticle } from "#lib/articles/unpublish";
 import { saveDraft } from "#lib/drafts/save";
 import { localPath } from "#lib/i18n/languages";
@@ -42,7 +42,7 @@ for (const [language, headline] of [["zh-CN", `一座县城的“账本”：3 �
     expect(stated).toEqual({ width: 1200, height: 630 });
     expect(await sizeOf(request, url)).toEqual(stated);
     const saved = valueOf(await saveDraft(system, { articleId, basedOn: version, content: { ...content, headline: `${headline} 2` } }));
-    valueOf(await publishArticle(system, { articleId, basedOn: saved.version, change: slip }));
+    valueOf(await publishArticle(system, { articleId, basedOn: saved.version, change: revised }));
     await expect.poll(async () => (await pictureOf(page, path)).url).not.toBe(url);
     const { url: newer } = await pictureOf(page, path);
     await expect.poll(async () => (await request.get(url, { maxRedirects: 0 })).headers().location).toBe(newer.slice(site.length));

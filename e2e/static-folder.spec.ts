@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 import { systemActor } from "#lib/access/actor";
 import { publishArticle } from "#lib/articles/publish";
-import { makePublished, makeSection, slip, valueOf } from "#lib/articles/testing";
+import { makePublished, makeSection, revised, valueOf } from "#lib/articles/testing";
 import { unpublishArticle } from "#lib/articles/unpublish";
 import { saveDraft } from "#lib/drafts/save";
 import { deployedServer, nginxPath, type RunningNginx, sendsBrotli, startNginx } from "../scripts/testing/nginx.ts";
@@ -69,7 +69,7 @@ test("a change and a take-down are seen through nginx at once, the feed included
   for (const path of places) await expect.poll(() => textOf(path)).toContain("旧标题");
   for (const path of places) await untilOnDisk(request, path);
   const { version } = valueOf(await saveDraft(system, { articleId: article.articleId, basedOn: article.version, content: { ...article.content, headline: "新标题" } }));
-  valueOf(await publishArticle(system, { articleId: article.articleId, basedOn: version, change: slip }));
+  valueOf(await publishArticle(system, { articleId: article.articleId, basedOn: version, change: revised }));
   for (const path of places) await expect.poll(() => textOf(path)).toContain("新标题");
   valueOf(await unpublishArticle(system, { articleId: article.articleId }));
   await expect.poll(async () => (await request.get(nginx.url + article.path)).status()).toBe(404);

@@ -1,6 +1,6 @@
 import { systemActor } from "#lib/access/actor";
 import { publishArticle } from "#lib/articles/publish";
-import { makePublished, makeSection, slip, valueOf } from "#lib/articles/testing";
+import { makePublished, makeSection, revised, valueOf } from "#lib/articles/testing";
 import { unpublishArticle } from "#lib/articles/unpublish";
 import { saveDraft } from "#lib/drafts/save";
 import { expect, test } from "./fixtures.ts";
@@ -26,7 +26,7 @@ test("two servers show a change and a take-down alike, never the new headline wi
   for (const number of ["一", "二", "三"]) {
     const content = { ...article.content, headline: `第${number}版`, body: { type: "doc" as const, content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: `正文第${number}版。` }] }] } };
     version = valueOf(await saveDraft(system, { articleId: article.articleId, basedOn: version, content })).version;
-    valueOf(await publishArticle(system, { articleId: article.articleId, basedOn: version, change: slip }));
+    valueOf(await publishArticle(system, { articleId: article.articleId, basedOn: version, change: revised }));
     for (const page of pages) {
       await expect.poll(async () => {
         const html = await textOf(page);

@@ -2,12 +2,12 @@
 import { tag } from "#lib/cache/tags";
 import type { RenderedContent } from "#lib/content/render";
 import { isoDay } from "#lib/i18n/dates";
-import { makingOf } from "#lib/labels/making";
+import { labelOf, makingOf } from "#lib/labels/making";
 import type { MachineWords } from "#lib/labels/types";
 import { blockOf } from "#lib/reading/sitemap";
 import { dropScheduledChange } from "#lib/corrections/scheduled";
 import { tellChange } from "#lib/corrections/tell-change";
-import type { Change } from "#lib/corrections/types";
+import type { Change, PrintedState } from "#lib/corrections/types";
 import { keepRelations } from "#lib/related/relations";
 import type { Relations } from "#lib/related/types";
 import { siteSettings } from "#lib/settings/read";
@@ -22,7 +22,7 @@ export type Printed = { publicationId: number; slug: string; tags: string[] };
 
 type ToPrint = { subject: ArticleSubject; assembled: Assembled; rendered: RenderedContent; machine: MachineWords; facts: PrintedFacts; revision: { id: number; hash: string }; by: number | null; now: Date };
 
-/** The row a printing would be, with what else is named in it. */
+/** The row a printing would be, with what else is named in it; `printed`: what of it is compared with what readers have. */
 export async function rowToPrint({ subject: { row }, assembled, now, ...given }: ToPrint) {
   const names = await findBylines(row.id);
   const tags = await findArticleTags(row.id);
@@ -30,7 +30,9 @@ export async function rowToPrint({ subject: { row }, assembled, now, ...given }:
   // What the details say, else when readers first saw it: a later printing must not make an old story new.
   const firstPublishedAt = row.firstPublishedAt ?? (await findFirstPrinting(row.id)) ?? now;
   const personIds = [...new Set(names.map((line) => line.personId).filter((id) => id !== null))];
-  return { publication: publicationRow({ article: row, assembled, names, tags, responsibleEditor, firstPublishedAt, ...given }), tagIds: tags.map((line) => line.id), personIds };
+  const publication = publicationRow({ article: row, assembled, names, tags, responsibleEditor, firstPublishedAt, ...given });
+  const printed: PrintedState = { ...publication, cover: publication.cover ?? null, label: await labelOf(given.machine, row.language) };
+  return { publication, printed, tagIds: tags.map((line) => line.id), personIds };
 }
 
 /**
@@ -43,9 +45,9 @@ export async function print(given: ToPrint & { version: number | null; relations
   const { subject, assembled, machine, by, now, version, relations, change, changedBy = by } = given;
   const { row } = subject;
   const { details } = assembled;
-  const { publication, tagIds, personIds } = await rowToPrint(given);
+  const { publication, printed, tagIds, personIds } = await rowToPrint(given);
   const { firstPublishedAt } = publication;
-  const isTold = await tellChange({ subject, printed: { ...publication, cover: publication.cover ?? null }, change, by: changedBy });
+  const isTold = await tellChange({ subject, printed, content: assembled.content, change, by: changedBy });
   const making = await makingOf({ articleId: row.id, language: row.language, machine, ledger: publication.ledger ?? null, by, firstPublishedAt, now });
   const before = await endPublication(row.id);
   const publicationId = await insertPublication({ ...publication, ...making, publishedAt: now }, tagIds, personIds);

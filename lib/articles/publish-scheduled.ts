@@ -63,8 +63,8 @@ type Waiting = NonNullable<Awaited<ReturnType<typeof rendering>>> & { change: Ch
 
 /** Servers were away until readers should have lost it again; or a colleague changed what is printed, and nobody has said what that is. */
 async function inTheWay(subject: ArticleSubject, { change, now, ...prepared }: Waiting): Promise<string[]> {
-  const { publication } = await rowToPrint({ ...prepared, subject, by: null, now });
-  const isSaid = await judgeChange({ subject, printed: { ...publication, cover: publication.cover ?? null }, change }).then(() => true, (error: unknown) => !(error instanceof Refusal) && Promise.reject(error));
+  const { printed } = await rowToPrint({ ...prepared, subject, by: null, now });
+  const isSaid = await judgeChange({ subject, printed, content: prepared.assembled.content, change }).then(() => true, (error: unknown) => !(error instanceof Refusal) && Promise.reject(error));
   const { live, unpublishAt } = subject.row;
   return [...(isSaid ? [] : ["change"]), ...(live === "scheduled" && unpublishAt && unpublishAt <= now ? ["over"] : [])];
 }

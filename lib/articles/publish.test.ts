@@ -12,7 +12,7 @@ import { saveDraft } from "#lib/drafts/save";
 import { saveDetails } from "./details.ts";
 import { publishArticle } from "./publish.ts";
 import { scheduleArticle } from "./schedule.ts";
-import { detailsOf, makeActor, makeDraft, makePublished, makeSection, slip, valueOf } from "./testing.ts";
+import { detailsOf, makeActor, makeDraft, makePublished, makeSection, revised, valueOf } from "./testing.ts";
 import { unpublishArticle } from "./unpublish.ts";
 
 useDatabase();
@@ -56,7 +56,7 @@ test("publishing again replaces what readers see and keeps what they saw", async
   const article = await makePublished({ sectionId: (await makeSection()).id });
   const chief = await makeActor("chief");
   const { version } = valueOf(await saveDraft(chief, { articleId: article.articleId, basedOn: article.version, content: { ...article.content, headline: "第二稿" } }));
-  valueOf(await publishArticle(chief, { articleId: article.articleId, basedOn: version, change: slip }));
+  valueOf(await publishArticle(chief, { articleId: article.articleId, basedOn: version, change: revised }));
   const all = await db().select().from(publications).where(eq(publications.articleId, article.articleId)).orderBy(publications.number);
   expect(all.map((row) => [row.number, row.headline, row.endedAt === null])).toEqual([[1, article.headline, false], [2, "第二稿", true]]);
   expect(all[1]?.firstPublishedAt).toEqual(all[0]?.firstPublishedAt);

@@ -36,8 +36,8 @@ export const scheduleArticle = command({
     await refuseWrongHour(row, at);
     const by = personBehind(actor);
     const revision = await keepRevision(row.id, prepared.assembled.content, "publish", by);
-    const { publication } = await rowToPrint({ ...prepared, subject, revision, by, now: at });
-    await judgeChange({ subject, printed: { ...publication, cover: publication.cover ?? null }, change: input.change ?? null });
+    const { printed } = await rowToPrint({ ...prepared, subject, revision, by, now: at });
+    await judgeChange({ subject, printed, content: prepared.assembled.content, change: input.change ?? null });
     await keepScheduledChange(row.id, revision.id, input.change, by);
     await updateArticle(row.id, { scheduledAt: at, scheduledRevisionId: revision.id, live: row.live === "live" ? "live" : "scheduled", stage: "ready" });
     await enqueue("article.publishScheduled", { articleId: row.id, at: at.toISOString() }, at);

@@ -22,7 +22,7 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 }
 
 /** What a change of a live article is, where a test is about something else. */
-export const slip: Change = { kind: "typo", text: "" };
+export const revised: Change = { kind: "update", text: "内容有补充。" };
 
 /** Lower-case letters and digits that no other test has. */
 export function newMark(): string {

@@ -6,10 +6,22 @@ import { people } from "#db/schema/people";
 import { publications } from "#db/schema/publications";
 import { settings } from "#db/schema/site";
 
+/** What is compared of printings. */
+const printing = { id: publications.id, hash: publications.hash, kind: publications.kind, bylines: publications.bylines, responsibleEditor: publications.responsibleEditor, sources: publications.sources, cover: publications.cover, label: publications.label, revisionId: publications.revisionId, firstPublishedAt: publications.firstPublishedAt };
+
 /** The last printing, whether readers still have it or not; null for an article they never saw. */
 export async function findLastPrinting(articleId: number) {
-  const columns = { id: publications.id, hash: publications.hash, kind: publications.kind, bylines: publications.bylines, responsibleEditor: publications.responsibleEditor, sources: publications.sources, cover: publications.cover, firstPublishedAt: publications.firstPublishedAt };
-  const [row] = await db().select(columns).from(publications).where(eq(publications.articleId, articleId)).orderBy(desc(publications.number)).limit(1);
+  const [row] = await db().select(printing).from(publications).where(eq(publications.articleId, articleId)).orderBy(desc(publications.number)).limit(1);
+  return row ?? null;
+}
+
+/** The printing before the typos that came one after another since readers were last told of a change; null where the last change was none. */
+export async function findPrintingBeforeTypos(articleId: number) {
+  const rows = await db().select({ kind: corrections.kind, replacedId: corrections.replacedId }).from(corrections).where(eq(corrections.articleId, articleId)).orderBy(desc(corrections.id));
+  const told = rows.findIndex(({ kind }) => kind !== "typo");
+  const first = rows.slice(0, told === -1 ? rows.length : told).at(-1)?.replacedId ?? null;
+  if (first === null) return null;
+  const [row] = await db().select(printing).from(publications).where(eq(publications.id, first));
   return row ?? null;
 }
 

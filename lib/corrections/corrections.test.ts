@@ -19,6 +19,7 @@ import { openDraft } from "#lib/drafts/open";
 import { saveDraft } from "#lib/drafts/save";
 import { readArticle } from "#lib/reading/articles";
 import { readFeed } from "#lib/reading/feed";
+import type { ArticleContent } from "#lib/content/types";
 import type { Change } from "./types.ts";
 
 useDatabase();
@@ -29,11 +30,11 @@ const printingsOf = (articleId: number) => db().select().from(publications).wher
 const lastSchedule = async (articleId: number) => (await db().select({ at: articles.scheduledAt }).from(articles).where(eq(articles.id, articleId)))[0]?.at?.toISOString() ?? "";
 
 /** A live article whose draft says something else by now. */
-async function rewritten() {
+async function rewritten(change: Partial<ArticleContent> = { standfirst: "改过的导读。" }) {
   const [section, author] = [await makeSection(), await makeColleague("author")];
   const editor = await makeActor("editor", [section.id]);
   const article = await makePublished({ sectionId: section.id, details: { bylines: [{ personId: author.id, name: "" }] } });
-  const { version } = valueOf(await saveDraft(editor, { articleId: article.articleId, basedOn: article.version, content: { ...article.content, standfirst: "改过的导读。" } }));
+  const { version } = valueOf(await saveDraft(editor, { articleId: article.articleId, basedOn: article.version, content: { ...article.content, ...change } }));
   const publish = (change?: Change) => publishArticle(editor, { articleId: article.articleId, basedOn: version, ...(change && { change }) });
   return { ...article, version, section, author, editor, publish };
 }
@@ -67,7 +68,7 @@ describe("a published text", () => {
   });
 
   test("has a typo on the record of how it was made and not among its corrections, after later printings too", async () => {
-    const { articleId, path, publish, editor } = await rewritten();
+    const { articleId, path, publish, editor } = await rewritten({ standfirst: "导渎一句。" });
     valueOf(await publish({ kind: "typo", text: "“帐本”改为“账本”" }));
     const found = await shown(path);
     expect(found).toMatchObject({ article: { corrections: [], record: { events: expect.arrayContaining([expect.objectContaining({ kind: "typo", text: "“帐本”改为“账本”" })]) } } });
@@ -80,12 +81,41 @@ describe("a published text", () => {
 
 });
 
+describe("a typo", () => {
+  test("is not the name of a rewrite, at once or at an hour, whoever says so", async () => {
+    const { articleId, version, publish, editor, path, headline } = await rewritten({ standfirst: "全然不同的说法，讲的是别的事情。" });
+    const refused = { ok: false, code: "article.moreThanSlip", params: { why: "much" } };
+    expect(await publish({ kind: "typo", text: "笔误" })).toMatchObject(refused);
+    for (const actor of [systemActor("command line"), await makeActor("admin")]) expect(await publishArticle(actor, { articleId, basedOn: version, change: { kind: "typo", text: "" } })).toMatchObject(refused);
+    expect(await scheduleArticle(editor, { articleId, basedOn: version, at: new Date(Date.now() + 3_600_000).toISOString(), change: { kind: "typo", text: "" } })).toMatchObject(refused);
+    expect(await shown(path)).toMatchObject({ article: { headline } });
+    expect(await rowsOf(articleId)).toEqual([]);
+    valueOf(await publish(correction));
+  });
+});
+
+test("a story is not rewritten a few letters at a time: typos add up until readers are told of a change", async () => {
+  const { articleId, content, editor, publish } = await rewritten({ standfirst: "导渎一句。" });
+  const typo: Change = { kind: "typo", text: "" };
+  valueOf(await publish(typo));
+  const next = async (standfirst: string, change: Change) => {
+    const { version } = await openDraft(editor, articleId);
+    const saved = valueOf(await saveDraft(editor, { articleId, basedOn: version, content: { ...content, standfirst } }));
+    return publishArticle(editor, { articleId, basedOn: saved.version, change });
+  };
+  expect(await next("导渎一呴呀哦。", typo)).toMatchObject({ ok: false, code: "article.moreThanSlip", params: { why: "much" } });
+  valueOf(await next("导读一呴。", typo));
+  valueOf(await next("导读一呴呀哦。", { kind: "update", text: "改写了导读。" }));
+  valueOf(await next("导读一句呀哦。", typo));
+  expect((await rowsOf(articleId)).map(({ kind }) => kind)).toEqual(["typo", "typo", "update", "typo"]);
+});
+
 describe("a change of a published text", () => {
   test("needs its words, and a correction pressed twice stands once", async () => {
     const { articleId, publish } = await rewritten();
     expect(await publish({ kind: "correction", text: " \n" })).toMatchObject({ code: "article.changeWords" });
     expect(await publish({ kind: "update", text: "" })).toMatchObject({ code: "article.changeWords" });
-    const answers = await Promise.all([publish(correction), publish(correction), publish({ kind: "typo", text: "" })]);
+    const answers = await Promise.all([publish(correction), publish(correction), publish({ kind: "update", text: "又改。" })]);
     expect(answers.every(({ ok }) => ok)).toBe(true);
     expect(await rowsOf(articleId)).toHaveLength(1);
   });

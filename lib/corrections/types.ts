@@ -1,4 +1,5 @@
 /** What a change of a published text is, in plain data: no published text changes without one of these. */
+import type { PrintedLabel } from "#lib/labels/types";
 
 /** `correction`: something was wrong; `update`: something was added; both are told to readers. `typo`: a slip that changed no meaning, told on the record. */
 export const changeKinds = ["correction", "update", "typo"] as const;
@@ -17,6 +18,9 @@ export type PrintedState = {
   bylines: readonly { name: string; slug: string | null }[];
   responsibleEditor: string;
   sources: readonly { name: string; url: string; originalAuthor: string; originalHeadline: string; relation: string }[];
-  cover: { id: number } | null;
+  /** `alt` may be the picture file's own, which no hash of the text covers. */
+  cover: { id: number; alt: string } | null;
+  /** What readers are told of a machine's part. */
+  label: Pick<PrintedLabel, "share" | "models" | "checked"> | null;
   firstPublishedAt: Date;
 };

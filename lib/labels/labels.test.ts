@@ -8,7 +8,7 @@ import { type Actor, systemActor } from "#lib/access/actor";
 import { importArticle } from "#lib/articles/import-article";
 import { publishArticle } from "#lib/articles/publish";
 import { unpublishArticle } from "#lib/articles/unpublish";
-import { detailsOf, makeActor, makeDraft, makeSection, newMark, slip, valueOf } from "#lib/articles/testing";
+import { detailsOf, makeActor, makeDraft, makeSection, newMark, revised, valueOf } from "#lib/articles/testing";
 import { changeDocument, findDocument } from "#lib/collab/keep";
 import { contentOf, rewrite } from "#lib/collab/document";
 import type { Doc } from "#lib/content/types";
@@ -148,7 +148,7 @@ describe("a printing", () => {
     valueOf(await declare(author, articleId, mark(), { text: "", fields: { headline: content.headline } }));
     const now = await openDraft(editor, articleId);
     expect(now.version).toBe(version + 1);
-    expect(valueOf(await publishArticle(system, { articleId, basedOn: now.version, override: "测试", change: slip }))).toMatchObject({ again: false });
+    expect(valueOf(await publishArticle(system, { articleId, basedOn: now.version, override: "测试", change: revised }))).toMatchObject({ again: false });
     expect(await printed(articleId)).toMatchObject({ share: expect.any(Number) });
   });
 

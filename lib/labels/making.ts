@@ -12,12 +12,17 @@ import type { MachineWords, PrintedLabel, PrintedRecord } from "./types.ts";
 type Given = { articleId: number; language: Lang; /** Of the text as printed. */ machine: MachineWords; ledger: PrintedLedger | null; by: number | null; firstPublishedAt: Date; now: Date };
 type Row = { id: number; name: string; nameEn: string; role: Role };
 
+/** The label that this much of a text made by a machine has; null without any. */
+export async function labelOf(machine: MachineWords, language: Lang): Promise<PrintedLabel | null> {
+  return labelFor(machine, (await siteSettings()).aiLabel, language, machine);
+}
+
 export async function makingOf({ articleId, language, machine, ledger, by, firstPublishedAt, now }: Given): Promise<{ label: PrintedLabel | null; record: PrintedRecord }> {
   const { aiLabel } = await siteSettings();
   const [origin, writers, sourcing, accepted, verified, number, publisher] = [await findOrigin(articleId), await findWriters(articleId), await findSourcing(articleId), await findAcceptance(articleId), await findVerifications(articleId), await findLastNumber(articleId), await findMaker(by)];
   const maker = (row: Row | null) => row && { id: row.id, name: (language === "en" && row.nameEn) || row.name, role: row.role };
   const makers = (rows: readonly Row[]): Maker[] => rows.flatMap((row) => maker(row) ?? []);
-  const label = labelFor(machine, aiLabel, language, machine);
+  const label = await labelOf(machine, language);
   const lastAccepted = accepted.at(-1)?.at;
   const lastWritten = writers.at(-1)?.at;
   const lastVerified = verified.at(-1)?.at;

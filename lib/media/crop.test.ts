@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "#db/client";
@@ -138,4 +138,6 @@ test("the point in sight is kept with the picture, printed with the next publica
   expect(await coverOf(before.path)).not.toHaveProperty("focus");
   expect(await coverOf(after.path)).toMatchObject({ id: whole.id, focus: { x: 20, y: 75 } });
   expect(valueOf(await focusPicture(author, { id: whole.id, focus: null }))).not.toHaveProperty("focus");
+  const [line] = await db().select().from(audit).where(and(eq(audit.action, "media.focus"), eq(audit.subjectId, whole.id))).orderBy(desc(audit.id)).limit(1);
+  expect(line?.detail).toEqual({ before: { focus: { x: 20, y: 75 } }, after: { focus: null } });
 });

@@ -14,11 +14,11 @@ export const describePicture = command({
   can: "media.describe",
   input: z.object({ id: z.int().positive(), ...pictureTexts }),
   subject: async ({ id }, lock) => (await findPicture(id, lock)) ?? refuse("media.unknown"),
-  run: async ({ input: { id, ...texts } }) => {
+  run: async ({ input: { id, ...texts }, subject: { alt, caption, credit } }) => {
     const row = (await updateTexts(id, texts)) ?? refuse("media.unknown");
     const [picture] = await deskPictures([row]);
     if (!picture) throw new Error("The picture cannot be read back.");
-    return { value: picture, about: { kind: "media", id }, detail: texts, tags: await placesOf(id) };
+    return { value: picture, about: { kind: "media", id }, detail: { before: { alt, caption, credit }, after: texts }, tags: await placesOf(id) };
   },
 });
 

@@ -14,10 +14,10 @@ export const focusPicture = command({
   can: "media.focus",
   input: z.object({ id: z.int().positive(), focus: z.object({ x: percent, y: percent }).nullable() }),
   subject: async ({ id }, lock) => (await findPicture(id, lock)) ?? refuse("media.unknown"),
-  run: async ({ input: { id, focus } }) => {
+  run: async ({ input: { id, focus }, subject: { focusX, focusY } }) => {
     const row = (await updateFocus(id, focus)) ?? refuse("media.unknown");
     const [picture] = await deskPictures([row]);
     if (!picture) throw new Error("The picture cannot be read back.");
-    return { value: picture, about: { kind: "media", id }, detail: { focus }, tags: await placesOf(id) };
+    return { value: picture, about: { kind: "media", id }, detail: { before: { focus: focusX === null || focusY === null ? null : { x: focusX, y: focusY } }, after: { focus } }, tags: await placesOf(id) };
   },
 });

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "#db/client";
 import { media, renditions } from "#db/schema/media";
@@ -157,6 +157,8 @@ test("texts are changed by whoever brought the picture and by editors", async ()
   expect(await describePicture(await person(), texts)).toMatchObject({ ok: false, code: "access.denied" });
   expect(valueOf(await describePicture(author, texts))).toMatchObject(texts);
   expect(valueOf(await describePicture(await person("editor"), { ...texts, alt: "江边" }))).toMatchObject({ alt: "江边" });
+  const [line] = await db().select().from(audit).where(and(eq(audit.action, "media.describe"), eq(audit.subjectId, id))).orderBy(desc(audit.id)).limit(1);
+  expect(line?.detail).toEqual({ before: { alt: "河边", caption: "图说", credit: "甲／摄" }, after: { alt: "江边", caption: "图说", credit: "甲／摄" } });
   expect(await describePicture(author, { ...texts, id: 999_999 })).toMatchObject({ ok: false, code: "media.unknown" });
 });
 

@@ -6,7 +6,7 @@ import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { saveDetails } from "#lib/articles/details";
 import { publishArticle } from "#lib/articles/publish";
-import { detailsOf, makeActor, makePublished, makeSection, newMark, type TestArticle, slip, valueOf } from "#lib/articles/testing";
+import { detailsOf, makeActor, makePublished, makeSection, newMark, type TestArticle, revised, valueOf } from "#lib/articles/testing";
 import { unpublishArticle } from "#lib/articles/unpublish";
 import { onPurge } from "#lib/cache/purge";
 import { docFromMarkdown } from "#lib/content/markdown";
@@ -84,7 +84,7 @@ test("an article rewritten is like others than before, on both sides", async () 
   const [one, other] = [subjects(newMark()), subjects(newMark())];
   const [first, second, moving] = [await story(one), await story(other), await story(one)];
   const saved = valueOf(await saveDraft(system, { articleId: moving.articleId, basedOn: moving.version, content: { ...moving.content, body: docFromMarkdown(other) } }));
-  valueOf(await publishArticle(system, { articleId: moving.articleId, basedOn: saved.version, change: slip }));
+  valueOf(await publishArticle(system, { articleId: moving.articleId, basedOn: saved.version, change: revised }));
   expect(await idsOf(moving.articleId)).toEqual([second.articleId]);
   expect(await idsOf(first.articleId)).toEqual([]);
   expect(await idsOf(second.articleId)).toEqual([moving.articleId]);
@@ -113,7 +113,7 @@ test("articles that name each other are published again at once, and nobody wait
   for (let round = 0; round < 4; round++) {
     const outcomes = await Promise.all(made.map(async (article) => {
       const { version } = valueOf(await saveDraft(system, { articleId: article.articleId, basedOn: article.version + round, content: { ...article.content, standfirst: `第 ${round} 次。` } }));
-      return publishArticle(system, { articleId: article.articleId, basedOn: version, change: slip });
+      return publishArticle(system, { articleId: article.articleId, basedOn: version, change: revised });
     }));
     expect(outcomes.map((outcome) => (outcome.ok ? "published" : outcome.code))).toEqual(made.map(() => "published"));
   }

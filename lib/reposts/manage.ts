@@ -51,8 +51,9 @@ export const changeOffListRule = command({
   subject: async () => undefined,
   run: async ({ actor, input: { rule, basedOn } }) => {
     await lockKept(ruleKey, basedOn, "reposts.stale");
+    const before = await offListRule();
     const version = await writeKept(ruleKey, rule, personBehind(actor));
-    return { value: { version }, about: { kind: "settings", id: null }, detail: { rule } };
+    return { value: { version }, about: { kind: "settings", id: null }, detail: { before: { rule: before }, after: { rule } } };
   },
 });
 

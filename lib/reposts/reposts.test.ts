@@ -1,4 +1,7 @@
+import { desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { db } from "#db/client";
+import { audit } from "#db/schema/site";
 import { useDatabase } from "#db/testing";
 import { publishArticle } from "#lib/articles/publish";
 import { makeActor, makeDraft, makeSection, newMark, valueOf } from "#lib/articles/testing";
@@ -51,6 +54,8 @@ test("a repost off the list is stopped, pointed out or let through, as the setti
   const { version } = await openReposts(chief, undefined);
   valueOf(await changeOffListRule(chief, { rule: "warn", basedOn: version }));
   expect(await changeOffListRule(chief, { rule: "allow", basedOn: version })).toMatchObject({ ok: false, code: "reposts.stale" });
+  const [line] = await db().select().from(audit).where(eq(audit.action, "reposts.rule")).orderBy(desc(audit.id)).limit(1);
+  expect(line?.detail).toEqual({ before: { rule: "block" }, after: { rule: "warn" } });
   valueOf(await publish());
   valueOf(await removeSources(chief, { listId }));
 });

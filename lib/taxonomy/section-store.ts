@@ -35,7 +35,7 @@ export async function findSectionRows(): Promise<SectionRow[]> {
 
 /** All sections in order, held until the transaction ends: two people moving at once must not lose one. */
 export async function lockSections() {
-  return db().select({ id: sections.id, slug: sections.slug, position: sections.position }).from(sections).orderBy(asc(sections.position), asc(sections.id)).for("no key update");
+  return db().select({ id: sections.id, slug: sections.slug, name: sections.name, position: sections.position }).from(sections).orderBy(asc(sections.position), asc(sections.id)).for("no key update");
 }
 
 export async function insertSection(values: SectionValues): Promise<number> {

@@ -55,19 +55,22 @@ export const editSection = command({
 /** For the audit log. */
 const asSaid = ({ name, nameEn, description, descriptionEn, slug, factRule }: { name: string; nameEn: string; description: string; descriptionEn: string; slug: string; factRule?: string | undefined }) => ({ name, nameEn, description, descriptionEn, slug, factRule });
 
+const namesOf = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);
+
 export const moveSection = command({
   name: "section.move",
   can: "section.manage",
   input: z.object({ sectionId: id, direction: z.enum(["up", "down"]) }),
   subject: nothing,
   run: async ({ input }) => {
-    const order = (await store.lockSections()).map((row) => row.id);
+    const rows = await store.lockSections();
+    const order = rows.map((row) => row.id);
     const from = order.indexOf(input.sectionId);
     if (from < 0) refuse("section.unknown");
     const to = Math.min(order.length - 1, Math.max(0, from + (input.direction === "up" ? -1 : 1)));
     order.splice(to, 0, ...order.splice(from, 1));
     for (const [position, sectionId] of order.entries()) await store.updateSection(sectionId, { position: position + 1 });
-    return { value: { position: to + 1 }, about: { kind: "section", id: input.sectionId }, detail: { position: to + 1 }, tags: site };
+    return { value: { position: to + 1 }, about: { kind: "section", id: input.sectionId }, detail: { before: namesOf(rows), after: namesOf(order.flatMap((sectionId) => rows.filter((row) => row.id === sectionId))) }, tags: site };
   },
 });
 
@@ -79,8 +82,10 @@ export const staffSection = command({
   run: async ({ input }) => {
     const rows = await store.lockSections();
     if (!rows.some((row) => row.id === input.sectionId)) refuse("section.unknown");
+    const editors = async () => (await store.findSectionRows()).find((row) => row.id === input.sectionId)?.editors ?? [];
+    const before = await editors();
     await store.replaceSectionEditors(input.sectionId, [...new Set(input.personIds)]);
-    return { value: undefined, about: { kind: "section", id: input.sectionId }, detail: { personIds: input.personIds } };
+    return { value: undefined, about: { kind: "section", id: input.sectionId }, detail: { before, after: await editors() } };
   },
 });
 

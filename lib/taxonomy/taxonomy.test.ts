@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client";
 import { articleTags } from "#db/schema/articles";
 import { publicationTags } from "#db/schema/publications";
+import { audit } from "#db/schema/site";
 import { sections, tags } from "#db/schema/taxonomy";
 import { useDatabase } from "#db/testing";
 import { makeActor, makePublished, makeSection, newMark, valueOf } from "#lib/articles/testing";
@@ -11,6 +12,12 @@ import { createSection, editSection, listSections, moveSection, removeSection, s
 import { listTags, mergeTags, removeTag, renameTag } from "./tags.ts";
 
 useDatabase();
+
+/** What the audit log says of the last such change. */
+async function lastDetail(action: string, subjectId: number): Promise<{ before?: string[]; after?: string[] }> {
+  const [line] = await db().select({ detail: audit.detail }).from(audit).where(and(eq(audit.action, action), eq(audit.subjectId, subjectId))).orderBy(desc(audit.id)).limit(1);
+  return line?.detail ?? {};
+}
 
 test("a section's address is made from its name, and two sections cannot share one", async () => {
   const admin = await makeActor("admin");
@@ -22,10 +29,13 @@ test("a section's address is made from its name, and two sections cannot share o
 
 test("moving a section changes the order, and stops at the ends", async () => {
   const admin = await makeActor("admin");
-  const ids = [valueOf(await createSection(admin, { name: newMark() })).sectionId, valueOf(await createSection(admin, { name: newMark() })).sectionId];
+  const mine = [newMark(), newMark()];
+  const ids = [valueOf(await createSection(admin, { name: mine[0] })).sectionId, valueOf(await createSection(admin, { name: mine[1] })).sectionId];
   const order = async () => (await listSections(admin, undefined)).map((row) => row.id).filter((id) => ids.includes(id));
   valueOf(await moveSection(admin, { sectionId: ids[1], direction: "up" }));
   expect(await order()).toEqual([ids[1], ids[0]]);
+  const { before = [], after = [] } = await lastDetail("section.move", ids[1] ?? 0);
+  expect([before, after].map((names) => names.filter((name) => mine.includes(name)))).toEqual([mine, mine.toReversed()]);
   for (let step = 0; step < 20; step++) valueOf(await moveSection(admin, { sectionId: ids[1], direction: "up" }));
   expect((await listSections(admin, undefined))[0]?.id).toBe(ids[1]);
 });
@@ -44,7 +54,11 @@ test("the editors of a section are those chosen, once each", async () => {
   const admin = await makeActor("admin");
   const [section, editor] = [await makeSection(), await makeActor("editor")];
   valueOf(await staffSection(admin, { sectionId: section.id, personIds: [editor.id, editor.id, 999_999] }));
-  expect((await listSections(admin, undefined)).find((row) => row.id === section.id)?.editors).toEqual([{ id: editor.id, name: editor.name }]);
+  const chosen = [{ id: editor.id, name: editor.name }];
+  expect((await listSections(admin, undefined)).find((row) => row.id === section.id)?.editors).toEqual(chosen);
+  expect(await lastDetail("section.staff", section.id)).toEqual({ before: [], after: chosen });
+  valueOf(await staffSection(admin, { sectionId: section.id, personIds: [] }));
+  expect(await lastDetail("section.staff", section.id)).toEqual({ before: chosen, after: [] });
 });
 
 test("the same tag named by many at once is made once", async () => {

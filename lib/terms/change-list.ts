@@ -61,7 +61,8 @@ export const activateTerms = command({
   input: z.object({ listId: z.int().positive(), active: z.boolean() }),
   subject: async ({ listId }, lock) => void (await findList(listId, lock)),
   run: async ({ input: { listId, active } }) => {
+    const before = await findList(listId);
     await setActive(listId, active);
-    return { value: { active }, about: { kind: "termList", id: listId }, detail: { active } };
+    return { value: { active }, about: { kind: "termList", id: listId }, detail: { before: { active: before.active }, after: { active } } };
   },
 });

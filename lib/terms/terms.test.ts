@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { databaseUrl, db } from "#db/client";
+import { audit } from "#db/schema/site";
 import { termHits, termScans } from "#db/schema/terms";
 import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
@@ -57,6 +58,14 @@ test("an editor cannot import, and two chiefs cannot save over each other", asyn
   const { terms } = await exportTerms(chief, { listId, version: null });
   // What was exported is, imported again, the same.
   expect(valueOf(await importTerms(chief, { listId, bytes: bytes(termsAsCsv(terms, "zh-CN")) })).version).toBe(3);
+});
+
+test("switching a list off and on is in the audit log, with what it was before", async () => {
+  const chief = await makeActor("chief");
+  const { listId } = valueOf(await importing("词,改为\n某丁词,某戊词\n"));
+  for (const active of [false, true, false]) valueOf(await activateTerms(chief, { listId, active }));
+  const lines = await db().select({ detail: audit.detail }).from(audit).where(and(eq(audit.action, "terms.activate"), eq(audit.subjectId, listId))).orderBy(audit.id);
+  expect(lines.map(({ detail }) => detail)).toEqual([[true, false], [false, true], [true, false]].map(([before, after]) => ({ before: { active: before }, after: { active: after } })));
 });
 
 test("the list of the software comes once, and stays as people changed it", async () => {

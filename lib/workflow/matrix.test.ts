@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Actor, anonymous, personActor, systemActor } from "#lib/access/actor";
-import { type ArticleFacts, can } from "#lib/access/policy";
+import { actions, type ArticleFacts, can } from "#lib/access/policy";
 import { type Role, roles } from "#lib/access/roles";
 import type { Live, Stage } from "#lib/articles/types";
 import { type Place, tooEarlyOrLate } from "./moments.ts";
@@ -9,7 +9,9 @@ import type { ReviewDeed } from "./types.ts";
 const me = 7;
 const stages: Stage[] = ["pitch", "draft", "first", "second", "final", "ready"];
 const lives: Live[] = ["never", "scheduled", "live", "unpublished", "retracted"];
-const plain = ["article.read", "article.revise", "article.publish", "article.schedule", "article.unpublish", "article.remove"] as const;
+const plain = ["article.read", "article.revise", "article.publish", "article.schedule", "article.unpublish", "article.remove", "article.retract", "article.expire", "article.remind"] as const;
+/** Of no article yet, or of any. */
+const apart = ["article.start", "article.import", "article.findOriginal"];
 const deeds = { submit: "article.submit", sign: "article.sign", return: "article.return", withdraw: "article.withdraw", assign: "article.assign", takeOver: "article.takeOver", setDue: "article.setDue", publishUrgent: "article.publishUrgent" } as const satisfies Record<ReviewDeed, string>;
 type Who = { role: Role; mine: boolean; section: boolean };
 type Case = Who & { stage: Stage; live: Live; printed: boolean; scheduled: boolean };
@@ -30,6 +32,10 @@ const expected: Record<(typeof plain)[number], (given: Case) => boolean> = {
   "article.schedule": (given) => given.live !== "retracted" && edits(given),
   "article.unpublish": edits,
   "article.remove": (given) => (given.live === "never" && reads(given)) || (given.live === "unpublished" && edits(given)),
+  "article.retract": (given) => given.live !== "retracted" && chief(given),
+  // What a clock does.
+  "article.expire": () => false,
+  "article.remind": () => false,
 };
 const under = ({ stage }: Case) => stage === "first" || stage === "second" || stage === "final";
 const waits = (given: Case) => under(given) || (given.stage === "ready" && !given.printed);
@@ -45,6 +51,10 @@ const expectedDeed: Record<ReviewDeed, (given: Case, role: Role, ownReviews: boo
   setDue: (given) => open(given) && edits(given) && !finished(given),
   publishUrgent: (given) => open(given) && chief(given) && under(given),
 };
+
+test("every action on an article has its row here; what has nothing to do with stages has it in lib/access/matrix.test.ts", () => {
+  expect([...plain, ...Object.values(deeds), ...apart].sort()).toEqual(actions.filter((action) => action.startsWith("article.")).sort());
+});
 
 test("every role, relation, action, stage and state of publication gives the answer of the newsroom's rules", () => {
   let asked = 0;

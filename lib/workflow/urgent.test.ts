@@ -8,7 +8,7 @@ import { systemActor } from "#lib/access/actor";
 import { publishArticle } from "#lib/articles/publish";
 import { unpublishArticle } from "#lib/articles/unpublish";
 import { scheduleUnpublish, unpublishScheduled } from "#lib/articles/unpublish-at";
-import { contentOf, slip, valueOf } from "#lib/articles/testing";
+import { contentOf, revised, valueOf } from "#lib/articles/testing";
 import { saveDraft } from "#lib/drafts/save";
 import { listNotices } from "#lib/notices/list";
 import { warnAt, watchReviewTime, watchReviewTimes } from "./expire.ts";
@@ -63,7 +63,7 @@ test("a signature under another text than readers have does not save it", async 
   valueOf(await saveDraft(systemActor("test"), { articleId, basedOn: await basedOn(articleId), content: contentOf({ body: "改过。" }) }));
   valueOf(await signAs(one, articleId, "only"));
   expect((await rowOf(articleId)).reviewBy).not.toBeNull();
-  valueOf(await publishArticle(one, { articleId, basedOn: await basedOn(articleId), change: slip }));
+  valueOf(await publishArticle(one, { articleId, basedOn: await basedOn(articleId), change: revised }));
   expect(await rowOf(articleId)).toMatchObject({ live: "live", reviewBy: null });
 });
 
@@ -71,7 +71,7 @@ test("publishing it again does not buy more time", async () => {
   const { articleId, chief } = await published();
   const before = (await rowOf(articleId)).reviewBy;
   valueOf(await saveDraft(systemActor("test"), { articleId, basedOn: await basedOn(articleId), content: contentOf({ body: "改过。" }) }));
-  valueOf(await publishArticle(chief, { articleId, basedOn: await basedOn(articleId), urgent, change: slip }));
+  valueOf(await publishArticle(chief, { articleId, basedOn: await basedOn(articleId), urgent, change: revised }));
   expect((await rowOf(articleId)).reviewBy).toEqual(before);
 });
 
@@ -128,6 +128,6 @@ test("after a printing with its reviews the path is open again", async () => {
   valueOf(await publishArticle(room.one, { articleId: room.articleId, basedOn: await basedOn(room.articleId) }));
   valueOf(await saveDraft(systemActor("test"), { articleId: room.articleId, basedOn: await basedOn(room.articleId), content: contentOf({ body: "又有新的汛情。" }) }));
   valueOf(await submitArticle(room.author, { articleId: room.articleId }));
-  valueOf(await publishArticle(room.chief, { articleId: room.articleId, basedOn: await basedOn(room.articleId), urgent, change: slip }));
+  valueOf(await publishArticle(room.chief, { articleId: room.articleId, basedOn: await basedOn(room.articleId), urgent, change: revised }));
   expect((await rowOf(room.articleId)).reviewBy).not.toBeNull();
 });

@@ -11,6 +11,13 @@ export const audit: typeof source = {
   exportUtf8: "Export CSV", exportGbk: "Export CSV (GBK)",
   lost: (count: number) => `${count} characters that GBK does not have are written as their numbers, such as [U+1F33E]. Export the UTF-8 file to see them.`,
   before: "Before", after: "After", show: "Detail",
+  none: "(none)", yes: "yes", no: "no",
+  fields: {
+    active: "Active", rule: "Rule", alt: "Description", caption: "Caption", credit: "Credit", focus: "Focus", x: "from the left, %", y: "from the top, %",
+    id: "Number", name: "Name", nameEn: "English name", slug: "Address", description: "Description", descriptionEn: "English description", factRule: "Fact checking", bio: "About", bioEn: "About, in English",
+    sectionId: "Section number", kind: "Kind", responsibleEditorId: "Number of the responsible editor", coverMediaId: "Number of the cover", from: "From", to: "To",
+  },
+  rules: { block: "stops publishing", warn: "is pointed out", allow: "is fine" },
   kinds: {
     article: "Article",
     person: "Person",

@@ -8,7 +8,7 @@ export const changes: typeof source = {
   kinds: {
     correction: { name: "Correction", meaning: "something was wrong", hint: "Shown with its date in the article and on the corrections page. Say what was wrong and what is right." },
     update: { name: "Update", meaning: "there is something new", hint: "Shown with its date in the article and on the corrections page. Say what was added." },
-    typo: { name: "Typo", meaning: "a slip; the meaning is the same", hint: "Not on the corrections page; kept in “How this article was made”. Words are optional." },
+    typo: { name: "Typo", meaning: "a slip; the meaning is the same", hint: "Not on the corrections page; kept in “How this article was made”. At most 30 letters in all, 12 in one place (3 Chinese characters), 3 in the headline. A number, date, name or “not” that changes is no typo, nor is a link, a picture or a byline. A note is optional." },
   },
   words: "What readers are told",
   typoWords: "Note (optional)",

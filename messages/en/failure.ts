@@ -16,6 +16,12 @@ function termFault(fault: string | number | undefined): string {
   return said[String(fault)] ?? "is wrong";
 }
 
+/** Why something is no typo. */
+function moreThanSlip(why: string | number | undefined): string {
+  const said: Record<string, string> = { much: "too many letters change", figure: "a number, date or time changes", name: "a name changes", meaning: "a word that turns the meaning changes: no, perhaps, a question, a quotation, an opposite", shape: "paragraphs, links, pictures or formulas change", beside: "bylines, editor, sources, cover, kind or date change", label: "the AI label changes" };
+  return said[String(why)] ?? "it changes too much";
+}
+
 export const failure: typeof source = {
   "access.denied": "You do not have permission for this. Ask an admin if you need it.",
   "access.signIn": "Please sign in first.",
@@ -27,6 +33,7 @@ export const failure: typeof source = {
   "article.embargoed": "The embargo has not ended. Until then the article can be neither published nor scheduled.",
   "article.factsChanged": "Somebody has just changed a source or what was verified, so nothing was published. Look at the facts as they are now and try again.",
   "article.gatesChanged": "Somebody has just changed a list of terms, a decision about one, or the lists of sources. Nothing was published; look at the checklist as it is now and try again.",
+  "article.moreThanSlip": (p) => `This is more than a typo: ${moreThanSlip(p.why)}. Call it a correction or an update, and say what has changed. Nothing was published, and your changes are kept.`,
   "article.movedMeanwhile": "A colleague has just changed this time. Reload, look at the new plan, then change it.",
   "article.needsChange": "Readers have this article already, so a change cannot go out in silence. Say whether it is a correction, an update or a typo. Nothing was published, and your changes are kept.",
   "article.noTakeDown": "This article is not due to be taken down.",

@@ -9,6 +9,13 @@ export const audit = {
   exportUtf8: "导出 CSV", exportGbk: "导出 CSV（GBK）",
   lost: (count: number) => `GBK 里没有的 ${count} 个字写成了编号，例如 [U+1F33E]。要看原来的字，请导出 UTF-8 的 CSV。`,
   before: "原来", after: "后来", show: "详情",
+  none: "（无）", yes: "是", no: "否",
+  fields: {
+    active: "启用", rule: "规则", alt: "替代文字", caption: "图说", credit: "署名", focus: "焦点", x: "横向 %", y: "纵向 %",
+    id: "编号", name: "名称", nameEn: "英文名", slug: "网址", description: "简介", descriptionEn: "英文简介", factRule: "事实核查", bio: "介绍", bioEn: "英文介绍",
+    sectionId: "栏目编号", kind: "类型", responsibleEditorId: "责任编辑编号", coverMediaId: "头图编号", from: "从", to: "到",
+  },
+  rules: { block: "不能发布", warn: "提醒", allow: "不管" },
   kinds: {
     article: "稿件",
     person: "用户",

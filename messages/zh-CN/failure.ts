@@ -15,6 +15,12 @@ function termFault(fault: string | number | undefined): string {
   return said[String(fault)] ?? "不对";
 }
 
+/** 为什么不算错字。 */
+function moreThanSlip(why: string | number | undefined): string {
+  const said: Record<string, string> = { much: "改动的字太多", figure: "改了数字或时间", name: "改了名称", meaning: "改了否定、疑问、引语或相反的词，意思变了", shape: "段落、链接、图片或公式有变动", beside: "署名、责编、来源、头图、类型或日期有变动", label: "AI 标识变了" };
+  return said[String(why)] ?? "改动太大";
+}
+
 export const failure = {
   "access.denied": "您没有做这件事的权限。需要的话，请联系管理员。",
   "access.signIn": "请先登录。",
@@ -26,6 +32,7 @@ export const failure = {
   "article.embargoed": "还没到解禁时间，在这之前不能发布，也不能排定。",
   "article.factsChanged": "刚有人改了来源或核实记录，这次没有发布。请看过现在的事实清单再试。",
   "article.gatesChanged": "刚有人改了词表、保留记录或稿源名单，这次没有发布。请看过现在的清单再试。",
+  "article.moreThanSlip": (p: Values) => `这不只是错字：${moreThanSlip(p.why)}。请按更正或补充发布，写明改了什么。没有发布，修改还在。`,
   "article.movedMeanwhile": "同事刚改过这个时间。请刷新，看过新的安排再改。",
   "article.needsChange": "这篇文章读者已经看到，改动不能悄悄发布。请说明这次是更正、补充还是错字。没有发布，修改还在。",
   "article.noTakeDown": "这篇稿件没有定时下线，不用取消。",

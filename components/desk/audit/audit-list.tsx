@@ -3,6 +3,7 @@ import type { AuditLine } from "#lib/audit/types";
 import { printedMoment } from "#lib/i18n/dates";
 import type { Lang } from "#lib/i18n/languages";
 import { deskWords } from "#components/desk/words";
+import { told } from "./told.ts";
 
 export function AuditList({ items, language, timeZone }: { items: readonly AuditLine[]; language: Lang; timeZone: string }) {
   const t = deskWords(language).audit;
@@ -40,7 +41,7 @@ function Detail({ line: { detail }, language }: { line: AuditLine; language: Lan
   return (
     <details className="text-xs text-ink-2">
       <summary className="cursor-pointer">{t.show}</summary>
-      {parts.flatMap(([name, value]) => (value === undefined || value === null ? [] : [<pre key={name} className="max-w-md overflow-x-auto py-1 whitespace-pre-wrap wrap-anywhere">{name && <b>{name}{" "}</b>}{JSON.stringify(value, null, 1)}</pre>]))}
+      {parts.flatMap(([name, value]) => (value === undefined || value === null ? [] : [<pre key={name} className="max-w-md overflow-x-auto py-1 whitespace-pre-wrap wrap-anywhere">{name && <b>{name}{"\n"}</b>}{name ? told(value, t) : JSON.stringify(value, null, 1)}</pre>]))}
     </details>
   );
 }
