@@ -10,17 +10,16 @@ import { articleSubject } from "#lib/articles/subject";
 import { valueOf } from "#lib/articles/testing";
 import { simpleWorkflow } from "./presets.ts";
 import { readReview } from "./review.ts";
-import { setWorkflow } from "./set-workflow.ts";
 import { withKeys } from "./step-keys.ts";
 import { submitArticle } from "./submit.ts";
-import { makeNewsroom, signAs } from "./testing.ts";
+import { changeWorkflow, makeNewsroom, signAs } from "./testing.ts";
 import type { Workflow, WorkflowStep } from "./types.ts";
 
 useDatabase();
 
 const step = (key: string, given: Partial<WorkflowStep> = {}): WorkflowStep => ({ key, kind: "review", stage: "first", role: "editor", people: 1, ...given });
 const own = (...steps: WorkflowStep[]): Workflow => ({ preset: "own", steps, ownReviews: false, urgentHours: 0 });
-const set = async (sectionId: number, workflow: Workflow | null) => valueOf(await setWorkflow(systemActor("test"), { sectionId, workflow }));
+const set = async (sectionId: number, workflow: Workflow | null) => valueOf(await changeWorkflow(sectionId, workflow));
 const keysIn = async (sectionId: number) => (await db().select({ workflow: sections.workflow }).from(sections).where(eq(sections.id, sectionId)))[0]?.workflow?.steps.map(({ key }) => key);
 const past = (before: WorkflowStep[] = [], ...used: string[]) => ({ sectionId: 7, before, used: new Set(used) });
 
