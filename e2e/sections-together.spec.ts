@@ -26,23 +26,23 @@ for (const [language, t, d, x, failure] of [["zh-CN", zh, deskZh, taxonomyZh, fa
       await at.goto("/desk/sections");
       await open(at);
     }
-    await page.getByLabel(t.form.preset).selectOption("threeReviews");
+    await page.getByLabel(t.form.preset, { exact: true }).selectOption("threeReviews");
     await save(page);
     await expect(page.getByRole("dialog")).toBeHidden();
-    await other.getByLabel(t.form.preset).selectOption("own");
+    await other.getByLabel(t.form.preset, { exact: true }).selectOption("own");
     await save(other);
     await expect(other.getByRole("dialog").getByText(failure["section.stale"]({ name: me.name }))).toBeVisible();
-    await expect(other.getByLabel(t.form.preset)).toHaveValue("own");
+    await expect(other.getByLabel(t.form.preset, { exact: true })).toHaveValue("own");
     const cancel = () => other.getByRole("dialog").getByRole("button", { name: d.cancel, exact: true }).click();
     await cancel();
     // The list is asked for anew when the window closes.
     await expect(async () => {
       await open(other);
-      const shows = await other.getByLabel(t.form.preset).inputValue();
+      const shows = await other.getByLabel(t.form.preset, { exact: true }).inputValue();
       if (shows !== "threeReviews") await cancel();
       expect(shows).toBe("threeReviews");
     }).toPass();
-    await other.getByLabel(t.form.preset).selectOption("simple");
+    await other.getByLabel(t.form.preset, { exact: true }).selectOption("simple");
     await save(other);
     await expect(other.getByRole("dialog")).toBeHidden();
   });

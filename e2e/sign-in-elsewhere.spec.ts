@@ -38,7 +38,7 @@ for (const [language, t, failure, door] of [["zh-CN", zh, zhFailure, zhDoor], ["
     await page.goto(`${own.url}/sign-in?lang=${language}&next=%2Fdesk%2Fprofile%2Fsecurity`);
     await page.getByRole("link", { name: t.door.byProvider("Hutong ID") }).click();
     await page.waitForURL(/\/desk\/profile\/security$/);
-    await expect(page.getByText(t.history.ways.oidc)).toBeVisible();
+    await expect(page.getByText(t.history.ways.oidc, { exact: true })).toBeVisible();
     await page.goto(`${own.url}/sign-in/with/back?code=guessed&state=guessed`);
     await page.goto(`${own.url}/desk/profile`);
     await expect(page).toHaveURL(/\/desk\/profile$/);
@@ -85,6 +85,7 @@ for (const [language, t, failure, door] of [["zh-CN", zh, zhFailure, zhDoor], ["
     Object.assign(provider.account, { subject: newMark(), email: person.email });
     await page.goto(`${own.url}/sign-in?lang=${language}&next=%2Fdesk%2Fprofile%2Fsecurity`);
     await page.getByRole("link", { name: t.door.byProvider("Hutong ID") }).click();
+    await page.waitForURL(/\/desk\/profile\/security$/);
     await page.getByRole("button", { name: `${t.linked.unlink}: Hutong ID` }).click();
     await page.getByRole("dialog").getByRole("button", { name: t.linked.unlink, exact: true }).click();
     await expect(page.getByRole("dialog").getByText(failure["identity.onlyWay"])).toBeVisible();

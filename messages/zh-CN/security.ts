@@ -63,7 +63,7 @@ export const security = {
     off: "本站现在不用这个登录服务",
     unlink: "解除关联",
     unlinkTitle: (provider: string) => `解除${provider}账号的关联`,
-    unlinkLead: "解除以后不能再用它登录这里，那边的账号不变。正在进行的登录不受影响，可以在下面的设备里退出。",
+    unlinkLead: "解除以后不能再用它登录这里，那边的账号不变。已经登录的设备不受影响，可以在下面让它们退出。",
     unlinked: "关联已解除。",
     unlinkedAt: (moment: string) => `${moment} 解除`,
     allow: "允许重新关联",
