@@ -2,13 +2,23 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { portRefusal } from "./port.ts";
+import { cutSlowBodies, type Pace } from "./slow-bodies.ts";
 
-/** Slow senders are cut: headers after 15 s, a whole request after two minutes (large pictures on thin lines). */
-export function createHttpServer(listener: RequestListener): Server {
-  const times = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 };
+/** In milliseconds, as Node has them; `pace`: what a body has to keep to. */
+export type SenderLimits = { headersTimeout: number; requestTimeout: number; keepAliveTimeout: number; connectionsCheckingInterval: number; pace: Pace };
+
+/**
+ * Headers have 15 s, which also holds for who opens a connection and says nothing; a proxy's idle connection 65 s (most proxies keep theirs for 60).
+ * A body has as long as it needs while it keeps the pace: 51 MB, the largest there is, take 53 minutes at 16 kB/s, so a request is over within an hour whatever it does.
+ */
+const usualLimits: SenderLimits = { headersTimeout: 15_000, requestTimeout: 3_600_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000, pace: { grace: 20_000, bytesPerSecond: 16_000 } };
+
+/** Slow senders are cut, within seconds where they hold a connection and send next to nothing. */
+export function createHttpServer(listener: RequestListener, { pace, ...times }: SenderLimits = usualLimits): Server {
   // Clients that offer HTTP/2 on the way ("Upgrade: h2c") are answered as if they had not.
   const shouldUpgradeCallback = (request: IncomingMessage) => request.headers.upgrade?.toLowerCase() === "websocket";
   const server = createServer({ ...times, shouldUpgradeCallback }, listener);
+  cutSlowBodies(server, pace, times.connectionsCheckingInterval);
   const open = new Set<Duplex>();
   webSockets.set(server, open);
   server.on("upgrade", (_request, socket) => {

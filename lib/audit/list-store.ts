@@ -39,3 +39,15 @@ export async function findAudit({ person, action, kind, subject, from, to, befor
 export async function findActors(): Promise<{ id: number; name: string }[]> {
   return db().select({ id: people.id, name: people.name }).from(people).where(isNotNull(people.email)).orderBy(asc(people.name)).limit(500);
 }
+
+/** Their name; null where nobody did, or it was the house itself. */
+export async function findLastActor({ action, kind, id }: { action: string; kind: string; id: number }): Promise<string | null> {
+  const [row] = await db()
+    .select({ name: people.name })
+    .from(audit)
+    .leftJoin(people, eq(people.id, audit.actorId))
+    .where(and(eq(audit.action, action), eq(audit.subjectKind, kind), eq(audit.subjectId, id)))
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(1);
+  return row?.name ?? null;
+}

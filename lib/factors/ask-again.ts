@@ -1,11 +1,9 @@
 /** Asks for the password once more before what somebody signs in by is changed: an open desk alone must not be enough. */
 import type { Actor } from "#lib/access/actor";
 import { refuse } from "#lib/kernel/refusal";
-import { countAttempt, forgetAttempts } from "#lib/session/attempts";
-import { passwordMatches } from "#lib/session/passwords";
+import { tryPassword } from "#lib/session/try-password";
 import { sessionAge } from "./factor-store.ts";
 
-const limit = { tries: 10, minutes: 15 };
 /** Seconds after signing in for which nothing is asked again. */
 const fresh = 900;
 
@@ -14,12 +12,10 @@ export async function isFresh(actor: Actor): Promise<boolean> {
   return age !== null && age < fresh;
 }
 
-/** For a command's `prepare`. Refuses "password.wrong", "password.none" where the account has none, "limit.reached". */
+/** For a command's `prepare`. Refuses "password.wrong", "password.none" where the account has none, "limit.*". */
 export async function askPassword(personId: number, stored: string | null, password: string): Promise<void> {
   if (stored === null) refuse("password.none");
-  await countAttempt("change-password", String(personId), limit);
-  if (!(await passwordMatches(password, stored))) refuse("password.wrong");
-  await forgetAttempts("change-password", String(personId));
+  if (!(await tryPassword(personId, password, stored))) refuse("password.wrong");
 }
 
 /** The same, but not of somebody who has just signed in. Refuses "password.again" where it is asked for and none was typed. */

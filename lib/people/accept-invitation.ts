@@ -13,7 +13,11 @@ export const acceptInvitation = command({
   name: "invitation.accept",
   can: "invitation.accept",
   input: z.object({ token: tokenInput, name: nameInput(60), password: passwordInput, language: z.enum(["zh-CN", "en"]) }),
-  subject: async () => undefined,
+  // Said in its own words: the first of two tabs has signed its browser in, and "no permission" would puzzle the second.
+  subject: async ({ token }) => {
+    await openLink("invite", token);
+    return undefined;
+  },
   prepare: async ({ token, password, name }) => {
     const { email } = await openLink("invite", token);
     checkPassword(password, [name, email ?? ""]);

@@ -4,25 +4,21 @@ import { closeCeremoniesOf } from "#lib/factors/ceremonies";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { mailOfAccount } from "#lib/session/account-mail";
-import { countAttempt, forgetAttempts } from "#lib/session/attempts";
 import { endSessionsOf } from "#lib/session/end";
-import { hashPassword, passwordMatches } from "#lib/session/passwords";
+import { hashPassword } from "#lib/session/passwords";
+import { tryPassword } from "#lib/session/try-password";
 import { checkPassword, passwordInput } from "./inputs.ts";
 import { closeLinks } from "./link-store.ts";
 import { personSubject, updatePerson } from "./store.ts";
 
-const limit = { tries: 10, minutes: 15 };
-
-/** Asks for the present one; ends all sessions but the one it is done in. Failures: "password.*", "limit.reached". */
+/** Asks for the present one; ends all sessions but the one it is done in. Failures: "password.*", "limit.*". */
 export const changePassword = command({
   name: "people.changePassword",
   can: "profile.edit",
   input: z.object({ personId: z.int().positive(), current: passwordInput, password: passwordInput }),
   subject: ({ personId }, lock) => personSubject(personId, lock),
   prepare: async ({ personId, current, password }, { row }) => {
-    await countAttempt("change-password", String(personId), limit);
-    if (!(await passwordMatches(current, row.passwordHash))) refuse("password.wrong");
-    await forgetAttempts("change-password", String(personId));
+    if (!(await tryPassword(personId, current, row.passwordHash))) refuse("password.wrong");
     checkPassword(password, [row.name, row.email ?? ""]);
     return { passwordHash: await hashPassword(password), before: row.passwordHash };
   },

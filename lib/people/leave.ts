@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Actor } from "#lib/access/actor";
 import { atLeast } from "#lib/access/roles";
+import { articleScope } from "#lib/access/scope";
 import { dropFactorsOf } from "#lib/factors/turn-off";
 import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
@@ -11,7 +12,7 @@ import { colleagues } from "#lib/session/colleagues";
 import { endSessionsOf } from "#lib/session/end";
 import { forgetWaysIn } from "#lib/session/forget-ways-in";
 import { keepAnAdmin } from "./last-admin.ts";
-import { countInHand, handOver, handSectionsOver } from "./leaving-store.ts";
+import { countInHand, handAssigned, handOver, handSectionsOver } from "./leaving-store.ts";
 import { closeLinks } from "./link-store.ts";
 import { personSubject, updatePerson } from "./store.ts";
 import type { Leaving } from "./types.ts";
@@ -30,7 +31,7 @@ export const openLeaving: (actor: Actor, personId: number) => Promise<Leaving> =
 
 const needsEditor = ({ sections, responsible }: Leaving["inHand"]) => sections > 0 || responsible > 0;
 
-/** Sessions end with the transaction. Failures: "people.lastAdmin", "people.heirUnfit", "people.heirRole", "people.removed". */
+/** Sessions end with the transaction. An article that the heir may not read is given to nobody (`unassigned`: how many). Failures: "people.lastAdmin", "people.heirUnfit", "people.heirRole", "people.removed". */
 export const removePerson = command({
   name: "people.remove",
   can: "people.remove",
@@ -47,6 +48,9 @@ export const removePerson = command({
     if (needsEditor(inHand) && !atLeast(heir.role, "editor")) refuse("people.heirRole");
     await handOver(personId, heir.id);
     await handSectionsOver(personId, heir.role === "editor" ? heir.id : null);
+    // Asked anew: they have the sections and drafts of who leaves by now.
+    const [reader] = await colleagues([heir.id]);
+    const unassigned = await handAssigned(personId, heir.id, articleScope(reader?.actor ?? heir));
     await dropFactorsOf(personId);
     await forgetWaysIn(personId);
     await closeLinks("reset", { personId });
@@ -54,6 +58,6 @@ export const removePerson = command({
     if (row.email !== null) await dropMailsOf(personId, row.email);
     await updatePerson(personId, { email: null, passwordHash: null, role: "author", status: "suspended", removedAt: new Date() });
     const endedSessions = await endSessionsOf(personId);
-    return { value: { endedSessions, inHand }, about: { kind: "person", id: personId }, detail: { to: heir.id, ...inHand, endedSessions } };
+    return { value: { endedSessions, inHand, unassigned }, about: { kind: "person", id: personId }, detail: { to: heir.id, ...inHand, unassigned, endedSessions } };
   },
 });

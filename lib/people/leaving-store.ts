@@ -6,6 +6,8 @@ import { articles } from "#db/schema/articles";
 import { previewLinks } from "#db/schema/talk";
 import { sectionEditors } from "#db/schema/taxonomy";
 import { pitches } from "#db/schema/workflow";
+import type { ArticleScope } from "#lib/access/scope";
+import { inScope } from "#lib/articles/scope-sql";
 import type { InHand } from "./types.ts";
 
 const there = isNull(articles.removedAt);
@@ -26,9 +28,8 @@ export async function countInHand(personId: number): Promise<InHand> {
   return { assigned, drafts, responsible: edited, scheduled, sections };
 }
 
-/** Whose turn it is, what nobody has read yet, and whose responsibility is printed the next time. Publications are not touched. */
+/** What nobody has read yet, and whose responsibility is printed the next time. Publications are not touched. */
 export async function handOver(from: number, to: number): Promise<void> {
-  await db().update(articles).set({ assigneeId: to }).where(eq(articles.assigneeId, from));
   await db().update(articles).set({ createdBy: to }).where(started(from));
   // A lawyer in the middle of reading is not locked out by a change of staff.
   await db().update(previewLinks).set({ createdBy: to }).where(eq(previewLinks.createdBy, from));
@@ -44,4 +45,11 @@ export async function handSectionsOver(from: number, to: number | null): Promise
     await db().update(sectionEditors).set({ personId: to }).where(and(eq(sectionEditors.personId, from), notExists(already)));
   }
   await db().delete(sectionEditors).where(eq(sectionEditors.personId, from));
+}
+
+/** Whose turn it is, where the heir may read the article; the others are in nobody's hands then. Call it last: what was handed over before may be read. @returns how many these are, of those that are still there. */
+export async function handAssigned(from: number, to: number, scope: ArticleScope): Promise<number> {
+  await db().update(articles).set({ assigneeId: to }).where(and(eq(articles.assigneeId, from), inScope(scope)));
+  const left = await db().update(articles).set({ assigneeId: null }).where(eq(articles.assigneeId, from)).returning({ removedAt: articles.removedAt });
+  return left.filter(({ removedAt }) => removedAt === null).length;
 }

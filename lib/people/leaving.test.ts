@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
@@ -37,6 +37,29 @@ test("who leaves hands on drafts, responsibility and sections; the account goes 
   expect(await db().select().from(sectionEditors).where(eq(sectionEditors.sectionId, section.id))).toEqual([expect.objectContaining({ personId: heir.id })]);
   expect(await removePerson(admin, { personId: leaver.id, toId: heir.id })).toMatchObject({ ok: false, code: "people.removed" });
   expect(await restorePerson(admin, { personId: leaver.id })).toMatchObject({ ok: false, code: "people.removed" });
+});
+
+test("an article in hand goes to the heir where they may read it, and to nobody where they may not", async () => {
+  const [admin, theirs, elsewhere] = [await adminActor(), await makeSection(), await makeSection()];
+  const [leaver, editor, author] = [await makeAccount("editor"), await makeAccount("editor"), await makeAccount("author")];
+  await db().insert(sectionEditors).values({ sectionId: theirs.id, personId: leaver.id });
+  const inTheirSection = await makeDraft({ sectionId: theirs.id });
+  const inAnother = await makeDraft({ sectionId: elsewhere.id });
+  const printedAbove = await makeDraft({ sectionId: elsewhere.id, details: { bylines: [{ personId: editor.id, name: editor.name }] } });
+  const all = [inTheirSection, inAnother, printedAbove].map(({ articleId }) => articleId);
+  const give = (personId: number) => db().update(articles).set({ assigneeId: personId }).where(inArray(articles.id, all));
+  const hands = async () => Promise.all(all.map(async (id) => (await db().select({ assigneeId: articles.assigneeId }).from(articles).where(eq(articles.id, id)))[0]?.assigneeId));
+  await give(leaver.id);
+  const { unassigned } = valueOf(await removePerson(admin, { personId: leaver.id, toId: editor.id }));
+  expect([unassigned, await hands()]).toEqual([1, [editor.id, null, editor.id]]);
+  const writer = await makeAccount("author");
+  await give(writer.id);
+  expect(valueOf(await removePerson(admin, { personId: writer.id, toId: author.id })).unassigned).toBe(3);
+  const chief = await makeAccount("chief");
+  const last = await makeAccount("author");
+  await give(last.id);
+  expect(valueOf(await removePerson(admin, { personId: last.id, toId: chief.id })).unassigned).toBe(0);
+  expect(await hands()).toEqual([chief.id, chief.id, chief.id]);
 });
 
 test("nobody removes themselves or the owner, and nobody but an admin removes anybody", async () => {

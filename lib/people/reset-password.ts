@@ -16,7 +16,11 @@ export const resetPassword = command({
   name: "people.resetPassword",
   can: "invitation.accept",
   input: z.object({ token: tokenInput, password: passwordInput }),
-  subject: async () => undefined,
+  // Said in its own words: the first of two tabs has signed its browser in, and "no permission" would puzzle the second.
+  subject: async ({ token }) => {
+    await openLink("reset", token);
+    return undefined;
+  },
   prepare: async ({ token, password }) => {
     const { personId } = await openLink("reset", token);
     const { row } = await personSubject(personId ?? 0, false);

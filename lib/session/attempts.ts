@@ -1,7 +1,7 @@
 /** Limits on tries, counted in the database so that all servers share them. */
 import { hashToken } from "#lib/kernel/ids";
 import { refuse } from "#lib/kernel/refusal";
-import { addAttempt, countedAttempts, deleteAttempt } from "./store.ts";
+import { addAttempt, countedAttempts, deleteAttempt, takeAttemptBack } from "./store.ts";
 
 export type Limit = { tries: number; minutes: number };
 
@@ -28,6 +28,16 @@ export async function hasTriesLeft(purpose: string, who: string, { tries }: Limi
 /** Forgets the tries of someone who succeeded. */
 export async function forgetAttempts(purpose: string, who: string): Promise<void> {
   await deleteAttempt(keyOf(purpose, who));
+}
+
+/** Does what was counted as a try. What could not be done was none: the server being busy must lock nobody out. */
+export async function givenBack<T>(purpose: string, who: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await takeAttemptBack(keyOf(purpose, who));
+    throw error;
+  }
 }
 
 // Hashed, so that the table holds no addresses and no key can be longer than its index allows.

@@ -1,5 +1,5 @@
 /** Rows of accounts elsewhere that sign people in. */
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { people } from "#db/schema/people";
 import { identities } from "#db/schema/sign-in";
@@ -22,8 +22,9 @@ export async function hasIdentity(personId: number, issuer: string): Promise<boo
   return (await db().$count(identities, and(eq(identities.personId, personId), eq(identities.issuer, issuer)))) > 0;
 }
 
-export async function insertIdentity(row: typeof identities.$inferInsert): Promise<void> {
-  await db().insert(identities).values(row).onConflictDoNothing();
+/** False when the account was linked before. */
+export async function insertIdentity(row: typeof identities.$inferInsert): Promise<boolean> {
+  return (await db().insert(identities).values(row).onConflictDoNothing().returning({ id: identities.id })).length > 0;
 }
 
 export async function identityUsed(issuer: string, subject: string): Promise<void> {
@@ -32,4 +33,20 @@ export async function identityUsed(issuer: string, subject: string): Promise<voi
 
 export async function deleteIdentitiesOf(personId: number): Promise<void> {
   await db().delete(identities).where(eq(identities.personId, personId));
+}
+
+export type IdentityRow = typeof identities.$inferSelect;
+
+/** Of one person, in the order in which they were linked. */
+export async function findIdentitiesOf(personId: number): Promise<IdentityRow[]> {
+  return db().select().from(identities).where(eq(identities.personId, personId)).orderBy(asc(identities.id)).limit(100);
+}
+
+export async function findIdentityOwner(id: number): Promise<number | null> {
+  const [row] = await db().select({ personId: identities.personId }).from(identities).where(eq(identities.id, id));
+  return row?.personId ?? null;
+}
+
+export async function deleteIdentity(id: number): Promise<void> {
+  await db().delete(identities).where(eq(identities.id, id));
 }

@@ -11,11 +11,14 @@ import { query } from "#lib/kernel/query";
 import { reasonOf } from "#lib/kernel/terminal";
 import { refuse } from "#lib/kernel/refusal";
 import { normaliseEmail } from "#lib/people/email";
+import { personSubject } from "#lib/people/subject";
+import { mailOfAccount } from "./account-mail.ts";
 import { recordSignIn } from "./history.ts";
 import { findByEmail, findIdentity, hasIdentity, identityUsed, insertIdentity, type Known } from "./identity-store.ts";
 import { begin, type Begun, type Claims, finish } from "./oidc-client.ts";
 import { provider } from "./oidc-settings.ts";
 import { countAddress } from "./sign-in.ts";
+import { isUnlinked } from "./unlinked.ts";
 
 /** @returns where the browser goes, and the token it keeps in a cookie meanwhile. Failures: "oidc.off", "oidc.away", "limit.reached". */
 export const beginElsewhere = command({
@@ -57,9 +60,10 @@ export const finishElsewhere = command({
     return { claims, next };
   },
   run: async ({ prepared: { claims, next } }) => {
-    const known = (await personOf(claims)) ?? refuse("oidc.unknown");
+    const known = (await heldPersonOf(claims)) ?? refuse("oidc.unknown");
     const { issuer, subject, email } = claims;
-    await insertIdentity({ personId: known.personId, issuer, subject, email: email ?? "" });
+    const isNew = await insertIdentity({ personId: known.personId, issuer, subject, email: email ?? "" });
+    if (isNew) await mailOfAccount(known.personId, "accountLinked");
     await identityUsed(issuer, subject);
     const ways = waysOf(await factorsOf(known.personId));
     const ticket = await beginCeremony("secondFactor", { personId: known.personId, detail: { way: "oidc", needs: ways.length > 0 ? "factor" : "nothing" } });
@@ -83,7 +87,15 @@ async function personOf({ issuer, subject, email }: Claims): Promise<Known | nul
   // Another mailbox than it looks: a provider may know both spellings as two people.
   if (email.trim().toLowerCase() !== normaliseEmail(email)) return null;
   const found = await findByEmail(normaliseEmail(email));
-  return found && !(await hasIdentity(found.personId, issuer)) ? found : null;
+  if (!found || (await hasIdentity(found.personId, issuer))) return null;
+  return (await isUnlinked(found.personId, issuer, subject)) ? null : found;
+}
+
+/** Looks again with the person's row held: who takes the account away in this moment has taken it away. */
+async function heldPersonOf(claims: Claims): Promise<Known | null> {
+  const known = await personOf(claims);
+  if (known) await personSubject(known.personId, true);
+  return known && personOf(claims);
 }
 
 /** The reason goes into the log, without anything the provider sent: codes and tokens are secrets. */

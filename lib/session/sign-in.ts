@@ -8,7 +8,7 @@ import { refuse } from "#lib/kernel/refusal";
 import { currentRequest } from "#lib/kernel/request-store";
 import { networkOf } from "#lib/outgoing/addresses";
 import { normaliseEmail } from "#lib/people/email";
-import { countAttempt, forgetAttempts, tryWithin } from "./attempts.ts";
+import { countAttempt, forgetAttempts, givenBack, tryWithin } from "./attempts.ts";
 import { recordSignIn } from "./history.ts";
 import { longestPassword, passwordMatches } from "./passwords.ts";
 import { type Started, startSession } from "./start.ts";
@@ -38,7 +38,7 @@ export const signIn = command({
       if (first) await recordSignIn({ personId: found?.id ?? null, way: "password", outcome: "limited" });
       refuse("limit.reached", { minutes });
     }
-    const matched = await passwordMatches(password, found?.passwordHash ?? null);
+    const matched = await givenBack("sign-in", account, () => passwordMatches(password, found?.passwordHash ?? null));
     if (!found || !matched || found.status !== "active") {
       await recordSignIn({ personId: found?.id ?? null, way: "password", outcome: matched && found?.status === "suspended" ? "suspended" : "wrong" });
       return refuse("session.wrongCredentials");

@@ -122,6 +122,10 @@ export async function countedAttempts(key: string): Promise<number> {
   return row?.count ?? 0;
 }
 
+export async function takeAttemptBack(key: string): Promise<void> {
+  await db().update(attempts).set({ count: sql`greatest(0, ${attempts.count} - 1)` }).where(eq(attempts.key, key));
+}
+
 export async function deleteAttempt(key: string): Promise<void> {
   await db().delete(attempts).where(eq(attempts.key, key));
 }

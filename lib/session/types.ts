@@ -21,3 +21,9 @@ export type SignInPage = { items: SignInLine[]; next: string | null };
  * `stayDays`: after so many days one signs in again, whatever one does. `idleMinutes`: so long without a sign of life ends a session; 0: never.
  */
 export type SignInRules = { secondFactorFor: Role[]; digestHour: number; stayDays: number; idleMinutes: number };
+
+/** An account elsewhere that is linked with a person. `opens`: it signs them in now; not while the site has another provider, or none. */
+export type LinkedAccount = { id: number; provider: string; email: string; createdAt: Date; lastUsedAt: Date | null; opens: boolean };
+/** One that was taken away. `key` names it without saying which it is; `at`: ISO 8601. */
+export type UnlinkedAccount = { key: string; provider: string; at: string };
+export type LinkedAccounts = { linked: LinkedAccount[]; unlinked: UnlinkedAccount[] };

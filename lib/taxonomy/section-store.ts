@@ -7,6 +7,7 @@ import { publications } from "#db/schema/publications";
 import { sectionEditors, sections } from "#db/schema/taxonomy";
 import type { FactRule } from "#lib/facts/types";
 import { refuse } from "#lib/kernel/refusal";
+import { workflowVersion } from "#lib/workflow/version";
 import type { SectionRow } from "./types.ts";
 
 export type SectionValues = { slug: string; name: string; nameEn: string; description: string; descriptionEn: string; factRule?: FactRule };
@@ -15,7 +16,7 @@ export type SectionValues = { slug: string; name: string; nameEn: string; descri
 const outerId = sql`${sections}."id"`;
 
 export async function findSectionRows(): Promise<SectionRow[]> {
-  return db()
+  const rows = await db()
     .select({
       id: sections.id,
       slug: sections.slug,
@@ -31,6 +32,7 @@ export async function findSectionRows(): Promise<SectionRow[]> {
     })
     .from(sections)
     .orderBy(asc(sections.position), asc(sections.id));
+  return rows.map((row) => ({ ...row, workflowVersion: workflowVersion(row.workflow) }));
 }
 
 /** All sections in order, held until the transaction ends: two people moving at once must not lose one. */

@@ -5,14 +5,14 @@ import { formFields, serverAction } from "./action.ts";
 import { routeHandler } from "./route.ts";
 
 const { asking, asked } = vi.hoisted(() => {
-  const asking = { actor: null as unknown, accepts: "en", byPage: 0 };
+  const asking = { actor: null as unknown, accepts: "en", referer: "", byPage: 0 };
   const asked = async () => {
     if (asking.actor instanceof Error) throw asking.actor;
     return asking.actor;
   };
   return { asking, asked };
 });
-vi.mock("next/headers", () => ({ headers: async () => new Headers({ "accept-language": asking.accepts }) }));
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ "accept-language": asking.accepts, referer: asking.referer }) }));
 vi.mock("#lib/session/current", () => ({
   currentActor: asked,
   actorOfPage: () => {
@@ -53,6 +53,18 @@ test("a form becomes fields, alone or after a state", async () => {
   await serverAction(note, (sent) => ({ count: [...sent].length }))(data);
   expect(given.map(({ input }) => input)).toEqual([{ name: "甲", tag: ["a", "b"] }, { name: "甲", tag: ["a", "b"] }, { count: 4 }]);
   expect(Object.getPrototypeOf(formFields(form([["__proto__", "x"]])))).toBe(Object.prototype);
+});
+
+test("at a door a failure is told in the language of the door, whatever the browser speaks; a person's own goes before", async () => {
+  asking.referer = "https://news.example/reset/token?lang=zh-CN";
+  expect(await serverAction(no)({})).toMatchObject({ message: expect.stringContaining("权限") });
+  asking.actor = personActor({ kind: "person", id: 1, name: "甲", role: "author", owner: false, sectionIds: [], language: "en", sessionHash: "" });
+  expect(await serverAction(no)({})).toMatchObject({ message: expect.stringContaining("permission") });
+  asking.actor = anonymous;
+  for (const referer of ["no address", "https://news.example/reset/token?lang=de", "https://news.example/reset/token", ""]) {
+    asking.referer = referer;
+    expect(await serverAction(no)({})).toMatchObject({ message: expect.stringContaining("permission") });
+  }
 });
 
 test("a failure brings its sentence in the person's language", async () => {

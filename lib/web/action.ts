@@ -1,12 +1,12 @@
 /** Turns a command into a server action; for `app/` only. */
 import { headers } from "next/headers";
-import { anonymous } from "#lib/access/actor";
+import { type Actor, anonymous } from "#lib/access/actor";
 import { failureSentence } from "#lib/i18n/failure";
 import type { Lang } from "#lib/i18n/languages";
 import type { Command } from "#lib/kernel/command";
 import { type Failure, failureOf, type Outcome } from "#lib/kernel/outcome";
 import { currentActor } from "#lib/session/current";
-import { languageFor } from "./language.ts";
+import { languageAtPage } from "./language.ts";
 
 /** A failure brings its sentence in the person's language. */
 export type ActionResult<T> = { ok: true; value: T } | (Failure & { message: string });
@@ -20,11 +20,12 @@ export type ServerAction<T> = (input: unknown, form?: FormData) => Promise<Actio
 export function serverAction<T>(command: Command<T>, read: (form: FormData) => unknown = formFields): ServerAction<T> {
   return async (input, form) => {
     const given = form ?? input;
-    const accepted = (await headers()).get("accept-language");
-    let language = languageFor(anonymous, accepted);
+    const sent = await headers();
+    const languageOf = (actor: Actor) => languageAtPage(actor, sent.get("accept-language"), sent.get("referer"));
+    let language = languageOf(anonymous);
     try {
       const actor = await currentActor();
-      language = languageFor(actor, accepted);
+      language = languageOf(actor);
       return told(await command(actor, given instanceof FormData ? read(given) : given), language);
     } catch (error) {
       return told(failureOf(error, command.commandName), language);

@@ -1,10 +1,16 @@
 /** Which language an answer is told in. */
 import type { Actor } from "#lib/access/actor";
-import { defaultLanguage, type Lang } from "#lib/i18n/languages";
+import { defaultLanguage, isLang, type Lang } from "#lib/i18n/languages";
 
 /** A signed-in person's own; else the best that the browser accepts and we speak; else Chinese. */
 export function languageFor(actor: Actor, acceptLanguage: string | null): Lang {
   return actor.kind === "person" ? actor.language : acceptedLanguage(acceptLanguage ?? "");
+}
+
+/** The same for somebody who looks at a page whose address says its language: what a door tells is in the language of the door. @param referer `Referer`, as the browser sends it within a site. */
+export function languageAtPage(actor: Actor, acceptLanguage: string | null, referer: string | null): Lang {
+  const asked = referer !== null && URL.canParse(referer) ? new URL(referer).searchParams.get("lang") : null;
+  return actor.kind !== "person" && isLang(asked) ? asked : languageFor(actor, acceptLanguage);
 }
 
 /** @param header `Accept-Language`, e.g. "en-GB,en;q=0.8,zh;q=0.5". */

@@ -18,7 +18,8 @@ import { readReview } from "./review.ts";
 import { readSheet } from "./sheet.ts";
 import { signStep } from "./sign.ts";
 import { submitArticle } from "./submit.ts";
-import { makeNewsroom, seen, signAs, signEverything } from "./testing.ts";
+import { changeWorkflow, makeNewsroom, seen, signAs, signEverything } from "./testing.ts";
+import type { WorkflowStep } from "./types.ts";
 import { withdrawSubmission } from "./withdraw.ts";
 
 useDatabase();
@@ -180,11 +181,10 @@ test("a section without steps works as before: an editor publishes, and a submis
 
 test("steps that are added later have to be signed by what is ready already", async () => {
   const { author, chief, articleId, one, section } = await makeNewsroom({ preset: "own", steps: [{ key: "a", kind: "review", stage: "first", role: "editor", people: 1 }] });
-  const { setWorkflow } = await import("./set-workflow.ts");
   valueOf(await submitArticle(author, { articleId }));
   valueOf(await signAs(one, articleId, "a"));
-  const steps = [{ key: "a", kind: "review", stage: "first", role: "editor", people: 1 }, { key: "b", kind: "review", stage: "final", role: "chief", people: 1 }];
-  valueOf(await setWorkflow(systemActor("test"), { sectionId: section.id, workflow: { preset: "own", steps, ownReviews: false, urgentHours: 0 } }));
+  const steps: WorkflowStep[] = [{ key: "a", kind: "review", stage: "first", role: "editor", people: 1 }, { key: "b", kind: "review", stage: "final", role: "chief", people: 1 }];
+  valueOf(await changeWorkflow(section.id, { preset: "own", steps, ownReviews: false, urgentHours: 0 }));
   expect(await publishArticle(chief, { articleId, basedOn: (await rowOf(articleId)).version })).toMatchObject({ ok: false, code: "article.checklist" });
   valueOf(await signAs(chief, articleId, "b"));
   valueOf(await publishArticle(chief, { articleId, basedOn: (await rowOf(articleId)).version }));

@@ -1,11 +1,13 @@
 /** How a section works. */
 import { z } from "zod";
+import { lastActor } from "#lib/audit/last";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { keptValue, writeKept } from "#lib/settings/kept";
 import { workflowInput, workflowOf } from "./presets.ts";
 import { withKeys } from "./step-keys.ts";
 import type { Workflow } from "./types.ts";
+import { workflowVersion } from "./version.ts";
 import { findSignedKeys, lockSectionWorkflow, updateSectionWorkflow } from "./workflow-store.ts";
 
 const keysSchema = z.array(z.string()).catch([]);
@@ -15,15 +17,17 @@ const keysOf = (sectionId: number) => `section.${sectionId}.stepKeys`;
 /**
  * Holds for what is on its way already: what the new steps ask for has to be signed before it goes out. Null: as the site does by default.
  * A step that asks for something else than before is another step, with another key: what was signed under the old one does not count for it.
+ * `basedOn`: the version that was looked at. Refuses "section.stale" with the `name` of who changed it meanwhile, empty where it was nobody of the house.
  */
 export const setWorkflow = command({
   name: "section.workflow",
   can: "section.manage",
-  input: z.object({ sectionId: z.int().positive(), workflow: workflowInput.nullable() }),
+  input: z.object({ sectionId: z.int().positive(), workflow: workflowInput.nullable(), basedOn: z.string().max(100) }),
   subject: async () => undefined,
-  run: async ({ input: { sectionId, workflow } }) => {
+  run: async ({ input: { sectionId, workflow, basedOn } }) => {
     const stored = await lockSectionWorkflow(sectionId);
-    if (stored === undefined) refuse("section.unknown");
+    if (stored === undefined) return refuse("section.unknown");
+    if (workflowVersion(stored) !== basedOn) refuse("section.stale", { name: (await lastActor({ action: "section.workflow", kind: "section", id: sectionId })) ?? "" });
     const before = workflowOf(stored);
     const after = await named(sectionId, workflow, before);
     await updateSectionWorkflow(sectionId, after);

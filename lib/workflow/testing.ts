@@ -1,5 +1,5 @@
 /** For tests: a section with steps, and the people it takes. */
-import type { PersonActor } from "#lib/access/actor";
+import type { Actor, PersonActor } from "#lib/access/actor";
 import { systemActor } from "#lib/access/actor";
 import { makeDraft, makeSection, valueOf } from "#lib/articles/testing";
 import { articleSubject } from "#lib/articles/subject";
@@ -10,11 +10,18 @@ import { setWorkflow } from "./set-workflow.ts";
 import { signStep } from "./sign.ts";
 import { submitArticle } from "./submit.ts";
 import type { Workflow } from "./types.ts";
+import { workflowVersion } from "./version.ts";
+import { findSectionWorkflow } from "./workflow-store.ts";
 
 export async function makeReviewedSection(change: Partial<Workflow> = {}): Promise<Awaited<ReturnType<typeof makeSection>>> {
   const section = await makeSection();
-  valueOf(await setWorkflow(systemActor("test"), { sectionId: section.id, workflow: { ...threeReviews, ...change } }));
+  valueOf(await changeWorkflow(section.id, { ...threeReviews, ...change }));
   return section;
+}
+
+/** By whoever has just looked. */
+export async function changeWorkflow(sectionId: number, workflow: Workflow | null, actor: Actor = systemActor("test")) {
+  return setWorkflow(actor, { sectionId, workflow, basedOn: workflowVersion(await findSectionWorkflow(sectionId)) });
 }
 
 /** An article of the author's in such a section, with four editors and a chief. */

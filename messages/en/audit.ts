@@ -96,6 +96,8 @@ export const audit: typeof source = {
     "factor.renewCodes": "Renewed recovery codes",
     "factor.turnOffTotp": "Turned off one-time codes",
     "home.arrange": "Arranged the front page",
+    "identity.allow": "Allowed an account elsewhere to be linked again",
+    "identity.unlink": "Unlinked an account elsewhere",
     "invitation.accept": "Accepted an invitation",
     "label.accept": "Accepted a model’s words",
     "label.carry": "Carried labels along",

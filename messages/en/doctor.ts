@@ -3,6 +3,7 @@ import type { doctor as source } from "#messages/zh-CN/doctor";
 export const doctor: typeof source = {
   name: {
     versions: "versions",
+    licences: "licences of dependencies",
     environment: "environment and data folder",
     migrations: "database tables",
     map: "map in ARCHITECTURE.md",
@@ -17,6 +18,8 @@ export const doctor: typeof source = {
   },
   state: { ok: "ok", failed: "FAILED", skipped: "skipped" },
   tooOld: (name, version, floor) => `${name} ${version} is too old, at least ${floor} is needed`,
+  licence: (fault) => `${fault} is not allowed (scripts/doctor/licences.ts)`,
+  packages: (count) => `${count} packages`,
   notOnMap: (folder) => `${folder} is not on the map`,
   onlyOnMap: (folder) => `${folder} is on the map and does not exist`,
   notCaught: (file, from) => `importing ${from} in ${file} is not caught`,

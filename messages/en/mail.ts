@@ -50,6 +50,8 @@ ${site}
     passkeyRemoved: "A passkey was removed",
     codesRenewed: "New recovery codes were made",
     factorsDropped: "An admin took your second factor away",
+    accountLinked: "An account elsewhere was linked and signs you in from now on",
+    accountUnlinked: "An account elsewhere was unlinked",
   },
   notices: ({ site, name, lines, more, link, settings }) => ({
     subject: lines.length === 1 && lines[0] ? lines[0].text : `${lines.length + more} new notices (${site})`,

@@ -94,6 +94,8 @@ export const audit = {
     "factor.renewCodes": "换一套恢复码",
     "factor.turnOffTotp": "停用动态验证码",
     "home.arrange": "编排首页",
+    "identity.allow": "允许重新关联统一登录的账号",
+    "identity.unlink": "解除统一登录账号的关联",
     "invitation.accept": "接受邀请",
     "label.accept": "采用模型的文字",
     "label.carry": "带入AI标识",

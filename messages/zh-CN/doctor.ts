@@ -2,6 +2,7 @@
 export const doctor = {
   name: {
     versions: "版本",
+    licences: "依赖的许可证",
     environment: "环境变量和数据文件夹",
     migrations: "数据库结构",
     map: "ARCHITECTURE.md 里的地图",
@@ -16,6 +17,8 @@ export const doctor = {
   },
   state: { ok: "正常", failed: "有问题", skipped: "没查" },
   tooOld: (name: string, version: string, floor: string) => `${name} ${version} 太旧，至少要 ${floor}`,
+  licence: (fault: string) => `${fault}，不在允许之列（scripts/doctor/licences.ts）`,
+  packages: (count: number) => `${count} 个包`,
   notOnMap: (folder: string) => `${folder} 没写进地图`,
   onlyOnMap: (folder: string) => `地图上的 ${folder} 不存在`,
   notCaught: (file: string, from: string) => `在 ${file} 里引用 ${from}，没被拦住`,

@@ -51,6 +51,8 @@ ${site}
     passkeyRemoved: "移除了一个通行密钥",
     codesRenewed: "换了一套恢复码",
     factorsDropped: "管理员清除了您的两步验证",
+    accountLinked: "关联了一个统一登录的账号，以后可以用它登录",
+    accountUnlinked: "解除了一个统一登录账号的关联",
   },
   notices: ({ site, name, lines, more, link, settings }: Told): Letter => ({
     subject: lines.length === 1 && lines[0] ? lines[0].text : `${lines.length + more} 条新提醒（${site}）`,

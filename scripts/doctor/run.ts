@@ -4,6 +4,7 @@ import { builtSql } from "./built-sql.ts";
 import type { Check, Finding, Words } from "./check.ts";
 import { environment } from "./environment.ts";
 import { importRules } from "./import-rules.ts";
+import { licences } from "./licences.ts";
 import { map } from "./map.ts";
 import { messageKeys } from "./message-keys.ts";
 import { migrations } from "./migrations.ts";
@@ -12,7 +13,7 @@ import { sizes } from "./sizes.ts";
 import { state } from "./state.ts";
 import { versions } from "./versions.ts";
 
-const checks: readonly Check[] = [versions, environment, map, importRules, messageKeys, sizes, names, state, builtSql, actions, builtActions, migrations];
+const checks: readonly Check[] = [versions, licences, environment, map, importRules, messageKeys, sizes, names, state, builtSql, actions, builtActions, migrations];
 
 export type Examined = Finding & { name: Check["name"]; title: string };
 

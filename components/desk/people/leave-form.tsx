@@ -13,14 +13,14 @@ import type { InHand, Leaving } from "#lib/people/types";
 const kinds: (keyof InHand)[] = ["assigned", "drafts", "responsible", "scheduled", "sections"];
 
 /** What is handed over, to whom, and a word that it is meant. */
-export function LeaveForm({ person: { id, name }, leaving: { inHand, heirs }, leave }: { person: { id: number; name: string }; leaving: Leaving; leave: (input: unknown) => Promise<Answer<unknown>> }) {
+export function LeaveForm({ person: { id, name }, leaving: { inHand, heirs }, leave }: { person: { id: number; name: string }; leaving: Leaving; leave: (input: unknown) => Promise<Answer<{ unassigned: number }>> }) {
   const t = useSecurityWords().person;
   const desk = useDeskWords();
   const notify = useNotify();
   const router = useRouter();
   const heirName = useRef("");
-  const { run, busy, failure } = useCommand(leave, () => {
-    notify({ text: t.left(name, heirName.current) });
+  const { run, busy, failure } = useCommand(leave, ({ unassigned }: { unassigned: number }) => {
+    notify({ text: t.left(name, heirName.current, unassigned) });
     router.push("/desk/people");
   });
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {

@@ -30,7 +30,7 @@ export function WorkflowDialog({ section, save, onClose, onDone }: Props) {
   const choose = (preset: WorkflowPreset) => change({ preset, steps: preset === "own" && flow.steps.length === 0 ? [one] : flow.steps });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void run({ sectionId: section.id, workflow: flow });
+    void run({ sectionId: section.id, workflow: flow, basedOn: section.workflowVersion });
   };
   return (
     <Dialog open wide title={t.title(section.name)} onClose={onClose}>

@@ -38,6 +38,7 @@ export const house: typeof source = {
       `The recovery codes that follow are shown once: write them down or print them, then press “${security.codes.kept}”. When some are used up, “${security.codes.renew}”.`,
       `“${security.passkeys.add}”: sign in by fingerprint, face or security key. At the door press “${security.door.byPasskey}”; no password is needed.`,
       `If “${people.devicesTitle}” lists something you do not know, press “${people.endDevice}”, then change your password: that ends every other session.`,
+      `If “${security.linked.title}” lists one you do not use, press “${security.linked.unlink}”; to use it again, press “${security.linked.allow}” and sign in with it.`,
       `“${security.history.title}” says when and how somebody signed in as you. A new device is told to you.`,
     ],
     trouble: [

@@ -37,6 +37,7 @@ export const house = {
       `跟着出现的恢复码只显示一次，抄下来或打印好，按“${security.codes.kept}”。用掉几个以后，可以“${security.codes.renew}”。`,
       `“${security.passkeys.add}”：用指纹、面容或安全密钥登录，登录页上按“${security.door.byPasskey}”，不用输密码。`,
       `“${people.devicesTitle}”里有不认识的，按“${people.endDevice}”，再改密码；改了密码，别处的登录全部结束。`,
+      `“${security.linked.title}”里有用不着的，按“${security.linked.unlink}”；要再用，按“${security.linked.allow}”，下次登录时重新关联。`,
       `“${security.history.title}”里看谁在什么时候、用什么方式登录过。新设备登录会提醒您。`,
     ],
     trouble: [

@@ -5,6 +5,7 @@ import { LeaveForm } from "#components/desk/people/leave-form";
 import { DropFactors } from "#components/desk/people/drop-factors";
 import { DeviceList } from "#components/desk/profile/device-list";
 import { ScreenTitle } from "#components/desk/screen-title";
+import { LinkedAccounts } from "#components/desk/security/linked-accounts";
 import { SignInList } from "#components/desk/security/sign-in-list";
 import { securityWords } from "#components/desk/security/words-in";
 import { deskWords } from "#components/desk/words";
@@ -14,6 +15,7 @@ import { openPerson } from "#lib/people/detail";
 import { openLeaving } from "#lib/people/leave";
 import type { PersonDetail } from "#lib/people/types";
 import { listDevicesOf } from "#lib/session/devices";
+import { listLinkedAccountsOf } from "#lib/session/linked-accounts";
 import { listSignInsOf } from "#lib/session/history";
 import { siteSettings } from "#lib/settings/read";
 import { shown } from "#lib/web/shown";
@@ -46,7 +48,7 @@ export default async function PersonPage({ params }: Props) {
 }
 
 async function Account({ actor, person }: { actor: Awaited<ReturnType<typeof deskActor>>; person: PersonDetail }) {
-  const [factors, devices, history, { timeZone }] = await Promise.all([shown(countFactors(actor, person.id)), shown(listDevicesOf(actor, person.id)), shown(listSignInsOf(actor, { personId: person.id, place: {} })), siteSettings()]);
+  const [accounts, factors, devices, history, { timeZone }] = await Promise.all([shown(listLinkedAccountsOf(actor, person.id)), shown(countFactors(actor, person.id)), shown(listDevicesOf(actor, person.id)), shown(listSignInsOf(actor, { personId: person.id, place: {} })), siteSettings()]);
   const leaving = person.abilities.remove ? await shown(openLeaving(actor, person.id)) : null;
   const t = securityWords(actor.language);
   return (
@@ -55,6 +57,7 @@ async function Account({ actor, person }: { actor: Awaited<ReturnType<typeof des
         <p className="pb-3">{t.person.factors(factors.totp, factors.passkeys, factors.recovery)}</p>
         {person.abilities.dropFactors && hasSecondFactor(factors) && <DropFactors person={person} drop={dropSecondFactorAction} />}
       </Part>
+      {accounts.linked.length + accounts.unlinked.length > 0 && <Part title={t.linked.title} lead={t.linked.leadOf}><LinkedAccounts accounts={accounts} timeZone={timeZone} own={null} /></Part>}
       <Part title={deskWords(actor.language).people.devicesTitle}>
         {devices.length === 0 ? <p className="text-ink-2">{t.person.noDevices}</p> : <DeviceList devices={devices} timeZone={timeZone} end={endDeviceAction} />}
       </Part>

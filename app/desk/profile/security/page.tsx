@@ -3,6 +3,7 @@ import { DeviceList } from "#components/desk/profile/device-list";
 import { PasswordForm } from "#components/desk/profile/password-form";
 import { ScreenTitle } from "#components/desk/screen-title";
 import { FactorsPart } from "#components/desk/security/factors";
+import { LinkedAccounts } from "#components/desk/security/linked-accounts";
 import { SignInList } from "#components/desk/security/sign-in-list";
 import { securityWords } from "#components/desk/security/words-in";
 import { deskWords } from "#components/desk/words";
@@ -10,13 +11,14 @@ import { Paging } from "#components/ui/paging";
 import { openFactors } from "#lib/factors/open";
 import { openProfile } from "#lib/people/profile";
 import { listDevices } from "#lib/session/devices";
+import { listLinkedAccounts } from "#lib/session/linked-accounts";
 import { historyPlace, listOwnSignIns } from "#lib/session/history";
 import { siteSettings } from "#lib/settings/read";
 import { shown } from "#lib/web/shown";
 import { deskActor } from "../../actor.ts";
 import { firstValues } from "../../first-values.ts";
 import { changePasswordAction, endDeviceAction } from "../actions.ts";
-import { addPasskeyAction, beginPasskeyAction, confirmCodesAction, offerCodesAction, removePasskeyAction, renamePasskeyAction, renewRecoveryCodesAction, turnOffCodesAction } from "./actions.ts";
+import { addPasskeyAction, allowAccountAction, beginPasskeyAction, confirmCodesAction, offerCodesAction, removePasskeyAction, renamePasskeyAction, renewRecoveryCodesAction, turnOffCodesAction, unlinkAccountAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -32,12 +34,17 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
   const t = securityWords(actor.language);
   const { people, desk } = deskWords(actor.language);
   const place = historyPlace.parse(firstValues(await searchParams));
-  const [opened, devices, history, profile, { timeZone }] = await Promise.all([shown(openFactors(actor, actor.id)), shown(listDevices(actor, null)), shown(listOwnSignIns(actor, { place })), shown(openProfile(actor, actor.id)), siteSettings()]);
+  const [accounts, opened, devices, history, profile, { timeZone }] = await Promise.all([shown(listLinkedAccounts(actor, actor.id)), shown(openFactors(actor, actor.id)), shown(listDevices(actor, null)), shown(listOwnSignIns(actor, { place })), shown(openProfile(actor, actor.id)), siteSettings()]);
   return (
     <div className="max-w-2xl">
       <ScreenTitle help="security">{t.title}</ScreenTitle>
       <p className="pt-1 text-ink-2">{opened.required ? t.leadRequired : t.lead}</p>
       <Part title={t.secondTitle} lead={t.secondLead}><FactorsPart personId={actor.id} opened={opened} timeZone={timeZone} deeds={deeds} /></Part>
+      {accounts.linked.length + accounts.unlinked.length > 0 && (
+        <Part title={t.linked.title} lead={t.linked.lead}>
+          <LinkedAccounts accounts={accounts} timeZone={timeZone} own={{ personId: actor.id, askPassword: !opened.fresh && opened.hasPassword, unlink: unlinkAccountAction, allow: allowAccountAction }} />
+        </Part>
+      )}
       <Part title={people.passwordTitle}><PasswordForm personId={actor.id} email={profile.email ?? ""} save={changePasswordAction} /></Part>
       <Part title={people.devicesTitle}><DeviceList devices={devices} timeZone={timeZone} end={endDeviceAction} /></Part>
       <Part title={t.history.title} lead={t.history.lead}>
