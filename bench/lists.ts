@@ -1,6 +1,7 @@
 /** The lists of the desk over an archive: what each costs, its statements and their rows as objects, without the page around it. */
 import { closeDatabase, inTransactionOfATest, openDatabase } from "#db/client";
-import { personActor } from "#lib/access/actor";
+import { type Filled, fillDesk } from "#db/filled-desk";
+import type { PersonActor } from "#lib/access/actor";
 import { makeActor } from "#lib/articles/testing";
 import { listArticles, listFilters } from "#lib/articles/list";
 import { calendarPlace, readCalendar } from "#lib/articles/calendar";
@@ -12,13 +13,12 @@ import { readCorrectionList } from "#lib/reading/corrections";
 import { listSources, sourceFilters } from "#lib/sources/list";
 import { openEmbedded } from "#server/embedded-postgres/open";
 import { type Figure, median, round } from "./figure.ts";
-import { fillDesk, type Filled } from "./filled-desk.ts";
 
 const promised = "≤ 50 ms";
 const warmUp = 3;
 const runs = 9;
 
-type Actors = { chief: ReturnType<typeof personActor>; editor: ReturnType<typeof personActor>; author: ReturnType<typeof personActor> };
+type Actors = { chief: PersonActor; editor: PersonActor; author: PersonActor };
 type List = [name: string, ask: () => Promise<unknown>];
 
 class Done extends Error {}
@@ -51,7 +51,7 @@ async function measure(name: string, ask: () => Promise<unknown>): Promise<Figur
     await ask();
     taken.push(performance.now() - since);
   }
-  return { name, value: round(median(taken)), unit: "ms", promised, how: `median of ${runs}, most ${round(Math.max(...taken))} ms` };
+  return { name, value: round(median(taken)), unit: "ms", promised, how: `median of ${runs}; ${round(Math.min(...taken))} to ${round(Math.max(...taken))} ms` };
 }
 
 async function listsOf(filled: Filled): Promise<List[]> {

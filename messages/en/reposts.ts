@@ -31,7 +31,7 @@ export const reposts: typeof zh = {
   },
   lead: "The sources of reposts are looked up in these lists, by address (subdomains included) or by name. You import the lists yourself.",
   rule: "A source that is on no list",
-  rules: { block: "blocks publishing", warn: "gives a warning", allow: "is allowed" },
+  rules: { block: "Blocks publishing", warn: "Gives a warning", allow: "Is allowed" },
   ruleSaved: "Saved.",
   save: "Save",
   name: "List",

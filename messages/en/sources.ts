@@ -36,9 +36,9 @@ export const sources: typeof source = {
     clear: "See all sources",
     address: "Address",
     addressHint: "The text of the page is fetched and kept for later.",
-    add: "Keep an address",
+    add: "Save an address",
     adding: "Fetching the page…",
-    known: "This address was kept before; this is it.",
+    known: "This address is already saved; here it is.",
   },
 
   page: {

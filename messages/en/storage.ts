@@ -4,7 +4,7 @@ import type { storage as source } from "#messages/zh-CN/storage";
 export const storage: typeof source = {
   title: "Storage",
   lead: "Where articles and pictures are kept on the server, how much space they take, and how much is left on the disk. These figures are for the server that answered.",
-  what: "What", amount: "How many", size: "Size", place: "Where",
+  what: "What", amount: "Number", size: "Size", place: "Where",
   database: "Database",
   databaseHint: "Articles with all their versions, the text of sources, accounts, settings, logs.",
   builtIn: (folder) => `The built-in PostgreSQL, in ${folder}`,
@@ -21,7 +21,7 @@ export const storage: typeof source = {
   disk: "Disk",
   left: (free, total) => `${free} left of ${total}.`,
   unknown: "The system does not report how much is left; please check on the server.",
-  next: (size) => `The next backup takes about ${size}.`,
+  next: (size) => `The next backup will take about ${size}.`,
   little: "The disk is nearly full. Once it is, nothing can be saved or uploaded, and no backup can be made. Remove old backups first, then give the server more space.",
   noBackup: "The next backup will not fit. People can still write, but no backup can be made. Remove old ones, or give the server more space.",
   toBackups: "Remove old backups",

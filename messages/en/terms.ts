@@ -37,7 +37,7 @@ export const terms: typeof zh = {
     openTerms: (count) => `${count} ${count === 1 ? "term is" : "terms are"} worth a second look`,
   },
   list: {
-    lead: "Terms of these lists are marked while people write and stand on the checklist before publishing. A blocked term has to be dealt with first.",
+    lead: "Terms on these lists are marked while people write, and appear on the checklist before publishing. Blocked terms must be dealt with first.",
     name: "List",
     terms: "Terms",
     version: "Version",
@@ -62,7 +62,7 @@ export const terms: typeof zh = {
     file: "File",
     fileHint: "CSV (headings: term, replacement, reason, severity, exceptions, source), JSON, or lines like “wrong → right”. UTF-8, UTF-16 and GBK all work.",
     into: "Import into",
-    newList: "a new list",
+    newList: "A new list",
     name: "Name of the new list",
     way: "Existing terms",
     ways: { replace: "Replace all with the file", add: "Keep; add and update only" },

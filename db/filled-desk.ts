@@ -1,6 +1,6 @@
-/** What an archive lacks of a newsroom that has worked for years: states, people, sources, pictures, corrections and who did what. */
+/** For measuring: what an archive lacks of a newsroom that has worked for years: states, people, sources, pictures, corrections and who did what. */
 import { sql } from "drizzle-orm";
-import { db } from "#db/client";
+import { db } from "./client.ts";
 
 /** A section, somebody who writes much, one of their articles. */
 export type Filled = { sectionId: number; authorId: number; articleId: number };
