@@ -16,6 +16,7 @@ import { measureHot } from "./hot.ts";
 import { measureImports } from "./importing.ts";
 import { measureKeystrokes } from "./keystrokes.ts";
 import { measureLighthouse } from "./lighthouse.ts";
+import { measureLists } from "./lists.ts";
 import { measureMisses } from "./misses.ts";
 import { measureOffline } from "./offline.ts";
 import { isBuilt } from "./process.ts";
@@ -49,6 +50,7 @@ const measures: Record<string, Measure> = {
   visible: async (given) => measureVisible(await smallest(given)),
   wire: async (given) => measureWire(await largest(given)),
   away: async (given) => measureAway(await smallest(given)),
+  lists: async (given) => measureLists(await largest(given)),
   readers: async (given) => measureReaders(await largest(given)),
   together: async (given) => measureTogether(await smallest(given)),
   kills: async (given) => measureKilled(await smallest(given)),

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -7,7 +7,11 @@ import { eq } from "drizzle-orm";
 import { db } from "#db/client";
 import { people } from "#db/schema/people";
 import { makePublished, makeSection } from "#lib/articles/testing";
+import { sayFinished, sayRunning } from "#lib/backup/state";
+import type { Phase } from "#lib/backup/types";
+import { failure as failureEn } from "#messages/en/failure";
 import { house as en } from "#messages/en/house";
+import { failure as failureZh } from "#messages/zh-CN/failure";
 import { house as zh } from "#messages/zh-CN/house";
 import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
@@ -17,7 +21,7 @@ const run = promisify(execFile);
 // A site has one owner at a time.
 test.describe.configure({ mode: "default" });
 
-for (const [language, t] of [["zh-CN", zh.backups], ["en", en.backups]] as const) {
+for (const [language, t, failure] of [["zh-CN", zh.backups, failureZh], ["en", en.backups, failureEn]] as const) {
   test(`the owner makes a backup at the desk, takes it home, and a second site begins from it (${language})`, async ({ page, request, signInAs }) => {
     test.setTimeout(180_000);
     const headline = `备份里的文章 ${language}`;
@@ -54,5 +58,53 @@ for (const [language, t] of [["zh-CN", zh.backups], ["en", en.backups]] as const
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+
+  test(`the page says how far a backup is, by itself, and how it ended (${language})`, async ({ page, signInAs }) => {
+    await signInAs("admin", { language });
+    const since = new Date().toISOString();
+    const far = (phase: Phase, done: number) => sayRunning({ work: "make", name: "", phase, done, total: 200, since, beat: new Date().toISOString() });
+    await far("rows", 84);
+    await page.goto("/desk/backups");
+    const make = page.getByRole("button", { name: t.make });
+    await expect(page.getByText(t.progress(t.phase.rows, 42))).toBeVisible();
+    await expect(make).toHaveAttribute("aria-disabled", "true");
+    await far("media", 180);
+    await expect(page.getByText(t.progress(t.phase.media, 90))).toBeVisible();
+    await far("verify", 199);
+    await expect(page.getByText(t.progress(t.phase.verify, 99))).toBeVisible();
+    const name = "linjia-2026-01-01T000000Z-asked.tar";
+    await sayFinished({ work: "make", name, at: new Date().toISOString(), ok: true, code: "", params: {}, seconds: 7.5 });
+    await expect(page.getByText(t.lastMade(name, "7.5"))).toBeVisible();
+    await expect(make).not.toHaveAttribute("aria-disabled", "true");
+  });
+
+  test(`a check says that a backup is whole, and that one with a changed byte is not (${language})`, async ({ page, signInAs }) => {
+    test.setTimeout(120_000);
+    await signInAs("admin", { language });
+    await page.goto("/desk/backups");
+    const checks = page.getByRole("button", { name: new RegExp(`^${t.verify}: `) });
+    const before = await checks.count();
+    await page.getByRole("button", { name: t.make }).click();
+    await expect(page.getByText(t.asked)).toBeVisible();
+    await expect(checks).toHaveCount(before + 1, { timeout: 60_000 });
+    const name = (await checks.first().getAttribute("aria-label"))?.replace(`${t.verify}: `, "") ?? "";
+    await expect(page.getByRole("status").filter({ hasText: name })).toBeVisible();
+    const check = page.getByRole("button", { name: `${t.verify}: ${name}` });
+    await check.click();
+    await expect(page.getByText(t.checking)).toBeVisible();
+    await expect(page.getByText(t.lastWhole(name))).toBeVisible({ timeout: 60_000 });
+    const file = join(process.env.E2E_DATA_DIR ?? "", "backups", name);
+    const bytes = await readFile(file);
+    const middle = Math.floor(bytes.length / 2);
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    await writeFile(file, bytes);
+    await check.click();
+    await expect(page.getByText(t.lastFailed(name, failure["backup.damaged"]))).toBeVisible({ timeout: 60_000 });
+    await findNothingHere(page, "a damaged backup");
+    page.once("dialog", (dialog) => dialog.accept());
+    await page.getByRole("button", { name: `${t.remove}: ${name}` }).click();
+    await expect(page.getByText(t.removed)).toBeVisible();
+    await expect(check).toHaveCount(0);
   });
 }

@@ -28,9 +28,9 @@ export function Frame({ siteName, navigation, bell, account, children }: { siteN
             {open ? <X aria-hidden className="size-5" /> : <MenuIcon aria-hidden className="size-5" />}
           </button>
         </div>
-        <div id="desk-menu" className={`flex-1 flex-col pb-3 md:flex ${open ? "flex" : "hidden"}`}>
+        <div id="desk-menu" className={`flex-1 flex-col max-md:pb-3 md:flex ${open ? "flex" : "hidden"}`}>
           {navigation}
-          <div className="mt-auto pt-6">{account}</div>
+          <div className="mt-auto bg-sunken pt-6 md:sticky md:bottom-0 md:pt-3 md:pb-3">{account}</div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-5 outline-none md:px-7 md:py-6">{children}</main>

@@ -22,7 +22,7 @@ export function ListFilterBar({ filters, sections, people, language }: Props) {
           <Tab key={live} href={withFilter("/desk/articles", filters, { live })} on={filters.live === live}>{t.live[live]}</Tab>
         ))}
       </nav>
-      <search className="ml-auto">
+      <search className="sm:ml-auto">
       <AtOnce action="/desk/articles" className="flex flex-wrap gap-2">
         {filters.live && <input type="hidden" name="live" value={filters.live} />}
         <SelectField quiet className="max-w-40" label={t.section} name="section" defaultValue={filters.section ?? ""}>

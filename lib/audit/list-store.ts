@@ -1,5 +1,5 @@
 /** Reading the audit log. */
-import { aliasedTable, and, asc, desc, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
 import { people } from "#db/schema/people";
@@ -9,8 +9,17 @@ import type { AuditFilters } from "./types.ts";
 
 const about = aliasedTable(people, "about");
 
+export type AuditWhere = Omit<AuditFilters, "before"> & { before: { at: string; id: number } | null };
+
+/** As the index is written: an order without "nulls last" is another one to the planner. */
+const byTime = [sql`${audit.at} desc nulls last`, sql`${audit.id} desc nulls last`];
+/** Numbers are given in the order of time, but for deeds of one moment. */
+const byNumber = [sql`${audit.id} desc nulls last`];
+
 /** Newest first. `timeZone`: whose days `from` and `to` are. */
-export async function findAudit({ person, action, kind, subject, from, to, before }: Omit<AuditFilters, "before"> & { before: { at: string; id: number } | null }, timeZone: string, limit: number) {
+export function auditStatement({ person, action, kind, subject, from, to, before }: AuditWhere, timeZone: string, limit: number) {
+  // What a person did, and who did something, is indexed by number; days are by time.
+  const numbered = (person !== undefined || action !== undefined) && from === undefined && to === undefined;
   return db()
     .select({
       id: audit.id, at: audit.at, actorKind: audit.actorKind, actorId: audit.actorId, actorName: people.name, action: audit.action, subjectKind: audit.subjectKind, subjectId: audit.subjectId,
@@ -29,9 +38,9 @@ export async function findAudit({ person, action, kind, subject, from, to, befor
       subject === undefined ? undefined : eq(audit.subjectId, subject),
       from === undefined ? undefined : gte(audit.at, sql`(${from}::date::timestamp at time zone ${timeZone})`),
       to === undefined ? undefined : lt(audit.at, sql`((${to}::date + 1)::timestamp at time zone ${timeZone})`),
-      before === null ? undefined : sql`(${audit.at}, ${audit.id}) < (${before.at}::timestamptz, ${before.id}::bigint)`,
+      before === null ? undefined : numbered ? lt(audit.id, before.id) : sql`(${audit.at}, ${audit.id}) < (${before.at}::timestamptz, ${before.id}::bigint)`,
     ))
-    .orderBy(desc(audit.at), desc(audit.id))
+    .orderBy(...(numbered ? byNumber : byTime))
     .limit(limit);
 }
 

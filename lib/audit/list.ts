@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/access/actor";
 import { query } from "#lib/kernel/query";
 import { siteSettings } from "#lib/settings/read";
-import { findActors, findAudit } from "./list-store.ts";
+import { findActors, auditStatement } from "./list-store.ts";
 import type { AuditFilters, AuditLine } from "./types.ts";
 
 const number = z.coerce.number().int().positive().max(999_999_999_999).optional().catch(undefined);
@@ -49,7 +49,7 @@ async function* everything(filters: AuditFilters): AsyncGenerator<AuditLine> {
 
 async function page(filters: AuditFilters, size: number): Promise<{ items: AuditLine[]; next: string | null }> {
   const { timeZone } = await siteSettings();
-  const rows = await findAudit({ ...filters, before: readCursor(filters.before) }, timeZone, size + 1);
+  const rows = await auditStatement({ ...filters, before: readCursor(filters.before) }, timeZone, size + 1);
   const items = rows.slice(0, size);
   const last = items.at(-1);
   return { items, next: rows.length > size && last ? `${last.at.toISOString()}~${last.id}` : null };

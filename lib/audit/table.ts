@@ -1,7 +1,7 @@
 /** A table as a file for spreadsheets, in UTF-8 with its mark or in GBK, written while it is read. */
 import { Readable } from "node:stream";
 import iconv from "iconv-lite";
-import { csvLine } from "./csv.ts";
+import { csvLine } from "#lib/interchange/csv";
 
 export type Encoding = "utf8" | "gbk";
 export type Cells = readonly (string | number | null)[];

@@ -1,6 +1,7 @@
 /** Tables that people have in files: bytes of any encoding newsrooms still use, any column order, any separator. */
 import { CsvError, parse } from "csv-parse/sync";
 import { Refusal, refuse } from "#lib/kernel/refusal";
+import { asWritten, csvLine } from "./csv.ts";
 import { decode } from "./decode.ts";
 
 /** Bytes of one file. */
@@ -55,7 +56,7 @@ export function readTable<Column extends string>(text: string, headings: Heading
 
 function rowsOf<Column extends string>(text: string, separator: string, head: number, columns: readonly (Column | undefined)[]): TableRow<Column>[] {
   const records = recordsOf(text, separator, head);
-  return records.filter(({ record }) => record.some((cell) => cell.trim() !== "")).map(({ record, line }) => ({ line, cell: (column) => (record[columns.indexOf(column)] ?? "").trim().replace(/^'(?=[=+\-@])/, "") }));
+  return records.filter(({ record }) => record.some((cell) => cell.trim() !== "")).map(({ record, line }) => ({ line, cell: (column) => asWritten(record[columns.indexOf(column)] ?? "").trim() }));
 }
 
 function recordsOf(text: string, separator: string, head: number): { record: string[]; line: number }[] {
@@ -79,15 +80,7 @@ export function plain(text: string): string {
   return text.normalize("NFKC").toLowerCase().replaceAll(/[\s\p{P}\p{S}]/gu, "");
 }
 
-/** One line of a file that spreadsheets open; what they would take for a formula is told as text. */
-export function csvLine(cells: readonly string[]): string {
-  return cells.map((cell) => {
-    const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  }).join(",");
-}
-
 /** With the mark by which spreadsheets know UTF-8. */
 export function csvFile(lines: readonly (readonly string[])[]): string {
-  return `\ufeff${lines.map(csvLine).join("\r\n")}\r\n`;
+  return `\ufeff${lines.map(csvLine).join("")}`;
 }

@@ -1,7 +1,7 @@
 /** The pictures of the house, for the editor's picker. */
 import { query } from "#lib/kernel/query";
 import { deskPictures } from "./pictures.ts";
-import { findNewest } from "./store.ts";
+import { newestStatement } from "./store.ts";
 import type { PicturePage } from "./types.ts";
 
 const pageLength = 40;
@@ -17,7 +17,7 @@ export const listPictures = query({
   run: async ({ input }): Promise<PicturePage> => {
     const before = Number.isSafeInteger(input.before) ? (input.before ?? null) : null;
     const words = (input.q ?? "").normalize("NFKC").slice(0, 200).split(/\s+/).filter(Boolean).slice(0, mostWords);
-    const rows = await findNewest({ before, words, limit: pageLength + 1 });
+    const rows = await newestStatement({ before, words, limit: pageLength + 1 });
     const page = rows.slice(0, pageLength);
     return { pictures: await deskPictures(page), next: rows.length > pageLength ? (page.at(-1)?.id ?? null) : null };
   },

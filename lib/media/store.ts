@@ -1,6 +1,7 @@
 /** Rows of pictures and their renditions. */
-import { and, asc, desc, eq, ilike, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { db, inTransaction } from "#db/client";
+import { holds } from "#db/letters";
 import { media, renditions } from "#db/schema/media";
 import { series } from "#db/schema/taxonomy";
 
@@ -69,11 +70,8 @@ export async function updateFocus(id: number, focus: { x: number; y: number } | 
 }
 
 /** Newest first; `words` must all occur in a picture's texts or name. */
-export async function findNewest({ before, words, limit }: { before: number | null; words: readonly string[]; limit: number }): Promise<MediaRow[]> {
-  const matches = words.map((word) => {
-    const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-    return or(ilike(media.alt, pattern), ilike(media.caption, pattern), ilike(media.credit, pattern), ilike(media.name, pattern));
-  });
+export function newestStatement({ before, words, limit }: { before: number | null; words: readonly string[]; limit: number }) {
+  const matches = words.map((word) => holds(word, media.alt, media.caption, media.credit, media.name));
   return db()
     .select()
     .from(media)

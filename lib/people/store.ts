@@ -1,6 +1,7 @@
 /** Rows of people. */
-import { and, asc, count, eq, gt, ilike, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
+import { holds } from "#db/letters";
 import { people, sessions } from "#db/schema/people";
 import { sectionEditors, sections } from "#db/schema/taxonomy";
 import type { PersonFacts } from "#lib/access/policy";
@@ -64,7 +65,11 @@ const live = and(ofPerson, isNull(sessions.endedAt), gt(sessions.expiresAt, sql`
 
 /** In the order of their numbers, from after `after` on. */
 export async function findPeople(where: Omit<PeopleFilters, "before">, after: number, limit: number): Promise<PersonLine[]> {
-  const text = where.q ? `%${where.q.replace(/[\\%_]/g, "\\$&")}%` : null;
+  return peopleStatement(where, after, limit);
+}
+
+/** The statement itself, for the test of its plan. */
+export function peopleStatement(where: Omit<PeopleFilters, "before">, after: number, limit: number) {
   return db()
     .select({
       id: people.id,
@@ -80,7 +85,7 @@ export async function findPeople(where: Omit<PeopleFilters, "before">, after: nu
       sessions: sql<number>`(select ${count()} from ${sessions} where ${live})`.mapWith(Number),
     })
     .from(people)
-    .where(and(gt(people.id, after), where.role && eq(people.role, where.role), where.status && eq(people.status, where.status), text === null ? undefined : or(ilike(people.name, text), ilike(people.nameEn, text), ilike(people.email, text))))
+    .where(and(gt(people.id, after), where.role && eq(people.role, where.role), where.status && eq(people.status, where.status), where.q ? holds(where.q, people.name, people.nameEn, people.email) : undefined))
     .orderBy(asc(people.id))
     .limit(limit);
 }

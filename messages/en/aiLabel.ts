@@ -54,7 +54,7 @@ export const aiLabel: typeof source = {
     copies: "Register of copies without a label",
   },
   copies: {
-    title: "Copies without a label",
+    title: "Unlabelled copies",
     lead: "When somebody asks for a copy without the visible label, agree with them on use and responsibility first, then record it here. The label that programs read stays in the copy. A record can be neither changed nor removed; it is kept for six months at the least, and the software never clears it.",
     give: "Record a copy",
     article: "Number or address of the story",

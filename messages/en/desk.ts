@@ -27,7 +27,7 @@ export const desk: typeof source = {
   account: (name: string, role: string) => `${name} ${role}: account`,
   role: { author: "Author", editor: "Editor", chief: "Chief editor", admin: "Admin" },
   theme: "Appearance",
-  themes: { system: "Like the system", light: "Light", dark: "Dark" },
+  themes: { system: "Same as system", light: "Light", dark: "Dark" },
   language: "Language",
   languages: { "zh-CN": "中文", en: "English" },
 
@@ -46,11 +46,11 @@ export const desk: typeof source = {
   connectionLost: "The server could not be reached. What you typed is still here; please try again.",
 
   errorTitle: "This page could not be opened",
-  errorText: "We have noted the problem. Please try again; if it stays, tell an admin the number below.",
-  awayText: "The database may be away for the moment. Everything that was saved is safe; please try again shortly. If it stays, tell an admin the number below.",
+  errorText: "We have noted the problem. Please try again; if it keeps happening, give an admin the number below.",
+  awayText: "The database may be away for the moment. Everything that was saved is safe; please try again shortly. If it keeps happening, give an admin the number below.",
   errorNumber: (number: string) => `Number ${number}`,
   retry: "Try again",
   missingTitle: "There is no such page",
-  missingText: "The address may be wrong, the page may have moved, or your role may not see it.",
+  missingText: "The address may be wrong, the page may have moved, or your role may not be allowed to see it.",
   backToArticles: "Back to the articles",
 };

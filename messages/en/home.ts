@@ -5,7 +5,7 @@ const nth = (position: number, count: number) => `number ${position} of ${count}
 
 export const home: typeof source = {
   title: "Front page",
-  lead: "You place the lead, the pinned stories and the sections. Whatever you leave open fills itself with the newest.",
+  lead: "You place the lead, the pinned stories and the sections. Whatever you leave open is filled with the latest stories.",
   editions: "Which front page",
   edition: { "zh-CN": "Chinese edition", en: "English edition" },
 
@@ -13,7 +13,7 @@ export const home: typeof source = {
   save: "Save arrangement",
   saveHint: "⌘S or Ctrl+S",
   undo: "Undo",
-  undone: "Took back the last step.",
+  undone: "Last step undone.",
   preview: "Preview",
   previewHint: "Opens the page arranged like this in a new tab, unsaved changes included. Readers do not see it.",
   reset: "Make it all automatic",

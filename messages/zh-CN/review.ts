@@ -135,6 +135,7 @@ export const review = {
     missing: (count: number) => `还差 ${count} 人`,
     made: (time: string) => `本单于 ${time} 从系统打出。指纹是全文连同署名、责编、来源、题图、类型、首发时间的 SHA-256 值，改动一处就会不同。`,
     house: "系统",
+    between: "；",
     events: {
       submitted: "送审",
       submittedTo: (to: string) => `送审，交给${to}`,

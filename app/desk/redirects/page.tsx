@@ -30,7 +30,7 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Pr
       <RedirectForms put={putRedirectAction} bring={importRedirectsAction} />
       <search className="mt-6 border-t-2 border-ink pt-3">
         <form action={here} className="flex flex-wrap items-end gap-3">
-          <TextField label={t.find} quiet name="q" type="search" maxLength={200} defaultValue={filters.q ?? ""} />
+          <TextField label={t.find} placeholder={t.find} quiet name="q" type="search" maxLength={200} defaultValue={filters.q ?? ""} />
           <Button type="submit">{t.find}</Button>
           {filters.q && <ButtonLink tone="quiet" href={here} prefetch={false}>{t.all}</ButtonLink>}
         </form>

@@ -13,7 +13,7 @@ export function AuditList({ items, language, timeZone }: { items: readonly Audit
     <Table label={t.title} columns={[t.when, t.who, t.what, t.subject, t.where]}>
       {items.map((line) => (
         <Row key={line.id}>
-          <Cell label={t.when} numeric><time dateTime={line.at.toISOString()}>{printedMoment(line.at, language, timeZone)}</time></Cell>
+          <Cell label={t.when} numeric><time className="sm:whitespace-nowrap" dateTime={line.at.toISOString()}>{printedMoment(line.at, language, timeZone)}</time></Cell>
           <Cell label={t.who}>{line.actorName ?? t.actor[line.actorKind]}</Cell>
           <Cell>{actions[line.action] ?? line.action}<Detail line={line} language={language} /></Cell>
           <Cell label={t.subject}><Subject line={line} language={language} /></Cell>

@@ -1,5 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useRef } from "react";
 import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
 import { useNotify } from "#components/ui/notices";
@@ -17,20 +18,25 @@ export function BackupDesk({ folder, free, lines, mayDownload, schedule, state, 
   const t = useHouseWords().backups;
   const router = useRouter();
   const notify = useNotify();
+  const asking = useRef("");
   const { run, busy, failure } = useCommand(deeds.ask, () => {
-    notify({ text: t.asked });
+    notify({ text: asking.current });
     router.refresh();
   });
+  const ask = (input: object, told: string) => {
+    asking.current = told;
+    void run(input);
+  };
   const running = useProgress(state.running, () => router.refresh());
   return (
     <div className="grid gap-6">
       <section className="grid gap-3" aria-live="polite">
         {failure && <FormMessage>{failure.message}</FormMessage>}
         {running ? <p className="tabular-nums">{t.progress(t.phase[running.phase], running.total > 0 ? Math.min(100, Math.floor((running.done / running.total) * 100)) : 0)}</p> : <Last state={state} why={why} />}
-        <Button tone="primary" className="justify-self-start" busy={busy || running !== null} onClick={() => run({ work: "make" })}>{t.make}</Button>
+        <Button tone="primary" className="justify-self-start" busy={busy || running !== null} onClick={() => ask({ work: "make" }, t.asked)}>{t.make}</Button>
         <p className="text-xs text-ink-3 wrap-anywhere">{t.place(folder, (free / 1e9).toFixed(1))}</p>
       </section>
-      <BackupList lines={lines} timeZone={timeZone} busy={running !== null} mayDownload={mayDownload} check={(name) => run({ work: "verify", name })} remove={deeds.remove} />
+      <BackupList lines={lines} timeZone={timeZone} busy={running !== null} mayDownload={mayDownload} check={(name) => ask({ work: "verify", name }, t.checking)} remove={deeds.remove} />
       <ScheduleForm schedule={schedule} save={deeds.schedule} />
       <section>
         <h2 className="border-t-2 border-ink pt-2 font-serif text-lg font-bold">{t.restoreTitle}</h2>

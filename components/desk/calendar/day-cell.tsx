@@ -12,17 +12,23 @@ type Props = Shared & { day: string; view: CalendarView; today: boolean; outside
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const dragged = "application/x-linjia-entry";
 
+/** 周一 11/23 · Mon 23 Nov */
+function shortDay(day: string, language: Lang): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(date);
+  return language === "en" ? `${weekday} ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(date)}` : `${weekday} ${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
+}
+
 /** A day with what happens on it; alone it is ruled by hours. */
 export function DayCell({ day, view, today, outside, entries, ...shared }: Props) {
   const { language, t, onDrop } = shared;
-  const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
   if (view === "day") {
     const hourOf = (entry: CalendarEntry) => Number(wallTime(new Date(entry.at), shared.timeZone).slice(11, 13));
     return <div className="border-t border-rule">{hours.map((hour) => <Hour key={hour} {...{ day, hour, shared }} entries={entries.filter((entry) => hourOf(entry) === hour)} />)}</div>;
   }
   return (
     <Target label={t.day(day)} data={day} className={`border-rule p-1.5 max-md:border-t md:min-h-28 md:border-r md:border-b ${outside ? "bg-sunken" : ""} ${entries.length === 0 ? "max-md:hidden" : ""}`} onDrop={(key) => onDrop(key, day)}>
-      <h2 className={`pb-1 text-xs ${today ? "font-bold text-cinnabar" : "text-ink-3"}`}>{weekday} {Number(day.slice(5, 7))}/{Number(day.slice(8))}{today && ` · ${t.today}`}</h2>
+      <h2 className={`pb-1 text-xs ${today ? "font-bold text-cinnabar" : "text-ink-3"}`}>{shortDay(day, language)}{today && ` · ${t.today}`}</h2>
       <ul className="grid gap-1">{entries.map((entry) => <li key={keyOf(entry)} className="min-w-0"><Entry entry={entry} {...shared} /></li>)}</ul>
     </Target>
   );

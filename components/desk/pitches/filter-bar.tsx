@@ -21,7 +21,7 @@ export function PitchFilterBar({ filters, sections, language }: { filters: Pitch
           <Link key={each} href={withFilter(address, filters, { status: each === "open" ? null : each })} prefetch={false} aria-current={each === status ? "page" : undefined} className={`flex h-8 items-center rounded border px-3 text-sm ${each === status ? "border-ink bg-ink text-paper" : "border-rule hover:bg-sunken"}`}>{t.status[each]}</Link>
         ))}
       </nav>
-      <search className="ml-auto">
+      <search className="sm:ml-auto">
         <AtOnce action={address} className="flex flex-wrap gap-2">
           {filters.status && <input type="hidden" name="status" value={filters.status} />}
           <SelectField quiet className="max-w-40" label={t.section} name="section" defaultValue={filters.section ?? ""}>

@@ -1,11 +1,12 @@
 "use client";
 import { deskWords } from "#components/desk/words";
+import { DialogForm, textOf } from "#components/ui/dialog-form";
 import { SelectField, TextArea, TextField } from "#components/ui/field";
 import { useDeskWords, useLanguage } from "#components/ui/language";
 import type { Answer } from "#components/ui/use-command";
 import type { SectionOption } from "#lib/articles/types";
 import type { PitchLine } from "#lib/pitches/types";
-import { DeedForm, textOf } from "./deed-form.tsx";
+import { useDeed } from "./use-deed.ts";
 
 type Props = { pitch?: PitchLine; sections: SectionOption[]; act: (input: unknown) => Promise<Answer<unknown>>; onClose: () => void };
 
@@ -14,12 +15,14 @@ export function IdeaDialog({ pitch, sections, act, onClose }: Props) {
   const language = useLanguage();
   const { pitches: t } = deskWords(language);
   const desk = useDeskWords();
-  const read = (form: FormData) => {
+  const { carryOut, close } = useDeed({ act, told: () => (pitch ? t.told.edited : t.told.proposed), onClose });
+  const write = (form: FormData) => {
     const idea = { headline: textOf(form, "headline"), text: textOf(form, "text"), sectionId: Number(form.get("section")) || null };
-    return pitch ? { ...idea, articleId: pitch.id, basedOn: pitch.version } : { ...idea, language: textOf(form, "language") };
+    return carryOut(pitch ? { ...idea, articleId: pitch.id, basedOn: pitch.version } : { ...idea, language: textOf(form, "language") });
   };
   return (
-    <DeedForm title={pitch ? t.editOf(pitch.headline) : t.propose} lead={t.proposeText} confirm={pitch ? desk.save : t.send} act={act} read={read} told={() => (pitch ? t.told.edited : t.told.proposed)} onClose={onClose}>
+    <DialogForm title={pitch ? t.editOf(pitch.headline) : t.propose} confirm={pitch ? desk.save : t.send} onClose={close} onConfirm={write}>
+      <p className="text-sm text-ink-2">{t.proposeText}</p>
       <TextField label={t.headline} name="headline" required maxLength={200} defaultValue={pitch?.headline} lang={pitch?.language} />
       <TextArea label={t.text} hint={t.textHint} name="text" rows={6} maxLength={2_000} defaultValue={pitch?.text} lang={pitch?.language} />
       <SelectField label={t.section} name="section" defaultValue={pitch?.section?.id ?? ""}>
@@ -32,6 +35,6 @@ export function IdeaDialog({ pitch, sections, act, onClose }: Props) {
           <option value="en">{t.languages.en}</option>
         </SelectField>
       )}
-    </DeedForm>
+    </DialogForm>
   );
 }

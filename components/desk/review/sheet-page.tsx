@@ -42,7 +42,7 @@ function Steps({ sheet, language, timeZone }: { sheet: Sheet } & Around) {
       <h2>{t.steps}</h2>
       <ul className="sheet-steps">
         {sheet.steps.map(({ step, signed, missing }) => (
-          <li key={step.key}><b>{names[step.kind][step.stage]}</b> {signed.map(({ personName, at }) => panel.signedBy(personName, seconds(at, { language, timeZone }))).join("; ")} {missing > 0 && <span>{t.missing(missing)}</span>}</li>
+          <li key={step.key}><b>{names[step.kind][step.stage]}</b> {signed.map(({ personName, at }) => panel.signedBy(personName, seconds(at, { language, timeZone }))).join(t.between)} {missing > 0 && <span>{t.missing(missing)}</span>}</li>
         ))}
       </ul>
     </section>

@@ -18,7 +18,7 @@ export function SourceFilterBar({ filters, language }: { filters: SourceFilters;
         <Tab href={withFilter(address, filters, { kind: null })} on={filters.kind === undefined}>{t.list.all}</Tab>
         {sourceKinds.map((kind) => <Tab key={kind} href={withFilter(address, filters, { kind })} on={filters.kind === kind}>{t.kinds[kind]}</Tab>)}
       </nav>
-      <search className="ml-auto">
+      <search className="sm:ml-auto">
         <AtOnce action={address} className="flex flex-wrap gap-2">
           {filters.kind && <input type="hidden" name="kind" value={filters.kind} />}
           <SelectField quiet className="max-w-40" label={t.list.state} name="state" defaultValue={filters.state ?? ""}>
@@ -26,7 +26,7 @@ export function SourceFilterBar({ filters, language }: { filters: SourceFilters;
             <option value="changed">{t.changed}</option>
             {sourceProblems.map((problem) => <option key={problem} value={problem}>{t.problems[problem]}</option>)}
           </SelectField>
-          <TextField quiet label={t.list.search} type="search" name="q" placeholder={t.list.search} defaultValue={filters.q ?? ""} maxLength={200} />
+          <TextField quiet label={t.list.search} type="search" name="q" placeholder={t.list.search} defaultValue={filters.q ?? ""} maxLength={200} className="w-56 max-w-full" />
           <Button type="submit">{t.list.searchButton}</Button>
         </AtOnce>
       </search>

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { DialogForm, textOf } from "#components/ui/dialog-form";
 import { CheckField, SelectField, TextArea, TextField } from "#components/ui/field";
 import type { ReviewState } from "#lib/workflow/types";
 import { useRoom, type Words } from "../context.ts";
 import type { Begun } from "../comments/talk.ts";
 import { publishUrgently } from "../deeds.ts";
 import { momentOf, wallTime } from "../zone-time.ts";
-import { DialogForm } from "./dialog-form.tsx";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { carryOut } from "./reviewing.ts";
 
@@ -14,7 +14,6 @@ export type Opened = { deed: "submit" | "assign" | "setDue" | "publishUrgent" } 
 type Props = { review: ReviewState; onClose: () => void };
 
 export const nameOf = ({ kind, stage }: ReviewState["steps"][number]["step"], t: Words) => t.reviews.step[kind][stage];
-const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
 export function ReviewDialog({ opened, ...rest }: Props & { opened: Opened }) {
   if (opened.deed === "submit") return <SubmitDialog {...rest} />;
@@ -35,7 +34,7 @@ function Sign({ review, step: first, onClose }: Props & { step: string }) {
   const chosen = own.find(({ step }) => step.key === key)?.step;
   const title = t.dialog.signTitle(chosen ? nameOf(chosen, words) : "");
   return (
-    <DialogForm title={title} confirm={t.dialog.confirm} onClose={onClose} onConfirm={(form) => carryOut(place, () => actions.sign({ articleId, basedOn: version, hash, step: key, remark: text(form, "remark") }), t.told.signed)}>
+    <DialogForm title={title} confirm={t.dialog.confirm} onClose={onClose} onConfirm={(form) => carryOut(place, () => actions.sign({ articleId, basedOn: version, hash, step: key, remark: textOf(form, "remark") }), t.told.signed)}>
       <p className="text-sm break-words text-ink-2">{t.dialog.signText(version, hash.slice(0, 12))}</p>
       {own.length > 1 && <SelectField label={t.dialog.whichStep} value={key} onChange={(event) => setKey(event.target.value)}>{own.map(({ step }) => <option key={step.key} value={step.key}>{nameOf(step, words)}</option>)}</SelectField>}
       <TextArea label={t.sheet.remark} hint={t.dialog.remarkHint} name="remark" maxLength={1_000} />
@@ -47,7 +46,7 @@ function Return({ passage, onClose }: Props & { passage: Begun | null }) {
   const place = useRoom();
   const { actions, t: { reviews: t }, article: { id: articleId } } = place;
   return (
-    <DialogForm title={t.dialog.returnTitle} confirm={t.panel.return} onClose={onClose} onConfirm={(form) => carryOut(place, () => actions.returnArticle({ articleId, reason: text(form, "reason"), passage: form.has("passage") ? passage : null }), t.told.returned)}>
+    <DialogForm title={t.dialog.returnTitle} confirm={t.panel.return} onClose={onClose} onConfirm={(form) => carryOut(place, () => actions.returnArticle({ articleId, reason: textOf(form, "reason"), passage: form.has("passage") ? passage : null }), t.told.returned)}>
       <p className="text-sm text-ink-2">{t.dialog.returnText}</p>
       <TextArea label={t.dialog.reason} name="reason" required maxLength={1_000} />
       {passage ? <><p className="line-clamp-3 text-sm">{t.dialog.passage(passage.quote)}</p><CheckField label={t.dialog.passageKeep} name="passage" defaultChecked /></> : <p className="text-sm text-ink-3">{t.dialog.passageHint}</p>}
@@ -61,7 +60,7 @@ function Assign({ onClose }: Props) {
   const name = (id: number) => options.people.find((person) => person.id === id)?.name ?? "";
   const assign = (form: FormData) => {
     const personId = Number(form.get("person"));
-    return carryOut(place, () => actions.assign({ articleId, personId, remark: text(form, "remark") }), t.told.assigned(name(personId)));
+    return carryOut(place, () => actions.assign({ articleId, personId, remark: textOf(form, "remark") }), t.told.assigned(name(personId)));
   };
   return (
     <DialogForm title={t.dialog.assignTitle} confirm={t.dialog.confirm} onClose={onClose} onConfirm={assign}>
@@ -78,7 +77,7 @@ function Due({ review, onClose }: Props) {
   const place = useRoom();
   const { actions, t: { reviews: t }, article: { id: articleId }, timeZone } = place;
   const set = async (form: FormData) => {
-    const at = momentOf(text(form, "due"), timeZone);
+    const at = momentOf(textOf(form, "due"), timeZone);
     return at === null ? t.told.noTime : carryOut(place, () => actions.setDue({ articleId, dueAt: at.toISOString() }), t.told.due);
   };
   return (
@@ -92,7 +91,7 @@ function Urgent({ review, onClose }: Props) {
   const place = useRoom();
   const { t: { reviews: t } } = place;
   return (
-    <DialogForm title={t.dialog.urgentTitle} confirm={t.panel.publishUrgent} onClose={onClose} onConfirm={(form) => publishUrgently(place, text(form, "reason"))}>
+    <DialogForm title={t.dialog.urgentTitle} confirm={t.panel.publishUrgent} onClose={onClose} onConfirm={(form) => publishUrgently(place, textOf(form, "reason"))}>
       <p className="text-sm text-ink-2">{t.dialog.urgentText(review.urgentHours)}</p>
       <TextArea label={t.dialog.urgentReason} name="reason" required maxLength={1_000} />
     </DialogForm>

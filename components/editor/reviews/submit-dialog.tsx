@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { DialogForm, textOf } from "#components/ui/dialog-form";
 import { SelectField, TextArea, TextField } from "#components/ui/field";
 import type { ReviewState } from "#lib/workflow/types";
 import { useRoom } from "../context.ts";
 import { momentOf } from "../zone-time.ts";
-import { DialogForm } from "./dialog-form.tsx";
 import { carryOut } from "./reviewing.ts";
 
 /** Hands the article in, to somebody if one likes, until a time if one likes. */
@@ -13,7 +13,7 @@ export function SubmitDialog({ review, onClose }: { review: ReviewState; onClose
   // As they were when it was opened: who is chosen does not vanish, and the server says why not.
   const [signers] = useState(() => options.people.filter(({ id }) => review.signers.includes(id)));
   const submit = async (form: FormData) => {
-    const said = (name: string) => String(form.get(name) ?? "");
+    const said = (name: string) => textOf(form, name);
     const to = signers.find(({ id }) => id === Number(said("person")));
     const due = said("due") === "" ? null : momentOf(said("due"), timeZone);
     if (said("due") !== "" && due === null) return told.noTime;

@@ -24,7 +24,7 @@ export default async function HousePage() {
   return (
     <div className="grid max-w-3xl gap-8">
       <header>
-        <p className="text-sm"><Link href="/desk/settings" prefetch={false} className="underline underline-offset-4">{t.back}</Link></p>
+        <p className="pb-1 text-sm"><Link href="/desk/settings" prefetch={false} className="underline underline-offset-4">{t.back}</Link></p>
         <ScreenTitle help="settings">{t.title}</ScreenTitle>
       </header>
       <section>

@@ -26,7 +26,7 @@ export default async function SignInRulesPage() {
   const [{ rules, version }, mails, { timeZone }] = await Promise.all([shown(openSignInRules(actor, null)), shown(listTroubledMails(actor, null)), siteSettings()]);
   return (
     <div className="max-w-2xl">
-      <p className="text-sm"><Link href="/desk/settings" prefetch={false} className="link py-1">{deskWords(actor.language).house.care.back}</Link></p>
+      <p className="pb-1 text-sm"><Link href="/desk/settings" prefetch={false} className="link py-1">{deskWords(actor.language).house.care.back}</Link></p>
       <ScreenTitle help="settings" className="pb-5">{t.title}</ScreenTitle>
       <RulesForm key={version} rules={rules} version={version} timeZone={timeZone} save={changeSignInRulesAction} />
       <Part title={t.mailTitle}>

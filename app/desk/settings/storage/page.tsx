@@ -19,7 +19,7 @@ export default async function StoragePage() {
   const storage = await shown(openStorage(actor, null));
   return (
     <div className="max-w-3xl">
-      <p className="text-sm"><Link href="/desk/settings" prefetch={false} className="link py-1">{deskWords(actor.language).house.care.back}</Link></p>
+      <p className="pb-1 text-sm"><Link href="/desk/settings" prefetch={false} className="link py-1">{deskWords(actor.language).house.care.back}</Link></p>
       <ScreenTitle help="settings">{t.title}</ScreenTitle>
       <p className="pt-1 pb-5 text-ink-2">{t.lead}</p>
       <StorageList storage={storage} language={actor.language} />
