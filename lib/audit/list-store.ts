@@ -56,7 +56,7 @@ export async function findLastActor({ action, kind, id }: { action: string; kind
     .from(audit)
     .leftJoin(people, eq(people.id, audit.actorId))
     .where(and(eq(audit.action, action), eq(audit.subjectKind, kind), eq(audit.subjectId, id)))
-    .orderBy(desc(audit.at), desc(audit.id))
+    .orderBy(...byTime)
     .limit(1);
   return row?.name ?? null;
 }
