@@ -98,6 +98,9 @@ function follow(result: Tracked, step: ReplaceStep, back: Mapping, by: Suggester
   // The frame of what stays behind the range: its words alone come in.
   const only = slice.content.childCount === 1 ? slice.content.firstChild : null;
   if (to > from && only?.isTextblock && slice.openStart + slice.openEnd > 0) slice = new Slice(only.content, 0, 0);
+  // The same where that frame is deep, and what it asks for comes along empty: a box's title and the paragraph below it.
+  const filled = to > from && slice.openStart > 1 ? filledLines(slice.content) : [];
+  if (filled[0]?.isTextblock && filled.length === 1) slice = new Slice(filled[0].content, 0, 0);
   if (isOfPieces(tr.doc, from, to, slice)) {
     tr.replace(from, to, slice);
     result.direct = true;
@@ -114,6 +117,16 @@ function follow(result: Tracked, step: ReplaceStep, back: Mapping, by: Suggester
     }
   }
   if (slice.size > 0 && !suggestInsertion(tr, placeFor(tr, tr.mapping.slice(start).map(to, 1), slice), slice, signed)) result.direct = true;
+}
+
+/** Lines with something in them, and what is no line. */
+function filledLines(content: Fragment): Node[] {
+  const found: Node[] = [];
+  content.descendants((node) => {
+    if (node.isTextblock ? node.content.size > 0 : node.isAtom) found.push(node);
+    return !node.isTextblock;
+  });
+  return found;
 }
 
 /** Words whose own line has gone with what was struck out go on in the next one. */

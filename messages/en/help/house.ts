@@ -109,7 +109,7 @@ export const house: typeof source = {
       `Narrow it down by person, action, subject and day, and press “${audit.find}”.`,
       `“${audit.show}” shows the details; for settings, “${audit.before}” and “${audit.after}”.`,
       `“${audit.exportUtf8}” or “${audit.exportGbk}” exports what the filters find; if an old spreadsheet shows gibberish, use GBK.`,
-      "What the command line and scheduled jobs do is listed under “System”.",
+      `What the command line and scheduled jobs do is listed under “${audit.actor.system}”.`,
     ],
     trouble: [
       `Nothing is found: “${audit.all}” starts over. Days are those of the site’s time zone.`,
