@@ -11,7 +11,7 @@ import { type Due, publishDue, sweepDue, takeDownDue } from "./due.ts";
 import { makeQueues } from "./install.ts";
 import { startRounds } from "./rounds.ts";
 
-/** Jobs taken at once, a second apart: many articles share the full hour. A server that is killed over them leaves them to the net. */
+/** Jobs taken at once, half a second apart: many articles share the full hour. A server that is killed over them leaves them to the net. */
 const batchSize = 10;
 
 /** Starts the workers on a small pool of their own; `stop` hands unfinished jobs back. */
@@ -32,10 +32,10 @@ export async function startWorkers(url: string): Promise<{ stop(): Promise<void>
 }
 
 async function work(boss: PgBoss): Promise<void> {
-  await boss.work<Due>("article.publishScheduled", { pollingIntervalSeconds: 1, batchSize }, async (jobs) => {
+  await boss.work<Due>("article.publishScheduled", { pollingIntervalSeconds: 0.5, batchSize }, async (jobs) => {
     for (const job of jobs) await publishDue(job.data);
   });
-  await boss.work<Due>("article.unpublishScheduled", { pollingIntervalSeconds: 1 }, async (jobs) => {
+  await boss.work<Due>("article.unpublishScheduled", { pollingIntervalSeconds: 0.5, batchSize }, async (jobs) => {
     for (const job of jobs) await takeDownDue(job.data);
   });
   await boss.work<Touched>("feeds.ping", { pollingIntervalSeconds: 1 }, async (jobs) => {
