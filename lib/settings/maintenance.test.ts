@@ -10,6 +10,7 @@ import { answerJson } from "#lib/web/answer";
 import { askPasskey, signInByPasskey } from "#lib/session/sign-in-passkey";
 import { createSection } from "#lib/taxonomy/sections";
 import { maintenance, switchMaintenance } from "./maintenance.ts";
+import { failure } from "#messages/en/failure";
 
 useDatabase();
 
@@ -42,7 +43,7 @@ test("whoever signs in by a passkey is let in meanwhile, the admin who ends it a
 test("programs are told 503 and when to come again", async () => {
   const answer = answerJson({ ok: false, code: "maintenance.on", params: {} }, "en");
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "60"]);
-  expect((await answer.json()).message).toContain("maintained");
+  expect((await answer.json()).message).toBe(failure["maintenance.on"]);
 });
 
 test("switching it on twice keeps the time at which it began", async () => {

@@ -27,7 +27,10 @@ export const setWorkflow = command({
   run: async ({ input: { sectionId, workflow, basedOn } }) => {
     const stored = await lockSectionWorkflow(sectionId);
     if (stored === undefined) return refuse("section.unknown");
-    if (workflowVersion(stored) !== basedOn) refuse("section.stale", { name: (await lastActor({ action: "section.workflow", kind: "section", id: sectionId })) ?? "" });
+    if (workflowVersion(stored) !== basedOn) {
+      const by = await lastActor({ action: "section.workflow", kind: "section", id: sectionId });
+      refuse("section.stale", { name: by ?? "" });
+    }
     const before = workflowOf(stored);
     const after = await named(sectionId, workflow, before);
     await updateSectionWorkflow(sectionId, after);
