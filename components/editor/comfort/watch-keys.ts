@@ -1,5 +1,5 @@
 /** Keys of the whole screen that open what stands beside the text. */
-import { TextSelection } from "@tiptap/pm/state";
+import { NodeSelection } from "@tiptap/pm/state";
 import type { Room } from "../context.ts";
 import { toggleRevising } from "../suggest/state.ts";
 import type { Workroom } from "../workroom.ts";
@@ -61,7 +61,8 @@ function wantsLink(room: Workroom, target: EventTarget | null): boolean {
   const editor = room.body.get();
   if (!editor?.isEditable || !(target instanceof HTMLElement) || !target.closest(".ed-prose") || editor.isActive("codeBlock")) return false;
   const { selection } = editor.state;
-  return (selection instanceof TextSelection && !selection.empty) || editor.isActive("link");
+  // A rule or a picture that is chosen holds no words; everything chosen does.
+  return (!selection.empty && !(selection instanceof NodeSelection)) || editor.isActive("link");
 }
 
 /** In the panel the browser looks through the whole page, as it does elsewhere. */
