@@ -25,9 +25,9 @@ export function ArticleEditor(props: EditorProps) {
   useEffect(() => room.connect(), [room]);
   useEffect(() => watchPage(room), [room]);
   useEffect(() => announceTab(room.key), [room]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  useEffect(() => keepForOffline(room.link, { articleId: props.article.id, personId: props.person.id, calm: { language: props.language, ...place.t.offline.calm } }), [room]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the page was opened with.
+  useEffect(() => keepForOffline(room.link, { articleId: props.article.id, personId: props.person.id, calm: { language: props.language, ...place.t.offline.calm } }), [room]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   useEffect(() => void lookForCopies(props, room), [room]);
   return (
     <RoomContext value={place}>
