@@ -22,6 +22,14 @@
     } catch {}
   };
 
+  // A place asked for earlier would have the browser lay the page out twice, just when it could paint for the first time.
+  const onceLaidOut = (part) => {
+    new IntersectionObserver((_, watcher) => {
+      watcher.disconnect();
+      part();
+    }).observe(root);
+  };
+
   const apply = (theme) => {
     if (!(theme in grounds)) return;
     root.dataset.theme = theme;
@@ -212,10 +220,11 @@
     };
     addEventListener("scroll", soon, { passive: true });
     addEventListener("resize", soon, { passive: true });
-    mark();
+    onceLaidOut(mark);
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    for (const part of [themeSwitch, searchBox, copyButton, shareSheet, labelCopies, outline, readingPlace]) part();
+    onceLaidOut(readingPlace);
+    for (const part of [themeSwitch, searchBox, copyButton, shareSheet, labelCopies, outline]) part();
   });
 })();
