@@ -70,6 +70,8 @@ export const articles = pgTable("articles", {
   index("articles_review").on(table.dueAt, table.id).where(sql`${table.removedAt} is null and ${table.stage} in ('first', 'second', 'final', 'ready')`),
   index("articles_assignee").on(table.assigneeId, table.dueAt).where(sql`${table.assigneeId} is not null and ${table.removedAt} is null`),
   index("articles_stage").on(table.stage, table.updatedAt.desc(), table.id.desc()).where(sql`${table.removedAt} is null`),
+  index("articles_live").on(table.live, table.updatedAt.desc(), table.id.desc()).where(sql`${table.removedAt} is null`),
+  index("articles_embargo").on(table.embargoAt).where(sql`${table.embargoAt} is not null`),
   index("articles_unpublish").on(table.unpublishAt).where(sql`${table.unpublishAt} is not null`),
   index("articles_review_by").on(table.reviewBy).where(sql`${table.reviewBy} is not null`),
   index("articles_due").on(table.scheduledAt).where(sql`${table.scheduledAt} is not null`),

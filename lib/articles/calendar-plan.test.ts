@@ -21,7 +21,7 @@ beforeAll(async () => {
   where = { ...where, from: new Date(Date.now() + 2 * day), to: new Date(Date.now() + 32 * day) };
   await db().execute(sql`
     insert into articles (language, headline, section_id, stage, live, scheduled_at, due_at, unpublish_at, embargo_at, updated_at)
-    select 'zh-CN', '标题' || n, ${section.id}, case when n % 50 = 0 then 'draft' else 'ready' end, 'live', case when n % 100 = 1 then at end, case when n % 100 in (0, 2) then at end, case when n % 100 = 3 then at end, case when n % 100 = 4 then at end, now()
+    select 'zh-CN', '标题' || n, ${section.id}, case when n % 50 = 0 then 'draft' else 'ready' end, case when n % 100 = 4 then 'never' else 'live' end, case when n % 100 = 1 then at end, case when n % 100 in (0, 2) then at end, case when n % 100 = 3 then at end, case when n % 100 = 4 then at end, now()
     from generate_series(1, ${rows}) as n, lateral (select now() + (n % 3000) * interval '1 hour' as at) as hours`);
   await db().execute(sql`
     insert into publications (article_id, revision_id, number, language, kind, slug, section_id, kicker, headline, standfirst, note, html, text, hash, outline, characters, minutes, bylines, responsible_editor, sources, tags, first_published_at)
@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 120_000);
 
 test("a month of hours is read from the indexes of those hours", async () => {
-  for (const column of ["scheduledAt", "unpublishAt"] as const) {
+  for (const column of ["scheduledAt", "unpublishAt", "embargoAt"] as const) {
     const found = (await hourStatement(column, where)).length;
     expect(found).toBeGreaterThan(50);
     expect((await rowsRead(hourStatement(column, where))).articles, column).toBeLessThanOrEqual(2 * found);

@@ -1,9 +1,8 @@
 /** The statement behind the desk's list. */
-import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { holds } from "#db/letters";
 import { articles, bylines } from "#db/schema/articles";
-import { retractions } from "#db/schema/corrections";
 import { people } from "#db/schema/people";
 import { sections } from "#db/schema/taxonomy";
 import type { ArticleScope } from "#lib/access/scope";
@@ -101,19 +100,10 @@ function filters(where: ListWhere): (SQL | undefined)[] {
   const before = where.before && sql`(${articles.updatedAt}, ${articles.id}) < (${where.before.at.toISOString()}::timestamptz, ${where.before.id})`;
   return [
     where.stage ? eq(articles.stage, where.stage) : noPitch,
-    where.live && isLive(where.live),
+    where.live && eq(articles.live, where.live),
     where.section === undefined ? undefined : eq(articles.sectionId, where.section),
     where.author === undefined ? undefined : printedAbove(where.author),
     where.q ? holds(where.q, articles.headline) : undefined,
     before || undefined,
   ];
-}
-
-/** With what each brings along and has an index of its own: few of a hundred thousand are scheduled or were retracted. */
-function isLive(live: Live): SQL | undefined {
-  const besides: Partial<Record<Live, SQL>> = {
-    scheduled: isNotNull(articles.scheduledAt),
-    retracted: inArray(articles.id, db().select({ id: retractions.articleId }).from(retractions)),
-  };
-  return and(eq(articles.live, live), besides[live]);
 }
