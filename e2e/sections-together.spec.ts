@@ -1,4 +1,4 @@
-/** Two admins change how one section works, in two windows. */
+/** Two admins change one section, in two windows. */
 import type { Page } from "@playwright/test";
 import { makeSection } from "#lib/articles/testing";
 import { desk as deskEn } from "#messages/en/desk";
@@ -45,5 +45,25 @@ for (const [language, t, d, x, failure] of [["zh-CN", zh, deskZh, taxonomyZh, fa
     await other.getByLabel(t.form.preset, { exact: true }).selectOption("simple");
     await save(other);
     await expect(other.getByRole("dialog")).toBeHidden();
+  });
+
+  test(`the words of a section that two change at once are kept as the first left them, and the second is told (${language})`, async ({ page, signInAs, anotherBrowser }) => {
+    const section = await makeSection();
+    const me = await signInAs("admin", { language });
+    const other = await (await anotherBrowser(await makePerson("admin", { language }))).newPage();
+    for (const at of [page, other]) {
+      await at.goto("/desk/sections");
+      await at.getByRole("button", { name: x.deedsOf(section.name) }).click();
+      await at.getByRole("menuitem", { name: x.edit, exact: true }).click();
+    }
+    const change = async (at: Page, text: string) => {
+      await at.getByLabel(x.description, { exact: true }).fill(text);
+      await at.getByRole("dialog").getByRole("button", { name: d.save, exact: true }).click();
+    };
+    await change(page, "河与堤");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await change(other, "山与路");
+    await expect(other.getByRole("dialog").getByText(failure["section.stale"]({ name: me.name }))).toBeVisible();
+    await expect(other.getByLabel(x.description, { exact: true })).toHaveValue("山与路");
   });
 }

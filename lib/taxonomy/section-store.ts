@@ -7,7 +7,7 @@ import { publications } from "#db/schema/publications";
 import { sectionEditors, sections } from "#db/schema/taxonomy";
 import type { FactRule } from "#lib/facts/types";
 import { refuse } from "#lib/kernel/refusal";
-import { workflowVersion } from "#lib/workflow/version";
+import { versionOf } from "#lib/kernel/version";
 import type { SectionRow } from "./types.ts";
 
 export type SectionValues = { slug: string; name: string; nameEn: string; description: string; descriptionEn: string; factRule?: FactRule };
@@ -32,7 +32,10 @@ export async function findSectionRows(): Promise<SectionRow[]> {
     })
     .from(sections)
     .orderBy(asc(sections.position), asc(sections.id));
-  return rows.map((row) => ({ ...row, workflowVersion: workflowVersion(row.workflow) }));
+  return rows.map((row) => {
+    const { slug, name, nameEn, description, descriptionEn, factRule, editors, workflow } = row;
+    return { ...row, versions: { words: versionOf([slug, name, nameEn, description, descriptionEn, factRule]), editors: versionOf(editors.map(({ id }) => id)), workflow: versionOf(workflow) } };
+  });
 }
 
 /** All sections in order, held until the transaction ends: two people moving at once must not lose one. */

@@ -1,5 +1,6 @@
 /** Making, renaming, ordering and staffing sections. */
 import { z } from "zod";
+import { lastActor } from "#lib/audit/last";
 import { tag } from "#lib/cache/tags";
 import { command } from "#lib/kernel/command";
 import { query } from "#lib/kernel/query";
@@ -9,6 +10,7 @@ import { slugFor } from "#lib/articles/slug";
 import { lineInput, nameInput } from "#lib/people/inputs";
 import { movePath } from "./moved.ts";
 import * as store from "./section-store.ts";
+import type { SectionRow } from "./types.ts";
 
 const id = z.coerce.number().int().positive();
 const values = {
@@ -20,6 +22,8 @@ const values = {
   /** Empty: made from the name. */
   slug: z.string().max(60).regex(/^[a-z0-9]*(?:-[a-z0-9]+)*$/).default(""),
 };
+/** The version that was looked at; without one, whatever is there now is changed. */
+const basedOn = z.string().max(100).optional();
 const nothing = async () => undefined;
 const site = [tag.site, tag.front, tag.lists, tag.feed];
 
@@ -36,24 +40,34 @@ export const createSection = command({
   },
 });
 
+/** Refuses "section.stale", with the `name` of who was first, when its words are not those of `basedOn` any more. */
 export const editSection = command({
   name: "section.edit",
   can: "section.manage",
-  input: z.object({ sectionId: id, ...values }),
+  input: z.object({ sectionId: id, basedOn, ...values }),
   subject: nothing,
   run: async ({ input }) => {
-    const { sectionId, slug, ...rest } = input;
+    const { sectionId, slug, basedOn: looked, ...rest } = input;
     const before = (await store.lockSections()).find((row) => row.id === sectionId) ?? refuse("section.unknown");
     if (slug !== "" && (await store.slugTakenByAnother(slug, sectionId))) refuse("section.slugTaken", { slug });
-    const was = (await store.findSectionRows()).find((row) => row.id === sectionId);
+    const was = await unlessStale("section.edit", sectionId, ({ versions }) => versions.words, looked);
     await store.updateSection(sectionId, slug === "" ? rest : { ...rest, slug });
     if (slug !== "") await movePath(`/section/${before.slug}`, `/section/${slug}`);
-    return { value: undefined, about: { kind: "section", id: sectionId }, detail: { name: input.name, before: was && asSaid(was), after: asSaid({ ...input, slug: slug || before.slug }) }, tags: [...site, tag.section(sectionId)] };
+    return { value: undefined, about: { kind: "section", id: sectionId }, detail: { name: input.name, before: asSaid(was), after: asSaid({ ...input, slug: slug || before.slug }) }, tags: [...site, tag.section(sectionId)] };
   },
 });
 
 /** For the audit log. */
 const asSaid = ({ name, nameEn, description, descriptionEn, slug, factRule }: { name: string; nameEn: string; description: string; descriptionEn: string; slug: string; factRule?: string | undefined }) => ({ name, nameEn, description, descriptionEn, slug, factRule });
+
+const rowOf = async (sectionId: number) => (await store.findSectionRows()).find((row) => row.id === sectionId) ?? refuse("section.unknown");
+
+/** The section as it is; its rows are locked. */
+async function unlessStale(action: string, sectionId: number, version: (row: SectionRow) => string, looked: string | undefined): Promise<SectionRow> {
+  const row = await rowOf(sectionId);
+  if (looked !== undefined && version(row) !== looked) refuse("section.stale", { name: (await lastActor({ action, kind: "section", id: sectionId })) ?? "" });
+  return row;
+}
 
 const namesOf = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);
 
@@ -74,18 +88,17 @@ export const moveSection = command({
   },
 });
 
+/** Refuses "section.stale" as editing does, when its editors are not those of `basedOn`. */
 export const staffSection = command({
   name: "section.staff",
   can: "section.manage",
-  input: z.object({ sectionId: id, personIds: z.array(id).max(500) }),
+  input: z.object({ sectionId: id, basedOn, personIds: z.array(id).max(500) }),
   subject: nothing,
   run: async ({ input }) => {
-    const rows = await store.lockSections();
-    if (!rows.some((row) => row.id === input.sectionId)) refuse("section.unknown");
-    const editors = async () => (await store.findSectionRows()).find((row) => row.id === input.sectionId)?.editors ?? [];
-    const before = await editors();
+    await store.lockSections();
+    const before = (await unlessStale("section.staff", input.sectionId, ({ versions }) => versions.editors, input.basedOn)).editors;
     await store.replaceSectionEditors(input.sectionId, [...new Set(input.personIds)]);
-    return { value: undefined, about: { kind: "section", id: input.sectionId }, detail: { before, after: await editors() } };
+    return { value: undefined, about: { kind: "section", id: input.sectionId }, detail: { before, after: (await rowOf(input.sectionId)).editors } };
   },
 });
 

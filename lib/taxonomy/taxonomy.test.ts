@@ -61,6 +61,23 @@ test("the editors of a section are those chosen, once each", async () => {
   expect(await lastDetail("section.staff", section.id)).toEqual({ before: chosen, after: [] });
 });
 
+test("who changes the words or the editors of a section that somebody has changed meanwhile is told who, and neither stands in the other's way", async () => {
+  const [one, other, editor, section] = [await makeActor("admin"), await makeActor("admin"), await makeActor("editor"), await makeSection()];
+  const look = async () => (await listSections(one, undefined)).find(({ id }) => id === section.id)?.versions;
+  const looked = await look();
+  const named = (name: string, basedOn: string | undefined) => ({ sectionId: section.id, name, basedOn });
+  valueOf(await editSection(one, named("水利", looked?.words)));
+  valueOf(await staffSection(other, { sectionId: section.id, personIds: [editor.id], basedOn: looked?.editors }));
+  expect(await editSection(other, named("农业", looked?.words))).toEqual({ ok: false, code: "section.stale", params: { name: one.name } });
+  expect(await staffSection(one, { sectionId: section.id, personIds: [], basedOn: looked?.editors })).toEqual({ ok: false, code: "section.stale", params: { name: other.name } });
+  const now = (await listSections(one, undefined)).find(({ id }) => id === section.id);
+  expect([now?.name, now?.editors.map(({ id }) => id)]).toEqual(["水利", [editor.id]]);
+  valueOf(await editSection(other, named("农业", (await look())?.words)));
+  const seen = (await look())?.words;
+  const both = await Promise.all([editSection(one, named("教育", seen)), editSection(other, named("体育", seen))]);
+  expect(both.map((outcome) => (outcome.ok ? "" : outcome.code)).sort()).toEqual(["", "section.stale"]);
+});
+
 test("the same tag named by many at once is made once", async () => {
   const name = `标签${newMark()}`;
   const made = await Promise.all(Array.from({ length: 6 }, () => ensureTags([name, ` ${name} `])));

@@ -14,7 +14,7 @@ const step = (key: string): WorkflowStep => ({ key, kind: "review", stage: "firs
 async function opened() {
   const [section, one, other] = [await makeSection(), await makeActor("admin"), await makeActor("admin")];
   const look = async () => (await listSections(one, undefined)).find(({ id }) => id === section.id);
-  return { section, one, other, look, basedOn: (await look())?.workflowVersion ?? "" };
+  return { section, one, other, look, basedOn: (await look())?.versions.workflow ?? "" };
 }
 
 test("of two admins with one dialog the second is told who was first, and nothing of theirs is written", async () => {
@@ -22,7 +22,7 @@ test("of two admins with one dialog the second is told who was first, and nothin
   valueOf(await setWorkflow(one, { sectionId: section.id, workflow: threeReviews, basedOn }));
   expect(await setWorkflow(other, { sectionId: section.id, workflow: simpleWorkflow, basedOn })).toEqual({ ok: false, code: "section.stale", params: { name: one.name } });
   expect((await look())?.workflow).toEqual(threeReviews);
-  valueOf(await setWorkflow(other, { sectionId: section.id, workflow: simpleWorkflow, basedOn: (await look())?.workflowVersion ?? "" }));
+  valueOf(await setWorkflow(other, { sectionId: section.id, workflow: simpleWorkflow, basedOn: (await look())?.versions.workflow ?? "" }));
   expect(await setWorkflow(one, { sectionId: section.id, workflow: threeReviews, basedOn: "" })).toMatchObject({ code: "section.stale", params: { name: other.name } });
 });
 
@@ -38,8 +38,8 @@ test("own steps, whose keys are given here, are read back with a version that sa
   const { section, one, look } = await opened();
   valueOf(await changeWorkflow(section.id, { preset: "own", steps: [step("new1"), step("new2")], ownReviews: true, urgentHours: 4 }, one));
   const row = await look();
-  valueOf(await setWorkflow(one, { sectionId: section.id, workflow: row?.workflow ?? null, basedOn: row?.workflowVersion ?? "" }));
-  expect((await look())?.workflowVersion).toBe(row?.workflowVersion);
+  valueOf(await setWorkflow(one, { sectionId: section.id, workflow: row?.workflow ?? null, basedOn: row?.versions.workflow ?? "" }));
+  expect((await look())?.versions.workflow).toBe(row?.versions.workflow);
   valueOf(await changeWorkflow(section.id, null));
-  expect(await setWorkflow(one, { sectionId: section.id, workflow: simpleWorkflow, basedOn: row?.workflowVersion ?? "" })).toMatchObject({ code: "section.stale", params: { name: "" } });
+  expect(await setWorkflow(one, { sectionId: section.id, workflow: simpleWorkflow, basedOn: row?.versions.workflow ?? "" })).toMatchObject({ code: "section.stale", params: { name: "" } });
 });

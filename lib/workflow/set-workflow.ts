@@ -7,7 +7,7 @@ import { keptValue, writeKept } from "#lib/settings/kept";
 import { workflowInput, workflowOf } from "./presets.ts";
 import { withKeys } from "./step-keys.ts";
 import type { Workflow } from "./types.ts";
-import { workflowVersion } from "./version.ts";
+import { versionOf } from "#lib/kernel/version";
 import { findSignedKeys, lockSectionWorkflow, updateSectionWorkflow } from "./workflow-store.ts";
 
 const keysSchema = z.array(z.string()).catch([]);
@@ -27,7 +27,7 @@ export const setWorkflow = command({
   run: async ({ input: { sectionId, workflow, basedOn } }) => {
     const stored = await lockSectionWorkflow(sectionId);
     if (stored === undefined) return refuse("section.unknown");
-    if (workflowVersion(stored) !== basedOn) {
+    if (versionOf(stored) !== basedOn) {
       const by = await lastActor({ action: "section.workflow", kind: "section", id: sectionId });
       refuse("section.stale", { name: by ?? "" });
     }

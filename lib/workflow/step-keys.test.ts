@@ -75,7 +75,7 @@ test("steps that two sections got by themselves are never the same", async () =>
 test("of two who change it at once the second looks again, and no key comes twice", async () => {
   const { section } = await makeNewsroom(own(step("a")));
   const wishes = [own(step("a"), step("new1")), own(step("a"), step("new1", { kind: "proof" }))];
-  const basedOn = (await listSections(await makeActor("admin"), undefined)).find(({ id }) => id === section.id)?.workflowVersion;
+  const basedOn = (await listSections(await makeActor("admin"), undefined)).find(({ id }) => id === section.id)?.versions.workflow;
   const outcomes = await Promise.all(wishes.map((workflow) => setWorkflow(systemActor("test"), { sectionId: section.id, workflow, basedOn })));
   expect(outcomes.map((outcome) => (outcome.ok ? "" : outcome.code)).sort()).toEqual(["", "section.stale"]);
   await set(section.id, wishes[outcomes.findIndex(({ ok }) => !ok)] ?? null);

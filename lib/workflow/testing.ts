@@ -10,7 +10,7 @@ import { setWorkflow } from "./set-workflow.ts";
 import { signStep } from "./sign.ts";
 import { submitArticle } from "./submit.ts";
 import type { Workflow } from "./types.ts";
-import { workflowVersion } from "./version.ts";
+import { versionOf } from "#lib/kernel/version";
 import { findSectionWorkflow } from "./workflow-store.ts";
 
 export async function makeReviewedSection(change: Partial<Workflow> = {}): Promise<Awaited<ReturnType<typeof makeSection>>> {
@@ -21,7 +21,7 @@ export async function makeReviewedSection(change: Partial<Workflow> = {}): Promi
 
 /** By whoever has just looked. */
 export async function changeWorkflow(sectionId: number, workflow: Workflow | null, actor: Actor = systemActor("test")) {
-  return setWorkflow(actor, { sectionId, workflow, basedOn: workflowVersion(await findSectionWorkflow(sectionId)) });
+  return setWorkflow(actor, { sectionId, workflow, basedOn: versionOf(await findSectionWorkflow(sectionId)) });
 }
 
 /** An article of the author's in such a section, with four editors and a chief. */

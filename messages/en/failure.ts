@@ -192,7 +192,7 @@ export const failure: typeof source = {
   "secondFactor.wrong": "That code is not right.",
   "section.inUse": (p: Values) => `This section has ${p.count} articles, counting removed ones and past publications, so it has to stay.`,
   "section.slugTaken": (p: Values) => `Another section uses the address “${p.slug}”. Please choose a different one.`,
-  "section.stale": (p: Values) => `${p.name || "Somebody"} has changed how this section works meanwhile. Yours was not saved and is still here: close this window, open it again and look before you change it.`,
+  "section.stale": (p: Values) => `${p.name || "Somebody"} has changed this section meanwhile. Yours was not saved and is still here: close this window, open it again and look before you change it.`,
   "section.unknown": "There is no such section; it may have been removed.",
   "series.inUse": (p: Values) => `This series has ${p.count} articles, counting removed ones and past publications, so it has to stay.`,
   "series.slugTaken": (p: Values) => `Another series uses the address “${p.slug}”. Please choose a different one.`,

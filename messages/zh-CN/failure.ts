@@ -191,7 +191,7 @@ export const failure = {
   "secondFactor.wrong": "验证码不对。",
   "section.inUse": (p: Values) => `这个栏目里有 ${p.count} 篇稿件（含已删除和历史发布），不能删除。`,
   "section.slugTaken": (p: Values) => `网址“${p.slug}”已经被别的栏目用了，请换一个。`,
-  "section.stale": (p: Values) => `${p.name || "别人"}刚改了这个栏目的审校流程。您的改动没有保存，还在屏幕上；请关上这个窗口再打开，看过新的再改。`,
+  "section.stale": (p: Values) => `${p.name || "别人"}刚改了这个栏目。您的改动没有保存，还在屏幕上；请关上这个窗口再打开，看过新的再改。`,
   "section.unknown": "找不到这个栏目，可能已经删除。",
   "series.inUse": (p: Values) => `这个专题里有 ${p.count} 篇稿件（含已删除和历史发布），不能删除。`,
   "series.slugTaken": (p: Values) => `网址“${p.slug}”已经被别的专题用了，请换一个。`,

@@ -1,6 +1,6 @@
 "use client";
 import { deskWords } from "#components/desk/words";
-import { DialogForm, textOf } from "#components/ui/dialog-form";
+import { ConfirmForm, textOf } from "#components/ui/dialog-form";
 import { SelectField, TextArea, TextField } from "#components/ui/field";
 import { useLanguage } from "#components/ui/language";
 import type { Answer } from "#components/ui/use-command";
@@ -21,7 +21,7 @@ export function AcceptDialog({ pitch, writers, timeZone, act, onClose }: Around<
     return wall !== "" && at === null ? t.noTime : carryOut({ articleId, basedOn, personId: Number(form.get("person")), dueAt: at?.toISOString() ?? null, remark: textOf(form, "remark") });
   };
   return (
-    <DialogForm title={t.acceptOf(headline)} confirm={t.accept} onClose={close} onConfirm={accept}>
+    <ConfirmForm title={t.acceptOf(headline)} confirm={t.accept} onClose={close} onConfirm={accept}>
       <p className="text-sm text-ink-2">{t.acceptText}</p>
       <SelectField label={t.writer} name="person" required defaultValue={writers.some(({ id }) => id === proposedBy?.id) ? proposedBy?.id : ""}>
         <option value="" disabled>{t.choose}</option>
@@ -29,7 +29,7 @@ export function AcceptDialog({ pitch, writers, timeZone, act, onClose }: Around<
       </SelectField>
       <TextField type="datetime-local" label={t.dueAt} hint={t.dueHint(timeZone)} name="due" />
       <TextArea label={t.remark} hint={t.remarkHint} name="remark" maxLength={1_000} />
-    </DialogForm>
+    </ConfirmForm>
   );
 }
 
@@ -37,9 +37,9 @@ export function DeclineDialog({ pitch: { id: articleId, version: basedOn, headli
   const { pitches: t } = deskWords(useLanguage());
   const { carryOut, close } = useDeed({ act, told: () => t.told.declined, onClose });
   return (
-    <DialogForm title={t.declineOf(headline)} confirm={t.decline} onClose={close} onConfirm={(form) => carryOut({ articleId, basedOn, reason: textOf(form, "reason") })}>
+    <ConfirmForm title={t.declineOf(headline)} confirm={t.decline} onClose={close} onConfirm={(form) => carryOut({ articleId, basedOn, reason: textOf(form, "reason") })}>
       <p className="text-sm text-ink-2">{t.declineText}</p>
       <TextArea label={t.reason} name="reason" required maxLength={1_000} />
-    </DialogForm>
+    </ConfirmForm>
   );
 }

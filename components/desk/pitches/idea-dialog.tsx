@@ -1,6 +1,6 @@
 "use client";
 import { deskWords } from "#components/desk/words";
-import { DialogForm, textOf } from "#components/ui/dialog-form";
+import { ConfirmForm, textOf } from "#components/ui/dialog-form";
 import { SelectField, TextArea, TextField } from "#components/ui/field";
 import { useDeskWords, useLanguage } from "#components/ui/language";
 import type { Answer } from "#components/ui/use-command";
@@ -21,7 +21,7 @@ export function IdeaDialog({ pitch, sections, act, onClose }: Props) {
     return carryOut(pitch ? { ...idea, articleId: pitch.id, basedOn: pitch.version } : { ...idea, language: textOf(form, "language") });
   };
   return (
-    <DialogForm title={pitch ? t.editOf(pitch.headline) : t.propose} confirm={pitch ? desk.save : t.send} onClose={close} onConfirm={write}>
+    <ConfirmForm title={pitch ? t.editOf(pitch.headline) : t.propose} confirm={pitch ? desk.save : t.send} onClose={close} onConfirm={write}>
       <p className="text-sm text-ink-2">{t.proposeText}</p>
       <TextField label={t.headline} name="headline" required maxLength={200} defaultValue={pitch?.headline} lang={pitch?.language} />
       <TextArea label={t.text} hint={t.textHint} name="text" rows={6} maxLength={2_000} defaultValue={pitch?.text} lang={pitch?.language} />
@@ -35,6 +35,6 @@ export function IdeaDialog({ pitch, sections, act, onClose }: Props) {
           <option value="en">{t.languages.en}</option>
         </SelectField>
       )}
-    </DialogForm>
+    </ConfirmForm>
   );
 }

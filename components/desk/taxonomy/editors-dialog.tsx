@@ -1,8 +1,6 @@
 "use client";
-import { Button } from "#components/ui/button";
-import { Dialog } from "#components/ui/dialog";
+import { DialogForm } from "#components/ui/dialog-form";
 import { CheckField } from "#components/ui/field";
-import { FormMessage } from "#components/ui/form-message";
 import { useDeskWords } from "#components/ui/language";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import type { StaffOption } from "#lib/articles/types";
@@ -17,20 +15,13 @@ export function EditorsDialog({ section, editors, save, onClose, onDone }: Props
   const desk = useDeskWords();
   const { run, busy, failure } = useCommand(save, onDone);
   const chosen = new Set(section.editors.map((editor) => editor.id));
-  const submit = (form: FormData) => run({ sectionId: section.id, personIds: form.getAll("person").map(Number) });
+  const submit = (form: FormData) => run({ sectionId: section.id, basedOn: section.versions.editors, personIds: form.getAll("person").map(Number) });
   return (
-    <Dialog open title={t.editorsOf(section.name)} onClose={onClose}>
-      <form className="grid gap-3" onSubmit={(event) => { event.preventDefault(); void submit(new FormData(event.currentTarget)); }}>
-        <p className="text-sm text-ink-2">{editors.length === 0 ? t.noCandidates : t.editorsHint}</p>
-        <div className="grid max-h-80 gap-1 overflow-auto">
-          {editors.map((editor) => <CheckField key={editor.id} label={editor.name} name="person" value={editor.id} defaultChecked={chosen.has(editor.id)} />)}
-        </div>
-        {failure && <FormMessage>{failure.message}</FormMessage>}
-        <div className="flex justify-end gap-3">
-          <Button onClick={onClose}>{desk.cancel}</Button>
-          <Button tone="primary" type="submit" busy={busy}>{desk.save}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm title={t.editorsOf(section.name)} confirm={desk.save} {...{ busy, failure, onClose }} onSubmit={submit}>
+      <p className="text-sm text-ink-2">{editors.length === 0 ? t.noCandidates : t.editorsHint}</p>
+      <div className="grid max-h-80 gap-1 overflow-auto">
+        {editors.map((editor) => <CheckField key={editor.id} label={editor.name} name="person" value={editor.id} defaultChecked={chosen.has(editor.id)} />)}
+      </div>
+    </DialogForm>
   );
 }

@@ -47,9 +47,9 @@ export function SectionList({ sections, editors, deeds }: { sections: SectionRow
         </Table>
       )}
       {open?.what === "create" && <SectionDialog save={deeds.create} onClose={() => setOpen(null)} onDone={done} />}
-      {open?.what === "edit" && <SectionDialog section={open.section} save={deeds.edit} onClose={() => setOpen(null)} onDone={done} />}
+      {open?.what === "edit" && <SectionDialog section={open.section} save={deeds.edit} onClose={done} onDone={done} />}
       {open?.what === "workflow" && <WorkflowDialog section={open.section} save={deeds.workflow} onClose={done} onDone={done} />}
-      {open?.what === "editors" && <EditorsDialog section={open.section} editors={editors} save={deeds.staff} onClose={() => setOpen(null)} onDone={done} />}
+      {open?.what === "editors" && <EditorsDialog section={open.section} editors={editors} save={deeds.staff} onClose={done} onDone={done} />}
     </>
   );
 }

@@ -1,11 +1,9 @@
 "use client";
-import { type ReactNode, useId, useState } from "react";
-import { Button } from "#components/ui/button";
-import { Dialog } from "#components/ui/dialog";
+import { useId, useState } from "react";
+import { DialogForm } from "#components/ui/dialog-form";
 import { TextField } from "#components/ui/field";
-import { FormMessage } from "#components/ui/form-message";
 import { useDeskWords } from "#components/ui/language";
-import { type Told, useCommand } from "#components/ui/use-command";
+import { useCommand } from "#components/ui/use-command";
 import type { TagRow } from "#lib/taxonomy/types";
 import type { TagDeed } from "./tag-list.tsx";
 import { useTaxonomyWords } from "./words.tsx";
@@ -17,10 +15,10 @@ export function RenameTagDialog({ tag, save, onClose, onDone }: Props & { onDone
   const desk = useDeskWords();
   const { run, busy, failure } = useCommand(save, onDone);
   return (
-    <TagForm title={t.renameTag} confirm={desk.save} busy={busy} failure={failure} onClose={onClose} onSubmit={(form) => run({ tagId: tag.id, ...Object.fromEntries(form) })}>
+    <DialogForm title={t.renameTag} confirm={desk.save} busy={busy} failure={failure} onClose={onClose} onSubmit={(form) => run({ tagId: tag.id, ...Object.fromEntries(form) })}>
       <TextField label={t.name} name="name" required maxLength={40} defaultValue={tag.name} />
       <TextField label={t.nameEn} name="nameEn" lang="en" maxLength={40} defaultValue={tag.nameEn} />
-    </TagForm>
+    </DialogForm>
   );
 }
 
@@ -30,13 +28,13 @@ export function MergeTagDialog({ tag, names, save, onClose, onDone }: Props & { 
   const [into, setInto] = useState("");
   const { run, busy, failure } = useCommand(save, () => onDone(into.trim()));
   return (
-    <TagForm title={t.mergeTag} confirm={t.merge} busy={busy} failure={failure} onClose={onClose} onSubmit={() => run({ tagId: tag.id, intoName: into })}>
+    <DialogForm title={t.mergeTag} confirm={t.merge} busy={busy} failure={failure} onClose={onClose} onSubmit={() => run({ tagId: tag.id, intoName: into })}>
       <p className="text-ink-2">{t.mergeLead(tag.name)}</p>
       <TextField label={t.mergeInto} hint={t.mergeHint} required maxLength={40} list={list} autoComplete="off" value={into} onChange={(event) => setInto(event.target.value)} />
       <datalist id={list}>
         {names.filter((name) => name !== tag.name).map((name) => <option key={name} value={name} />)}
       </datalist>
-    </TagForm>
+    </DialogForm>
   );
 }
 
@@ -44,24 +42,8 @@ export function RemoveTagDialog({ tag, save, onClose, onDone }: Props & { onDone
   const t = useTaxonomyWords();
   const { run, busy, failure } = useCommand(save, onDone);
   return (
-    <TagForm title={t.removeTag} confirm={t.remove} busy={busy} failure={failure} onClose={onClose} onSubmit={() => run({ tagId: tag.id })}>
+    <DialogForm title={t.removeTag} confirm={t.remove} busy={busy} failure={failure} onClose={onClose} onSubmit={() => run({ tagId: tag.id })}>
       <p className="text-ink-2">{t.removeTagLead(tag.name, tag.articles)}</p>
-    </TagForm>
-  );
-}
-
-function TagForm({ title, confirm, busy, failure, onClose, onSubmit, children }: { title: string; confirm: string; busy: boolean; failure: Told | null; onClose: () => void; onSubmit: (form: FormData) => Promise<void>; children: ReactNode }) {
-  const desk = useDeskWords();
-  return (
-    <Dialog open title={title} onClose={onClose}>
-      <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); void onSubmit(new FormData(event.currentTarget)); }}>
-        {children}
-        {failure && <FormMessage>{failure.message}</FormMessage>}
-        <div className="flex justify-end gap-3">
-          <Button onClick={onClose}>{desk.cancel}</Button>
-          <Button tone="primary" type="submit" busy={busy}>{confirm}</Button>
-        </div>
-      </form>
-    </Dialog>
+    </DialogForm>
   );
 }

@@ -1,11 +1,10 @@
 "use client";
 import { Plus, X } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { deskWords } from "#components/desk/words";
 import { Button } from "#components/ui/button";
-import { Dialog } from "#components/ui/dialog";
+import { DialogForm } from "#components/ui/dialog-form";
 import { CheckField, SelectField, TextField } from "#components/ui/field";
-import { FormMessage } from "#components/ui/form-message";
 import { useLanguage } from "#components/ui/language";
 import { type Answer, useCommand } from "#components/ui/use-command";
 import type { SectionRow } from "#lib/taxonomy/types";
@@ -28,31 +27,21 @@ export function WorkflowDialog({ section, save, onClose, onDone }: Props) {
   const { run, busy, failure } = useCommand(save, onDone);
   const change = (part: Partial<Workflow>) => setFlow({ ...flow, ...part });
   const choose = (preset: WorkflowPreset) => change({ preset, steps: preset === "own" && flow.steps.length === 0 ? [one] : flow.steps });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void run({ sectionId: section.id, workflow: flow, basedOn: section.workflowVersion });
-  };
+  const submit = () => run({ sectionId: section.id, workflow: flow, basedOn: section.versions.workflow });
   return (
-    <Dialog open wide title={t.title(section.name)} onClose={onClose}>
-      <form className="grid gap-4" onSubmit={submit}>
-        <SelectField label={t.preset} value={flow.preset} onChange={(event) => choose(presets.find((preset) => preset === event.target.value) ?? "simple")}>
-          {presets.map((preset) => <option key={preset} value={preset}>{t.presets[preset]}</option>)}
-        </SelectField>
-        {flow.preset === "own" && <Steps steps={flow.steps} onChange={(steps) => change({ steps })} />}
-        {flow.preset !== "simple" && (
-          <>
-            <CheckField label={t.ownReviews} checked={flow.ownReviews} onChange={(event) => change({ ownReviews: event.target.checked })} />
-            <TextField label={t.urgentHours} hint={t.urgentHint} type="number" min={0} max={168} value={flow.urgentHours} onChange={(event) => change({ urgentHours: Math.trunc(event.target.valueAsNumber) || 0 })} />
-            <p className="text-sm text-ink-3">{t.note}</p>
-          </>
-        )}
-        {failure && <FormMessage>{failure.message}</FormMessage>}
-        <div className="flex justify-end gap-3">
-          <Button onClick={onClose}>{desk.cancel}</Button>
-          <Button tone="primary" type="submit" busy={busy}>{desk.save}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm wide title={t.title(section.name)} confirm={desk.save} {...{ busy, failure, onClose }} onSubmit={submit}>
+      <SelectField label={t.preset} value={flow.preset} onChange={(event) => choose(presets.find((preset) => preset === event.target.value) ?? "simple")}>
+        {presets.map((preset) => <option key={preset} value={preset}>{t.presets[preset]}</option>)}
+      </SelectField>
+      {flow.preset === "own" && <Steps steps={flow.steps} onChange={(steps) => change({ steps })} />}
+      {flow.preset !== "simple" && (
+        <>
+          <CheckField label={t.ownReviews} checked={flow.ownReviews} onChange={(event) => change({ ownReviews: event.target.checked })} />
+          <TextField label={t.urgentHours} hint={t.urgentHint} type="number" min={0} max={168} value={flow.urgentHours} onChange={(event) => change({ urgentHours: Math.trunc(event.target.valueAsNumber) || 0 })} />
+          <p className="text-sm text-ink-3">{t.note}</p>
+        </>
+      )}
+    </DialogForm>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { DialogForm, textOf } from "#components/ui/dialog-form";
+import { ConfirmForm, textOf } from "#components/ui/dialog-form";
 import { CheckField, SelectField, TextArea, TextField } from "#components/ui/field";
 import type { ReviewState } from "#lib/workflow/types";
 import { useRoom, type Words } from "../context.ts";
@@ -34,11 +34,11 @@ function Sign({ review, step: first, onClose }: Props & { step: string }) {
   const chosen = own.find(({ step }) => step.key === key)?.step;
   const title = t.dialog.signTitle(chosen ? nameOf(chosen, words) : "");
   return (
-    <DialogForm title={title} confirm={t.dialog.confirm} onClose={onClose} onConfirm={(form) => carryOut(place, () => actions.sign({ articleId, basedOn: version, hash, step: key, remark: textOf(form, "remark") }), t.told.signed)}>
+    <ConfirmForm title={title} confirm={t.dialog.confirm} onClose={onClose} onConfirm={(form) => carryOut(place, () => actions.sign({ articleId, basedOn: version, hash, step: key, remark: textOf(form, "remark") }), t.told.signed)}>
       <p className="text-sm break-words text-ink-2">{t.dialog.signText(version, hash.slice(0, 12))}</p>
       {own.length > 1 && <SelectField label={t.dialog.whichStep} value={key} onChange={(event) => setKey(event.target.value)}>{own.map(({ step }) => <option key={step.key} value={step.key}>{nameOf(step, words)}</option>)}</SelectField>}
       <TextArea label={t.sheet.remark} hint={t.dialog.remarkHint} name="remark" maxLength={1_000} />
-    </DialogForm>
+    </ConfirmForm>
   );
 }
 
@@ -46,11 +46,11 @@ function Return({ passage, onClose }: Props & { passage: Begun | null }) {
   const place = useRoom();
   const { actions, t: { reviews: t }, article: { id: articleId } } = place;
   return (
-    <DialogForm title={t.dialog.returnTitle} confirm={t.panel.return} onClose={onClose} onConfirm={(form) => carryOut(place, () => actions.returnArticle({ articleId, reason: textOf(form, "reason"), passage: form.has("passage") ? passage : null }), t.told.returned)}>
+    <ConfirmForm title={t.dialog.returnTitle} confirm={t.panel.return} onClose={onClose} onConfirm={(form) => carryOut(place, () => actions.returnArticle({ articleId, reason: textOf(form, "reason"), passage: form.has("passage") ? passage : null }), t.told.returned)}>
       <p className="text-sm text-ink-2">{t.dialog.returnText}</p>
       <TextArea label={t.dialog.reason} name="reason" required maxLength={1_000} />
       {passage ? <><p className="line-clamp-3 text-sm">{t.dialog.passage(passage.quote)}</p><CheckField label={t.dialog.passageKeep} name="passage" defaultChecked /></> : <p className="text-sm text-ink-3">{t.dialog.passageHint}</p>}
-    </DialogForm>
+    </ConfirmForm>
   );
 }
 
@@ -63,13 +63,13 @@ function Assign({ onClose }: Props) {
     return carryOut(place, () => actions.assign({ articleId, personId, remark: textOf(form, "remark") }), t.told.assigned(name(personId)));
   };
   return (
-    <DialogForm title={t.dialog.assignTitle} confirm={t.dialog.confirm} onClose={onClose} onConfirm={assign}>
+    <ConfirmForm title={t.dialog.assignTitle} confirm={t.dialog.confirm} onClose={onClose} onConfirm={assign}>
       <SelectField label={t.dialog.person} name="person" required defaultValue="">
         <option value="" disabled>{t.dialog.choose}</option>
         {options.people.map((person) => <option key={person.id} value={person.id}>{person.name}</option>)}
       </SelectField>
       <TextArea label={t.dialog.remark} hint={t.dialog.remarkHint} name="remark" maxLength={1_000} />
-    </DialogForm>
+    </ConfirmForm>
   );
 }
 
@@ -81,9 +81,9 @@ function Due({ review, onClose }: Props) {
     return at === null ? t.told.noTime : carryOut(place, () => actions.setDue({ articleId, dueAt: at.toISOString() }), t.told.due);
   };
   return (
-    <DialogForm title={t.dialog.dueTitle} confirm={t.dialog.confirm} onClose={onClose} onConfirm={set}>
+    <ConfirmForm title={t.dialog.dueTitle} confirm={t.dialog.confirm} onClose={onClose} onConfirm={set}>
       <TextField label={t.dialog.due} hint={timeZone} name="due" type="datetime-local" defaultValue={review.dueAt ? wallTime(new Date(review.dueAt), timeZone) : ""} />
-    </DialogForm>
+    </ConfirmForm>
   );
 }
 
@@ -91,9 +91,9 @@ function Urgent({ review, onClose }: Props) {
   const place = useRoom();
   const { t: { reviews: t } } = place;
   return (
-    <DialogForm title={t.dialog.urgentTitle} confirm={t.panel.publishUrgent} onClose={onClose} onConfirm={(form) => publishUrgently(place, textOf(form, "reason"))}>
+    <ConfirmForm title={t.dialog.urgentTitle} confirm={t.panel.publishUrgent} onClose={onClose} onConfirm={(form) => publishUrgently(place, textOf(form, "reason"))}>
       <p className="text-sm text-ink-2">{t.dialog.urgentText(review.urgentHours)}</p>
       <TextArea label={t.dialog.urgentReason} name="reason" required maxLength={1_000} />
-    </DialogForm>
+    </ConfirmForm>
   );
 }

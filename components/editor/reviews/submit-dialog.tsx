@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { DialogForm, textOf } from "#components/ui/dialog-form";
+import { ConfirmForm, textOf } from "#components/ui/dialog-form";
 import { SelectField, TextArea, TextField } from "#components/ui/field";
 import type { ReviewState } from "#lib/workflow/types";
 import { useRoom } from "../context.ts";
@@ -21,7 +21,7 @@ export function SubmitDialog({ review, onClose }: { review: ReviewState; onClose
     return carryOut(place, () => actions.submit(given), to ? told.submittedTo(to.name) : told.submitted);
   };
   return (
-    <DialogForm title={t.submitTitle} confirm={panel.submit} onClose={onClose} onConfirm={submit}>
+    <ConfirmForm title={t.submitTitle} confirm={panel.submit} onClose={onClose} onConfirm={submit}>
       <p className="text-sm text-ink-2">{t.submitText}</p>
       <SelectField label={t.submitTo} hint={signers.length > 0 ? t.submitToHint : t.submitToNobody} name="person" defaultValue="">
         <option value="">{t.anybody}</option>
@@ -29,6 +29,6 @@ export function SubmitDialog({ review, onClose }: { review: ReviewState; onClose
       </SelectField>
       <TextField label={t.submitDue} hint={t.submitDueHint(timeZone)} name="due" type="datetime-local" />
       <TextArea label={t.remark} hint={t.remarkHint} name="remark" maxLength={1_000} />
-    </DialogForm>
+    </ConfirmForm>
   );
 }
