@@ -72,6 +72,18 @@ test("the file opens in spreadsheets: UTF-8 with its mark, or GBK", async () => 
   expect(new TextDecoder("gbk").decode(await read("gbk"))).toBe(utf8.toString().slice(1));
 });
 
+test("the file tells before, after and what else was noted in cells of their own, in words", async () => {
+  const [admin, person] = [await makeActor("admin"), await makeActor("editor")];
+  await db().insert(audit).values([
+    { actorKind: "person", actorId: person.id, action: "section.edit", subjectKind: "section", subjectId: 7, detail: { name: "水利", before: { name: "水利", slug: "water" }, after: { name: "河与堤", slug: "water" } } },
+    { actorKind: "person", actorId: person.id, action: "tag.merge", subjectKind: "tag", subjectId: 8, detail: {} },
+  ]);
+  const file = (await buffer(auditFile(await exportAudit(admin, { person: person.id }), { language: "zh-CN", encoding: "utf8" }))).toString();
+  expect(file).toContain(',"名称 水利\n网址 water","名称 河与堤\n网址 water",名称 水利\r\n');
+  expect(file).toMatch(/,8,[^,]*,,,\r\n/);
+  expect(file).not.toContain("{");
+});
+
 test("what GBK has no sign for stands as its number, and the file says at its end how many there are", async () => {
   const lines = async function* () {
     yield ["镕基", "🌾 𠮷野家", "=1+1", "€—·"];

@@ -16,6 +16,9 @@ export const audit: typeof source = {
     active: "Active", rule: "Rule", alt: "Description", caption: "Caption", credit: "Credit", focus: "Focus", x: "from the left, %", y: "from the top, %",
     id: "Number", name: "Name", nameEn: "English name", slug: "Address", description: "Description", descriptionEn: "English description", factRule: "Fact checking", bio: "About", bioEn: "About, in English",
     sectionId: "Section number", kind: "Kind", responsibleEditorId: "Number of the responsible editor", coverMediaId: "Number of the cover", from: "From", to: "To",
+    reason: "Reason", remark: "Remark", text: "Text", note: "Note", language: "Language", role: "Role", stage: "Stage", step: "Step", round: "Round", hash: "Hash of the text", version: "Version", number: "No.",
+    personId: "Number of the person", publicationId: "Number of the publication", overrideId: "Number of the override", override: "Override", overridden: "Overridden", term: "Term", articles: "Articles", characters: "Characters", bytes: "Bytes", entries: "Entries",
+    at: "At", dueAt: "Due", file: "File", url: "Address", host: "Site", model: "Model", origin: "Comes from", mark: "Mark", way: "How", needs: "Still needs", endedSessions: "Sessions ended", again: "Was there before", by: "Because of",
   },
   rules: { block: "stops publishing", warn: "is pointed out", allow: "is fine" },
   kinds: {

@@ -14,6 +14,9 @@ export const audit = {
     active: "启用", rule: "规则", alt: "替代文字", caption: "图说", credit: "署名", focus: "焦点", x: "横向 %", y: "纵向 %",
     id: "编号", name: "名称", nameEn: "英文名", slug: "网址", description: "简介", descriptionEn: "英文简介", factRule: "事实核查", bio: "介绍", bioEn: "英文介绍",
     sectionId: "栏目编号", kind: "类型", responsibleEditorId: "责任编辑编号", coverMediaId: "头图编号", from: "从", to: "到",
+    reason: "理由", remark: "附言", text: "内容", note: "备注", language: "语言", role: "角色", stage: "阶段", step: "环节", round: "轮次", hash: "文本哈希", version: "版本", number: "序号",
+    personId: "用户编号", publicationId: "发布编号", overrideId: "放行编号", override: "放行", overridden: "已放行", term: "词语", articles: "稿件数", characters: "字数", bytes: "字节", entries: "条数",
+    at: "时间", dueAt: "截止时间", file: "文件", url: "地址", host: "网站", model: "模型", origin: "出自", mark: "标记", way: "方式", needs: "还需要", endedSessions: "结束的登录", again: "之前已有", by: "起因",
   },
   rules: { block: "不能发布", warn: "提醒", allow: "不管" },
   kinds: {

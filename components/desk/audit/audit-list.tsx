@@ -1,9 +1,9 @@
 import { Cell, Row, Table } from "#components/ui/table";
+import { told } from "#lib/audit/told";
 import type { AuditLine } from "#lib/audit/types";
 import { printedMoment } from "#lib/i18n/dates";
 import type { Lang } from "#lib/i18n/languages";
 import { deskWords } from "#components/desk/words";
-import { told } from "./told.ts";
 
 export function AuditList({ items, language, timeZone }: { items: readonly AuditLine[]; language: Lang; timeZone: string }) {
   const t = deskWords(language).audit;
@@ -32,7 +32,7 @@ function Subject({ line: { subjectKind, subjectId, subjectName }, language }: { 
   return <>{subjectKind === "article" && subjectId !== null ? <a href={`/desk/articles/${subjectId}`} className="underline underline-offset-4">{words}</a> : words}{name}</>;
 }
 
-/** Before and after stand apart; what else was noted stands as it was. */
+/** Before and after stand apart from what else was noted. */
 function Detail({ line: { detail }, language }: { line: AuditLine; language: Lang }) {
   const t = deskWords(language).audit;
   const { before, after, ...rest } = detail;
@@ -41,7 +41,7 @@ function Detail({ line: { detail }, language }: { line: AuditLine; language: Lan
   return (
     <details className="text-xs text-ink-2">
       <summary className="cursor-pointer">{t.show}</summary>
-      {parts.flatMap(([name, value]) => (value === undefined || value === null ? [] : [<pre key={name} className="max-w-md overflow-x-auto py-1 whitespace-pre-wrap wrap-anywhere">{name && <b>{name}{"\n"}</b>}{name ? told(value, t) : JSON.stringify(value, null, 1)}</pre>]))}
+      {parts.flatMap(([name, value]) => (value === undefined || value === null ? [] : [<pre key={name} className="max-w-md overflow-x-auto py-1 whitespace-pre-wrap wrap-anywhere">{name && <b>{name}{"\n"}</b>}{told(value, t)}</pre>]))}
     </details>
   );
 }
