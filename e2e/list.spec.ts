@@ -14,6 +14,12 @@ for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
     await page.waitForURL(new RegExp(`[?&]section=${section.id}(&|$)`));
     const table = page.getByRole("table", { name: t.title });
     await expect(table.getByRole("link")).toHaveText([headline]);
+    const stage = page.getByRole("combobox", { name: t.stageLabel });
+    await stage.selectOption({ label: t.stage.first });
+    await expect(page.getByText(t.nothingTitle)).toBeVisible();
+    await stage.selectOption({ label: t.stage.draft });
+    await page.waitForURL(/[?&]stage=draft(&|$)/);
+    await expect(table.getByRole("link")).toHaveText([headline]);
     await page.getByRole("searchbox", { name: t.search }).fill("没有这样的标题");
     await page.keyboard.press("Enter");
     await expect(page.getByText(t.nothingTitle)).toBeVisible();

@@ -8,6 +8,8 @@ import type { Lang } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 
 type Props = { filters: ListFilters; sections: SectionOption[]; people: StaffOption[]; language: Lang };
+/** Pitches have a board of their own. */
+const stages = ["draft", "first", "second", "final", "ready"] as const;
 const lives = ["never", "scheduled", "live", "unpublished", "retracted"] as const;
 
 /** Filters that live in the address: a list can be sent to a colleague, and works before any script has loaded. */
@@ -25,6 +27,10 @@ export function ListFilterBar({ filters, sections, people, language }: Props) {
       <search className="sm:ml-auto">
       <AtOnce action="/desk/articles" className="flex flex-wrap gap-2">
         {filters.live && <input type="hidden" name="live" value={filters.live} />}
+        <SelectField quiet className="max-w-40" label={t.stageLabel} name="stage" defaultValue={filters.stage ?? ""}>
+          <option value="">{t.allStages}</option>
+          {stages.map((stage) => <option key={stage} value={stage}>{t.stage[stage]}</option>)}
+        </SelectField>
         <SelectField quiet className="max-w-40" label={t.section} name="section" defaultValue={filters.section ?? ""}>
           <option value="">{t.allSections}</option>
           {named(sections)}
