@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { db } from "#db/client";
 import { people } from "#db/schema/people";
@@ -7,6 +7,8 @@ import { mails } from "#db/schema/sign-in";
 import { useDatabase } from "#db/testing";
 import { anonymous } from "#lib/access/actor";
 import { newMark, valueOf } from "#lib/articles/testing";
+import { unseal } from "#lib/kernel/seal";
+import { mailPurpose } from "#lib/mail/queue";
 import { type MailServer, startMailServer } from "#lib/mail/server.fixture";
 import { hashPassword, passwordMatches } from "#lib/session/passwords";
 import { forgotPassword } from "./forgot-password.ts";
@@ -42,6 +44,16 @@ test("known, unknown, suspended or without a password: the same answer, nothing 
   expect(new Set(told.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
   expect([vi.mocked(hashPassword).mock.calls, vi.mocked(passwordMatches).mock.calls, server.delivered]).toEqual([[], [], []]);
   expect((await db().select({ to: mails.recipient, sent: mails.sentAt }).from(mails)).map(({ to, sent }) => [to, sent])).toEqual([[known.email, null], [without.email, null]]);
+});
+
+test("who asked twice has two letters; once one of them was used the other opens nothing, and what an admin handed over does not either", async () => {
+  const account = await makeAccount();
+  const handed = tokenOf(valueOf(await makeResetLink(someone, { personId: account.id })).link);
+  for (let times = 0; times < 2; times++) valueOf(await forgotPassword(anonymous, { email: account.email }));
+  const letters = await db().select({ text: mails.text }).from(mails).where(and(eq(mails.recipient, account.email), ne(mails.text, ""))).orderBy(mails.id);
+  const [first, second] = letters.map(({ text }) => tokenOf(/https?:\S+/.exec(unseal(text, mailPurpose) ?? "")?.[0] ?? ""));
+  valueOf(await resetPassword(anonymous, { token: first, password: "山高月小水落石出清风" }));
+  for (const token of [second, handed]) expect(await resetPassword(anonymous, { token, password: "江流有声断岸千尺清风" })).toMatchObject({ ok: false, code: "link.used" });
 });
 
 test("a link opened in two windows: the second is told that it was used, also where the first has signed in, and changes nothing", async () => {

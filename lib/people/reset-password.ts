@@ -8,10 +8,11 @@ import { forgetSignInAttempts } from "#lib/session/attempts";
 import { endSessionsOf } from "#lib/session/end";
 import { hashPassword } from "#lib/session/passwords";
 import { checkPassword, passwordInput, tokenInput } from "./inputs.ts";
+import { closeLinks } from "./link-store.ts";
 import { openLink, useLink } from "./links.ts";
 import { personSubject, updatePerson } from "./store.ts";
 
-/** Single use; ends all sessions and lifts a sign-in limit. Failures: "link.*", "people.suspended", "password.*". */
+/** Single use, and the person's other open links end with it; ends all sessions and lifts a sign-in limit. Failures: "link.*", "people.suspended", "password.*". */
 export const resetPassword = command({
   name: "people.resetPassword",
   can: "invitation.accept",
@@ -32,6 +33,8 @@ export const resetPassword = command({
     const { row } = await personSubject(personId ?? 0, true);
     if (row.status === "suspended" || row.email === null) return refuse("people.suspended");
     await updatePerson(row.id, { passwordHash });
+    // Whoever asked twice has two letters, and the one that lies about must not change the password again.
+    await closeLinks("reset", { personId: row.id });
     const endedSessions = await endSessionsOf(row.id);
     await mailOfAccount(row.id, "passwordChanged");
     await closeCeremoniesOf(row.id);
