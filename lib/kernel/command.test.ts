@@ -51,6 +51,12 @@ test("an unexpected error is told as an incident, never in its own words", () =>
     expect(await rows()).toHaveLength(0);
   }));
 
+test.each(["a\u0000", "a\ud800"])("what no text can hold, %j, is told as that, and nothing of it is kept", (value) =>
+  rolledBack(async () => {
+    expect(await write(systemActor("a test"), { value })).toEqual({ ok: false, code: "input.unprintable", params: {} });
+    expect(await rows()).toHaveLength(0);
+  }));
+
 test("who may not is refused before anything is written", () =>
   rolledBack(async () => {
     expect(await write(anonymous, { value: "a" })).toMatchObject({ ok: false, code: "access.signIn" });

@@ -31,10 +31,12 @@ export function failureOf(error: unknown, where: string): Failure {
   return { ok: false, code: "unexpected", params: { incident }, incident };
 }
 
-/** PostgreSQL's words for a character that its text cannot hold: U+0000, or half of a pair (SQLSTATE 22021, 22P05). */
+/** PostgreSQL's words for a character that its text cannot hold: U+0000, or half of a pair (SQLSTATE 22021, 22P05; 22P02 of JSON). */
 function isUnprintable(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if ("code" in at && (at.code === "22021" || at.code === "22P05")) return true;
+    // What we send as JSON is JSON: only half of a pair in it is not.
+    if ("code" in at && at.code === "22P02" && at.message.endsWith("for type json")) return true;
   }
   return false;
 }
