@@ -2,6 +2,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles, bylines } from "#db/schema/articles";
+import { media } from "#db/schema/media";
 import { articleSources, sources } from "#db/schema/sources";
 import type { Beside } from "./signed-hash.ts";
 
@@ -10,8 +11,9 @@ export async function findBeside(articleIds: readonly number[]): Promise<Map<num
   const ids = [...articleIds];
   if (ids.length === 0) return new Map();
   const rows = await db()
-    .select({ id: articles.id, kind: articles.kind, responsibleEditorId: articles.responsibleEditorId, coverMediaId: articles.coverMediaId, firstPublishedAt: articles.firstPublishedAt })
+    .select({ id: articles.id, kind: articles.kind, responsibleEditorId: articles.responsibleEditorId, coverMediaId: articles.coverMediaId, coverAlt: media.alt, firstPublishedAt: articles.firstPublishedAt })
     .from(articles)
+    .leftJoin(media, eq(media.id, articles.coverMediaId))
     .where(inArray(articles.id, ids));
   const names = Map.groupBy(
     await db().select({ articleId: bylines.articleId, personId: bylines.personId, name: bylines.name }).from(bylines).where(inArray(bylines.articleId, ids)).orderBy(asc(bylines.position)),

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
+import { media } from "#db/schema/media";
 import { people } from "#db/schema/people";
 import { signatures } from "#db/schema/workflow";
 import { useDatabase } from "#db/testing";
@@ -12,8 +13,9 @@ import { publishArticle } from "#lib/articles/publish";
 import { publishScheduled } from "#lib/articles/publish-scheduled";
 import { scheduleArticle } from "#lib/articles/schedule";
 import { articleSubject } from "#lib/articles/subject";
-import { valueOf } from "#lib/articles/testing";
+import { newMark, valueOf } from "#lib/articles/testing";
 import type { ArticleDetails } from "#lib/articles/types";
+import { describePicture } from "#lib/media/describe";
 import { listNotices } from "#lib/notices/list";
 import { suspendPerson } from "#lib/people/suspend";
 import { attachText } from "#lib/sources/attach-text";
@@ -49,6 +51,21 @@ test("another byline, editor, source or kind after the last signature voids them
   await changeDetails(articleId, { tags: ["水利"], slug: `canal-${articleId}`, metaDescription: "水渠" });
   expect((await listReviews(chief, { view: "waiting" })).items.find(({ id }) => id === articleId)).toMatchObject({ stage: "ready", open: [] });
   valueOf(await publishArticle(chief, { articleId, basedOn: (await rowOf(articleId)).version }));
+});
+
+test("other words for its cover, in the library of pictures, void what was signed over the old ones", async () => {
+  const room = await makeNewsroom();
+  const { articleId, chief } = room;
+  const [cover] = await db().insert(media).values({ hash: newMark(), name: "渠.jpg", alt: "渠口的闸", width: 1_600, height: 900, bytes: 1 }).returning({ id: media.id });
+  const id = cover?.id ?? expect.fail();
+  await changeDetails(articleId, { coverMediaId: id });
+  await signEverything(room);
+  valueOf(await describePicture(chief, { id, alt: "决口的堤", caption: "", credit: "" }));
+  const review = await readReview(chief, articleId);
+  expect(review.voided.map(({ why }) => why)).toEqual(Array(6).fill("beside"));
+  expect(await publishArticle(chief, { articleId, basedOn: review.version })).toMatchObject({ ok: false, code: "article.checklist" });
+  valueOf(await describePicture(chief, { id, alt: "渠口的闸", caption: "", credit: "" }));
+  expect((await readReview(chief, articleId)).unsigned).toBe(0);
 });
 
 test("at its hour an article with a step unsigned is not published, and its author hears of it", async () => {

@@ -7,6 +7,8 @@ export type Beside = {
   bylines: readonly { personId: number | null; name: string }[];
   responsibleEditorId: number | null;
   coverMediaId: number | null;
+  /** What the cover's file says it shows; null: no cover. */
+  coverAlt: string | null;
   firstPublishedAt: Date | null;
   sources: readonly { name: string; url: string; originalAuthor: string; originalHeadline: string; relation: string }[];
 };
@@ -15,8 +17,8 @@ export type Beside = {
  * SHA-256 in hex over the text's own hash and what stands beside it; the same things as `changedForReaders` of corrections compares. Section, series, tags
  * and address are left out here too. A colleague is who they are, however they are called today; a line that nobody filled in is no source.
  */
-export function signedHash(contentHash: string, { kind, bylines, responsibleEditorId, coverMediaId, firstPublishedAt, sources }: Beside): string {
+export function signedHash(contentHash: string, { kind, bylines, responsibleEditorId, coverMediaId, coverAlt, firstPublishedAt, sources }: Beside): string {
   const names = bylines.map(({ personId, name }) => personId ?? [name]);
   const from = sources.filter(({ name, url }) => name.trim() !== "" || url !== "").map((source) => [source.name, source.url, source.originalAuthor, source.originalHeadline, source.relation]);
-  return createHash("sha256").update(JSON.stringify([contentHash, kind, names, responsibleEditorId, coverMediaId, firstPublishedAt?.getTime() ?? null, from])).digest("hex");
+  return createHash("sha256").update(JSON.stringify([contentHash, kind, names, responsibleEditorId, coverMediaId, firstPublishedAt?.getTime() ?? null, from, ...(coverAlt ? [coverAlt] : [])])).digest("hex");
 }
