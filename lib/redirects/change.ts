@@ -1,10 +1,10 @@
 /** Making, importing and removing redirects. Readers take one step, 308, however often an address has moved. */
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
 import { tag } from "#lib/cache/tags";
 import { command } from "#lib/kernel/command";
-import { refuse } from "#lib/kernel/refusal";
+import { Refusal, refuse } from "#lib/kernel/refusal";
 import { judgeRedirect } from "./rule.ts";
 import { allWays, deleteOne, lockRedirects, putOwn } from "./store.ts";
 import { mostImported, type Refused } from "./types.ts";
@@ -42,7 +42,7 @@ export const removeRedirect = command({
   },
 });
 
-/** A table of old and new addresses; what is wrong is told line by line, the rest is taken. Refuses "redirect.tooMany". */
+/** A table of old and new addresses; what is wrong is told line by line, the rest is taken. Refuses "redirect.tooMany", and "table.quotes" where nobody can tell lines apart. */
 export const importRedirects = command({
   name: "redirect.import",
   can: "redirect.manage",
@@ -71,12 +71,17 @@ export const importRedirects = command({
 /** The first two columns; a first line that names them is left out. */
 export function readTable(text: string): { line: number; from: string; to: string }[] {
   const rows: { line: number; from: string; to: string }[] = [];
-  parse(text.replace(/^\ufeff/, ""), {
-    relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, delimiter: [",", ";", "\t"],
-    on_record: (record: string[], { lines }) => {
-      rows.push({ line: lines, from: record[0] ?? "", to: record[1] ?? "" });
-      return null;
-    },
-  });
+  try {
+    parse(text.replace(/^\ufeff/, ""), {
+      relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, delimiter: [",", ";", "\t"],
+      on_record: (record: string[], { lines }) => {
+        rows.push({ line: lines, from: record[0] ?? "", to: record[1] ?? "" });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (error instanceof CsvError) throw new Refusal("table.quotes", { line: Number("lines" in error ? error.lines : 1) });
+    throw error;
+  }
   return rows[0] && !rows[0].from.startsWith("/") && !rows[0].to.startsWith("/") ? rows.slice(1) : rows;
 }

@@ -39,6 +39,12 @@ test("a table takes what is right and names the lines that are not", async () =>
   expect([taken, refused.map(({ line, code }) => [line, code])]).toEqual([3, [[3, "redirect.path"], [7, "redirect.loop"]]]);
 });
 
+test("a table whose quotation mark is never closed is refused in a sentence, and nothing of it is kept", async () => {
+  const [admin, mark] = [await makeActor("admin"), newMark()];
+  expect(await importRedirects(admin, { text: `/${mark}/1,/a/1\n/${mark}/2,"/a/2\n/${mark}/3,/a/3\n` })).toMatchObject({ ok: false, code: "table.quotes" });
+  expect((await listRedirects(admin, { q: mark })).items).toEqual([]);
+});
+
 test("a table may be parted by tabs or semicolons, with or without a heading", () => {
   expect(readTable("/a\t/b\n/c;/d").map(({ from, to }) => [from, to])).toEqual([["/a", "/b"], ["/c", "/d"]]);
 });
