@@ -21,26 +21,33 @@ const headings: Headings<Column> = {
 /** Refuses "reposts.noHeading", "reposts.badLine" with line and fault, "reposts.none", "reposts.tooMany", and what a table is refused for. */
 export function readSources(text: string): ReadSource[] {
   const table = readTable<Column>(text, headings, "name") ?? refuse("reposts.noHeading");
-  const found = table.rows.map(({ line, cell }): ReadSource => {
+  const found = table.rows.flatMap(({ line, cell }): ReadSource[] => {
     const fault = (which: string, words: string) => refuse("reposts.badLine", { line, fault: which, words: words.slice(0, 40) });
     const [name, site] = [cleanText(cell("name")).replaceAll(/\s+/g, " ").trim(), cell("host")];
     if (nameKey(name) === "") return fault("noName", name);
     if (name.length > longest || cell("category").length > longest) return fault("tooLong", name);
-    if (site !== "" && hostKey(site) === "") return fault("host", site);
+    const hosts = site.split(/[\s,;、，；|]+/).filter((each) => each !== "").map(hostKey);
+    if (hosts.includes("")) return fault("host", site);
     const day = (column: "validFrom" | "validUntil") => dayOf(cell(column)) ?? fault("date", cell(column));
     const [validFrom, validUntil] = [day("validFrom") || null, day("validUntil") || null];
     if (validFrom !== null && validUntil !== null && validUntil < validFrom) return fault("order", `${validFrom} ${validUntil}`);
-    return { name, key: nameKey(name), host: hostKey(site), category: cleanText(cell("category")).trim(), validFrom, validUntil };
+    const entry = { name, key: nameKey(name), category: cleanText(cell("category")).trim(), validFrom, validUntil };
+    // Each address of one house is an entry of its own.
+    return (hosts.length > 0 ? hosts : [""]).map((host) => ({ ...entry, host }));
   });
   if (found.length === 0) refuse("reposts.none");
   if (found.length > mostSources) refuse("reposts.tooMany", { maximum: mostSources });
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** "2026-1-5", "2026/01/05", "2026年1月5日", "20260105"; "": none; null: no day. */
+/** How lists say that a time has no end. */
+const open: ReadonlySet<string> = new Set(["", "-", "--", "—", "——", "–", "/", "无", "长期", "长期有效", "永久", "永久有效", "至今", "none", "n/a", "permanent", "open"]);
+
+/** "2026-1-5", "2026/01/05", "2026年1月5日", "20260105", also with the midnight that spreadsheets add; "": none; null: no day. */
 export function dayOf(text: string): string | null {
-  if (text === "") return "";
-  const parts = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/.exec(text.normalize("NFKC").replaceAll(/\s/g, ""));
+  const said = text.normalize("NFKC").trim().toLowerCase();
+  if (open.has(said)) return "";
+  const parts = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/.exec(said.replace(/[ t]0?0:00(?::00(?:\.0+)?)?$/, "").replaceAll(/\s/g, ""));
   if (!parts) return null;
   const [year, month, day] = [parts[1], parts[2] ?? parts[4], parts[3] ?? parts[5]].map(Number);
   const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0));

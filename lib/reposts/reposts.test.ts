@@ -23,7 +23,7 @@ test("a source is known by its host, subdomains included, or by its name however
   expect(hostKey("not a host")).toBe("");
 });
 
-test.each([["2026-1-5", "2026-01-05"], ["2026年01月05日", "2026-01-05"], ["20260105", "2026-01-05"], ["2026-02-30", null], ["明天", null], ["", ""]])("%s is the day %s", (text, day) => expect(dayOf(text)).toBe(day));
+test.each([["2026-1-5", "2026-01-05"], ["2026年01月05日", "2026-01-05"], ["20260105", "2026-01-05"], ["2026/1/5 0:00:00", "2026-01-05"], ["2026-01-05T00:00:00", "2026-01-05"], ["2026/1/5 14:00", null], ["长期有效", ""], ["——", ""], ["2026-02-30", null], ["明天", null], ["", ""]])("%s is the day %s", (text, day) => expect(dayOf(text)).toBe(day));
 
 test("a list of 1,358 sources is taken in one go, columns in any order under a title, and goes again", async () => {
   const chief = await makeActor("chief");
@@ -37,6 +37,13 @@ test("a list of 1,358 sources is taken in one go, columns in any order under a t
   valueOf(await removeSources(chief, { listId }));
   expect(await removeSources(chief, { listId })).toMatchObject({ ok: false, code: "reposts.unknown" });
   expect((await openReposts(chief, undefined)).lists).toEqual([]);
+});
+
+test("a house with several addresses in one cell is known by each", async () => {
+  const { listId, entries } = valueOf(await importing("名称,网址,有效期至\n甲,jia.example、www.yi.example；bing.example,长期\n"));
+  expect(entries).toBe(3);
+  for (const host of ["jia", "yi", "bing"]) expect(await readRepost(origin("别的名字", `https://a.${host}.example/`))).toMatchObject({ standing: "listed" });
+  valueOf(await removeSources(await makeActor("chief"), { listId }));
 });
 
 test.each([["名称,网址\n甲报,news.example\n乙报,这不是网址\n", "reposts.badLine", 3], ["名称,失效日期\n甲报,2026-02-30\n", "reposts.badLine", 2], ["名称,生效日期,失效日期\n甲报,2026-02-02,2026-02-01\n", "reposts.badLine", 2]])("%j is refused with its line", async (text, code, line) => {
