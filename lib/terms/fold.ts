@@ -16,6 +16,17 @@ export function folded(text: string): string {
   return out;
 }
 
+/** Signs that nobody sees, and that part the letters of a word for a program only. */
+const unseen = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g;
+
+/** The text as it is seen. `placeOf`: where a unit of it stands in the text as it was given. */
+export function seen(text: string): { text: string; placeOf: (at: number) => number } {
+  if (text.search(unseen) < 0) return { text, placeOf: (at) => at };
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (text.charAt(at).search(unseen) < 0) places.push(at);
+  return { text: text.replace(unseen, ""), placeOf: (at) => places[at] ?? text.length };
+}
+
 function foldCode(code: number): number {
   if (code === 0x3000 || code === 0xa0) return 0x20;
   const half = code >= firstWide && code <= lastWide ? code - wideBy : code;

@@ -87,6 +87,16 @@ function dice(seed: number): (below: number) => number {
   };
 }
 
+test("signs that nobody sees hide no word, neither in the text nor in the list", () => {
+  for (const sign of ["\u200b", "\u00ad", "\u2060", "\u200d", "\ufeff", "\ufe0f", "\u3164", "\u202e"]) {
+    const text = `他${sign}说敏${sign}${sign}感${sign}词。`;
+    expect(makeMatcher([term("敏感词")]).find(text), JSON.stringify(sign)).toMatchObject([{ from: 3, to: text.length - 1 }]);
+    expect(found([term(`敏${sign}感`)], "很敏感")).toEqual([["敏感", `敏${sign}感`]]);
+    expect(found([term(sign)], text)).toEqual([]);
+  }
+  expect(found([term("公里", "", { exceptions: ["…数"] })], "公\u200b里\u200b数，公\u200b里")).toEqual([["公\u200b里", "公里"]]);
+});
+
 test("the same as the naive search, over two thousand texts of few letters", () => {
   const letters = ["甲", "乙", "a", "B", "ａ", "1", "。"];
   const severities: Severity[] = ["block", "warn", "note"];

@@ -1,6 +1,6 @@
 /** Finds the terms of all lists in a text. Pure, the same in the editor, before publishing and over the archive. */
 import { Automaton } from "./automaton.ts";
-import { classOf, fold, folded } from "./fold.ts";
+import { classOf, fold, folded, seen } from "./fold.ts";
 import { placeholder, rankOf } from "./rules.ts";
 import type { Term } from "./types.ts";
 
@@ -10,21 +10,23 @@ export type Matcher = { find: (text: string) => TermHit[]; size: number };
 
 type Around = { before: Uint16Array; after: Uint16Array };
 /** `exact`: only as it is written, where nothing but case or width is wrong. `right`: not wrong at all, and nothing inside of it is. */
-type Entry = { term: Term; exact: boolean; right: boolean; exceptions: readonly Around[]; borders: readonly [start: boolean, end: boolean] };
+type Entry = { term: Term; /** As it is seen. */ word: string; exact: boolean; right: boolean; exceptions: readonly Around[]; borders: readonly [start: boolean, end: boolean] };
 
 export function makeMatcher(terms: readonly Term[]): Matcher {
-  const entries = terms.filter(({ term }) => term !== "").map(entryOf);
-  const words = entries.map(({ term: { term } }) => fold(term));
+  const entries = terms.map(entryOf).filter(({ word }) => word !== "");
+  const words = entries.map(({ word }) => fold(word));
   const automaton = new Automaton(words);
   return { size: entries.length, find: (text) => (text === "" || entries.length === 0 ? [] : findIn(text, automaton, entries, words)) };
 }
 
 function entryOf(term: Term): Entry {
-  const word = fold(term.term);
-  const same = term.replacement !== "" && folded(term.term) === folded(term.replacement);
+  const { text: word } = seen(term.term);
+  const codes = fold(word);
+  const same = term.replacement !== "" && folded(word) === folded(seen(term.replacement).text);
   const right = term.term === term.replacement;
   const edge = (code: number | undefined) => classOf(code ?? 0) !== 0;
-  return { term, exact: same && !right, right, exceptions: term.exceptions.flatMap((exception) => aroundOf(exception, term.term)), borders: [edge(word[0]), edge(word.at(-1))] };
+  const exceptions = term.exceptions.flatMap((exception) => aroundOf(seen(exception).text, word));
+  return { term, word, exact: same && !right, right, exceptions, borders: [edge(codes[0]), edge(codes.at(-1))] };
 }
 
 /** "…门市部" is what follows the term; a whole word, "公理化", is the term and what stands around it. */
@@ -37,7 +39,9 @@ function aroundOf(exception: string, term: string): Around[] {
   return found;
 }
 
-function findIn(text: string, automaton: Automaton, entries: readonly Entry[], words: readonly Uint16Array[]): TermHit[] {
+/** Among letters that are seen; told by places of the text as it was given. */
+function findIn(given: string, automaton: Automaton, entries: readonly Entry[], words: readonly Uint16Array[]): TermHit[] {
+  const { text, placeOf } = seen(given);
   const codes = fold(text);
   const hits: TermHit[] = [];
   const right: { from: number; to: number }[] = [];
@@ -47,7 +51,8 @@ function findIn(text: string, automaton: Automaton, entries: readonly Entry[], w
     if (entry.right) right.push({ from, to });
     else hits.push({ from, to, term: entry.term });
   });
-  return longestFirst(right.length === 0 ? hits : outside(hits, right, text.length), text.length);
+  const found = longestFirst(right.length === 0 ? hits : outside(hits, right, text.length), text.length);
+  return found.map(({ from, to, term }) => ({ from: placeOf(from), to: placeOf(to - 1) + 1, term }));
 }
 
 /** Those that lie in no right word. */
@@ -61,10 +66,10 @@ function outside(hits: readonly TermHit[], right: readonly { from: number; to: n
 
 type Place = { text: string; codes: Uint16Array; from: number; to: number };
 
-function stands({ term, exact, exceptions, borders }: Entry, { text, codes, from, to }: Place): boolean {
+function stands({ word, exact, exceptions, borders }: Entry, { text, codes, from, to }: Place): boolean {
   if (borders[0] && from > 0 && classOf(codes[from - 1] ?? 0) === classOf(codes[from] ?? 0)) return false;
   if (borders[1] && to < codes.length && classOf(codes[to] ?? 0) === classOf(codes[to - 1] ?? 0)) return false;
-  if (exact && text.slice(from, to) !== term.term) return false;
+  if (exact && text.slice(from, to) !== word) return false;
   return !exceptions.some(({ before, after }) => isAt(codes, before, from - before.length) && isAt(codes, after, to));
 }
 
