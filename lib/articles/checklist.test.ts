@@ -37,6 +37,14 @@ test("a repost names where it first appeared", () => {
   expect(blockers(check(content(), details({ kind: "repost", responsibleEditorId: null, sources: [{ ...source, url: "", originalAuthor: "", originalHeadline: "", relation: "origin" }] })))).toEqual(["repostEditor", "repostAddress", "repostAuthor", "repostHeadline", "repostPermission"]);
 });
 
+test("what nobody would see is not there", () => {
+  const blank = "\u200b\u3164";
+  expect(blockers(check(content({ headline: blank }), details({})))).toEqual(["headline"]);
+  const source = { name: "河湾日报", url: "https://a.example/", originalAuthor: blank, originalHeadline: blank, passages: [], relation: "origin" as const };
+  expect(blockers(check(content(), details({ kind: "repost", permission: blank, sources: [source] })))).toEqual(["repostAuthor", "repostHeadline", "repostPermission"]);
+  expect(blockers(check(content(), details({ kind: "repost", permission: "授权", sources: [{ ...source, name: blank }] })))).toEqual(["repostSource"]);
+});
+
 test("a long headline is measured as it stands: Latin letters count half", () => {
   expect(levelOf(check(content({ headline: "长".repeat(41) })), "longHeadline")).toBe("warn");
   expect(levelOf(check(content({ headline: "a".repeat(80) })), "longHeadline")).toBe("ok");

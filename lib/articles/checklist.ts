@@ -1,4 +1,5 @@
 /** What must and what should be right before an article goes live. Pure: facts in, lines out. */
+import { isSeen } from "#lib/content/clean";
 import { figuresOf } from "#lib/content/figures";
 import { countSuggestions } from "#lib/content/suggestions";
 import type { ArticleContent } from "#lib/content/types";
@@ -14,16 +15,16 @@ export function checklist(content: ArticleContent, details: ArticleDetails, know
   const figures = figuresOf(content.body.content).map((figure) => figure.attrs);
   const line = (code: ChecklistCode, fine: boolean, level: "block" | "warn"): ChecklistItem => ({ code, level: fine ? "ok" : level });
   const lines = [
-    line("headline", content.headline.trim() !== "", "block"),
-    line("body", text.trim() !== "" || figures.length > 0, "block"),
+    line("headline", isSeen(content.headline), "block"),
+    line("body", isSeen(text) || figures.length > 0, "block"),
     line("section", details.sectionId !== null, "block"),
     line("byline", details.bylines.length > 0, "block"),
     line(details.kind === "repost" ? "repostEditor" : "responsibleEditor", details.responsibleEditorId !== null, details.kind === "repost" ? "block" : "warn"),
-    line("standfirst", content.standfirst.trim() !== "", "warn"),
+    line("standfirst", isSeen(content.standfirst), "warn"),
   ];
-  if (content.headline.trim() !== "") lines.push(line("longHeadline", widthOf(content.headline) <= longHeadline, "warn"));
+  if (isSeen(content.headline)) lines.push(line("longHeadline", widthOf(content.headline) <= longHeadline, "warn"));
   if (figures.length > 0) {
-    lines.push(line("altText", figures.every((figure) => figure.alt.trim() !== ""), "block"));
+    lines.push(line("altText", figures.every((figure) => isSeen(figure.alt)), "block"));
     lines.push(line("missingPicture", figures.every((figure) => figure.media !== null && knownPictures.has(figure.media)), "block"));
   }
   const open = countSuggestions(content.body);

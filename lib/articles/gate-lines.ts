@@ -1,4 +1,5 @@
 /** Lines of the checklist about words and about what a repost rests on. Pure. */
+import { isSeen } from "#lib/content/clean";
 import type { RepostAsked } from "#lib/reposts/rule";
 import type { TermsAsked } from "#lib/terms/hits";
 import type { ArticleDetails, ChecklistCode, ChecklistItem } from "./types.ts";
@@ -18,15 +19,15 @@ function termLines(asked: TermsAsked | null): ChecklistItem[] {
 }
 
 function repostLines({ sources, permission = "" }: ArticleDetails, asked: RepostAsked | null): ChecklistItem[] {
-  const origins = sources.filter(({ relation, name }) => relation === "origin" && name.trim() !== "");
+  const origins = sources.filter(({ relation, name }) => relation === "origin" && isSeen(name));
   const line = (code: ChecklistCode, fine: boolean): ChecklistItem => ({ code, level: fine ? "ok" : "block" });
   const lines = [line("repostSource", origins.length > 0)];
   if (origins.length > 0) {
     lines.push(line("repostAddress", origins.every(({ url }) => url !== "")));
-    lines.push(line("repostAuthor", origins.every(({ originalAuthor }) => originalAuthor.trim() !== "")));
-    lines.push(line("repostHeadline", origins.every(({ originalHeadline }) => originalHeadline.trim() !== "")));
+    lines.push(line("repostAuthor", origins.every(({ originalAuthor }) => isSeen(originalAuthor))));
+    lines.push(line("repostHeadline", origins.every(({ originalHeadline }) => isSeen(originalHeadline))));
   }
-  lines.push(line("repostPermission", permission.trim() !== ""));
+  lines.push(line("repostPermission", isSeen(permission)));
   if (origins.length > 0 && asked && asked.standing !== "noLists" && asked.rule !== "allow") lines.push({ code: asked.standing === "expired" ? "repostExpired" : "repostOffList", level: asked.standing === "listed" ? "ok" : asked.rule });
   return lines;
 }

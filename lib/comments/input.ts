@@ -1,7 +1,7 @@
 /** What comes in with a comment. */
 import { z } from "zod";
 import { readPlace } from "#lib/collab/place";
-import { cleanText } from "#lib/content/clean";
+import { cleanText, isSeen } from "#lib/content/clean";
 import { refuse } from "#lib/kernel/refusal";
 import { longestComment, longestQuote } from "./words.ts";
 
@@ -17,5 +17,5 @@ export const fieldInput = z.enum(["body", "headline", "standfirst"]);
 
 /** Refuses "comment.empty". */
 export function saidSomething(text: string): string {
-  return text === "" ? refuse("comment.empty") : text;
+  return isSeen(text) ? text : refuse("comment.empty");
 }

@@ -7,3 +7,8 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/
 export function cleanText(text: string): string {
   return text.toWellFormed().replace(unprintable, "");
 }
+
+/** Whether anybody would see that something was written: spaces of no width, fillers and the like leave a line blank. */
+export function isSeen(text: string): boolean {
+  return /[^\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}\p{Cf}\u2800]/u.test(text);
+}

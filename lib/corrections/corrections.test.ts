@@ -115,6 +115,7 @@ describe("a change of a published text", () => {
     const { articleId, publish } = await rewritten();
     expect(await publish({ kind: "correction", text: " \n" })).toMatchObject({ code: "article.changeWords" });
     expect(await publish({ kind: "update", text: "" })).toMatchObject({ code: "article.changeWords" });
+    for (const blank of ["\u200b", "\u00ad\u2060", "\u3164", "\u2800", "\u0001"]) expect(await publish({ kind: "correction", text: blank }), JSON.stringify(blank)).toMatchObject({ code: "article.changeWords" });
     const answers = await Promise.all([publish(correction), publish(correction), publish({ kind: "update", text: "又改。" })]);
     expect(answers.every(({ ok }) => ok)).toBe(true);
     expect(await rowsOf(articleId)).toHaveLength(1);

@@ -44,6 +44,7 @@ test("only the chief retracts, with a reason, and only what readers have known",
   const [live, draft, down] = [await makePublished({ sectionId: section.id }), await makeDraft({ sectionId: section.id }), await makePublished({ sectionId: section.id })];
   expect(await retractArticle(editor, { articleId: live.articleId, reason: "因为" })).toMatchObject({ code: "access.denied" });
   expect(await retractArticle(chief, { articleId: live.articleId, reason: " " })).toMatchObject({ code: "article.retractionReason" });
+  expect(await retractArticle(chief, { articleId: live.articleId, reason: "\u200b\ufeff" })).toMatchObject({ code: "article.retractionReason" });
   expect(await retractArticle(chief, { articleId: draft.articleId, reason: "因为" })).toMatchObject({ code: "article.nothingToRetract" });
   valueOf(await unpublishArticle(chief, { articleId: down.articleId }));
   valueOf(await retractArticle(chief, { articleId: down.articleId, reason: "因为" }));

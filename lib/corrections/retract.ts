@@ -5,6 +5,7 @@ import { touchedTags } from "#lib/articles/print";
 import { withdrawFromReaders } from "#lib/articles/withdraw";
 import { articleSubject } from "#lib/articles/subject";
 import { tag } from "#lib/cache/tags";
+import { cleanText, isSeen } from "#lib/content/clean";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { tellOfArticle } from "#lib/notices/tell";
@@ -18,11 +19,11 @@ import { longestReason } from "./types.ts";
 export const retractArticle = command({
   name: "article.retract",
   can: "article.retract",
-  input: z.object({ articleId: z.int().positive(), reason: z.string().trim().max(longestReason) }),
+  input: z.object({ articleId: z.int().positive(), reason: z.string().transform((text) => cleanText(text).trim()).pipe(z.string().max(longestReason)) }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   run: async ({ actor, input, subject }) => {
     const { id, language } = subject.row;
-    if (input.reason === "") refuse("article.retractionReason");
+    if (!isSeen(input.reason)) refuse("article.retractionReason");
     const printing = (await findLastPrinting(id)) ?? refuse("article.nothingToRetract");
     const by = personBehind(actor);
     const ended = await withdrawFromReaders(id);

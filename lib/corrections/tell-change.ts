@@ -1,5 +1,6 @@
 /** No published text changes in silence: before a printing is replaced, what the change is goes on record. */
 import type { ArticleSubject } from "#lib/articles/subject";
+import { isSeen } from "#lib/content/clean";
 import type { ArticleContent } from "#lib/content/types";
 import type { Lang } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
@@ -22,7 +23,7 @@ export type Replacing = { subject: ArticleSubject; printed: PrintedState; conten
  */
 export async function judgeChange({ subject, printed, content, change }: Replacing): Promise<{ replacedId: number; hashBefore: string; told: Change } | null> {
   const { row } = subject;
-  if (change && change.kind !== "typo" && change.text.trim() === "") refuse("article.changeWords");
+  if (change && change.kind !== "typo" && !isSeen(change.text)) refuse("article.changeWords");
   if (change && row.live !== "live") refuse("article.nothingToCorrect");
   const before = await findLastPrinting(row.id);
   if (before === null) return null;

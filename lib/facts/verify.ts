@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
 import { articleSubject } from "#lib/articles/subject";
-import { cleanText } from "#lib/content/clean";
+import { cleanText, isSeen } from "#lib/content/clean";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { alikeEnough, likeness } from "./decisions.ts";
@@ -36,7 +36,7 @@ export const verifyClaim = command({
   subject: async ({ articleId, over }, lock) => ({ ...(await articleSubject(articleId, lock)), over }),
   run: async ({ actor, input: { articleId, seen, ...claim } }) => {
     const by = personBehind(actor) ?? refuse("access.denied");
-    if (claim.reason === "") refuse("facts.noReason");
+    if (!isSeen(claim.reason)) refuse("facts.noReason");
     const about = { kind: "article", id: articleId };
     const same = (await findDecisions(articleId)).find(({ row }) => !seen.includes(row.id) && row.kind === claim.kind && row.value === claim.value && row.over === claim.over && claim.against.every((key) => row.against.includes(key)) && likeness(row, claim) >= alikeEnough);
     if (same) await tellPages(articleId);

@@ -5,7 +5,7 @@ import { outdatePrinting } from "#lib/articles/outdate";
 import { articleSubject, type ArticleSubject } from "#lib/articles/subject";
 import { contentOf, rewrite } from "#lib/collab/document";
 import { changeDocument, findDocument, holdState } from "#lib/collab/keep";
-import { cleanText } from "#lib/content/clean";
+import { cleanText, isSeen } from "#lib/content/clean";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { findGenerations, withdraw } from "./generations-store.ts";
@@ -28,7 +28,7 @@ export const withdrawGenerated = command({
   input: z.object({ articleId: z.int().positive(), mark: z.string().max(80), reason: z.string().max(400).transform((text) => cleanText(text).replace(/\s+/g, " ").trim()) }),
   subject: ({ articleId, mark }, lock) => declared(articleId, mark, lock),
   run: async ({ actor, subject, input: { articleId, mark, reason } }) => {
-    if (reason === "") refuse("label.noReason");
+    if (!isSeen(reason)) refuse("label.noReason");
     const by = personBehind(actor);
     const marks = [mark, ...declaredFields.map((field) => `${mark}.${field}`)];
     const before = await findGenerations(articleId);

@@ -3,7 +3,7 @@ import { checkPassword, lineInput, nameInput, slugInput } from "./inputs.ts";
 
 test("a name is one visible line", () => {
   expect(nameInput(20).parse("  张\n三\u202e\u200b ")).toBe("张 三");
-  for (const wrong of ["", "   ", "\u200b\u202e", "长".repeat(21), "x".repeat(5_000_000)]) expect(nameInput(20).safeParse(wrong).success).toBe(false);
+  for (const wrong of ["", "   ", "\u200b\u202e", "\u3164", "\u00ad\u2800", "长".repeat(21), "x".repeat(5_000_000)]) expect(nameInput(20).safeParse(wrong).success).toBe(false);
   expect(lineInput(20).parse("")).toBe("");
 });
 

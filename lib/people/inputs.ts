@@ -1,5 +1,6 @@
 /** Names, slugs and passwords as people type them. */
 import { z } from "zod";
+import { isSeen } from "#lib/content/clean";
 import { refuse } from "#lib/kernel/refusal";
 import { longestPassword, shortestPassword } from "#lib/session/passwords";
 
@@ -11,8 +12,8 @@ const oneLine = (raw: string) => raw.normalize("NFC").replace(/[\t\r\n]+/g, " ")
 /** A line of text, cleaned; empty is allowed. */
 export const lineInput = (longest: number) => z.string().max(longest * 4).transform(oneLine).pipe(z.string().max(longest));
 
-/** A name of a person, section or tag: cleaned, not empty. */
-export const nameInput = (longest: number) => z.string().max(longest * 4).transform(oneLine).pipe(z.string().min(1).max(longest));
+/** A name of a person, section or tag: cleaned, and with something to see. */
+export const nameInput = (longest: number) => z.string().max(longest * 4).transform(oneLine).pipe(z.string().max(longest).refine(isSeen));
 
 /** The readable part of an address. */
 export const slugInput = z.string().max(200).transform((raw) => raw.normalize("NFKC").trim().toLowerCase()).pipe(z.string().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));

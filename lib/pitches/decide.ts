@@ -4,6 +4,7 @@ import { type Actor, type PersonActor, personBehind } from "#lib/access/actor";
 import { updateArticle } from "#lib/articles/change-row";
 import { replaceBylines } from "#lib/articles/pitched";
 import { articleSubject, type ArticleSubject } from "#lib/articles/subject";
+import { isSeen } from "#lib/content/clean";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
@@ -57,7 +58,7 @@ export const declinePitch = command({
   subject: ({ articleId }, lock) => pitchSubject(articleId, lock),
   run: async ({ actor, input: { basedOn, reason }, subject }) => {
     checkSeen(subject, basedOn);
-    if (reason === "") refuse("pitch.noReason");
+    if (!isSeen(reason)) refuse("pitch.noReason");
     const { row, proposedBy } = subject;
     const by = personBehind(actor);
     await updatePitch(row.id, { status: "declined", reason, decidedBy: by, decidedAt: await databaseNow() });

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { personBehind } from "#lib/access/actor";
 import { type ArticleSubject, articleSubject } from "#lib/articles/subject";
-import { cleanText } from "#lib/content/clean";
+import { cleanText, isSeen } from "#lib/content/clean";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { findOverride, findOverrides, insertOverride, type OverrideRow, setWithdrawn, tellPages } from "./overrides-store.ts";
@@ -25,7 +25,7 @@ export const letTermStand = command({
   subject: async ({ articleId, severity }, lock) => ({ ...(await articleSubject(articleId, lock)), severity }),
   run: async ({ actor, input: { articleId, ...said } }) => {
     const personId = personBehind(actor) ?? refuse("access.denied");
-    if (said.reason === "") refuse("terms.noReason");
+    if (!isSeen(said.reason)) refuse("terms.noReason");
     const about = { kind: "article", id: articleId };
     const same = (await findOverrides([articleId])).find(({ row }) => row.term === said.term && row.sentence === said.sentence && row.severity === said.severity);
     if (same) return { value: { overrideId: same.row.id, again: true, by: same.name }, about, detail: { overrideId: same.row.id, again: true, reason: said.reason } };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { personBehind, systemActor } from "#lib/access/actor";
 import { updateArticle } from "#lib/articles/change-row";
 import { articleSubject } from "#lib/articles/subject";
+import { isSeen } from "#lib/content/clean";
 import { plainText } from "#lib/content/text";
 import { figuresOf } from "#lib/content/figures";
 import { settleDraft } from "#lib/drafts/settle";
@@ -37,7 +38,7 @@ export const submitArticle = command({
     const why = tooEarlyOrLate("submit", placeOf(row));
     if (why) refuse(why);
     const { content, hash } = await hashedDraft(subject);
-    if (content.headline.trim() === "" || (plainText(content.body).trim() === "" && figuresOf(content.body.content).length === 0)) refuse("workflow.nothingToSubmit");
+    if (!isSeen(content.headline) || (!isSeen(plainText(content.body)) && figuresOf(content.body.content).length === 0)) refuse("workflow.nothingToSubmit");
     const now = await databaseNow();
     const dueAt = input.dueAt === null ? new Date(now.getTime() + usualTime) : new Date(input.dueAt);
     if (dueAt <= now) refuse("workflow.timePassed");
