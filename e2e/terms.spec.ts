@@ -67,6 +67,28 @@ for (const [language, t, f] of [["zh-CN", zh, factsZh], ["en", en, factsEn]] as 
   });
 }
 
+for (const [language, t, f] of [["zh-CN", zh, factsZh], ["en", en, factsEn]] as const) {
+  test(`wrong words of the kicker and of a picture are found, led to and put right (${language})`, async ({ page, signInAs }) => {
+    const me = await signInAs("editor", { language });
+    const body = "一段话。\n\n![迫不急待的人群](/media/none.jpg)";
+    const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, language, actor: me.actor, kicker: "迫不急待", body });
+    await openEditor(page, articleId);
+    await openFactsTab(page, f.tab);
+    const cards = page.getByRole("button", { name: t.editor.goTo("迫不急待"), exact: true });
+    await expect(cards).toHaveCount(2);
+    await cards.first().click();
+    await expect(page.locator("#text-kicker")).toBeFocused();
+    await cards.nth(1).click();
+    await expect(page.locator(".ed-figure-alt textarea")).toBeFocused();
+    for (const left of [1, 0]) {
+      await page.getByRole("button", { name: t.editor.fixLabel("迫不急待", "迫不及待") }).first().click();
+      await expect(cards).toHaveCount(left);
+    }
+    await expect(page.locator("#text-kicker")).toHaveValue("迫不及待");
+    await expect(page.locator(".ed-figure-alt textarea")).toHaveValue("迫不及待的人群");
+  });
+}
+
 for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
   test(`one list is searched, an entry changed, two versions compared and the first restored (${language})`, async ({ page, signInAs }) => {
     await signInAs("chief", { language });

@@ -2,8 +2,16 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Stretch } from "./types.ts";
 
-/** `line`: headline or standfirst; `text`: a text block of the body; `caption`: of the figure at `pos`; `footnote`: in the block before it. */
-export type BlockKind = "headline" | "standfirst" | "text" | "caption" | "footnote";
+/** Each a field of its own above or below the body. */
+export type LineKind = "kicker" | "headline" | "standfirst" | "note";
+const attributes = ["caption", "alt", "credit", "title", "description"] as const;
+/** Words in an attribute of that name, of the figure or card at `pos`. */
+export type AttributeKind = (typeof attributes)[number];
+/** `text`: a text block of the body; `footnote`: in the block before it. Claims are looked for in headline, standfirst, text, captions and footnotes. */
+export type BlockKind = LineKind | AttributeKind | "text" | "footnote";
+
+export const isAttribute = (kind: BlockKind): kind is AttributeKind => attributes.some((each) => each === kind);
+export const isLine = (kind: BlockKind): kind is LineKind => kind !== "text" && kind !== "footnote" && !isAttribute(kind);
 
 /** Letters `at` … of the text stand at `pos` … of the document, relative to the block. */
 type Piece = { at: number; pos: number; length: number };
@@ -27,10 +35,10 @@ export type MadeLines = { headline?: readonly Stretch[]; standfirst?: readonly S
 
 /** In the order of the page. Words that are struck out are not there; suggested ones are. */
 export function factBlocks(lines: { headline: string; standfirst: string }, body: Node, cache: BlockCache = new WeakMap(), made: MadeLines = {}): FactBlock[] {
-  const blocks: FactBlock[] = [line("headline", lines.headline, made.headline), line("standfirst", lines.standfirst, made.standfirst)];
+  const blocks: FactBlock[] = [lineBlock("headline", lines.headline, made.headline), lineBlock("standfirst", lines.standfirst, made.standfirst)];
   let textblock = -1;
   body.descendants((node, pos) => {
-    if (node.type.name === "figure") blocks.push({ ...line("caption", String(node.attrs.caption ?? "")), pos });
+    if (node.type.name === "figure") blocks.push({ ...lineBlock("caption", String(node.attrs.caption ?? "")), pos });
     if (!node.isTextblock) return true;
     textblock += 1;
     if (!silent.has(node.type.name)) put(blocks, readOf(node, cache), pos + 1, textblock);
@@ -39,7 +47,7 @@ export function factBlocks(lines: { headline: string; standfirst: string }, body
   return blocks.filter(({ text }) => text.trim() !== "");
 }
 
-function line(kind: "headline" | "standfirst" | "caption", text: string, generated: readonly Stretch[] = []): FactBlock {
+export function lineBlock(kind: LineKind | AttributeKind, text: string, generated: readonly Stretch[] = []): FactBlock {
   return { kind, text, pos: 0, textblock: -1, pieces: [{ at: 0, pos: 0, length: text.length }], generated };
 }
 

@@ -4,11 +4,11 @@ import { can } from "#lib/access/policy";
 import { articleSubject } from "#lib/articles/subject";
 import { contentSchema } from "#lib/content/schema";
 import type { ArticleContent } from "#lib/content/types";
-import { factBlocks } from "#lib/facts/blocks";
 import { query } from "#lib/kernel/query";
 import { activeMatcher } from "./active.ts";
 import { articleHits, type Standing, type TermsAsked, termsAsked } from "./hits.ts";
 import { findOverrides } from "./overrides-store.ts";
+import { termBlocks } from "./term-blocks.ts";
 import { findActiveVersions, findTermsOf } from "./terms-store.ts";
 import type { Term } from "./types.ts";
 
@@ -19,7 +19,7 @@ export async function termsBasis(articleId: number): Promise<string> {
 
 export async function readTermsOf(articleId: number, content: ArticleContent): Promise<TermsAsked> {
   const matcher = await activeMatcher(await findActiveVersions());
-  const blocks = factBlocks(content, contentSchema().nodeFromJSON(content.body));
+  const blocks = termBlocks(content, contentSchema().nodeFromJSON(content.body));
   return termsAsked(articleHits(blocks, matcher, (await findOverrides([articleId])).map(standingOf)));
 }
 

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { personBehind, systemActor } from "#lib/access/actor";
 import { contentSchema } from "#lib/content/schema";
 import type { ArticleContent } from "#lib/content/types";
-import { factBlocks } from "#lib/facts/blocks";
 import { inTurns, type Work } from "#lib/facts/turns";
 import { enqueue } from "#lib/jobs/enqueue";
 import { databaseNow } from "#lib/kernel/clock";
@@ -16,6 +15,7 @@ import type { Matcher } from "./match.ts";
 import { findOverrides } from "./overrides-store.ts";
 import { rankOf } from "./rules.ts";
 import { countLive, endScan, findLiveBehind, findOpenScan, forgetScansBefore, insertHits, insertScan, takeOpenScan, updateScan, waitForOtherStarters } from "./scan-store.ts";
+import { termBlocks } from "./term-blocks.ts";
 import { findActiveVersions } from "./terms-store.ts";
 import type { Severity } from "./types.ts";
 
@@ -97,7 +97,7 @@ function* looking(rows: readonly Read[], matcher: Matcher, standing: (articleId:
 }
 
 function hitsIn({ id, articleId, content }: Read, matcher: Matcher, standing: readonly Standing[]): FoundHits | null {
-  const blocks = factBlocks(content, contentSchema().nodeFromJSON(content.body));
+  const blocks = termBlocks(content, contentSchema().nodeFromJSON(content.body));
   const open = articleHits(blocks, matcher, standing).filter((hit) => hit.standing === null);
   const [first, ...others] = open.map(({ term: { severity } }) => severity);
   if (first === undefined) return null;

@@ -1,6 +1,7 @@
 /** Puts the source's words in the place of the claim's: one step back takes it out again, and with tracked changes it is a suggestion. */
 import type { Editor } from "@tiptap/core";
 import type { Transaction } from "@tiptap/pm/state";
+import { isAttribute, isLine, type LineKind } from "#lib/facts/blocks";
 import type { LedgerClaim } from "#lib/facts/ledger";
 import type { Stretch } from "#lib/facts/types";
 import { rewriteText } from "#lib/collab/rewrite-text";
@@ -25,12 +26,12 @@ export function fixAt(room: Workroom, claim: Fixable, place: readonly Stretch[] 
   const editor = room.body.get();
   if (!editor || !place || claim.fix === "") return null;
   const { kind } = claim.block;
-  if (kind === "headline" || kind === "standfirst") return fixLine(room, kind, claim);
+  if (isLine(kind)) return fixLine(room, kind, claim);
   const { tr, doc } = editor.state;
-  if (kind === "caption") {
+  if (isAttribute(kind)) {
     const at = place[0]?.from ?? 0;
-    if (doc.nodeAt(at)?.type.name !== "figure") return null;
-    tr.setNodeAttribute(at, "caption", fixed(claim));
+    if (doc.nodeAt(at)?.attrs[kind] !== claim.block.text) return null;
+    tr.setNodeAttribute(at, kind, fixed(claim));
   } else putInstead(tr, place, claim.fix, editor);
   asOwnStep(editor, () => editor.view.dispatch(tr.setMeta(replacing, true)));
   return takeBack(editor);
@@ -45,7 +46,7 @@ function takeBack(editor: Editor): TakeBack {
 
 const fixed = ({ block: { text }, from, to, fix }: Fixable) => text.slice(0, from) + fix + text.slice(to);
 
-function fixLine({ link }: Workroom, name: "headline" | "standfirst", claim: Fixable): TakeBack | null {
+function fixLine({ link }: Workroom, name: LineKind, claim: Fixable): TakeBack | null {
   const line = link.doc.getText(name);
   if (line.toString() !== claim.block.text) return null;
   rewriteText(line, fixed(claim));

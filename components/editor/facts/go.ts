@@ -1,7 +1,7 @@
 /** Goes from a claim in the text to its card, from the card to the text, and through all that are open. */
-import { TextSelection } from "@tiptap/pm/state";
+import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { factBlocks, rangesOf } from "#lib/facts/blocks";
+import { type AttributeKind, factBlocks, isAttribute, isLine, rangesOf } from "#lib/facts/blocks";
 import type { LedgerClaim } from "#lib/facts/ledger";
 import type { Stretch } from "#lib/facts/types";
 import { comfortOf } from "../comfort/state.ts";
@@ -49,7 +49,7 @@ export function goToOpen({ room, t }: Pick<Room, "room" | "t">, step: 1 | -1): v
 function showWords(room: Workroom, claim: LedgerClaim): void {
   const editor = room.body.get();
   const place = placeNow(room, claim);
-  if (claim.block.kind === "headline" || claim.block.kind === "standfirst") document.getElementById(`text-${claim.block.kind}`)?.scrollIntoView({ block: "center" });
+  if (isLine(claim.block.kind)) document.getElementById(`text-${claim.block.kind}`)?.scrollIntoView({ block: "center" });
   else if (editor && place?.[0]) bringIntoView(editor.view, place[0].from);
 }
 
@@ -62,7 +62,7 @@ export function goToPlace(room: Workroom, claim: Pick<LedgerClaim, "block" | "fr
   const [first, last] = [place?.[0], place?.at(-1)];
   if (!first || !last) return false;
   const { kind } = claim.block;
-  if (kind === "headline" || kind === "standfirst") {
+  if (isLine(kind)) {
     const line = document.getElementById(`text-${kind}`);
     selectIn(line, { from: first.from, to: last.to });
     line?.scrollIntoView({ block: "center" });
@@ -70,19 +70,21 @@ export function goToPlace(room: Workroom, claim: Pick<LedgerClaim, "block" | "fr
   }
   const editor = room.body.get();
   if (!editor) return false;
-  if (kind === "caption") selectIn(captionAt(editor.view, first.from), claim);
+  const field = isAttribute(kind) ? fieldAt(editor.view, first.from, kind) : null;
+  if (field) selectIn(field, claim);
   else {
     const { doc, tr } = editor.state;
-    editor.view.dispatch(tr.setSelection(TextSelection.create(doc, first.from, last.to)));
+    // What a card says stands in no text: the whole of it is chosen.
+    editor.view.dispatch(tr.setSelection(isAttribute(kind) ? NodeSelection.create(doc, first.from) : TextSelection.create(doc, first.from, last.to)));
     editor.view.focus();
   }
   bringIntoView(editor.view, first.from);
   return true;
 }
 
-function captionAt(view: EditorView, pos: number): Element | null {
+function fieldAt(view: EditorView, pos: number, kind: AttributeKind): Element | null {
   const figure = view.nodeDOM(pos);
-  return figure instanceof Element ? figure.querySelector(".ed-figure-caption textarea") : null;
+  return figure instanceof Element ? figure.querySelector(`.ed-figure-${kind} textarea`) : null;
 }
 
 function selectIn(field: Element | null, { from, to }: Stretch): void {
@@ -103,5 +105,5 @@ export function placeNow(room: Workroom, claim: LedgerClaim): Stretch[] | null {
   const order = facts.looked.get().ledger.claims.map(({ block }) => block).filter((block, at, all) => same(block) && all.indexOf(block) === at).indexOf(claim.block);
   const block = factBlocks(room.texts.get(), editor.state.doc, facts.cache).filter(same)[order];
   if (!block) return null;
-  return block.kind === "caption" ? [{ from: block.pos, to: block.pos }] : rangesOf(block, claim);
+  return isAttribute(block.kind) ? [{ from: block.pos, to: block.pos }] : rangesOf(block, claim);
 }

@@ -1,5 +1,5 @@
 /** From a hit in the text to its card, from the card to the text, and the right word in the place of the wrong one. */
-import { rangesOf } from "#lib/facts/blocks";
+import { isAttribute, rangesOf } from "#lib/facts/blocks";
 import type { Stretch } from "#lib/facts/types";
 import type { ArticleHit } from "#lib/terms/hits";
 import { replacementOf } from "#lib/terms/replacement";
@@ -24,7 +24,7 @@ export function showHit(room: Workroom, key: string): void {
 function hitNow(room: Workroom, { key, sentence }: ArticleHit): { hit: ArticleHit; place: Stretch[] } | null {
   const hit = termsOf(room).now()?.find((one) => one.key === key && one.sentence === sentence);
   if (!hit) return null;
-  return { hit, place: hit.block.kind === "caption" ? [{ from: hit.block.pos, to: hit.block.pos }] : rangesOf(hit.block, hit) };
+  return { hit, place: isAttribute(hit.block.kind) ? [{ from: hit.block.pos, to: hit.block.pos }] : rangesOf(hit.block, hit) };
 }
 
 export function goToHit(room: Workroom, wanted: ArticleHit): boolean {

@@ -2,7 +2,7 @@
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import { rangesOf } from "#lib/facts/blocks";
+import { isAttribute, rangesOf } from "#lib/facts/blocks";
 import { mappingOf } from "../facts/claims-plugin.ts";
 import type { Workroom } from "../workroom.ts";
 import { showHit } from "./go.ts";
@@ -55,7 +55,7 @@ function decorations(room: Workroom, view: EditorView): Decoration[] {
   const terms = termsOf(room);
   const chosen = terms.chosen.get();
   return (terms.hits.get() ?? []).flatMap((hit) => {
-    if (hit.standing !== null || hit.block.kind === "caption" || hit.block.pos === 0) return [];
+    if (hit.standing !== null || isAttribute(hit.block.kind) || hit.block.pos === 0) return [];
     const look = `ed-term ed-term-${hit.term.severity}${hit.key === chosen ? " ed-fact-now" : ""}`;
     // The text may have moved on since it was looked at; the next look puts it right.
     return rangesOf(hit.block, hit).filter(({ to }) => to <= view.state.doc.content.size).map(({ from, to }) => Decoration.inline(from, to, { class: look }, { hit: hit.key }));

@@ -1,9 +1,9 @@
 /** The terms in one open article, outside of React: lists, decisions, the hits of the text on screen, and which one is looked at. */
 import type { GatesAsked } from "#lib/articles/gate-lines";
-import { factBlocks } from "#lib/facts/blocks";
 import type { RepostAsked } from "#lib/reposts/rule";
 import { type ArticleHit, articleHits, type HitCache, type Standing, termsAsked } from "#lib/terms/hits";
 import { makeMatcher, type Matcher } from "#lib/terms/match";
+import { termBlocks } from "#lib/terms/term-blocks";
 import type { Term } from "#lib/terms/types";
 import { factsOf } from "../facts/facts.ts";
 import { Observable } from "../observable.ts";
@@ -50,7 +50,7 @@ export class Terms {
     const editor = this.room.body.get();
     if (!editor || editor.isDestroyed || this.#matcher === null) return null;
     if (this.#cache.size > mostKept) this.#cache = new Map();
-    return articleHits(factBlocks(this.room.texts.get(), editor.state.doc, factsOf(this.room).cache), this.#matcher, this.desk.get().standing, this.#cache);
+    return articleHits(termBlocks(this.room.texts.get(), editor.state.doc, factsOf(this.room).cache), this.#matcher, this.desk.get().standing, this.#cache);
   }
 
   /** Looks again at what is on screen. */
