@@ -16,7 +16,7 @@ test("what was set replaces the default, the rest stays", () => rolledBack(async
   expect(await siteSettings()).toEqual({ ...defaultSiteSettings, icp: "京ICP备00000000号-1", timeZone: "Europe/Berlin" });
 }));
 
-test.each([null, 7, "text", [], { name: 3 }, { timeZone: "Moon/Crater" }, { name: { "zh-CN": "" } }])("an unreadable value %j falls back to its default", (stored) => {
+test.each([null, 7, "text", [], { name: 3 }, { timeZone: "Moon/Crater" }, { timeZone: "+08:00" }, { timeZone: "-05" }, { name: { "zh-CN": "" } }])("an unreadable value %j falls back to its default", (stored) => {
   expect(readSiteSettings(stored)).toEqual(defaultSiteSettings);
 });
 

@@ -63,6 +63,8 @@ export const defaultSiteSettings: SiteSettings = {
 };
 
 function isTimeZone(name: string): boolean {
+  // PostgreSQL reads the sign of +08:00 the other way round.
+  if (!/^[a-z]/i.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;
