@@ -190,6 +190,9 @@ test("nobody takes another's address, or edits another's profile", async () => {
   const taken = (await rowOf(one.id)).slug;
   expect(await updateProfile(two.actor, { ...given, personId: two.actor.id, slug: taken })).toMatchObject({ ok: false, code: "people.slugTaken" });
   expect(await updateProfile(two.actor, { ...given, personId: one.id, slug: taken })).toMatchObject({ ok: false, code: "access.denied" });
+  const [three, slug] = [await signedIn(await makeAccount()), newMark()];
+  const outcomes = await Promise.all([two, three].map(({ actor }) => updateProfile(actor, { ...given, personId: actor.id, slug })));
+  expect(outcomes.map((outcome) => (outcome.ok ? "ok" : outcome.code)).toSorted()).toEqual(["ok", "people.slugTaken"]);
   expect(await chooseLanguage(two.actor, { personId: one.id, language: "en" })).toMatchObject({ ok: false, code: "access.denied" });
   await expect(openProfile(two.actor, one.id)).rejects.toMatchObject({ code: "access.denied" });
 });
@@ -204,6 +207,9 @@ test("the list shows sessions and what may be done, finds by name and address, a
   expect((await listPeople(admin, { q: `${mark}-51@` })).items).toHaveLength(1);
   expect((await listPeople(admin, { q: `${mark}%` })).items).toEqual([]);
   expect((await listPeople(admin, { q: mark, role: "admin" })).items).toEqual([]);
+  // What is not shown cannot be felt for letter by letter either.
+  const { passwordHash } = await rowOf(admin.id);
+  for (const hidden of [passwordHash ?? "", "$argon2id", admin.sessionHash.slice(0, 8)]) expect((await listPeople(admin, { q: hidden })).items, hidden).toEqual([]);
   const me = (await listPeople(admin, { q: admin.name })).items[0];
   expect(me).toMatchObject({ sessions: 1, hasPassword: true, lastSeenAt: expect.any(Date), abilities: { suspend: false, changeRole: false, endSessions: true } });
 });

@@ -8,7 +8,7 @@ import { refuse } from "#lib/kernel/refusal";
 import { movePath } from "#lib/taxonomy/moved";
 import { lineInput, nameInput, slugInput } from "./inputs.ts";
 import { mailChoices } from "./types.ts";
-import { findProfile, isSlugTaken, personSubject, updatePerson } from "./store.ts";
+import { findProfile, isSlugTaken, personSubject, updatePerson, waitForSameSlug } from "./store.ts";
 
 const bioInput = z.string().max(4_000).transform((raw) => cleanText(raw).normalize("NFC").trim()).pipe(z.string().max(1_000));
 
@@ -19,6 +19,7 @@ export const updateProfile = command({
   input: z.object({ personId: z.int().positive(), name: nameInput(60), nameEn: lineInput(60).default(""), bio: bioInput, bioEn: bioInput.default(""), language: z.enum(["zh-CN", "en"]), slug: slugInput, mailNotices: z.enum(mailChoices).optional() }),
   subject: ({ personId }, lock) => personSubject(personId, lock),
   run: async ({ input: { personId, ...change }, subject: { row } }) => {
+    await waitForSameSlug(change.slug);
     if (await isSlugTaken(change.slug, personId)) refuse("people.slugTaken", { slug: change.slug });
     await updatePerson(personId, change);
     await movePath(`/by/${row.slug}`, `/by/${change.slug}`);

@@ -34,6 +34,11 @@ export async function findPersonByEmail(email: string): Promise<number | null> {
   return row?.id ?? null;
 }
 
+/** Two who want one address for their pages come one after the other; the first number is any of our own. */
+export async function waitForSameSlug(slug: string): Promise<void> {
+  await db().execute(sql`select pg_advisory_xact_lock(7005, hashtext(${slug}))`);
+}
+
 export async function isSlugTaken(slug: string, exceptId: number): Promise<boolean> {
   const rows = await db().select({ id: people.id }).from(people).where(and(eq(people.slug, slug), ne(people.id, exceptId)));
   return rows.length > 0;
