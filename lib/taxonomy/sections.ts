@@ -109,9 +109,10 @@ export const removeSection = command({
   subject: nothing,
   run: async ({ input }) => {
     await store.lockSections();
+    const was = (await store.findSectionRows()).find((row) => row.id === input.sectionId) ?? refuse("section.unknown");
     const count = await store.countSectionArticles(input.sectionId);
     if (count > 0) refuse("section.inUse", { count });
     await store.deleteSection(input.sectionId);
-    return { value: undefined, about: { kind: "section", id: input.sectionId }, tags: site };
+    return { value: undefined, about: { kind: "section", id: input.sectionId }, detail: { name: was.name, before: asSaid(was) }, tags: site };
   },
 });

@@ -47,6 +47,8 @@ test("a section with articles stays, an empty one can go", async () => {
   expect(await removeSection(admin, { sectionId: used.id })).toMatchObject({ ok: false, code: "section.inUse", params: { count: 1 } });
   const empty = await makeSection();
   valueOf(await removeSection(admin, { sectionId: empty.id }));
+  expect(await lastDetail("section.remove", empty.id)).toMatchObject({ name: empty.name, before: { name: empty.name, slug: empty.slug } });
+  expect(await removeSection(admin, { sectionId: empty.id })).toMatchObject({ ok: false, code: "section.unknown" });
   expect(await editSection(admin, { sectionId: empty.id, name: "没了" })).toMatchObject({ ok: false, code: "section.unknown" });
 });
 
