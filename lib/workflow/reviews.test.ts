@@ -8,10 +8,11 @@ import { reviewEvents, signatures } from "#db/schema/workflow";
 import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { publishArticle } from "#lib/articles/publish";
-import { contentOf, makeDraft, makeSection, valueOf } from "#lib/articles/testing";
+import { contentOf, makeDraft, makeSection, revised, valueOf } from "#lib/articles/testing";
 import { someAnchor } from "#lib/comments/testing";
 import { saveDraft } from "#lib/drafts/save";
 import { listNotices } from "#lib/notices/list";
+import { readArticle } from "#lib/reading/articles";
 import { assignArticle, setDueTime, takeOver } from "./assign.ts";
 import { returnArticle } from "./return.ts";
 import { readReview } from "./review.ts";
@@ -39,6 +40,29 @@ test("a whole 三审三校 leads from the author to readers, and no step can be 
   const sheet = await readSheet(chief, articleId);
   expect(sheet.steps.map(({ signed }) => signed.map(({ personName }) => personName))).toEqual([[room.one.name], [room.two.name], [room.three.name], [room.four.name], [chief.name], [room.one.name]]);
   expect(sheet.rounds.map(({ number, lines }) => [number, lines.length])).toEqual([[1, 7]]);
+});
+
+test("what readers have stays theirs while its working copy goes through every stage again", async () => {
+  const room = await makeNewsroom();
+  const { articleId, author, chief } = room;
+  await signEverything(room);
+  const { path } = valueOf(await publishArticle(chief, { articleId, basedOn: (await rowOf(articleId)).version }));
+  const held = async (at = path): Promise<string> => {
+    const found = await readArticle(at.slice("/a/".length), "zh-CN");
+    if (found.state === "moved") return held(found.path);
+    return found.state === "live" ? found.article.text : found.state;
+  };
+  const before = await held();
+  await change(articleId, "改过的一段。");
+  expect(await rowOf(articleId)).toMatchObject({ stage: "draft", live: "live" });
+  valueOf(await submitArticle(author, { articleId }));
+  expect(await rowOf(articleId)).toMatchObject({ stage: "first", live: "live", round: 2 });
+  expect(await publishArticle(chief, { articleId, basedOn: (await rowOf(articleId)).version, change: revised })).toMatchObject({ ok: false, code: "article.checklist", params: { items: "unsignedReviews" } });
+  expect(await held()).toBe(before);
+  for (const [step, person] of [["review1", room.one], ["proof1", room.two], ["review2", room.three], ["proof2", room.four], ["review3", chief], ["proof3", room.one]] as const) valueOf(await signAs(person, articleId, step));
+  expect(await held()).toBe(before);
+  valueOf(await publishArticle(chief, { articleId, basedOn: (await rowOf(articleId)).version, change: revised }));
+  expect(await held()).toContain("改过的一段");
 });
 
 test("publishing with a step missing is refused for everybody, whatever the screen says", async () => {
@@ -115,7 +139,7 @@ test("a return goes to its author with the reason and the passage, and everythin
   const room = await makeNewsroom();
   const { articleId, author, one, chief } = room;
   await signEverything(room);
-  expect(await returnArticle(one, { articleId, reason: "  " })).toMatchObject({ ok: false, code: "input.invalid" });
+  for (const reason of ["  ", "\u200b\u3164"]) expect(await returnArticle(one, { articleId, reason })).toMatchObject({ ok: false, code: "input.invalid" });
   valueOf(await returnArticle(one, { articleId, reason: "数字没有出处", passage: { field: "body", anchor: someAnchor(), quote: "第一段" } }));
   expect(await rowOf(articleId)).toMatchObject({ stage: "draft", assigneeId: author.id });
   expect(await db().$count(commentThreads, eq(commentThreads.articleId, articleId))).toBe(1);
