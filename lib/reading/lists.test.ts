@@ -116,6 +116,14 @@ describe("the archive", () => {
     expect(ids((await readMonth("2026-11", "zh-CN"))?.items ?? [])).toEqual([november.id]);
   }));
 
+  test("has a page for each month it names, of a newspaper of 1872 as well", () => rolledBack(async () => {
+    const old = [new Date("1872-04-30T12:00:00Z"), new Date("1899-12-31T12:00:00Z"), new Date("2100-01-01T12:00:00Z")];
+    const made = await Promise.all(old.map((firstPublishedAt) => putStory({ firstPublishedAt })));
+    const months = await readMonths("zh-CN");
+    expect(months).toEqual(["2100-01", "1899-12", "1872-04"]);
+    expect(await Promise.all(months.map(async (month) => ids((await readMonth(month, "zh-CN"))?.items ?? [])))).toEqual(made.map(({ id }) => [id]).toReversed());
+  }));
+
   test.each(["2026-13", "2026-00", "2026-1", "26-11", "2026-11-01", "0000-01", "9999-12", "x"])("%s is no month", (month) => rolledBack(async () => {
     expect(await readMonth(month, "zh-CN")).toBeNull();
   }));
