@@ -1,8 +1,9 @@
 /** A story is set as a careful typesetter would, and its outline says where one is. */
-import { makePublished, makeSection } from "#lib/articles/testing";
+import { makePublished, makeSection, newMark } from "#lib/articles/testing";
 import { site as en } from "#messages/en/site";
 import { site as zh } from "#messages/zh-CN/site";
 import { expect, test } from "./fixtures.ts";
+import { makePerson } from "./support/people.ts";
 
 const paragraph = "县城的机房在河边，三年里添了 4,000 台机柜；账本上的每一笔，都能在公开的文件里找到出处。".repeat(12);
 const body = ["一", "二", "三"].map((part) => `## 第${part}节\n\n${paragraph}\n\n${paragraph}`).join("\n\n");
@@ -27,6 +28,16 @@ test("Chinese stands in lines of 34 to 38 signs, with its own rules for blanks, 
   expect(set?.height).toBeLessThanOrEqual(2);
   // Blanks between Chinese and figures are drawn, never written.
   expect(await page.locator(".story > .body > p").first().textContent()).toBe(paragraph);
+});
+
+test("two people of one name are both named, each with their own page", async ({ page }) => {
+  const name = `王伟${newMark()}`;
+  const people = [await makePerson("author", { name }), await makePerson("author", { name })];
+  const { path } = await makePublished({ sectionId: (await makeSection()).id, details: { bylines: [...people.map(({ id }) => ({ personId: id, name: "" })), { personId: null, name }] } });
+  await page.goto(path);
+  await expect(page.locator(".article-head .names")).toHaveText(`${name}、${name}、${name}`);
+  const pages = await page.locator(".article-head .names a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(new Set(pages).size).toBe(2);
 });
 
 for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
