@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { rolledBack, useDatabase } from "#db/testing";
 import { layOutTop } from "#lib/home/fill";
+import { withRequestStore } from "#lib/kernel/request-store";
 import { readHome } from "./home.ts";
 import { readAuthor, readNewest, readSection, readSectionPage, readTag } from "./lists.ts";
 import { readQuery, searchHeadlines } from "./search.ts";
 import { readMonth, readMonths } from "./archive.ts";
 import { readSite } from "./site.ts";
-import { withRequestStore } from "#lib/kernel/request-store";
+import { readNewsSitemap } from "./news-sitemap.ts";
 import { readBlock, readBlocks } from "./sitemap.ts";
 import { mark, putPerson, putSection, putStory, putTag } from "./testing.ts";
 import type { ArticleCard, PrintedPicture } from "./types.ts";
@@ -182,6 +183,17 @@ test("the sitemap lists live articles in blocks by number", () => rolledBack(asy
   expect(await readBlocks()).toEqual([block]);
   expect((await readBlock(block)).map(({ path }) => path)).toEqual([story.path]);
   expect(await readBlock(block + 1)).toEqual([]);
+}));
+
+test("the news sitemap holds what readers first saw in the last two days, and is right until the oldest of it falls out", () => rolledBack(async () => {
+  const hoursAgo = (hours: number) => new Date(Math.floor(Date.now() / 1_000) * 1_000 - hours * 3_600_000);
+  const [inside, other, outside] = [await putStory({ firstPublishedAt: hoursAgo(47) }), await putStory({ firstPublishedAt: hoursAgo(1), language: "en" }), await putStory({ firstPublishedAt: hoursAgo(49) })];
+  await withRequestStore({ requestId: "test", address: "", userAgent: "" }, async (store) => {
+    const written = await readNewsSitemap();
+    expect([inside, other, outside].map(({ path }) => written.includes(`${path}<`))).toEqual([true, true, false]);
+    expect((store.until?.getTime() ?? 0) - Date.now()).toBeGreaterThan(3_500_000);
+    expect((store.until?.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(3_600_000);
+  });
 }));
 
 test("the sitemap knows the other languages of a story, in the same block or another", () => rolledBack(async () => {
