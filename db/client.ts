@@ -35,7 +35,9 @@ export function openDatabase(url: string, max = 10): postgres.Sql {
   return state.sql;
 }
 
-const connect = (url: string, max: number) => postgres(url, { max, connect_timeout: 5, idle_timeout: 0, backoff: soonAgain, onnotice: () => {}, connection: { application_name: "linjia" } });
+/** In UTC, whatever the database prefers: a time before 1901 has an offset in seconds elsewhere ("+08:05:43"), which no Date can read. */
+const session = { application_name: "linjia", TimeZone: "UTC" };
+const connect = (url: string, max: number) => postgres(url, { max, connect_timeout: 5, idle_timeout: 0, backoff: soonAgain, onnotice: () => {}, connection: session });
 
 /** Connections for `asking()`. Over few of them the questions of one page go out together, in one write: each write costs 0.3 ms of the 10 an article's page takes. */
 const askingAtOnce = 2;

@@ -87,6 +87,6 @@ test("the copy of a retracted article says that it is gone", async ({ request })
 
 test("endings nobody has promised stay refused", async ({ request }) => {
   const { path } = await makePublished({ sectionId: (await makeSection()).id });
-  for (const address of [`${path}/copy.md`, `${path}.txt`, `${path}.json`, "/x.md", "/archive/feed.xml", "/en/robots.txt", "/search/feed.json"]) expect((await request.get(address)).status(), address).toBe(404);
+  for (const address of [`${path}/copy.md`, `${path}.txt`, `${path}.json`, "/x.md", "/archive/feed.xml", "/en/robots.txt", "/search/feed.json", "/sitemap/00.xml", "/sitemap/-0.xml", "/sitemap/0x0.xml", "/_next/static/chunks/none.js"]) expect((await request.get(address)).status(), address).toBe(404);
   expect((await request.post(`${path}.md`, { headers: { origin: "https://evil.example" } })).status()).toBe(403);
 });

@@ -158,10 +158,10 @@ test("feeds and the sitemap have a story as soon as another process has publishe
   for (const language of ["zh-CN", "en"] as const) {
     const { articleId, path } = await makePublished({ sectionId: section.id, language });
     const at = (feed: string) => localPath(language, feed);
-    const places = [[at("/feed.xml"), "item"], [at(`/section/${section.slug}/feed.xml`), "item"], [`/sitemap/${Math.floor(articleId / 5_000)}.xml`, "url"]] as const;
+    const places = [[at("/feed.xml"), "item"], [at(`/section/${section.slug}/feed.xml`), "item"], [`/sitemap/${Math.floor(articleId / 1_000)}.xml`, "url"]] as const;
     for (const [place, element] of places) await expect.poll(() => holds(place, element, `${site}${path}`), { message: place }).toBe(true);
     expect(await holds(localPath(other(language), "/feed.xml"), "item", `${site}${path}`)).toBe(false);
-    await expect.poll(() => holds("/sitemap.xml", "sitemap", `${site}/sitemap/${Math.floor(articleId / 5_000)}.xml`)).toBe(true);
+    await expect.poll(() => holds("/sitemap.xml", "sitemap", `${site}/sitemap/${Math.floor(articleId / 1_000)}.xml`)).toBe(true);
     await expect.poll(() => holds("/sitemap/pages.xml", "url", `${site}${at(`/section/${section.slug}`)}`)).toBe(true);
     valueOf(await unpublishArticle(systemActor("test"), { articleId }));
     for (const [place, element] of places) await expect.poll(() => holds(place, element, `${site}${path}`), { message: place }).toBe(false);

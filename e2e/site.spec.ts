@@ -5,6 +5,7 @@ import { tags } from "#db/schema/taxonomy";
 import { makePublished, makeSection, newMark } from "#lib/articles/testing";
 import { ensureTags } from "#lib/taxonomy/ensure-tags";
 import { desk } from "#messages/zh-CN/desk";
+import { settings as en } from "#messages/en/settings";
 import { settings as t } from "#messages/zh-CN/settings";
 import { taxonomy } from "#messages/zh-CN/taxonomy";
 import { failure } from "#messages/zh-CN/failure";
@@ -37,6 +38,25 @@ test("what an admin sets stands at the foot of the readers' pages; a save over a
     await page.getByRole("button", { name: desk.close, exact: true }).click();
   }
 });
+
+for (const [language, { front }] of [["zh-CN", t], ["en", en]] as const) {
+  test(`an admin sees how many documents are kept, how often they were enough, and how long a purge travels (${language})`, async ({ page, signInAs }) => {
+    await signInAs("admin", { language });
+    const figures = page.getByRole("region", { name: front.title });
+    const value = (name: string) => figures.locator("dt", { hasText: name }).locator("xpath=following-sibling::dd").innerText();
+    const count = async (name: string) => Number((await value(name)).replace(/[,（(].*$|\D/g, ""));
+    await page.request.get("/about/privacy");
+    await page.goto("/desk/settings");
+    const [hits, misses] = [await count(front.hits), await count(front.misses)];
+    for (let time = 0; time < 3; time++) await page.request.get("/about/privacy");
+    await page.request.get(`/no-such-page-${newMark()}`);
+    await page.reload();
+    expect(await count(front.hits)).toBeGreaterThan(hits);
+    expect(await count(front.misses)).toBeGreaterThan(misses);
+    expect(await value(front.kept)).toMatch(/[1-9][\d,]* .*\d MB/);
+    expect(await count(front.lag)).toBeGreaterThanOrEqual(1);
+  });
+}
 
 test("a social picture is uploaded; what is not a picture is refused and the old one stays", async ({ page, signInAs }) => {
   await signInAs("admin");

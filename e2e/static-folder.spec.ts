@@ -1,3 +1,4 @@
+import { request as httpRequest } from "node:http";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -92,6 +93,21 @@ test("what is not on disk, another spelling, a query, a form and the newsroom re
   expect([302, 307]).toContain(await status("/desk"));
   const search = await request.get(`${nginx.url}/search?q=到程序那里`);
   expect(await search.text()).toContain(path);
+});
+
+test("those who write together are let through to the program, and pages of other sites are not", async () => {
+  const answer = (origin: string) => new Promise<number>((resolve, reject) => {
+    const asking = httpRequest(`${nginx.url}/collab`, { headers: { origin, connection: "Upgrade", upgrade: "websocket", "sec-websocket-version": "13", "sec-websocket-key": "dGhlIHNhbXBsZSBub25jZQ==" } });
+    asking.on("upgrade", ({ statusCode }, socket) => {
+      socket.destroy();
+      resolve(statusCode ?? 0);
+    });
+    asking.on("response", ({ statusCode }) => resolve(statusCode ?? 0));
+    asking.on("error", reject);
+    asking.end();
+  });
+  expect(await answer(program.url)).toBe(101);
+  expect(await answer("https://evil.example")).toBe(403);
 });
 
 test("readers of what is on disk notice nothing when the program is away, others are told", async ({ request }) => {

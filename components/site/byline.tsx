@@ -7,11 +7,11 @@ import type { ArticleCard, PrintedByline } from "#lib/reading/types";
 /** Names as printed; those with a page lead there. */
 export function Names({ bylines, language }: { bylines: readonly PrintedByline[]; language: Lang }) {
   const { list } = messagesFor(language).site;
-  const links = new Map(bylines.map(({ name, slug }) => [name, slug]));
-  // The language decides what stands between names; so the sentence is made first and the links are put into it.
-  return list.by([...links.keys()].map((name) => `\0${name}\0`)).split("\0").map((part, at) => {
-    const slug = at % 2 === 1 ? links.get(part) : null;
-    return slug ? <a key={part} rel="author" href={localPath(language, `/by/${slug}`)}>{part}</a> : part;
+  // The language decides what stands between names; so the sentence is made of their places first, and the names are put into it: two people may have one name.
+  return list.by(bylines.map((_, at) => `\0${at}\0`)).split("\0").map((part, at) => {
+    const byline = at % 2 === 1 ? bylines[Number(part)] : undefined;
+    if (!byline) return part;
+    return byline.slug ? <a key={part} rel="author" href={localPath(language, `/by/${byline.slug}`)}>{byline.name}</a> : byline.name;
   });
 }
 

@@ -4,6 +4,7 @@ import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
 import { publications } from "#db/schema/publications";
 import type { Lang } from "#lib/i18n/languages";
+import { patternOf } from "./headline-words.ts";
 
 /** Any constant of our own. */
 const advisoryLock = 7_001_006;
@@ -32,7 +33,7 @@ export async function hasTranslations(id: number): Promise<boolean> {
 
 /** Live articles of a language that are translations of nothing, newest first. `%`, `_` and `\` in words stand for themselves. */
 export function liveOriginals(language: Lang, words: readonly string[], limit: number) {
-  const holds: SQL[] = words.map((word) => sql`${publications.headline} ilike ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+  const holds: SQL[] = words.map((word) => sql`${publications.headline} ilike ${patternOf(word)}`);
   return db()
     .select({ id: articles.id, headline: publications.headline, slug: publications.slug, language: publications.language, firstPublishedAt: publications.firstPublishedAt })
     .from(publications)

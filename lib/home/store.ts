@@ -6,6 +6,7 @@ import { publications } from "#db/schema/publications";
 import { sections } from "#db/schema/taxonomy";
 import type { Cursor } from "#lib/articles/cursor";
 import type { Lang } from "#lib/i18n/languages";
+import { patternOf } from "#lib/articles/headline-words";
 
 const section = { id: sections.id, name: sections.name, nameEn: sections.nameEn };
 
@@ -23,7 +24,7 @@ export type StoryFilter = { words: readonly string[]; sectionId: number | null; 
 
 /** Live stories of a language, newest first. `%`, `_` and `\` in words stand for themselves. */
 export function liveStories(language: Lang, { words, sectionId, before }: StoryFilter, limit: number) {
-  const holds: SQL[] = words.map((word) => sql`${publications.headline} ilike ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+  const holds: SQL[] = words.map((word) => sql`${publications.headline} ilike ${patternOf(word)}`);
   return db()
     .select({ id: publications.articleId, headline: publications.headline, firstPublishedAt: publications.firstPublishedAt, section })
     .from(publications)

@@ -79,6 +79,10 @@ describe("values", () => {
   });
 });
 
+test.each([["1", true], ["yes", true], ["TRUE", true], ["0", false], ["no", false], ["", false]])("CDN=%s says whether a cache of somebody else stands in front: %s", (CDN, cdn) => {
+  expect(readEnvironment({ CDN }).cdn).toBe(cdn);
+});
+
 describe("wrong settings", () => {
   test.each([
     ["PORT", "abc"],
@@ -100,6 +104,7 @@ describe("wrong settings", () => {
     ["SMTP_URL", "https://mail.example.com"],
     ["REDIS_URL", "http://redis.example.com"],
     ["TRUST_PROXY", "10.0.0.1"],
+    ["CDN", "cloudflare"],
   ])("%s=%s is refused in one line per language that begins with its name", (name, value) => {
     const lines = refusalOf({ [name]: value }).split("\n");
     expect(lines).toHaveLength(2);

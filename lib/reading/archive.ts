@@ -23,7 +23,8 @@ export function readMonths(language: Lang): Promise<string[]> {
  * @returns null also for a month without an article.
  */
 export const readMonth = perRequest("month", async (month: string, language: Lang, before?: string): Promise<Page<ArticleCard> | null> => {
-  if (!/^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(month)) return null;
+  // Every year that an article may be of: archives reach back to the first newspapers.
+  if (!/^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(month)) return null;
   declareTags(tag.month(language, month), tag.lists, tag.site);
   return ask(async () => {
     const { from, to } = await monthBounds(month, (await siteSettings()).timeZone);

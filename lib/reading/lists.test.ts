@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { rolledBack, useDatabase } from "#db/testing";
 import { layOutTop } from "#lib/home/fill";
+import { withRequestStore } from "#lib/kernel/request-store";
 import { readHome } from "./home.ts";
 import { readAuthor, readNewest, readSection, readSectionPage, readTag } from "./lists.ts";
 import { readQuery, searchHeadlines } from "./search.ts";
 import { readMonth, readMonths } from "./archive.ts";
 import { readSite } from "./site.ts";
-import { withRequestStore } from "#lib/kernel/request-store";
+import { readNewsSitemap } from "./news-sitemap.ts";
 import { readBlock, readBlocks } from "./sitemap.ts";
 import { mark, putPerson, putSection, putStory, putTag } from "./testing.ts";
 import type { ArticleCard, PrintedPicture } from "./types.ts";
@@ -116,6 +117,14 @@ describe("the archive", () => {
     expect(ids((await readMonth("2026-11", "zh-CN"))?.items ?? [])).toEqual([november.id]);
   }));
 
+  test("has a page for each month it names, of a newspaper of 1872 as well", () => rolledBack(async () => {
+    const old = [new Date("1872-04-30T12:00:00Z"), new Date("1899-12-31T12:00:00Z"), new Date("2100-01-01T12:00:00Z")];
+    const made = await Promise.all(old.map((firstPublishedAt) => putStory({ firstPublishedAt })));
+    const months = await readMonths("zh-CN");
+    expect(months).toEqual(["2100-01", "1899-12", "1872-04"]);
+    expect(await Promise.all(months.map(async (month) => ids((await readMonth(month, "zh-CN"))?.items ?? [])))).toEqual(made.map(({ id }) => [id]).toReversed());
+  }));
+
   test.each(["2026-13", "2026-00", "2026-1", "26-11", "2026-11-01", "0000-01", "9999-12", "x"])("%s is no month", (month) => rolledBack(async () => {
     expect(await readMonth(month, "zh-CN")).toBeNull();
   }));
@@ -143,6 +152,13 @@ describe("search", () => {
     expect(ids((await searchHeadlines(`${word} %_\\`, "zh-CN"))[0]?.items ?? [])).toEqual([sign.id]);
   }));
 
+  test.each(["县城的账本：三年来，谁在付电费？", "“35℃”的夏天（图）……", "AI：a “new” ledger's story", "𠮷野家：涨价"])("finds a headline by itself, and by the marks of the other width: %s", (headline) => rolledBack(async () => {
+    const story = await putStory({ headline });
+    const halfWidth = headline.replace(/[：，？（）]/g, (sign) => sign.normalize("NFKC")).replace(/[“”]/g, '"');
+    for (const typed of [headline, halfWidth, ` ${headline}\n`]) expect(ids((await searchHeadlines(readQuery(typed), "zh-CN"))[0]?.items ?? []), typed).toEqual([story.id]);
+    expect((await searchHeadlines("？", "en"))[0]?.items).toEqual([]);
+  }));
+
   test("says when there is more than it shows", () => rolledBack(async () => {
     const word = mark();
     for (let n = 0; n < 31; n++) await putStory({ headline: word });
@@ -163,10 +179,21 @@ test("the sitemap lists live articles in blocks by number", () => rolledBack(asy
   expect(await readBlocks()).toEqual([]);
   const story = await putStory({ language: "en" });
   await putStory({ endedAt: new Date() });
-  const block = Math.floor(story.id / 5_000);
+  const block = Math.floor(story.id / 1_000);
   expect(await readBlocks()).toEqual([block]);
   expect((await readBlock(block)).map(({ path }) => path)).toEqual([story.path]);
   expect(await readBlock(block + 1)).toEqual([]);
+}));
+
+test("the news sitemap holds what readers first saw in the last two days, and is right until the oldest of it falls out", () => rolledBack(async () => {
+  const hoursAgo = (hours: number) => new Date(Math.floor(Date.now() / 1_000) * 1_000 - hours * 3_600_000);
+  const [inside, other, outside] = [await putStory({ firstPublishedAt: hoursAgo(47) }), await putStory({ firstPublishedAt: hoursAgo(1), language: "en" }), await putStory({ firstPublishedAt: hoursAgo(49) })];
+  await withRequestStore({ requestId: "test", address: "", userAgent: "" }, async (store) => {
+    const written = await readNewsSitemap();
+    expect([inside, other, outside].map(({ path }) => written.includes(`${path}<`))).toEqual([true, true, false]);
+    expect((store.until?.getTime() ?? 0) - Date.now()).toBeGreaterThan(3_500_000);
+    expect((store.until?.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(3_600_000);
+  });
 }));
 
 test("the sitemap knows the other languages of a story, in the same block or another", () => rolledBack(async () => {

@@ -1,4 +1,5 @@
 /** Finds articles by words of their headlines, in both editions. */
+import { tidyWords } from "#lib/articles/headline-words";
 import { type Lang, languages } from "#lib/i18n/languages";
 import { doNotKeep } from "#lib/kernel/request-store";
 import { ask } from "./ask.ts";
@@ -6,7 +7,6 @@ import { pageOf } from "./rows.ts";
 import { headlineMatches } from "./store.ts";
 import type { ArticleCard } from "./types.ts";
 
-const longest = 60;
 const mostWords = 6;
 const size = 30;
 
@@ -15,7 +15,7 @@ export type Found = { language: Lang; items: ArticleCard[]; more: boolean };
 
 /** What a reader typed, as it is searched for and shown again: one blank between words, nothing at the ends. */
 export function readQuery(typed: string | undefined): string {
-  return (typed ?? "").normalize("NFKC").replace(/[\p{C}\s]+/gu, " ").trim().slice(0, longest).replace(/[\ud800-\udbff]$/, "").trim();
+  return tidyWords(typed ?? "");
 }
 
 /** The edition asked for first. Answers to a search are never kept. */

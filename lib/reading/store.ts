@@ -7,6 +7,7 @@ import { publicationPeople, publications, publicationTags } from "#db/schema/pub
 import { sections, tags } from "#db/schema/taxonomy";
 import type { Cursor } from "#lib/articles/cursor";
 import type { Lang } from "#lib/i18n/languages";
+import { patternOf } from "#lib/articles/headline-words";
 
 const section = { id: sections.id, slug: sections.slug, name: sections.name, nameEn: sections.nameEn, description: sections.description, descriptionEn: sections.descriptionEn };
 
@@ -92,7 +93,7 @@ export function personCards(language: Lang, personId: number, { before, limit }:
 
 /** Headlines that hold every one of `words`. `%`, `_` and `\` stand for themselves. */
 export function headlineMatches(language: Lang, words: readonly string[], { before, limit }: Span) {
-  const holds = words.map((word) => sql`${publications.headline} ilike ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+  const holds = words.map((word) => sql`${publications.headline} ilike ${patternOf(word)}`);
   return cards(and(live(language, before), ...holds), limit);
 }
 

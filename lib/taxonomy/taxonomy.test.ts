@@ -86,6 +86,11 @@ test("the same tag named by many at once is made once", async () => {
   expect(new Set(made.flat()).size).toBe(1);
 });
 
+test("any number of tags in a script without a spelling here find an address each", async () => {
+  const names = Array.from({ length: 25 }, (_, at) => `${String.fromCodePoint(0x430 + at)}${"ж".repeat(6)}`);
+  expect(new Set(await ensureTags(names)).size).toBe(25);
+});
+
 test("merging gives every article to the other tag, once", async () => {
   const editor = await makeActor("editor");
   const [one, two] = [newMark(), newMark()];

@@ -1,5 +1,5 @@
 /** What the front knows of the world around it. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { Keeper, usualBytes } from "./keeper.ts";
@@ -21,12 +21,15 @@ export type FrontOptions = {
   cacheBytes?: number;
   /** Folder of this process alone in which readers' documents are kept for a file server. */
   staticDir?: string | null;
+  /** Addresses of the files of the build; those that lie in `.next/static` when nothing else is said. */
+  builtFiles?: ReadonlySet<string>;
 };
 
 export type Front = FrontOptions & {
   pages: PageHandler;
   /** Addresses of the files in `public/`. */
   publicFiles: ReadonlySet<string>;
+  builtFiles: ReadonlySet<string>;
   keeper: Keeper;
   mirror: Mirror | null;
   /** Of social pictures, apart: somebody who asks for all of them may not push a page out, nor take its turn. */
@@ -41,9 +44,11 @@ export function newFront(pages: PageHandler, options: FrontOptions): Front {
   // A page under development changes without telling.
   const bytes = options.dev ? 0 : (options.cacheBytes ?? usualBytes);
   const publicFiles = new Set(filesIn(join(projectFolder, "public")));
-  return { ...options, pages, keeper: new Keeper(bytes, mirror), pictures: new Keeper(bytes / 8, null, 1), mirror, publicFiles };
+  const builtFiles = options.builtFiles ?? new Set(filesIn(join(projectFolder, ".next/static")).map((file) => `/_next/static${file}`));
+  return { ...options, pages, keeper: new Keeper(bytes, mirror), pictures: new Keeper(bytes / 8, null, 1), mirror, publicFiles, builtFiles };
 }
 
 function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath.slice(folder.length).replaceAll("\\", "/")}/${entry.name}`);
 }

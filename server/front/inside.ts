@@ -58,11 +58,13 @@ function honour(response: ServerResponse, { status }: RequestStore): void {
 }
 
 /** A file of the build or of `public/`: Next knows how long it may be kept. */
-export async function answerFile(front: Front, asked: Asked): Promise<void> {
+export async function answerFile(front: Front, asked: Asked, path: string): Promise<void> {
   const { request, response } = asked;
   // By its own name alone: with a query it would be another file to the browser.
   protect(response, policyOf(request.url ?? ""), front.siteUrl.startsWith("https:"));
   if (request.method !== "GET" && request.method !== "HEAD") return answerFailure(request, response, { status: 405, who: "zh-CN", headers: { allow: "GET, HEAD" } });
+  // Next would make a whole page of it, with status 200: for each name that somebody makes up, and for a chunk of yesterday's build.
+  if (!front.dev && path.startsWith("/_next/") && !front.builtFiles.has(decodeURIComponent(path))) return answerFailure(request, response, { status: 404, who: "zh-CN" });
   keepOwnScript(request.url ?? "", response);
   request.headers = cleanHeaders(request, front.siteUrl);
   compressAnswer(request, response);

@@ -79,6 +79,27 @@ test("a command is heard by other servers when it is committed, not before, and 
   await vi.waitFor(() => expect(heard).toEqual([["end of the beginning"], ["front"]]));
 });
 
+test("a thousand changes of another server within moments are all heard, and a reader who asks meanwhile never gets an older state after a newer one", async () => {
+  const { keeper } = await server();
+  let version = 0;
+  const make = async () => ({ made: { document: { status: 200, type: "text/plain", body: Buffer.from(String(version)), cacheControl: "" }, tags: new Set(["section:1"]), keep: true, until: null } });
+  const read = async () => {
+    const answer = keeper.ready("/section/a") ?? (await keeper.make("/section/a", make));
+    return "parcel" in answer ? Number(answer.parcel.document.body.toString()) : Number.NaN;
+  };
+  const seen: number[] = [];
+  const change = async (number: number) => {
+    version = number;
+    await pool()`select pg_notify(${channel}, ${noticesOf("another server", number, [`article:${number}`, "front", "section:1"])[0] ?? ""})`;
+    seen.push(await read());
+  };
+  for (let number = 1; number <= 1_000; number += 50) await Promise.all(Array.from({ length: 50 }, (_none, at) => change(number + at)));
+  await vi.waitFor(() => expect(keeper.counts.purges).toBe(1_000), { timeout: 10_000 });
+  expect(await read()).toBe(1_000);
+  expect(seen.filter((one, at) => !(one >= (seen[at - 1] ?? 0)))).toEqual([]);
+  expect(keeper.counts.misses).toBeLessThan(1_100);
+});
+
 test("a connection that is ended by the database is made again, and everything is doubted", async () => {
   const { has, fill, keeper } = await server();
   await pool()`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'linjia notices' and datname = current_database()`;

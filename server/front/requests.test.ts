@@ -64,7 +64,7 @@ describe("the newsroom", () => {
   });
 
   test("has one service worker, which may fetch from here and nothing else; with a query it is a file like any other", async () => {
-    const { ask } = await startFront(page("x"));
+    const { ask } = await startFront(page("x"), { builtFiles: new Set(["/_next/static/chunks/a.js", "/_next/static/media/a.svg"]) });
     expect((await ask("/desk/offline.js")).headers["content-security-policy"]).toBe("default-src 'none'; connect-src 'self'");
     expect((await ask("/desk/offline.js?x=1")).headers["content-security-policy"]).toContain("sandbox");
     expect((await ask("/desk")).headers["content-security-policy"]).toContain("worker-src 'self'");
@@ -214,6 +214,17 @@ describe("files", () => {
     const { ask } = await startFront((_, response) => response.writeHead(200, { "content-type": "application/javascript", "cache-control": "public, max-age=0" }).end("1"));
     expect((await ask("/reader.js?v=abc")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
     expect((await ask("/reader.js")).headers).toMatchObject({ "cache-control": "public, max-age=0", "x-content-type-options": "nosniff" });
+  });
+
+  test("of the build that is not there is 404, whoever made its name up, and costs no page", async () => {
+    const { ask, seen } = await startFront(page("x"), { builtFiles: new Set(["/_next/static/chunks/a[b].js"]) });
+    for (const path of ["/_next/static/chunks/none.js", "/_next/static/", "/_next/static/chunks", "/_next/static/chunks/a.js.map"]) {
+      const { status, headers, text } = await ask(path);
+      expect([status, headers["cache-control"]], path).toEqual([path.endsWith("/") ? 308 : 404, path.endsWith("/") ? "public, max-age=0, must-revalidate" : "no-store"]);
+      expect(text, path).not.toContain("<script");
+    }
+    expect(seen).toEqual([]);
+    expect((await ask("/_next/static/chunks/a%5Bb%5D.js")).status).toBe(200);
   });
 
   test("nobody writes to a file", async () => {

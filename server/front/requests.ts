@@ -70,7 +70,7 @@ function follow(front: Front, asked: Asked, route: Route, path: string): Promise
     case "social":
       return answerSocial(front, asked, path, route.address);
     case "file":
-      return answerFile(front, asked);
+      return answerFile(front, asked, path);
     case "inside":
       return answerInside(front, asked, path);
     case "moved":

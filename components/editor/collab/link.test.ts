@@ -61,6 +61,31 @@ test("a connection that stays silent is told after three seconds, and is no more
   expect(link.state.get()).toMatchObject({ late: false, saved: true });
 });
 
+test("a line that takes seconds to connect is left its time, however often somebody saves; over another network it is begun anew", async () => {
+  const link = newLink();
+  leaving.push(link.open());
+  await vi.advanceTimersByTimeAsync(10);
+  const line = newest();
+  for (let second = 0; second < 6; second++) {
+    link.retry();
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+  expect(newest()).toBe(line);
+  line.letIn(articleId);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(link.state.get().connected).toBe(true);
+  const other = newLink();
+  leaving.push(other.open());
+  await vi.advanceTimersByTimeAsync(10);
+  const dead = newest();
+  page.dispatchEvent(new Event("online"));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(newest()).not.toBe(dead);
+  const silent = newest();
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(newest()).not.toBe(silent);
+});
+
 test("a page that never reaches the server says so after three seconds; one that does says nothing", async () => {
   const link = newLink();
   leaving.push(link.open());

@@ -7,6 +7,7 @@ import { schemaNumber } from "#lib/content/schema-number";
 import { closing, colorOf, documentName, readTell, type Tell, writeAsk } from "#lib/collab/words";
 import { Observable } from "../observable.ts";
 import { collabUrl } from "./address.ts";
+import { ComeBack } from "./come-back.ts";
 import { type Device, keepOnDevice } from "./device.ts";
 import { Fence } from "./fence.ts";
 
@@ -25,8 +26,6 @@ const lateAfter = 3_000;
 const patience = 10_000;
 /** Milliseconds that connecting may take before a person is told that it cannot be done now. */
 const connecting = 5_000;
-/** Milliseconds between two tries to connect where the library does not try by itself. */
-const comeBack = 1_500;
 const fromPage = "page";
 
 export class DraftLink {
@@ -54,7 +53,7 @@ export class DraftLink {
   #settlings = 0;
   #lateTimer: ReturnType<typeof setTimeout> | undefined;
   #apartTimer: ReturnType<typeof setTimeout> | undefined;
-  #comingBack: ReturnType<typeof setInterval> | undefined;
+  readonly #comingBack = new ComeBack();
 
   constructor(setup: Setup) {
     this.#setup = setup;
@@ -111,7 +110,7 @@ export class DraftLink {
       ending.abort();
       clearTimeout(this.#lateTimer);
       this.#notApart();
-      clearInterval(this.#comingBack);
+      this.#comingBack.end();
       provider.destroy();
       socket.destroy();
       this.#device?.close();
@@ -126,18 +125,15 @@ export class DraftLink {
       this.#lost();
     };
     addEventListener("offline", offline, { signal });
-    addEventListener("online", () => this.#comeBack(), { signal });
+    addEventListener("online", () => {
+      this.#comingBack.forget();
+      this.#comeBack();
+    }, { signal });
   }
 
-  /** A socket that is still closing takes no wish to connect: it is asked until it does. */
   #comeBack(): void {
-    clearInterval(this.#comingBack);
-    void this.#socket?.connect();
-    this.#comingBack = setInterval(() => {
-      const { connected, denied } = this.state.get();
-      if (connected || denied) clearInterval(this.#comingBack);
-      else void this.#socket?.connect();
-    }, comeBack);
+    const isDone = () => this.state.get().connected || this.state.get().denied !== null;
+    if (this.#socket) this.#comingBack.begin(this.#socket, isDone);
   }
 
   /** What this device has comes first: else every opening would send the whole document. */
@@ -154,7 +150,7 @@ export class DraftLink {
     if (signal.aborted) return device?.close();
     take(device);
     provider.attach();
-    void socket.connect();
+    this.#comingBack.connect(socket);
   }
 
   /** Brings the text that publishing reads up to what is on screen. @returns its version; null where the server does not answer or did not take everything. */
@@ -202,7 +198,7 @@ export class DraftLink {
   }
 
   #onAuthenticated(mayWrite: boolean): void {
-    clearInterval(this.#comingBack);
+    this.#comingBack.end();
     this.#notApart();
     const refused = !mayWrite && !this.#fence.isSaved;
     this.state.change({ connected: true, late: false, apart: false, denied: refused ? "denied" : null, mayWrite, ...(refused && { keptHere: false }) });

@@ -10,9 +10,9 @@ export const dynamic = "force-dynamic";
 
 type Entry = { path: string; language: Lang; changed?: Date; others: Omit<Translation, "original">[] };
 
-/** One part of the sitemap: `pages.xml`, or `<number of the block>.xml`. */
+/** One part of the sitemap: `pages.xml`, or `<number of the block>.xml`. A number has one spelling, or it would be kept once for each. */
 export async function GET(_: Request, { params }: { params: Promise<{ block: string }> }): Promise<Response> {
-  const [, name] = /^(pages|\d{1,9})\.xml$/.exec((await params).block) ?? [];
+  const [, name] = /^(pages|0|[1-9]\d{0,8})\.xml$/.exec((await params).block) ?? [];
   const entries: Entry[] = name === "pages" ? await pages() : name ? await readBlock(Number(name)) : [];
   if (entries.length === 0) return new Response(null, { status: 404 });
   return xmlResponse(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${entries.map(written).join("")}</urlset>`);
