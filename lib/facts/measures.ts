@@ -7,7 +7,7 @@ import { findDesignations, markIdioms } from "./names-with-digits.ts";
 import { findNumbers } from "./number.ts";
 import { findTimes } from "./time.ts";
 
-const address = /\b(?:https?:\/\/|www\.)[^\s，。；、）》”」<>"]+|[\w.+-]+@[\w-]+\.[\w.-]+/gi;
+const address = /\b(?:https?:\/\/|www\.)[^\s，。；、）》”」<>"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+/gi;
 
 /** `day`: ISO 8601, by which "18日" is read; where it is none, 1970-01-01. */
 export function findMeasures(text: string, day: string): Measure[] {
