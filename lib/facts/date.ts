@@ -1,11 +1,11 @@
 /** Dates in Chinese and English, whole or in part, absolute or as seen from the article's day. Pure; reads folded text. */
-import { nameSpan } from "./calendar.ts";
+import { dayOf, monthSpan, nameSpan } from "./calendar.ts";
 import { type DateWords, readDateWords, readSpanStart } from "./date-words.ts";
-import { readEnglishDate } from "./date-english.ts";
+import { readEnglishDate, readEnglishSpan } from "./date-english.ts";
 import type { Measure } from "./measure.ts";
 import { resolveDate } from "./date-resolve.ts";
 
-const start = /\d|[零〇一二三四五六七八九十今昨前明后去本上下大第这周星礼年月]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|yesterday|today|tomorrow|last|this|next|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4]|first|second|third|fourth)/gi;
+const start = /\d|[零〇一二三四五六七八九十今昨前明后去本上下大第这周星礼年月民昭平令]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|yesterday|today|tomorrow|last|this|next|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4]|H[12]|first|second|third|fourth)/gi;
 const joint = / ?(?:-|~|—|至|到|to|through|until) ?/iy;
 
 /** `today`: days since 1970, by which "18日" and "昨日" are read. What is found is marked in `taken`. */
@@ -24,6 +24,8 @@ export function findDates(text: string, today: number, taken: Uint8Array): Measu
 }
 
 function readDate(text: string, at: number, today: number): Measure | null {
+  const both = readEnglishSpan(text, at);
+  if (both !== null) return join(text, at, both.first, both.second, today);
   const first = readSpanStart(text, at) ?? readDateWords(text, at) ?? english(text, at);
   if (first === null) return null;
   joint.lastIndex = first.to;
@@ -37,12 +39,21 @@ function readDate(text: string, at: number, today: number): Measure | null {
 
 function single(at: number, words: DateWords, today: number): Measure | null {
   const span = resolveDate(words, today);
-  return span === null ? null : { from: at, to: words.to, kind: "date", value: `date:${nameSpan(span)}`, dimension: "date", ...span, hedge: "", exact: alias(words) === "" ? [] : [`date:${alias(words)}`] };
+  if (span === null) return noSuchDay(at, words, today);
+  return { from: at, to: words.to, kind: "date", value: `date:${nameSpan(span)}`, dimension: words.firstMonths === undefined ? "date" : "period", ...span, hedge: "", exact: alias(words) === "" ? [] : [`date:${alias(words)}`] };
+}
+
+/** 30 February: a date that nothing supports but the same slip. It covers no day, and lies at the end of its month for a source to contradict it. */
+function noSuchDay(at: number, { to, year, month, day }: DateWords, today: number): Measure | null {
+  if (month === undefined || day === undefined || month < 1 || month > 12 || day < 1 || day > 99) return null;
+  const { high } = monthSpan(year ?? dayOf(today).year, month);
+  return { from: at, to, kind: "date", value: `date:${year ?? ""}-${month}-${day} none`, dimension: "date", low: high, high: high - 1, hedge: "", exact: [] };
 }
 
 /** What a date says without year or month, for a source that leaves out the same. */
 function alias(words: DateWords): string {
   if (words.year !== undefined || words.relative !== undefined) return "";
+  if (words.firstMonths !== undefined) return `month 1/month ${words.firstMonths}`;
   if (words.month !== undefined) return words.day === undefined ? `month ${words.month}${words.part ?? ""}` : `${words.month}-${words.day}`;
   return words.day === undefined ? (words.quarter === undefined ? "" : `quarter ${words.quarter}`) : `day ${words.day}`;
 }
@@ -71,5 +82,5 @@ function join(text: string, at: number, first: DateWords, second: DateWords, tod
 
 /** Most numbers of a Chinese text stand before no letter: they are not looked at again. */
 function english(text: string, at: number): DateWords | null {
-  return /[A-Za-z]/.test(text.slice(at, at + 6)) || /[A-Za-z] $/.test(text.slice(Math.max(0, at - 2), at)) ? readEnglishDate(text, at) : null;
+  return /[A-Za-z]/.test(text.slice(at, at + 6)) || /[A-Za-z][ -]$/.test(text.slice(Math.max(0, at - 2), at)) ? readEnglishDate(text, at) : null;
 }
