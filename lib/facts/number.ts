@@ -157,7 +157,7 @@ function quantity(text: string, at: number): Measure | null {
   const amount = unit?.amount === true || (money && (unit === null || unit.counts));
   const kind = dimension === "percent" ? "percentage" : amount ? "amount" : "number";
   // 增长-3% falls by 3%: the direction is read beside the number.
-  const turned = range === null && minus !== "" && !growth.test(text.slice(Math.max(0, left - 14), left));
+  const turned = range === null && minus !== "" && !growth.test(text.slice(Math.max(0, lead.from - 14), lead.from));
   const factor = (ordinal ? 1 : (unit?.factor ?? 1)) * (turned ? -1 : 1);
   const [low, high] = [clean(last.low * factor), clean(last.high * factor)];
   return { from: lead.from, to: last.to, ...named(kind, amount && money && !["元", ""].includes(sign) ? (currencySigns[sign.trim().toLowerCase()] ?? dimension) : dimension, Math.min(low, high), Math.max(low, high), lead.hedge || last.hedge) };

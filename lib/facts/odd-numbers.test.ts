@@ -65,6 +65,13 @@ test("the same digits in another unit of one dimension are another value", () =>
   expect(states("每片含35微克。", "每片含0.035毫克。")).toEqual(["supported"]);
 });
 
+test("a minus that is part of the value turns no direction round", () => {
+  expect(states("气温降至-3℃。", "气温降至零下3摄氏度。")).toEqual(["supported"]);
+  expect(states("气温降至-3℃。", "气温降至3℃。")).not.toContain("supported");
+  expect(states("气温升至-3℃。", "气温降至-3℃。")).toEqual(["contradicted"]);
+  expect(states("出口额同比增长约-3%。", "出口额同比下降约3%。")).toEqual(["supported"]);
+});
+
 test("versions, models, codes and days of remembrance are names", () => {
   for (const name of ["Claude 3.5 Sonnet", "Python 3.12", "iOS 18.1", "版本3.14", "麒麟9000S", "歼-20", "邮编100080", "股票代码600519", "600519.SH", "00700.HK", "订单号20241118001", "ISSN 1000-1234", "ISBN-13: 978-0-306-40615-7", "0755-8888 8888", "12345热线", "9·11事件", "“7·20”特大暴雨", "公元前221年", "光绪二十六年", "农历十月十八", "腊月廿三"]) expect(findMeasures(name, context.date).map(({ kind }) => kind), name).toEqual(["title"]);
   expect(states("他们用的是Python 3.12。", "他们用的是Python 3.11。")).toEqual(["unsupported"]);
