@@ -41,7 +41,7 @@ const near = /(本|上|下|这)个?(月|季度)/y;
 const century = /(?:(\d{1,2}|[一二]?十[一二三四五六七八九]?)|(上|本))世纪(?:(\d0|[一二三四五六七八九]十|0)年代)?(?:初|中叶|中期|末|后期)?/y;
 const decade = /(?<!\d)(?:((?:19|20)\d0)|([2-9]0|[二三四五六七八九]十))年代/y;
 const bareStart = new RegExp(`(?<![\\d.])(\\d{4}|${numeral})(?= ?(?:-|~|—|至|到|、) ?(?:\\d{4} ?年|(?:${numeral}) ?[月日]))`, "y");
-const monthThenBare = new RegExp(`(?<![\\d.])(${numeral}) ?月 ?(${numeral})(?= ?(?:-|~|—|至|到) ?(?:${numeral}) ?[日号])`, "y");
+const monthThenBare = new RegExp(`(?<![\\d.])(${numeral}) ?月 ?(${numeral})(?= ?(?:-|~|—|至|到|、) ?(?:${numeral}) ?[日号])`, "y");
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

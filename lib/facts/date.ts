@@ -12,29 +12,53 @@ const joint = / ?(?:-|~|—|至|到|to|through|until) ?/iy;
 export function findDates(text: string, today: number, taken: Uint8Array): Measure[] {
   const found: Measure[] = [];
   let next = 0;
+  let last: DateWords | null = null;
   for (const { index } of text.matchAll(start)) {
     if (index < next || taken[index] === 1) continue;
-    const measure = readDate(text, index, today);
+    const before: DateWords | null = last !== null && /^[、和及与]$/.test(text.slice(last.to, index)) ? last : null;
+    const { measure, words } = readDate(text, index, today, before);
     if (measure === null || taken[measure.to - 1] === 1) continue;
     found.push(measure);
     taken.fill(1, measure.from, measure.to);
     next = measure.to;
+    last = words;
   }
   return found;
 }
 
-function readDate(text: string, at: number, today: number): Measure | null {
+type Found = { measure: Measure | null; words: DateWords | null };
+
+/** @param before a date that this one is named together with: 3月18日、19日. */
+function readDate(text: string, at: number, today: number, before: DateWords | null): Found {
   const both = readEnglishSpan(text, at);
-  if (both !== null) return join(text, at, both.first, both.second, today);
+  if (both !== null) return { measure: join(text, at, both.first, both.second, today), words: both.second };
   const first = readSpanStart(text, at) ?? readDateWords(text, at) ?? english(text, at);
-  if (first === null) return null;
+  if (first === null) return { measure: null, words: null };
   joint.lastIndex = first.to;
   const sign = joint.exec(text);
   const second = sign === null ? null : (readDateWords(text, first.to + sign[0].length) ?? english(text, first.to + sign[0].length));
   const joined = second === null ? null : join(text, at, first, second, today);
-  if (joined !== null) return joined;
-  if (first.unfinished) return null;
-  return single(at, first, today);
+  if (joined !== null) return { measure: joined, words: second };
+  const words = first.unfinished ? listed(text, first) : first;
+  const whole = words === null ? null : together(words, before);
+  return { measure: whole === null ? null : single(at, whole, today), words: whole };
+}
+
+/** The first of 18、19日 and 3、4月: what stands behind the second is the first one's unit as well. */
+function listed(text: string, first: DateWords): DateWords | null {
+  const second = text[first.to] === "、" ? readDateWords(text, first.to + 1) : null;
+  if (second === null || second.year !== undefined || second.relative !== undefined || (first.bare ?? 0) > 31) return null;
+  const { to, bare } = first;
+  return second.month === undefined ? (second.day === undefined ? null : { to, day: bare }) : second.day === undefined ? { to, month: bare } : null;
+}
+
+/** A day takes month and year, a month the year of the date it is named together with. */
+function together(words: DateWords, before: DateWords | null): DateWords {
+  if (before === null || words.year !== undefined || words.relative !== undefined || before.relative?.unit === "day" || before.relative?.unit === "week") return words;
+  const { year, relative, month } = before;
+  const ofYear = { ...(year !== undefined && { year }), ...(relative !== undefined && { relative }) };
+  if (words.month !== undefined) return relative?.unit === "month" ? words : { ...words, ...ofYear };
+  return words.day === undefined || (month === undefined && relative?.unit !== "month") ? words : { ...words, ...ofYear, ...(month !== undefined && { month }) };
 }
 
 function single(at: number, words: DateWords, today: number): Measure | null {

@@ -10,7 +10,8 @@ export type Literal = { to: number; low: number; high: number; chinese: boolean;
 
 /** No number has more groups, and a list of a thousand is no number. */
 const arabic = /(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d+)(?:\.\d+)?/y;
-const larger = /(?:个(?=[余多]?亿))?(?:(余|多|几|来)(?=[十百千万亿]))?((?:[百万亿]|千(?![瓦米克伏卡赫帕焦])){1,3})(?!分之|帕)|[ \u00a0]?(hundred|thousand|million|billion|trillion|bn|mn)(?![a-z])/iy;
+/** A blank may stand between digits and 万 or 亿, as between any Latin and Chinese. */
+const larger = /(?:个(?=[余多]?亿)| (?=[余多几]?[百千十]{0,2}[万亿])(?!万[科达象能众里物宁州])|(?=[^ ]))(?:(余|多|几|来)(?=[十百千万亿]))?((?:[百万亿]|千(?![瓦米克伏卡赫帕焦])){1,3})(?!分之|帕)|[ \u00a0]?(hundred|thousand|million|billion|trillion|bn|mn)(?![a-z])/iy;
 /** Longer runs are no number, and would be read again from each of their signs. */
 const numeral = new RegExp(`[${numeralSigns}]{1,40}`, "y");
 const point = /点([零〇一二三四五六七八九]+)(?=[万亿%个倍米公元吨亩])|(?<=分之[零〇一二三四五六七八九十百千万亿]+)点([零〇一二三四五六七八九]+)/y;
@@ -43,8 +44,8 @@ function readArabic(text: string, at: number): Literal | null {
     to += found[0].length + (times?.[0].length ?? 0);
     loose ||= times?.[1] !== undefined;
     last = factor;
-    // 1万零500 says that a place is empty.
-    if (factor >= 1e3 && /^零\d/.test(text.slice(to, to + 2))) to += 1;
+    // 1万零500 says that a place is empty; 1 亿 5000 万 has blanks.
+    if (factor >= 1e3 && (/^零\d/.test(text.slice(to, to + 2)) || /^ \d[\d.]* ?[万千]/.test(text.slice(to, to + 12)))) to += 1;
     // 1亿2000万 goes on, "3千 5" and 12 do not.
     if (factor < 1e3 || times?.[3] !== undefined) break;
   }

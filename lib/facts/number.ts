@@ -58,7 +58,7 @@ function special(text: string, at: number): Measure | null {
   const per = sticky(/(百|千|万)分之/y, text, at);
   if (per !== null) {
     if (per[1] === "百" && /^百(?![\d零一二两三四五六七八九])/.test(text.slice(at + 3))) return done(at + 4, 100, 100, "percent");
-    const literal = readLiteral(text, at + 3);
+    const literal = readLiteral(text, at + (text[at + 3] === " " ? 4 : 3));
     if (literal === null) return null;
     const factor = per[1] === "百" ? 1 : per[1] === "千" ? 0.1 : 0.01;
     const second = sticky(/ ?(?:-|~|—|至|到) ?(?:百分之)?/y, text, literal.to);
@@ -67,7 +67,7 @@ function special(text: string, at: number): Measure | null {
   }
   const span = sticky(/([一二三四五六七八\d])(?:成)?(?:至|到|-|~|—)([二三四五六七八九\d])成(?!功|立|员)/y, text, at);
   if (span !== null && digit(span[1]) < digit(span[2])) return done(at + span[0].length, digit(span[1]) * 10, digit(span[2]) * 10, "percent");
-  const tenths = sticky(/(?:([一二三四五六七八])(?=[二三四五六七八九]成))?([一二两三四五六七八九\d])(多)?成(半|[一二三四五六七八九](?!成))?(?![为功立员绩都本果熟长就人分交品份因效见像])/y, text, at);
+  const tenths = sticky(/(?:([一二三四五六七八])(?=[二三四五六七八九]成))?([一二两三四五六七八九\d]) ?(多)?成(半|[一二三四五六七八九](?!成))?(?![为功立员绩都本果熟长就人分交品份因效见像])/y, text, at);
   if (tenths !== null) {
     const value = digit(tenths[2]) * 10 + (tenths[4] === undefined ? 0 : tenths[4] === "半" ? 5 : digit(tenths[4]));
     // 七八成: seven or eight tenths.
@@ -107,7 +107,7 @@ function fraction(text: string, at: number, done: (to: number, low: number, high
 
 /** 2/3 and ¾ are parts, 11/18 may be a day. */
 function slashedPart(text: string, at: number): { to: number; value: number } | null {
-  const found = sticky(/(?<![\d./-])([1-9])\/([2-9]|10)(?![\d/.%-])/y, text, at);
+  const found = sticky(/(?<![\d./第-])([1-9])\/([2-9]|10)(?![\d/.%-])/y, text, at);
   const [over, under] = found === null ? (signs[text[at] ?? ""] ?? [0, 1]) : [Number(found[1]), Number(found[2])];
   return over === 0 || over >= under ? null : { to: at + (found?.[0].length ?? 1), value: clean((over / under) * 100) };
 }

@@ -37,6 +37,15 @@ test("a day that no calendar has is one claim, and a source says which day it wa
   expect(checked("大桥2023年2月29日通车。", "大桥2023年2月28日通车。").map(([, state]) => state)).not.toContain("supported");
 });
 
+test("days that are named together are of one month, and months of one year", () => {
+  expect(values("2023年3月18日、19日")).toEqual(["date:2023-03-18", "date:2023-03-19"]);
+  expect(values("3月18、19日")).toEqual(["date:2024-03-18", "date:2024-03-19"]);
+  expect(values("18、19日")).toEqual(["date:2024-11-18", "date:2024-11-19"]);
+  expect(values("2023年3月、4月和5月")).toEqual(["date:2023-03", "date:2023-04", "date:2023-05"]);
+  expect(values("去年3月18日和20日")).toEqual(["date:2023-03-18", "date:2023-03-20"]);
+  expect(values("2023年3月18日，19日")).toEqual(["date:2023-03-18", "date:2024-11-19"]);
+});
+
 test("how long it lasts is no year", () => {
   expect(values("1000年前，2000多年，1500年来")).toEqual(["number:12000 month", "number:24000+ month", "number:18000 month"]);
   expect(values("2000年前后")).toEqual(["date:2000"]);

@@ -15,6 +15,8 @@ const spellings: readonly (readonly [value: string, ...spellings: string[]])[] =
   ["number:12000", "12000名", "12 000名", "１２，０００名", "1万2千名", "1万2", "12 000 people"],
   ["number:35000", "3万5", "三万五", "35,000"],
   ["number:1250000000", "12.5个亿", "12.5亿", "十二点五亿"],
+  ["amount:150000000 CNY", "1.5 亿元", "1.5亿元", "1.5 亿 元", "1 亿 5000 万元", "15000 万元"],
+  ["percentage:40", "百分之 40", "4 成", "40 %", "四成"],
   ["number:10500", "1万零500", "一万零五百", "10500"],
   ["percentage:100", "百分之百", "100%", "100 percent"],
   ["percentage:70..80", "七八成", "70%-80%", "百分之七十至八十", "七至八成", "7成至8成"],
@@ -60,6 +62,17 @@ test("both ends of a range are counted in what stands behind it", () => {
   for (const [value, ...words] of ranges) for (const spelling of words) expect(values(spelling), spelling).toEqual([value]);
 });
 
+test("blanks between digits and Chinese characters change nothing, and places stay those of the text", () => {
+  const pairs = ["第 3 届|第3届", "20 多人|20多人", "下午 3 时 30 分|下午3时30分", "21 世纪 90 年代|21世纪90年代", "零下 3 摄氏度|零下3摄氏度", "3 比 2 获胜|3比2获胜", "近 3 成|近3成", "3 年半|3年半", "2024 年 11 月 18 日晚 8 时|2024年11月18日晚8时", "G 4719 次 和 8 号线|G 4719次 和8号线"];
+  for (const pair of pairs) {
+    const [spaced = "", close = ""] = pair.split("|");
+    expect(values(spaced), spaced).toEqual(values(close));
+    for (const { from, to } of findMeasures(`会上 5 人说 ${spaced}。`, context.date)) expect(`会上 5 人说 ${spaced}。`.slice(from, to)).toMatch(/^\S(?:.*\S)?$/);
+  }
+  expect(states("气温为零下 3 摄氏度。", "气温为3摄氏度。")).not.toContain("supported");
+  expect(checkText("全长 1.5 亿 元。", prepareSources([{ passages: ["全长1.5亿元。"], date: "" }], context), context, 1).map(({ text, state }) => [text, state])).toEqual([["1.5 亿 元", "supported"]]);
+});
+
 test("the same digits in another unit of one dimension are another value", () => {
   for (const [text, source] of [["每片含35毫克。", "每片含35微克。"], ["容量为500GB。", "容量为500MB。"], ["装机容量5吉瓦。", "装机容量5兆瓦。"], ["面积15km²。", "长度15公里。"], ["面积15平方公里。", "全长15km。"]] as const) expect(states(text, source), text).not.toContain("supported");
   expect(states("每片含35微克。", "每片含0.035毫克。")).toEqual(["supported"]);
@@ -73,7 +86,7 @@ test("a minus that is part of the value turns no direction round", () => {
 });
 
 test("versions, models, codes and days of remembrance are names", () => {
-  for (const name of ["Claude 3.5 Sonnet", "Python 3.12", "iOS 18.1", "版本3.14", "麒麟9000S", "歼-20", "邮编100080", "股票代码600519", "600519.SH", "00700.HK", "订单号20241118001", "ISSN 1000-1234", "ISBN-13: 978-0-306-40615-7", "0755-8888 8888", "12345热线", "9·11事件", "“7·20”特大暴雨", "公元前221年", "光绪二十六年", "农历十月十八", "腊月廿三"]) expect(findMeasures(name, context.date).map(({ kind }) => kind), name).toEqual(["title"]);
+  for (const name of ["Claude 3.5 Sonnet", "Python 3.12", "iOS 18.1", "版本3.14", "麒麟9000S", "歼-20", "邮编100080", "股票代码600519", "600519.SH", "00700.HK", "订单号20241118001", "ISSN 1000-1234", "ISBN-13: 978-0-306-40615-7", "0755-8888 8888", "138 0013 8000", "138-0013-8000", "（010）12345678", "400 800 1234", "12345热线", "9·11事件", "“7·20”特大暴雨", "公元前221年", "光绪二十六年", "农历十月十八", "腊月廿三"]) expect(findMeasures(name, context.date).map(({ kind }) => kind), name).toEqual(["title"]);
   expect(states("他们用的是Python 3.12。", "他们用的是Python 3.11。")).toEqual(["unsupported"]);
 });
 
@@ -81,6 +94,7 @@ test("beside such a name a number stays one", () => {
   expect(values("Chrome 5 million users")).toEqual(["number:5000000"]);
   expect(values("my mate 3 years ago")).toEqual(["number:36 month"]);
   expect(values("汇率走强-5%")).toEqual(["percentage:-5"]);
+  expect(values("2024 万科年会，第3/5页")).toEqual(["number:2024", "number:3 ordinal", "number:5"]);
   expect(values("two three-day trips")).toEqual(["number:2", "number:259200 s"]);
   expect(values("比分3-2，阵容2/11")).toEqual(["number:3:2", "number:2", "number:11"]);
 });
