@@ -28,6 +28,7 @@ const monthOf = (words: string | undefined) => months.indexOf((words ?? "").slic
 
 /** November 18-20, 2024 and 18 to 20 November: two days of one month. */
 export function readEnglishSpan(text: string, at: number): { first: DateWords; second: DateWords } | null {
+  if (text.charCodeAt(at) > 127) return null;
   const found = match(monthThenDays, text, at);
   const turned = found === null && /^\d{1,2}\D{1,9}\d{1,2}\D{1,3}[A-Z]/.test(text.slice(at, at + 16)) ? match(daysThenMonth, text, at) : null;
   const [, month, low, high, year] = found ?? (turned === null ? [] : [turned[0], turned[3], turned[1], turned[2], turned[4]]);

@@ -70,7 +70,7 @@ export function readSpanStart(text: string, at: number): DateWords | null {
 export function readDateWords(text: string, at: number): DateWords | null {
   const whole = match(iso, text, at);
   if (whole !== null) return { to: at + whole[0].length, year: Number(whole[1]), month: Number(whole[3]), day: Number(whole[4]) };
-  const turned = readAmerican(text, at);
+  const turned = /^\d{1,2}\//.test(text.slice(at, at + 3)) ? readAmerican(text, at) : null;
   if (turned !== null) return turned;
   return readCentury(text, at) ?? readRelative(text, at) ?? readFields(text, at);
 }
@@ -154,7 +154,7 @@ function yearOf([words, digits, short, nought]: RegExpExecArray, rest: string): 
 
 function readQuarter(text: string, words: DateWords, known: boolean): DateWords | null {
   const found = match(quarterWords, text, words.to);
-  const months = known || /^[，。；：、“\s]?$/.test(text.charAt(words.to - 1)) ? match(firstMonths, text, words.to) : null;
+  const months = text[words.to] === "前" && (known || /^[，。；：、“\s]?$/.test(text.charAt(words.to - 1))) ? match(firstMonths, text, words.to) : null;
   if (months !== null && value(months[1]) <= 12) return { ...words, to: words.to + months[0].length, firstMonths: value(months[1]) };
   if (found === null) return null;
   const to = words.to + found[0].length;

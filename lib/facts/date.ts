@@ -15,7 +15,7 @@ export function findDates(text: string, today: number, taken: Uint8Array): Measu
   let last: DateWords | null = null;
   for (const { index } of text.matchAll(start)) {
     if (index < next || taken[index] === 1) continue;
-    const before: DateWords | null = last !== null && /^[、和及与]$/.test(text.slice(last.to, index)) ? last : null;
+    const before: DateWords | null = last !== null && index === last.to + 1 && /[、和及与]/.test(text.charAt(last.to)) ? last : null;
     const { measure, words } = readDate(text, index, today, before);
     if (measure === null || taken[measure.to - 1] === 1) continue;
     found.push(measure);

@@ -107,6 +107,7 @@ function fraction(text: string, at: number, done: (to: number, low: number, high
 
 /** 2/3 and ¾ are parts, 11/18 may be a day. */
 function slashedPart(text: string, at: number): { to: number; value: number } | null {
+  if (text[at + 1] !== "/" && signs[text.charAt(at)] === undefined) return null;
   const found = sticky(/(?<![\d./第-])([1-9])\/([2-9]|10)(?![\d/.%-])/y, text, at);
   const [over, under] = found === null ? (signs[text[at] ?? ""] ?? [0, 1]) : [Number(found[1]), Number(found[2])];
   return over === 0 || over >= under ? null : { to: at + (found?.[0].length ?? 1), value: clean((over / under) * 100) };
@@ -135,6 +136,7 @@ function hedgeBefore(text: string, at: number): { hedge: Hedge; from: number } {
 
 /** -3, 零下3, 负3, minus 3: the sign and how much room it takes before a number. A hyphen behind a word joins. */
 function minusBefore(text: string, at: number): string {
+  if (!/[-下负 ]/.test(text.charAt(at - 1))) return "";
   return /(?:^|[^\d\p{Script=Latin}%])(-)$|(零下)$|(负)$|\b(minus )$/iu.exec(text.slice(Math.max(0, at - 7), at))?.slice(1).find((each) => each !== undefined) ?? "";
 }
 

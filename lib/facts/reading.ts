@@ -11,10 +11,11 @@ const unitPattern = new RegExp(`[ \\u00a0-]?(?:${unitWords})`, "iy");
 const inside = /[余多几来]/y;
 /** Words behind a number that bind it. */
 export const behind = /(?:(以下|以内|之内)|(以上|有余|之多|多|余)|(左右|上下|许))/y;
-const separator = / ?(?:-|~|—|至|到|to) ?/y;
-const joined = / ?(?:-|~|—|至|到|to|and) ?/y;
+const separator = / ?(?:-|~|—|至|到|to|and) ?/y;
 const minusSign = /零下|负|-|minus /iy;
 const numeral = "\\d{1,3}|[一二两三四五六七八九十]{1,3}";
+/** Most numbers are no part of a length of time, and are told so at once. */
+const timed = new RegExp(`(?:${numeral})(?:个?小时|个?钟头|分|:[0-5]| hour)`, "iy");
 const duration = new RegExp(`(?:(${numeral})个?(?:小时|钟头))?(?:(${numeral})分钟?)?(?:(${numeral})秒(?:(\\d{1,3})(?!\\d))?)?(?![钟\\d])`, "y");
 /** $1.2m, £500k, 500k people, 1.2M users: letters for thousands and millions; 1.2m alone is a length. */
 const short = / ?(tn|[kmb]|w(?=[元人块+粉多左以]))(?![a-z])/iy;
@@ -50,9 +51,8 @@ export type Range = Pick<Reading, "to" | "low" | "high" | "hedge" | "unit">;
  * @param sign what stands before the first number: "-" turns that one alone round, 零下 both.
  */
 export function rangeEnd(text: string, one: Reading, sign: string, money: boolean): Range | null {
-  const between = /\bbetween [$€£¥]?[\d.,]+%?$/i.test(text.slice(Math.max(0, one.to - 40), one.to));
-  const joint = sticky(between ? joined : separator, text, one.to);
-  if (joint === null) return null;
+  const joint = sticky(separator, text, one.to);
+  if (joint === null || (/and/i.test(joint[0]) && !/\bbetween [$€£¥]?[\d.,]+%?$/i.test(text.slice(Math.max(0, one.to - 40), one.to)))) return null;
   const at = one.to + joint[0].length;
   const minus = sticky(minusSign, text, at);
   const other = reading(text, at + (minus?.[0].length ?? (money && /^[$€£¥]/.test(text.slice(at)) ? 1 : 0)), money);
@@ -89,6 +89,7 @@ const plain = { hedge: "", chinese: false, signs: 0, factor: 1 } as const;
 
 /** 1小时23分45秒, 3分20秒, 2:05:30: one length of time; 3分 alone are points. */
 function readDuration(text: string, at: number): Reading | null {
+  if (sticky(timed, text, at) === null) return null;
   const clock = sticky(/(?<![\d:])(\d{1,2}):([0-5]\d):([0-5]\d)(?:\.(\d{1,3}))?(?![\d:])/y, text, at);
   const found = clock ?? sticky(/(\d{1,3}) hours?,? (?:and )?([1-5]?\d) minutes?(?![a-z])/iy, text, at) ?? sticky(duration, text, at);
   if (found === null || found.slice(1, 4).filter((each) => each !== undefined).length < 2) return null;
