@@ -8,8 +8,12 @@ const monthFirst = new RegExp(`(?<![A-Za-z])${name} (\\d{1,2})(?:st|nd|rd|th)?(?
 const dayFirst = new RegExp(`(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${name}(?![a-z])(?:,? ((?:1[5-9]|20)\\d\\d)(?!\\d))?`, "y");
 const monthYear = new RegExp(`(?<![A-Za-z])${name},? (?:of )?((?:1[5-9]|20)\\d\\d)(?!\\d)`, "y");
 const bareMonth = /(?<=\b(?:in|since|by|until|last|next|early|late|mid|of|during|from|through) )(January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z])/y;
-const decade = /(?<!\d)((?:1[5-9]|20)\d)0s\b/y;
-const bareYear = /(?<=\b(?:in|since|by|of|from|until|to|during|after|before|between|and|for|late|early|year) )((?:1[5-9]|20)\d\d)(?![\d,.%]\d|[\d%]| (?:percent|people|million|billion|yuan|dollars|workers|students|meters|metres|homes))/iy;
+const decade = /(?<!\d)((?:1[5-9]|20)\d)0s\b|(?<=['’])([2-9]0)s\b/y;
+const halfYear = /(?<![A-Za-z\d])(?:H([12])|(first|second)[ -]half)(?: (?:of )?((?:1[5-9]|20)\d\d))(?!\d)/iy;
+const joint = " ?(?:-|to|through) ?";
+const monthThenDays = new RegExp(`(?<![A-Za-z])${name} (\\d{1,2})(?:st|nd|rd|th)?${joint}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|\\.\\d| ?percent)(?:,? ((?:1[5-9]|20)\\d\\d)(?!\\d))?`, "y");
+const daysThenMonth = new RegExp(`(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?${joint}(\\d{1,2})(?:st|nd|rd|th)? ${name}(?![a-z])(?:,? ((?:1[5-9]|20)\\d\\d)(?!\\d))?`, "y");
+const bareYear = /(?<=\b(?:(?:in|since|by|of|from|until|to|during|after|before|between|and|for|late|early|year) |(?:mid|early|late|pre|post)-))((?:1[5-9]|20)\d\d)(?![\d,.%]\d|[\d%]| (?:percent|people|million|billion|yuan|dollars|workers|students|meters|metres|homes))/iy;
 const dayWord = /(?<![A-Za-z])(yesterday|today|tomorrow)(?![a-z'’])/iy;
 const near = /(?<![A-Za-z])(last|this|next) (year|month|week|quarter|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?(?![a-z])/iy;
 const weekdayAlone = /(?<![A-Za-z])(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![a-z])/y;
@@ -21,6 +25,18 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 const monthOf = (words: string | undefined) => months.indexOf((words ?? "").slice(0, 3).toLowerCase()) + 1;
+
+/** November 18-20, 2024 and 18 to 20 November: two days of one month. */
+export function readEnglishSpan(text: string, at: number): { first: DateWords; second: DateWords } | null {
+  if (text.charCodeAt(at) > 127) return null;
+  const found = match(monthThenDays, text, at);
+  const turned = found === null && /^\d{1,2}\D{1,9}\d{1,2}\D{1,3}[A-Z]/.test(text.slice(at, at + 16)) ? match(daysThenMonth, text, at) : null;
+  const [, month, low, high, year] = found ?? (turned === null ? [] : [turned[0], turned[3], turned[1], turned[2], turned[4]]);
+  const whole = found ?? turned;
+  if (whole === null) return null;
+  const [first, second] = [fields(at, whole, year, monthOf(month), Number(low)), fields(at, whole, year, monthOf(month), Number(high))];
+  return first === null || second === null ? null : { first, second };
+}
 
 export function readEnglishDate(text: string, at: number): DateWords | null {
   return written(text, at) ?? relative(text, at) ?? coarse(text, at);
@@ -67,7 +83,10 @@ function coarse(text: string, at: number): DateWords | null {
     if (part[3] !== undefined) words.year = Number(part[3]);
     return words;
   }
+  const half = match(halfYear, text, at);
+  if (half !== null) return { to: at + half[0].length, half: half[1] === "1" || half[2]?.toLowerCase() === "first" ? 1 : 2, year: Number(half[3]) };
   const ten = match(decade, text, at);
+  if (ten?.[2] !== undefined) return { to: at + ten[0].length, century: 20, decade: Number(ten[2]) };
   if (ten !== null) return { to: at + ten[0].length, century: Math.floor(Number(ten[1]) / 10) + 1, decade: (Number(ten[1]) % 10) * 10 };
   const year = match(bareYear, text, at);
   return year === null ? null : { to: at + year[0].length, year: Number(year[1]) };

@@ -26,6 +26,7 @@ function place(words: DateWords, today: number): Span | null {
 function inYear(words: DateWords, year: number | undefined, today: number): Span | null {
   const now = dayOf(today);
   if (words.quarter !== undefined) return monthSpan(year ?? now.year, words.quarter * 3 - 2, 3);
+  if (words.firstMonths !== undefined) return monthSpan(year ?? now.year, 1, words.firstMonths);
   if (words.half !== undefined) return monthSpan(year ?? now.year, words.half * 6 - 5, 6);
   if (words.month !== undefined) {
     // "12月" in January was last year's; "3月" in November was this year's.

@@ -6,6 +6,8 @@ export type DateWords = {
   to: number;
   year?: number;
   quarter?: number;
+  /** So many months from January on: 前三季度, 前10个月. */
+  firstMonths?: number;
   half?: number;
   month?: number;
   day?: number;
@@ -20,9 +22,15 @@ export type DateWords = {
 
 const numeral = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
 const iso = /(?<![\d.])((?:1[5-9]|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d.]|-\d)/y;
-const yearDigits = /(?<![\d.])(\d{4}|[一二][零〇一二三四五六七八九]{3}) ?年度?(?!来|间|前|后|以来的?历史|历史|多)/y;
+const american = /(?<![\d./-])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/y;
+const yearDigits = /(?<![\d.])(\d{4}|[一二][零〇一二三四五六七八九]{3})(?: ?年度?|(?= ?(?:[上下]半年|第?[一二三四]季度)))|(?<![\d.])(\d{2}) ?年(?= ?\d{1,2} ?月)|(?<![\d.])(0\d) ?年(?!级)/y;
+/** 1000年前 and 1500年来 last so long; 2015年前 and 2000年前后 do not. */
+const lasting = /^(?:来|间|前(?!后|[一二两三四五六七八九十\d])|后|以来的?历史|历史|多)/;
+const era = new RegExp(`(民国|昭和|平成|令和)(元|\\d{1,2}|[一二三四五六七八九十]{1,3}) ?年`, "y");
+const eras: Readonly<Record<string, number>> = { 民国: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
 const yearWord = /(大前年|前年|今年|去年|明年|后年|上年|本年度?)(?!级)/y;
-const quarterWords = /(?:第)?([一二三四1-4])季度|(上|下)半年/y;
+const quarterWords = /(?:第)?([一二三四1-4])季度|(上|下)半年|前([二两三23])季度/y;
+const firstMonths = new RegExp(`前(${numeral})个?月`, "y");
 const monthWords = new RegExp(`(?<![\\d.个])(${numeral}) ?月(?!球|亮|饼|薪|台|租)份?`, "y");
 const dayWords = new RegExp(`(?<![\\d.])(${numeral}) ?[日号]`, "y");
 const dayAlone = /(?<![\d.月第一二三四五六七八九十])(\d{1,2}|[一二三]?十[一二三四五六七八九]?) ?日(?!元|本|均|常|前来|夜|报道?社)/y;
@@ -33,7 +41,7 @@ const near = /(本|上|下|这)个?(月|季度)/y;
 const century = /(?:(\d{1,2}|[一二]?十[一二三四五六七八九]?)|(上|本))世纪(?:(\d0|[一二三四五六七八九]十|0)年代)?(?:初|中叶|中期|末|后期)?/y;
 const decade = /(?<!\d)(?:((?:19|20)\d0)|([2-9]0|[二三四五六七八九]十))年代/y;
 const bareStart = new RegExp(`(?<![\\d.])(\\d{4}|${numeral})(?= ?(?:-|~|—|至|到|、) ?(?:\\d{4} ?年|(?:${numeral}) ?[月日]))`, "y");
-const monthThenBare = new RegExp(`(?<![\\d.])(${numeral}) ?月 ?(${numeral})(?= ?(?:-|~|—|至|到) ?(?:${numeral}) ?[日号])`, "y");
+const monthThenBare = new RegExp(`(?<![\\d.])(${numeral}) ?月 ?(${numeral})(?= ?(?:-|~|—|至|到|、) ?(?:${numeral}) ?[日号])`, "y");
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -62,7 +70,17 @@ export function readSpanStart(text: string, at: number): DateWords | null {
 export function readDateWords(text: string, at: number): DateWords | null {
   const whole = match(iso, text, at);
   if (whole !== null) return { to: at + whole[0].length, year: Number(whole[1]), month: Number(whole[3]), day: Number(whole[4]) };
+  const turned = /^\d{1,2}\//.test(text.slice(at, at + 3)) ? readAmerican(text, at) : null;
+  if (turned !== null) return turned;
   return readCentury(text, at) ?? readRelative(text, at) ?? readFields(text, at);
+}
+
+/** 11/18/2024 and 18/11/2024; which is the month of 3/4/2024 nobody knows. */
+function readAmerican(text: string, at: number): DateWords | null {
+  const found = match(american, text, at);
+  const [one, other] = [Number(found?.[1]), Number(found?.[2])];
+  if (found === null || (one > 12) === (other > 12)) return null;
+  return { to: at + found[0].length, year: Number(found[3]), month: Math.min(one, other), day: Math.max(one, other) };
 }
 
 function readCentury(text: string, at: number): DateWords | null {
@@ -105,23 +123,42 @@ function readRelative(text: string, at: number): DateWords | null {
 
 function readFields(text: string, at: number): DateWords | null {
   const words: DateWords = { to: at };
-  const digits = match(yearDigits, text, at);
+  const digits = match(yearDigits, text, at) ?? match(era, text, at);
   const word = digits === null ? match(yearWord, text, at) : null;
+  words.to += digits?.[0].length ?? word?.[0].length ?? 0;
   if (digits !== null) {
-    words.year = value(digits[1]);
-    if (words.year < 1000 || words.year > 2999) return null;
+    const year = yearOf(digits, text.slice(words.to, words.to + 6));
+    if (year === null) return null;
+    words.year = year;
   }
   if (word !== null) words.relative = { unit: "year", by: years[word[1] ?? ""] ?? 0 };
-  words.to += digits?.[0].length ?? word?.[0].length ?? 0;
   const known = digits !== null || word !== null;
   if (known && text[words.to] === "的" && /^的(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月)/.test(text.slice(words.to, words.to + 6))) words.to += 1;
-  return readQuarter(text, words) ?? readMonth(text, words) ?? (known ? withPart(text, words) : (readDay(text, at) ?? readYearPart(text, at)));
+  const onward = known ? { ...words, to: behindBlank(text, words.to) } : words;
+  return readQuarter(text, onward, known) ?? readMonth(text, onward) ?? (known ? withPart(text, words) : (readDay(text, at) ?? readYearPart(text, at)));
 }
 
-function readQuarter(text: string, words: DateWords): DateWords | null {
+function behindBlank(text: string, at: number): number {
+  return text[at] === " " ? at + 1 : at;
+}
+
+/** Two digits are a year before a month (24年11月) and with a nought (08年); of a century that is not far ahead. */
+function yearOf([words, digits, short, nought]: RegExpExecArray, rest: string): number | null {
+  const since = eras[words.slice(0, 2)];
+  if (since !== undefined) return since + (short === "元" ? 1 : value(short));
+  if (digits === undefined) return Number(short ?? nought) + (Number(short ?? nought) < 50 ? 2000 : 1900);
+  const year = value(digits);
+  if (year < 1000 || year > 2999) return null;
+  return lasting.test(rest) && (year % 100 === 0 || year < 1900 || year > 2099) ? null : year;
+}
+
+function readQuarter(text: string, words: DateWords, known: boolean): DateWords | null {
   const found = match(quarterWords, text, words.to);
+  const months = text[words.to] === "前" && (known || /^[，。；：、“\s]?$/.test(text.charAt(words.to - 1))) ? match(firstMonths, text, words.to) : null;
+  if (months !== null && value(months[1]) <= 12) return { ...words, to: words.to + months[0].length, firstMonths: value(months[1]) };
   if (found === null) return null;
   const to = words.to + found[0].length;
+  if (found[3] !== undefined) return { ...words, to, firstMonths: (found[3] === "两" ? 2 : value(found[3])) * 3 };
   return found[1] === undefined ? { ...words, to, half: found[2] === "上" ? 1 : 2 } : { ...words, to, quarter: value(found[1]) };
 }
 
@@ -130,10 +167,11 @@ function readMonth(text: string, words: DateWords): DateWords | null {
   const month = value(found?.[1]);
   if (found === null || !(month >= 1 && month <= 12)) return null;
   const read: DateWords = { ...words, to: words.to + found[0].length, month };
-  const inMonth = match(dayWords, text, read.to);
+  const from = behindBlank(text, read.to);
+  const inMonth = match(dayWords, text, from);
   if (inMonth !== null) {
     const day = value(inMonth[1]);
-    return day >= 1 && day <= 31 ? { ...read, to: read.to + inMonth[0].length, day } : null;
+    return day >= 1 ? { ...read, to: from + inMonth[0].length, day } : null;
   }
   return withPart(text, read);
 }

@@ -7,7 +7,14 @@ import { readLiteral } from "./literal.ts";
 export type Squeezed = { words: string; places: Int32Array };
 
 const letter = /[\p{L}\p{N}\ud800-\udfff]/u;
+const run = /\d+/y;
 const written = new RegExp(`百分之(?=[\\d${numeralSigns}])|\\d|[${numeralSigns}]`, "g");
+
+/** How many digits stand at a place. */
+function digits(text: string, at: number): number {
+  run.lastIndex = at;
+  return run.exec(text)?.[0].length ?? 1;
+}
 
 /** Nearly every character of a Chinese text is answered without an expression. */
 function isLetter(text: string, at: number): boolean {
@@ -40,7 +47,8 @@ export function squeeze(text: string): Squeezed {
     if (index < next) continue;
     take(next, index);
     const literal = sign.length > 1 ? null : readLiteral(read, index);
-    next = literal === null ? index + sign.length : literal.to;
+    // Too long for a number, it is taken whole: not again from each digit.
+    next = literal?.to ?? index + (/^\d/.test(sign) ? digits(read, index) : sign.length);
     if (sign.length > 1) continue;
     const plain = read.slice(index, next);
     put(literal === null || plain.length > 15 ? plain : String(literal.low).replace(".", ""), index, next - index);

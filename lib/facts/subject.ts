@@ -22,8 +22,8 @@ const filedBehind = /^(?:[（(][^（）()]{1,20}[）)])?\p{Script=Han}{0,6}[电�
 /** Where the report was filed and by whom: no part of what it tells. */
 const dateline = /^.{0,20}[社报网台].{0,24}[电讯](?:\s*[（(][^（）()]{2,60}[）)]|(?=\s))/u;
 
-/** `at`: the number's own place in the text. */
-export function subjectOf(text: string, at: Stretch): Subject {
+/** `at`: the number's own place in the text, and its value where that has a sign of its own. */
+export function subjectOf(text: string, at: Stretch & { low?: number }): Subject {
   const scale = /\p{Script=Han}/u.test(text.slice(Math.max(0, at.from - 24), at.to + 24)) ? 1 : 3;
   const whole = text.slice(sentenceStart(text, at.from, Math.max(0, at.from - 90 * scale)), at.from);
   const sentence = /[电讯]/.test(whole) ? whole.replace(dateline, "") : whole;
@@ -32,7 +32,7 @@ export function subjectOf(text: string, at: Stretch): Subject {
   const next = firstOf(after, clauseEnd).slice(0, 8 * scale);
   const filed = filedBehind.test(text.slice(at.to, at.to + 30)) && filedBefore.test(text.slice(Math.max(0, at.from - 20), at.from));
   const tokens = filed ? [] : [...new Set([...tokensOf(near), ...tokensOf(next)])];
-  return { head: headOf(sentence).slice(0, 24 * scale), sentence: sentence + after, near, next, scale, filed, tokens, direction: directionOf(near, next, text.slice(at.from, at.to), scale), base: /同比|去年同期|上年同期|year-on-year|year on year/i.test(near) ? "year" : /环比|上月|上季度|month-on-month/i.test(near) ? "period" : "" };
+  return { head: headOf(sentence).slice(0, 24 * scale), sentence: sentence + after, near, next, scale, filed, tokens, direction: directionOf(near, next, at.low !== undefined && at.low < 0 ? "" : text.slice(at.from, at.to), scale), base: /同比|去年同期|上年同期|year-on-year|year on year/i.test(near) ? "year" : /环比|上月|上季度|month-on-month/i.test(near) ? "period" : "" };
 }
 
 /** Where the sentence of place `at` begins, no further back than `least`. */
@@ -88,9 +88,9 @@ export function tokensOf(words: string): string[] {
   return tokens;
 }
 
-/** The direction word nearest before the number, else "的跌幅" right behind it; a minus turns it round. */
+/** The direction word nearest before the number, else "的跌幅" right behind it; a minus turns it round, but for one that is part of the value: 降至-3℃ goes down. */
 function directionOf(near: string, next: string, words: string, scale: number): -1 | 0 | 1 {
-  const sign = /^[-－−]/.test(words) ? -1 : 1;
+  const sign = /^\D*[-－−]/.test(words) ? -1 : 1;
   const close = lastOf(near, clauseEnd).slice(-8 * scale);
   const way = side(close, true) || side(/^[的,，]?(?:涨|跌|增|降|减|升|in|de)/.test(next) ? next.slice(0, 5 * scale) : "", false);
   const turned = way * sign;

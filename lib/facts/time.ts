@@ -6,7 +6,7 @@ const part = "(凌晨|清晨|早晨|早上|上午|中午|正午|下午|午后|�
 const numeral = "\\d{1,2}|[零〇一二两三四五六七八九十]{1,3}";
 const chinese = new RegExp(`${part}(?<![\\d.:])(${numeral})(时|点钟|点)(?!代|隔|而|常|刻|间|段|候|评|赞|名|燃|滴)(?:(${numeral})(?:分(?!钟|之)|(?=[，。、 ])(?<=时\\d{1,2}))|(半)|(一|三)刻|整)?(?:(${numeral})秒)?`, "g");
 const clock = new RegExp(`${part}(?<![\\d.:])([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])(?: ?([ap])\\.?m\\.?(?![a-z]))?`, "gi");
-const english = /(?<![\d.:])(1[0-2]|[1-9]) ?([ap])\.?m\.?(?![a-z])/gi;
+const english = /(?<![\d.:])(1[0-2]|[1-9])(?:\.([0-5]\d))? ?([ap])\.?m\.?(?![a-z])/gi;
 
 /** What is found is marked in `taken`. */
 export function findTimes(text: string, taken: Uint8Array): Measure[] {
@@ -34,7 +34,7 @@ export function findTimes(text: string, taken: Uint8Array): Measure[] {
     add(match.index, match.index + words.length, half === undefined ? shift(hour, lead) : (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0), Number(minutes), true);
   }
   if (/[ap]\.?m/i.test(text)) for (const match of text.matchAll(english)) {
-    add(match.index, match.index + match[0].length, (Number(match[1]) % 12) + (match[2]?.toLowerCase() === "p" ? 12 : 0), 0, true);
+    add(match.index, match.index + match[0].length, (Number(match[1]) % 12) + (match[3]?.toLowerCase() === "p" ? 12 : 0), Number(match[2] ?? 0), true);
   }
   return found.sort((a, b) => a.from - b.from);
 }

@@ -23,8 +23,24 @@ function decodeBytes(bytes: Uint8Array, charset = ""): string {
   if (signatures.some((signature) => start.startsWith(signature)) || start.slice(4, 8) === "ftyp") refuse("import.binary");
   if (start.startsWith("\xff\xfe")) return new TextDecoder("utf-16le").decode(bytes);
   if (start.startsWith("\xfe\xff")) return new TextDecoder("utf-16be").decode(bytes);
+  const sixteen = withoutMark(bytes);
+  if (sixteen !== null) return sixteen;
   if (bytes.includes(0)) refuse("import.binary");
   return strict(bytes, "utf-8") ?? named(bytes, charset) ?? declared(bytes, start) ?? guessed(bytes);
+}
+
+/** UTF-16 without its mark: the order of bytes in which it is nothing but writing. Null for anything else. */
+function withoutMark(bytes: Uint8Array): string | null {
+  if (bytes.length < 4 || bytes.length % 2 !== 0 || (!bytes.includes(0) && strict(bytes, "utf-8") !== null)) return null;
+  const [little, big] = ["utf-16le", "utf-16be"].map((order) => writtenShare(new TextDecoder(order).decode(bytes.subarray(0, 8_192))));
+  if (Math.max(little ?? 0, big ?? 0) < 0.95 || Math.abs((little ?? 0) - (big ?? 0)) < 0.1) return null;
+  return strict(bytes, (little ?? 0) > (big ?? 0) ? "utf-16le" : "utf-16be");
+}
+
+/** Share of what is written in Chinese and Western newsrooms; bytes of anything else lie all over Unicode. */
+function writtenShare(text: string): number {
+  const written = text.match(/[\t\r\n\x20-\x7e\xa0-\xff\u2010-\u2030\u3000-\u301f\u4e00-\u9fff\uff01-\uff65]/g)?.length ?? 0;
+  return text === "" ? 0 : written / text.length;
 }
 
 /** What the page says of itself, when the bytes agree. */

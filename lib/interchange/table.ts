@@ -19,23 +19,13 @@ export type Headings<Column extends string> = Record<Column, readonly string[]>;
 /** UTF-8, UTF-16 and GBK. Refuses "table.binary", "table.tooLarge", "table.empty", "table.garbled". */
 export function decodeTable(bytes: Uint8Array): string {
   try {
-    const { text, replaced } = decode(withMark(bytes), undefined, largestTable);
+    const { text, replaced } = decode(bytes, undefined, largestTable);
     if (replaced > 0) refuse("table.garbled", { count: replaced });
     return text;
   } catch (error) {
     if (error instanceof Refusal && error.code.startsWith("import.")) throw new Refusal(error.code.replace("import.", "table."), error.params);
     throw error;
   }
-}
-
-/** UTF-16 without its mark has a zero in every second byte wherever letters are Latin or lines end. */
-function withMark(bytes: Uint8Array): Uint8Array {
-  if (bytes.length < 4 || bytes.length % 2 !== 0 || (bytes[0] ?? 0) >= 0xfe) return bytes;
-  const zeros = [0, 0];
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [big, little] = [zeros[0] ?? 0, zeros[1] ?? 0];
-  if (big + little === 0 || Math.min(big, little) * 10 > Math.max(big, little)) return bytes;
-  return Uint8Array.from([...(little > big ? [0xff, 0xfe] : [0xfe, 0xff]), ...bytes]);
 }
 
 /**

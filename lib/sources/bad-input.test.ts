@@ -25,13 +25,13 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
 }
 
 describe("text is read", () => {
-  test.each<[string, Uint8Array]>([["in UTF-8", utf8(story)], ["in GBK", gbk(story)], ["in UTF-16, either way round", utf16(story, true)], ["in UTF-16 the other way round", utf16(story, false)]])("%s", async (_, bytes) => {
+  test.each<[string, Uint8Array]>([["in UTF-8", utf8(story)], ["in GBK", gbk(story)], ["in UTF-16, either way round", utf16(story, true)], ["in UTF-16 the other way round", utf16(story, false)], ["in UTF-16 without its mark", utf16(story, true).slice(2)]])("%s", async (_, bytes) => {
     expect(await readBytes(bytes)).toMatchObject({ type: "text/plain", passages });
   });
 
   test("out of a page in GBK and one in UTF-16", async () => {
     const page = storyPage().replace('charset="utf-8"', 'charset="gbk"');
-    for (const bytes of [gbk(page), utf16(storyPage(), true)]) {
+    for (const bytes of [gbk(page), utf16(storyPage(), true), utf16(storyPage(), false).slice(2)]) {
       const { type, headline, passages: read } = await readBytes(bytes);
       expect([type, headline]).toEqual(["text/html", "水利部门：今年新修水渠一万二千米"]);
       expect(read.join("")).toContain("比上年增加三成");

@@ -14,8 +14,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
 }
 
 function looksLikePage(bytes: Uint8Array): boolean {
-  const sixteen = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const read = String.fromCharCode(...bytes.subarray(0, 4_096));
-  const start = sixteen ? read.replaceAll("\u0000", "") : read;
+  // UTF-16, with its mark or without, has a zero beside each letter of a tag.
+  const start = String.fromCharCode(...bytes.subarray(0, 4_096)).replaceAll("\u0000", "");
   return /^[^<]{0,20}\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(start);
 }
