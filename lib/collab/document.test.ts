@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { docFromMarkdown } from "#lib/content/markdown";
+import { sketch } from "#lib/content/sketch";
 import type { ArticleContent } from "#lib/content/types";
 import { contentOf, opened, rewrite, seeded } from "./document.ts";
 import { mergeTyped, movedThrough, rewriteText } from "./rewrite-text.ts";
@@ -84,4 +85,39 @@ test.each([
 
 test("a caret stays between its letters when others write before, behind and around it", () => {
   expect([movedThrough("标题", "新标题", 1), movedThrough("标题", "标题新", 1), movedThrough("标题", "", 1), movedThrough("abc", "abXc", 2)]).toEqual([2, 1, 0, 2]);
+});
+
+describe("what a page wrote that no editor of ours writes", () => {
+  const line = (words: string, marks: object) => {
+    const text = new Y.XmlText();
+    text.insert(0, words, marks);
+    return text;
+  };
+  const element = (name: string, attributes: Record<string, unknown>, ...children: (Y.XmlElement | Y.XmlText)[]) => {
+    const made = new Y.XmlElement(name);
+    for (const attribute of Object.entries(attributes)) Reflect.apply(made.setAttribute, made, attribute);
+    made.insert(0, children);
+    return made;
+  };
+  const words = () => line("点", {});
+
+  test.each<[string, () => Y.XmlElement, string]>([
+    ["a link that is a script", () => element("paragraph", {}, line("点", { link: { href: "javascript:alert(1)" }, bold: {} }), line("我", {})), "p(*点*我)"],
+    ["a link without an address", () => element("paragraph", {}, line("点", { link: { href: null } })), "p(点)"],
+    ["a mark that nobody knows", () => element("paragraph", { onclick: "alert(1)" }, line("点", { blink: {} })), "p(点)"],
+    ["a suggestion by nobody", () => element("paragraph", {}, line("点", { "insertion--abcdefgh": { id: 7 } })), "p(点)"],
+    ["a heading of another level", () => element("heading", { level: "<script>" }, words()), "h2(点)"],
+    ["a picture from elsewhere", () => element("figure", { media: "https://evil.example/x.png", caption: "说明" }), "figure(|说明)"],
+    ["a card that is a script", () => element("linkCard", { href: "javascript:alert(1)", title: "题" }), "card(|题||)"],
+    ["a cell as wide as the world", () => element("table", {}, element("tableRow", {}, element("tableCell", { colspan: 1e9, align: "x;background:url(//evil.example)" }, element("paragraph", {}, words())))), "table[tr[td[p(点)]]]"],
+    ["a script", () => element("script", { src: "//evil.example" }, words()), ""],
+    ["a document within the document", () => element("doc", {}, element("paragraph", {}, words())), ""],
+    ["an entry of no list", () => element("listItem", {}, element("paragraph", {}, words())), ""],
+  ])("%s: what an article can say of it is read, and the rest of the draft", (_, make, expected) => {
+    const doc = seeded(article("开头。"));
+    doc.getXmlFragment("body").insert(1, [make()]);
+    const state = Y.encodeStateAsUpdate(doc);
+    expect(sketch(contentOf(doc).body.content)).toBe(`p(开头。) ${expected}`.trim());
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(state);
+  });
 });

@@ -6,6 +6,7 @@ import { contentSchema, emptyDoc, readDoc } from "#lib/content/schema";
 import type { ArticleContent, Doc } from "#lib/content/types";
 import { bodyName, textNames } from "./document-names.ts";
 import { rewriteText } from "./rewrite-text.ts";
+import { takeOutUnknown } from "./without-unknown.ts";
 
 /** A new document that says `content`. Call once for an article: two such documents merged say everything twice. */
 export function seeded(content: ArticleContent): Y.Doc {
@@ -39,9 +40,10 @@ function bodyOf(doc: Y.Doc): Doc {
   }
 }
 
-/** Two people may together leave what neither of them wrote: a list without items. The library then drops it, so it gets a copy. */
+/** Two people may together leave what neither of them wrote: a list without items. The library then drops it, and whole lines with a mark it does not know: so it gets a copy without such marks. */
 function repaired(doc: Y.Doc): Doc {
   const copy = opened([Y.encodeStateAsUpdate(doc)]);
+  takeOutUnknown(copy.getXmlFragment(bodyName));
   const { doc: node } = initProseMirrorDoc(copy.getXmlFragment(bodyName), contentSchema());
   copy.destroy();
   return node.childCount === 0 ? emptyDoc() : readDoc(node.toJSON());

@@ -10,6 +10,7 @@ import { deepestNesting, emptyNotes, Flow, type FlowNotes, type FoundPicture } f
 import { blocksOfHtml, picturesOf } from "./html.ts";
 import { longestCode, longestFormula } from "./limits.ts";
 import { boxOf, calloutOf, cardOf } from "./markdown-boxes.ts";
+import { EmphasisTags, easternEmphasis } from "./markdown-emphasis.ts";
 import { definitionsIn, markOf, tagOf, withoutLabelLines } from "./markdown-generated.ts";
 import { fencedFormulas, formulaSyntax, formulaWriter } from "./markdown-formulas.ts";
 import { isUnreasonable, tamed } from "./markdown-limits.ts";
@@ -43,7 +44,7 @@ export function blocksOfMarkdown(markdown: string): { blocks: Block[]; notes: Fl
     for (const line of source.split("\n")) block(() => flow.text(line, [], false), flow);
     return { blocks: flow.written(), notes: flow.notes };
   }
-  const tree = unified().use(remarkParse).use(remarkGfm).use(formulas).parse(source);
+  const tree = unified().use(remarkParse).use(remarkGfm).use(ourSyntax).parse(source);
   const bare: Walk = { cards: false, source, flow, marks: [], definitions: definitionsOf(tree), machines: definitionsIn(tree.children), notes: new Map(), cited: new Map() };
   const footnotes = tree.children.filter((node) => node.type === "footnoteDefinition");
   const walk: Walk = { ...bare, cards: true, notes: new Map(footnotes.toReversed().map((node) => [node.identifier, wordsOfNote(node, bare)])) };
@@ -56,9 +57,9 @@ export function docFromMarkdown(markdown: string): Doc {
   return readMarkdown(markdown).doc;
 }
 
-function formulas(this: Processor): void {
+function ourSyntax(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), formulaSyntax];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), easternEmphasis, formulaSyntax];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), formulaWriter];
 }
 
@@ -126,17 +127,20 @@ function writeInline(node: Nodes, walk: Walk): void {
   }
 }
 
-/** Between our tags words are a machine's; a tag that is not closed here ends with the line. */
+/** Between our tags words are a machine's, between others bold or italic; a tag that is not closed here ends with the line. */
 function writeAll(nodes: readonly Nodes[], walk: Walk): void {
   let inside: Walk | null = null;
   let others = 0;
+  const emphasis = new EmphasisTags();
   for (const node of nodes) {
+    if (node.type === "html" && emphasis.take(node.value)) continue;
     const tag = node.type === "html" ? tagOf(node.value) : null;
     const mark = tag?.is === "ours" ? markOf(tag.id, walk.machines) : null;
     if (mark) [inside, others] = [{ ...walk, marks: withMark(walk.marks, mark) }, 0];
     else if (tag?.is === "end" && others === 0) inside = null;
     else if (tag && inside) others += tag.is === "end" ? -1 : 1;
-    if (tag === null) write(node, inside ?? walk);
+    const around = inside ?? walk;
+    if (tag === null) write(node, { ...around, marks: emphasis.around(around.marks) });
   }
 }
 

@@ -45,6 +45,11 @@ describe("an article becomes Markdown", () => {
     expect(docFromMarkdown(write({ type: "figure", attrs })).content).toEqual([{ type: "figure", attrs: { ...attrs, media: null } }]);
   });
 
+  it("marks beside full-width signs are read back as they were", () => {
+    const content = [text("他说"), text("“赛马”", "bold"), text("不是"), text("马：", "italic"), text("后"), text("两者，", "bold", "italic"), text("完")];
+    expect(docFromMarkdown(write(p(...content))).content).toEqual([p(...content)]);
+  });
+
   it.each(pages)("%j is read back as it was written", (markdown) => {
     const doc = docFromMarkdown(markdown);
     const read = docFromMarkdown(writeMarkdown(doc, options));

@@ -92,6 +92,7 @@ export const audit: typeof source = {
     "draft.compact": "Tidied a draft’s document",
     "draft.keepConflict": "Kept a conflicting text",
     "draft.save": "Saved a draft",
+    "draft.putBack": "Put letters back that went with their block",
     "draft.settle": "Settled a draft",
     "factor.confirmTotp": "Turned on one-time codes",
     "factor.drop": "Turned off a user’s second factor",

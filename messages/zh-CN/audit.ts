@@ -90,6 +90,7 @@ export const audit = {
     "draft.compact": "整理草稿文档",
     "draft.keepConflict": "保留冲突的文字",
     "draft.save": "保存草稿",
+    "draft.putBack": "放回随段落改动丢下的字",
     "draft.settle": "草稿落稿",
     "factor.confirmTotp": "启用动态验证码",
     "factor.drop": "清除用户的两步验证",

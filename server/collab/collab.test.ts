@@ -9,11 +9,13 @@ import { makeActor, makeDraft, makeSection, newMark, valueOf } from "#lib/articl
 import { schemaNumber } from "#lib/content/schema-number";
 import { docFromMarkdown } from "#lib/content/markdown";
 import { findDocument } from "#lib/collab/keep";
+import { documentName } from "#lib/collab/words";
 import { startThread } from "#lib/comments/start-thread";
 import { someAnchor } from "#lib/comments/testing";
 import { openDraft } from "#lib/drafts/open";
 import { saveDraft } from "#lib/drafts/save";
 import { colleagues } from "#lib/session/colleagues";
+import { log } from "#lib/kernel/log";
 import { endSession } from "#lib/session/store";
 import { cookieOf, type Running, startCollab, TestPage, type Visit } from "./testing.ts";
 
@@ -73,9 +75,9 @@ describe("two people in one draft", () => {
     const asked = first.ask("mark");
     await eventually(() => first.told).toContainEqual({ tell: "saved", number: asked });
     expect(await storedHeadline(articleId)).toBe("新标题");
-    await eventually(() => second.headline).toBe("新标题");
+    await expect.poll(() => second.headline, { timeout: 2_000, interval: 10 }).toBe("新标题");
     second.type("更");
-    await eventually(() => first.headline).toBe("更新标题");
+    await expect.poll(() => first.headline, { timeout: 2_000, interval: 10 }).toBe("更新标题");
   });
 
   test("both at once lose nothing, and end with the same", async () => {
@@ -221,6 +223,36 @@ describe("what is no honest update", () => {
     await eventually(() => other.told).toContainEqual({ tell: "saved", number: asked });
     expect(await storedHeadline(articleId)).toBe("还能写标题");
     expect([...((await findDocument(articleId))?.doc.share.keys() ?? [])]).not.toContain("evil");
+  });
+
+  test.each<[string, (state: Uint8Array) => Uint8Array]>([
+    ["no update at all", () => new TextEncoder().encode("<script>alert(1)</script>")],
+    ["one that leans on what never came", (state) => {
+      const copy = new Y.Doc();
+      Y.applyUpdate(copy, state);
+      copy.getText("headline").insert(0, "一");
+      const before = Y.encodeStateVector(copy);
+      copy.getText("headline").insert(1, "二");
+      return Y.encodeStateAsUpdate(copy, before);
+    }],
+  ])("%s is refused and logged, and the document is unharmed", async (_, make) => {
+    const logged = vi.spyOn(log(), "info");
+    const server = await start();
+    const { articleId, author, editor } = await desk();
+    const [page, other] = [visit(server, articleId, author), visit(server, articleId, editor)];
+    await eventually(() => [page.headline, other.headline]).toEqual(["标题", "标题"]);
+    const update = make(Y.encodeStateAsUpdate(page.doc));
+    // As the protocol writes a change of the moment; lengths below 128 are one byte.
+    const name = new TextEncoder().encode(documentName(articleId));
+    page.socket.send(Uint8Array.of(name.length, ...name, 0, 2, update.length, ...update));
+    await eventually(() => page.closed.length).toBeGreaterThan(0);
+    expect(logged).toHaveBeenCalledWith(expect.objectContaining({ articleId, bytes: update.length }), "an update of a draft was not taken");
+    other.type("还能写");
+    const asked = other.ask("mark");
+    await eventually(() => other.told).toContainEqual({ tell: "saved", number: asked });
+    expect(await storedHeadline(articleId)).toBe("还能写标题");
+    // Whoever sent it comes back by itself.
+    await eventually(() => page.headline).toBe("还能写标题");
   });
 
   test("words outside of any paragraph are put into one, for everybody", async () => {

@@ -6,6 +6,7 @@ import { heal, isUnwell } from "#lib/collab/heal";
 import { changeDocument, findDocument, findHeads, findParts, findUpdate } from "#lib/collab/keep";
 import { alive, channel, readDetailsChanged, readNotice, readTalked } from "#lib/collab/notice";
 import { log } from "#lib/kernel/log";
+import { FallenLetters } from "./fallen-letters.ts";
 
 /** Milliseconds. Notices are heard at once; a line that was cut is silent, so we look ourselves as well. */
 const lookEvery = 1_500;
@@ -14,7 +15,7 @@ const silence = { ask: 5_000, end: 12_000 };
 /** Who has not appended an update applies it with this origin: nothing is stored a second time. */
 const fromElsewhere = { source: "redis" } as const;
 
-type Open = { document: Document; /** Numbers of the updates in it that are not in the state. */ seen: Set<number>; compactedAt: number };
+type Open = { document: Document; /** Numbers of the updates in it that are not in the state. */ seen: Set<number>; compactedAt: number; fallen: FallenLetters };
 
 /** `touched`: an article was written in by somebody who is not connected here. `detailed`: what is no text has changed. `talked`: something was said about it. */
 export type Hearers = { touched: (articleId: number) => void; detailed: (articleId: number, version: number) => void; talked: (articleId: number) => void; listen?: typeof listen; silence?: { ask: number; end: number } };
@@ -52,7 +53,7 @@ export class Documents {
 
   /** Fills a document that is being opened. It is known before the first question to the database: what is written meanwhile is heard. */
   async fill(articleId: number, document: Document): Promise<void> {
-    const open: Open = { document, seen: new Set(), compactedAt: 0 };
+    const open: Open = { document, seen: new Set(), compactedAt: 0, fallen: new FallenLetters(articleId, document) };
     this.#open.set(articleId, open);
     try {
       await this.#healStored(articleId);
@@ -75,8 +76,10 @@ export class Documents {
   }
 
   /** An update of ours was appended under this number; it is about to be applied. */
-  appended(articleId: number, update: number): void {
-    this.#open.get(articleId)?.seen.add(update);
+  appended(articleId: number, update: number, body: Uint8Array): void {
+    const open = this.#open.get(articleId);
+    open?.seen.add(update);
+    open?.fallen.expect(body);
   }
 
   /** What every editor would stumble over is put right where it is stored; everybody hears of it like of any change. */
@@ -94,6 +97,7 @@ export class Documents {
     const parts = await findParts(articleId);
     // Looked up before the parts: a compaction in between is noticed at the next look.
     open.compactedAt = head?.compactedAt.getTime() ?? 0;
+    open.fallen.expectAll();
     open.seen = new Set(parts.flatMap(({ id }) => (id > 0 ? [id] : [])));
     Y.transact(open.document, () => {
       for (const { body } of parts) Y.applyUpdate(open.document, body, fromElsewhere);
@@ -138,6 +142,7 @@ export class Documents {
     const body = await findUpdate(notice.update);
     // Null: joined into the state meanwhile; the next look finds that.
     if (!body) return;
+    open.fallen.expect(body);
     Y.applyUpdate(open.document, body, fromElsewhere);
     open.seen.add(notice.update);
   }

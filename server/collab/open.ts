@@ -27,6 +27,9 @@ import { watchRights } from "./watch-rights.ts";
 
 export type Collab = { upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; figures: () => { documents: number; people: number }; /** Shows and tells nobody on other servers any more. */ deafen: () => void; stop: () => Promise<void> };
 
+/** What is written into a block that somebody has just rebuilt must still find it. What is stored is cleaned of it. */
+const yDocOptions = { gc: false, gcFilter: () => true };
+
 /** @param siteUrl as readers see it: pages of other sites may not connect. @param url of the database, to hear other servers. @param redisUrl to show who is there. */
 export async function openCollab({ siteUrl, url, redisUrl = null, rhythm }: { siteUrl: string; url: string; redisUrl?: string | null; /** Of presence. */ rhythm?: { every: number; gone: number } }): Promise<Collab> {
   const server = newToken();
@@ -35,7 +38,7 @@ export async function openCollab({ siteUrl, url, redisUrl = null, rhythm }: { si
   const touched = (articleId: number) => settler.touch(articleId);
   const documents = new Documents(server, { touched, detailed: (articleId, version) => tell(articleId, { tell: "details", version }), talked: (articleId) => tell(articleId, { tell: "talk" }) });
   const presence = redisUrl === null ? nobodyElse : tellPresence(server, redisUrl, rhythm);
-  const hocuspocus: Hocuspocus<Visitor> = new Hocuspocus<Visitor>({ quiet: true, ...hooks({ server, documents, settler, touched, presence }) });
+  const hocuspocus: Hocuspocus<Visitor> = new Hocuspocus<Visitor>({ quiet: true, yDocOptions, ...hooks({ server, documents, settler, touched, presence }) });
   const quiet = hearLibrary();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestSync + 4_096, perMessageDeflate: false });
   const rights = watchRights(hocuspocus);

@@ -50,7 +50,7 @@ export async function takeUpdate({ connection, document, payload, type, context 
     if (type !== answers) pass.hasWritten = true;
     await recordWriter(pass, payload);
     const update = await appendUpdate({ articleId, server, personId: pass.rights.person?.id ?? null, body: payload }).catch(() => close(closing.away, "away"));
-    documents.appended(articleId, update);
+    documents.appended(articleId, update, payload);
     touched(articleId);
   }
   if (type === answers) pass.hasSynced = true;

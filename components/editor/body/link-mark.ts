@@ -18,7 +18,8 @@ export const LinkMark = Mark.create({
   inclusive: false,
   addAttributes: () => ({ href: { isRequired: true } }),
   parseHTML: () => [{ tag: "a[href]", getAttrs: (element) => isLinkAddress(element.getAttribute("href") ?? "") && null }],
-  renderHTML: ({ HTMLAttributes }) => ["a", mergeAttributes(HTMLAttributes, { rel: "noopener", class: "body-link" }), 0],
+  // What another page wrote was never asked here whether it is an address.
+  renderHTML: ({ HTMLAttributes, mark }) => ["a", mergeAttributes(HTMLAttributes, { href: isLinkAddress(String(mark.attrs.href)) ? mark.attrs.href : null, rel: "noopener", class: "body-link" }), 0],
   addCommands() {
     return {
       setLink: (href) => ({ chain }) => chain().extendMarkRange(this.name).setMark(this.name, { href }).run(),
@@ -29,12 +30,18 @@ export const LinkMark = Mark.create({
     return [markInputRule({ find: (text) => markdownLinkIn(text), type: this.type, getAttributes: (match) => match.data })];
   },
   addPasteRules() {
-    return [markPasteRule({ find: /(?:https?:\/\/)[^\s<>"'“”‘’（）()，。；！？、]+/g, type: this.type, getAttributes: (match) => ({ href: linkAddress(match[0]) }) })];
+    return [markPasteRule({ find: /(?:https?:\/\/)[^\s<>"'“”‘’（）()，。；！？、]+/g, type: this.type, getAttributes: (match) => hrefOf(match[0]) })];
   },
   addProseMirrorPlugins() {
     return [addressOverSelection(this.editor.schema.marks[this.name])];
   },
 });
+
+/** Null: what looks like an address and is none, or is too long for one, stays words. */
+function hrefOf(text: string): { href: string } | null {
+  const href = linkAddress(text);
+  return href === null ? null : { href };
+}
 
 function markdownLinkIn(text: string) {
   const match = markdownLink.exec(text);

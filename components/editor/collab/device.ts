@@ -23,8 +23,8 @@ export type Device = {
 /** One copy for each person: another one at the same machine does not get to see it. `seed`: of the document, which a database that was set up anew makes again. */
 export type Place = { personId: number; articleId: number; seed: string };
 
-/** `told`: whether the device keeps what is written, each time that changes. `late`: takes a device that answers after it was waited for. `isFromServer`: of an update, by its origin. */
-export type Circumstances = { told: (keeps: boolean) => void; late: (device: Device) => void; isFromServer: (origin: unknown) => boolean; open?: typeof openKept };
+/** `told`: whether the device keeps what is written, each time that changes. `late`: takes a device that answers after it was waited for. `isFromServer`: of an update, by its origin. `joining`: hears what joins the document, before it does. */
+export type Circumstances = { told: (keeps: boolean) => void; late: (device: Device) => void; isFromServer: (origin: unknown) => boolean; joining?: (stored: readonly Uint8Array[]) => void; open?: typeof openKept };
 
 /**
  * Puts into `doc` what this device has of it, and keeps it here from then on.
@@ -112,6 +112,8 @@ class Keeper {
 
   /** What the device has joins the document, which then stands for all of it. */
   #merged(stored: readonly Uint8Array[]): Uint8Array {
+    // Later on it is only another page's, which answers for itself.
+    if (!this.#kept && stored.length > 0) this.#circumstances.joining?.(stored);
     this.#doc.transact(() => {
       for (const update of stored) Y.applyUpdate(this.#doc, update, this);
     }, this);

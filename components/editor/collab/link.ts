@@ -10,6 +10,8 @@ import { collabUrl } from "./address.ts";
 import { ComeBack } from "./come-back.ts";
 import { type Device, keepOnDevice } from "./device.ts";
 import { Fence } from "./fence.ts";
+import { isPerson } from "./is-person.ts";
+import { KeepLetters } from "./keep-letters.ts";
 
 /**
  * `denied`: why the server takes nothing from this page. `schema`: it is older than the document; `tooLarge`: the draft would become larger than any may be.
@@ -50,6 +52,7 @@ export class DraftLink {
   #provider: HocuspocusProvider | null = null;
   #socket: HocuspocusProviderWebsocket | null = null;
   #device: Device | null = null;
+  #letters: KeepLetters | null = null;
   #settlings = 0;
   #lateTimer: ReturnType<typeof setTimeout> | undefined;
   #apartTimer: ReturnType<typeof setTimeout> | undefined;
@@ -65,8 +68,10 @@ export class DraftLink {
   /** The document, as the page brought it. */
   get doc(): Y.Doc {
     if (!this.#doc) {
-      this.#doc = new Y.Doc();
+      // What others write into a block that was rebuilt here must still find it.
+      this.#doc = new Y.Doc({ gc: false });
       Y.applyUpdate(this.#doc, bytesOf(this.#setup.state), fromPage);
+      this.#letters = new KeepLetters(this.#doc, { mayWrite: () => this.state.get().mayWrite, before: () => this.beforeOthers() });
       this.#doc.on("update", (_update: Uint8Array, origin: unknown) => this.#onUpdate(origin));
     }
     return this.#doc;
@@ -95,7 +100,7 @@ export class DraftLink {
       onAuthenticated: ({ scope }) => this.#onAuthenticated(scope === "read-write"),
       onAuthenticationFailed: ({ reason }) => this.#onDenied(reason),
       // Before what it brings reaches the text.
-      onMessage: () => this.beforeOthers(),
+      onMessage: (told) => this.#letters?.hear(told, provider),
       onStateless: ({ payload }) => this.#onTold(readTell(payload)),
       onAwarenessChange: ({ states }) => this.#onPresent(states),
     });
@@ -146,7 +151,7 @@ export class DraftLink {
       // The page was newer than the device: nothing there is still to be sent.
       if (this.#fence.isSaved) device?.sent();
     };
-    const device = await keepOnDevice(this.doc, { personId: person.id, articleId, seed }, { told, late: take, isFromServer: (origin) => origin === this.#provider }, signal);
+    const device = await keepOnDevice(this.doc, { personId: person.id, articleId, seed }, { told, late: take, isFromServer: (origin) => origin === this.#provider, joining: (stored) => this.#letters?.join(stored) }, signal);
     if (signal.aborted) return device?.close();
     take(device);
     provider.attach();
@@ -287,8 +292,4 @@ export class DraftLink {
     if (!saved) this.#lateTimer = setTimeout(() => this.state.change({ late: true }), lateAfter);
     this.state.change({ saved, ...(saved && { late: false, savedAt: new Date().toISOString() }) });
   }
-}
-
-function isPerson(value: unknown): value is { id: number; name: string; color: string } {
-  return typeof value === "object" && value !== null && "id" in value && typeof value.id === "number" && "name" in value && typeof value.name === "string" && "color" in value && typeof value.color === "string";
 }

@@ -7,6 +7,7 @@ import { schemaNumber } from "#lib/content/schema-number";
 import { type SuggestedWords, wordsOf } from "../block-text.ts";
 import { collabUrl } from "./address.ts";
 import type { Place } from "./device.ts";
+import { KeepLetters } from "./keep-letters.ts";
 import { openKept } from "./kept.ts";
 import { withKept } from "./unsent.ts";
 
@@ -24,7 +25,7 @@ export async function sendUnsent(places: readonly Place[], words: SuggestedWords
 
 async function sendOne(place: Place, words: SuggestedWords, open: typeof openKept): Promise<Unsent[]> {
   const [marks, updates] = await withKept(place, async (kept) => [await kept.unsent(), await kept.read()] as const, open);
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ gc: false });
   for (const update of updates) Y.applyUpdate(doc, update);
   if (!(await send(doc, place))) return [textOf(doc, place.articleId, words)];
   // The server has it, whatever this device says.
@@ -34,6 +35,7 @@ async function sendOne(place: Place, words: SuggestedWords, open: typeof openKep
 
 /** Resolves to whether the server has all of it on disk. */
 function send(doc: Y.Doc, { articleId, seed }: Place): Promise<boolean> {
+  const letters = new KeepLetters(doc, { mayWrite: () => true });
   const socket = new HocuspocusProviderWebsocket({ url: collabUrl(), autoConnect: false });
   return new Promise((resolve) => {
     const end = (sent: boolean) => {
@@ -53,6 +55,7 @@ function send(doc: Y.Doc, { articleId, seed }: Place): Promise<boolean> {
       // Answered once everything that this document has was taken.
       onAuthenticated: ({ scope }) => (scope === "read-write" ? provider.sendStateless(writeAsk({ ask: "mark", number: 1 })) : end(false)),
       onAuthenticationFailed: () => end(false),
+      onMessage: (told) => letters.hear(told, provider),
       onStateless: ({ payload }) => readTell(payload)?.tell === "saved" && end(true),
     });
     provider.attach();

@@ -1,0 +1,88 @@
+import { beforeAll, afterEach, expect, test } from "vitest";
+import * as Y from "yjs";
+import { databaseUrl } from "#db/client";
+import { useDatabase } from "#db/testing";
+import { systemActor } from "#lib/access/actor";
+import { makeActor, makeDraft, makeSection } from "#lib/articles/testing";
+import { findClients } from "#lib/collab/keep";
+import { plainText } from "#lib/content/text";
+import { openDraft } from "#lib/drafts/open";
+import { cookieOf, type Running, startCollab, TestPage } from "./testing.ts";
+
+useDatabase();
+process.env.LOG_LEVEL = "silent";
+
+const leaving: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const leave of leaving.splice(0).reverse()) await leave();
+});
+let url = "";
+beforeAll(() => {
+  url = databaseUrl();
+});
+const eventually = (look: () => unknown) => expect.poll(look, { timeout: 10_000, interval: 10 });
+const bodyOf = (page: TestPage) => page.doc.getXmlFragment("body");
+
+async function start(): Promise<Running> {
+  const running = await startCollab(url);
+  leaving.push(running.stop);
+  return running;
+}
+
+async function visit(server: Running, articleId: number, personId: number): Promise<TestPage> {
+  const page = new TestPage(server.url, articleId, await cookieOf(personId));
+  leaving.push(() => page.leave());
+  await eventually(() => bodyOf(page).toJSON()).toBe("<paragraph>河堤上的水位尺换了新漆。</paragraph><paragraph>第二段。</paragraph>");
+  return page;
+}
+
+/** What an editor does that makes a heading of the first paragraph: it puts a new block in the place of the old one. */
+function makeHeading(page: TestPage): void {
+  page.doc.transact(() => {
+    const heading = new Y.XmlElement("heading");
+    const words = bodyOf(page).get(0);
+    heading.insert(0, [new Y.XmlText(words instanceof Y.XmlElement ? words.toArray().map((text) => (text instanceof Y.XmlText ? text.toString() : "")).join("") : "")]);
+    bodyOf(page).delete(0, 1);
+    bodyOf(page).insert(0, [heading]);
+  });
+}
+
+function type(page: TestPage, at: number, words: string): void {
+  const block = bodyOf(page).get(0);
+  const text = block instanceof Y.XmlElement ? block.get(0) : null;
+  if (text instanceof Y.XmlText) text.insert(at, words);
+}
+
+test.each([["one server", 1], ["two servers", 2]])("letters typed into a paragraph while somebody makes a heading of it are in the heading, once, as their writer's (%s)", async (_, count) => {
+  const servers = [await start(), ...(count === 2 ? [await start()] : [])];
+  const section = await makeSection();
+  const [author, editor] = [await makeActor("author"), await makeActor("editor", [section.id])];
+  for (const turned of [false, true]) {
+    const { articleId } = await makeDraft({ sectionId: section.id, headline: "标题", body: "河堤上的水位尺换了新漆。\n\n第二段。", actor: author });
+    const [writer, other] = [await visit(servers[0] as Running, articleId, author.id), await visit(servers.at(-1) as Running, articleId, editor.id)];
+    const deeds = [() => type(writer, 4, "老"), () => makeHeading(other)];
+    for (const deed of turned ? deeds.toReversed() : deeds) deed();
+    const whole = "<heading>河堤上的老水位尺换了新漆。</heading><paragraph>第二段。</paragraph>";
+    for (const page of [writer, other]) await eventually(() => bodyOf(page).toJSON()).toBe(whole);
+    const asked = other.ask("settle");
+    await eventually(() => other.told.some((tell) => tell.tell === "settled" && tell.number === asked)).toBe(true);
+    expect(plainText((await openDraft(systemActor("test"), articleId)).content.body)).toBe("河堤上的老水位尺换了新漆。\n第二段。");
+    expect((await findClients(articleId)).filter(({ personId }) => personId === author.id)).toHaveLength(2);
+    for (const page of [writer, other]) expect(bodyOf(page).toJSON()).toBe(whole);
+  }
+});
+
+test("what somebody takes out who has seen it stays out", async () => {
+  const server = await start();
+  const section = await makeSection();
+  const [author, editor] = [await makeActor("author"), await makeActor("editor", [section.id])];
+  const { articleId } = await makeDraft({ sectionId: section.id, headline: "标题", body: "河堤上的水位尺换了新漆。\n\n第二段。", actor: author });
+  const [writer, other] = [await visit(server, articleId, author.id), await visit(server, articleId, editor.id)];
+  type(writer, 4, "老");
+  await eventually(() => bodyOf(other).toJSON()).toContain("老水位尺");
+  bodyOf(other).delete(0, 1);
+  await eventually(() => bodyOf(writer).toJSON()).toBe("<paragraph>第二段。</paragraph>");
+  const asked = writer.ask("settle");
+  await eventually(() => writer.told.some((tell) => tell.tell === "settled" && tell.number === asked)).toBe(true);
+  expect(bodyOf(writer).toJSON()).toBe("<paragraph>第二段。</paragraph>");
+});

@@ -1,0 +1,42 @@
+/** Sees in an open document which letters went down with their block, and has them put back where they are stored. */
+import type { Document } from "@hocuspocus/server";
+import type * as Y from "yjs";
+import { systemActor } from "#lib/access/actor";
+import { fallenIn, wantedIn } from "#lib/collab/fallen";
+import { putBackLetters } from "#lib/drafts/put-back";
+import { log } from "#lib/kernel/log";
+
+/** Updates that are appended and soon applied; connections take turns. */
+const most = 10;
+
+export class FallenLetters {
+  readonly #articleId: number;
+  #coming: ReturnType<typeof wantedIn>[] = [];
+  /** What is stored is applied as a whole: it was looked at when it came. */
+  #all = false;
+
+  constructor(articleId: number, document: Document) {
+    this.#articleId = articleId;
+    document.on("afterTransaction", (transaction: Y.Transaction) => this.#look(transaction));
+  }
+
+  /** An update that is about to be applied. What any of those deletes is deleted on purpose. */
+  expect(update: Uint8Array): void {
+    this.#coming = [...this.#coming.slice(1 - most), wantedIn(() => [update])];
+  }
+
+  expectAll(): void {
+    this.#all = true;
+  }
+
+  #look(transaction: Y.Transaction): void {
+    const all = this.#all;
+    this.#all = false;
+    if (all || this.#coming.length === 0 || transaction.deleteSet.clients.size === 0) return;
+    const { first, ...fallen } = fallenIn(transaction, (id) => this.#coming.some((isWanted) => isWanted(id)));
+    if (first === null || fallen.letters.length + fallen.leaves.length === 0) return;
+    void putBackLetters(systemActor("co-editing"), { articleId: this.#articleId, fallen: { first, ...fallen } }).then((outcome) => {
+      if (!outcome.ok) log().warn({ articleId: this.#articleId, code: outcome.code }, "letters that went down with their block were not put back");
+    });
+  }
+}
