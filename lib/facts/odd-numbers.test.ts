@@ -73,6 +73,10 @@ test("blanks between digits and Chinese characters change nothing, and places st
   expect(checkText("全长 1.5 亿 元。", prepareSources([{ passages: ["全长1.5亿元。"], date: "" }], context), context, 1).map(({ text, state }) => [text, state])).toEqual([["1.5 亿 元", "supported"]]);
 });
 
+test("from one amount to another are two amounts", () => {
+  expect(values("Profit rose from $1.2m to $1.5m.")).toEqual(["amount:1200000 USD", "amount:1500000 USD"]);
+});
+
 test("the same digits in another unit of one dimension are another value", () => {
   for (const [text, source] of [["每片含35毫克。", "每片含35微克。"], ["容量为500GB。", "容量为500MB。"], ["装机容量5吉瓦。", "装机容量5兆瓦。"], ["面积15km²。", "长度15公里。"], ["面积15平方公里。", "全长15km。"]] as const) expect(states(text, source), text).not.toContain("supported");
   expect(states("每片含35微克。", "每片含0.035毫克。")).toEqual(["supported"]);

@@ -55,7 +55,9 @@ export function rangeEnd(text: string, one: Reading, sign: string, money: boolea
   if (joint === null || (/and/i.test(joint[0]) && !/\bbetween [$€£¥]?[\d.,]+%?$/i.test(text.slice(Math.max(0, one.to - 40), one.to)))) return null;
   const at = one.to + joint[0].length;
   const minus = sticky(minusSign, text, at);
-  const other = reading(text, at + (minus?.[0].length ?? (money && /^[$€£¥]/.test(text.slice(at)) ? 1 : 0)), money);
+  // "rose from $1.2m to $1.5m" names two amounts.
+  const signed = money && minus === null && /[$€£¥]/.test(text.charAt(at)) && !/\bfrom [$€£¥]?[\d.,]+[ a-z]*$/i.test(text.slice(Math.max(0, one.to - 40), one.to));
+  const other = reading(text, at + (minus?.[0].length ?? (signed ? 1 : 0)), money);
   if (other === null || (one.unit !== null && one.unit.dimension !== other.unit?.dimension)) return null;
   let first = one.low;
   const scaled = clean(first * other.factor);
