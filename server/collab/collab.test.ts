@@ -206,64 +206,62 @@ test("a page that is merely open is no sign of its person; what is typed in it i
   await eventually(quiet).toBe(0);
 });
 
-describe("what is no honest update", () => {
-  test.each<[string, (doc: Y.Doc) => void]>([
-    ["another root", (doc) => doc.getMap("evil").set("a", "b")],
-    ["far too much at once", (doc) => doc.getText("note").insert(0, "长".repeat(400_000))],
-  ])("%s is refused, and the document is unharmed", async (_, change) => {
-    const server = await start();
-    const { articleId, author, editor } = await desk();
-    const [page, other] = [visit(server, articleId, author), visit(server, articleId, editor)];
-    await eventually(() => [page.headline, other.headline]).toEqual(["标题", "标题"]);
-    change(page.doc);
-    await eventually(() => page.closed.length).toBeGreaterThan(0);
-    page.leave();
-    other.type("还能写");
-    const asked = other.ask("mark");
-    await eventually(() => other.told).toContainEqual({ tell: "saved", number: asked });
-    expect(await storedHeadline(articleId)).toBe("还能写标题");
-    expect([...((await findDocument(articleId))?.doc.share.keys() ?? [])]).not.toContain("evil");
-  });
+test.each<[string, (doc: Y.Doc) => void]>([
+  ["another root", (doc) => doc.getMap("evil").set("a", "b")],
+  ["far too much at once", (doc) => doc.getText("note").insert(0, "长".repeat(400_000))],
+])("%s is refused, and the document is unharmed", async (_, change) => {
+  const server = await start();
+  const { articleId, author, editor } = await desk();
+  const [page, other] = [visit(server, articleId, author), visit(server, articleId, editor)];
+  await eventually(() => [page.headline, other.headline]).toEqual(["标题", "标题"]);
+  change(page.doc);
+  await eventually(() => page.closed.length).toBeGreaterThan(0);
+  page.leave();
+  other.type("还能写");
+  const asked = other.ask("mark");
+  await eventually(() => other.told).toContainEqual({ tell: "saved", number: asked });
+  expect(await storedHeadline(articleId)).toBe("还能写标题");
+  expect([...((await findDocument(articleId))?.doc.share.keys() ?? [])]).not.toContain("evil");
+});
 
-  test.each<[string, (state: Uint8Array) => Uint8Array]>([
-    ["no update at all", () => new TextEncoder().encode("<script>alert(1)</script>")],
-    ["one that leans on what never came", (state) => {
-      const copy = new Y.Doc();
-      Y.applyUpdate(copy, state);
-      copy.getText("headline").insert(0, "一");
-      const before = Y.encodeStateVector(copy);
-      copy.getText("headline").insert(1, "二");
-      return Y.encodeStateAsUpdate(copy, before);
-    }],
-  ])("%s is refused and logged, and the document is unharmed", async (_, make) => {
-    const logged = vi.spyOn(log(), "info");
-    const server = await start();
-    const { articleId, author, editor } = await desk();
-    const [page, other] = [visit(server, articleId, author), visit(server, articleId, editor)];
-    await eventually(() => [page.headline, other.headline]).toEqual(["标题", "标题"]);
-    const update = make(Y.encodeStateAsUpdate(page.doc));
-    // As the protocol writes a change of the moment; lengths below 128 are one byte.
-    const name = new TextEncoder().encode(documentName(articleId));
-    page.socket.send(Uint8Array.of(name.length, ...name, 0, 2, update.length, ...update));
-    await eventually(() => page.closed.length).toBeGreaterThan(0);
-    expect(logged).toHaveBeenCalledWith(expect.objectContaining({ articleId, bytes: update.length }), "an update of a draft was not taken");
-    other.type("还能写");
-    const asked = other.ask("mark");
-    await eventually(() => other.told).toContainEqual({ tell: "saved", number: asked });
-    expect(await storedHeadline(articleId)).toBe("还能写标题");
-    // Whoever sent it comes back by itself.
-    await eventually(() => page.headline).toBe("还能写标题");
-  });
+test.each<[string, (state: Uint8Array) => Uint8Array]>([
+  ["no update at all", () => new TextEncoder().encode("<script>alert(1)</script>")],
+  ["one that leans on what never came", (state) => {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, state);
+    copy.getText("headline").insert(0, "一");
+    const before = Y.encodeStateVector(copy);
+    copy.getText("headline").insert(1, "二");
+    return Y.encodeStateAsUpdate(copy, before);
+  }],
+])("%s is refused and logged, and the document is unharmed", async (_, make) => {
+  const logged = vi.spyOn(log(), "info");
+  const server = await start();
+  const { articleId, author, editor } = await desk();
+  const [page, other] = [visit(server, articleId, author), visit(server, articleId, editor)];
+  await eventually(() => [page.headline, other.headline]).toEqual(["标题", "标题"]);
+  const update = make(Y.encodeStateAsUpdate(page.doc));
+  // As the protocol writes a change of the moment; lengths below 128 are one byte.
+  const name = new TextEncoder().encode(documentName(articleId));
+  page.socket.send(Uint8Array.of(name.length, ...name, 0, 2, update.length, ...update));
+  await eventually(() => page.closed.length).toBeGreaterThan(0);
+  expect(logged).toHaveBeenCalledWith(expect.objectContaining({ articleId, bytes: update.length }), "an update of a draft was not taken");
+  other.type("还能写");
+  const asked = other.ask("mark");
+  await eventually(() => other.told).toContainEqual({ tell: "saved", number: asked });
+  expect(await storedHeadline(articleId)).toBe("还能写标题");
+  // Whoever sent it comes back by itself.
+  await eventually(() => page.headline).toBe("还能写标题");
+});
 
-  test("words outside of any paragraph are put into one, for everybody", async () => {
-    const server = await start();
-    const { articleId, author, editor } = await desk("甲。");
-    const [page, other] = [visit(server, articleId, author), visit(server, articleId, editor)];
-    await eventually(() => [page.headline, other.headline]).toEqual(["标题", "标题"]);
-    page.doc.getXmlFragment("body").insert(1, [new Y.XmlText("游离")]);
-    await eventually(() => other.doc.getXmlFragment("body").toJSON()).toBe("<paragraph>甲。</paragraph><paragraph>游离</paragraph>");
-    await eventually(() => page.doc.getXmlFragment("body").toJSON()).toBe("<paragraph>甲。</paragraph><paragraph>游离</paragraph>");
-  });
+test("words outside of any paragraph are put into one, for everybody", async () => {
+  const server = await start();
+  const { articleId, author, editor } = await desk("甲。");
+  const [page, other] = [visit(server, articleId, author), visit(server, articleId, editor)];
+  await eventually(() => [page.headline, other.headline]).toEqual(["标题", "标题"]);
+  page.doc.getXmlFragment("body").insert(1, [new Y.XmlText("游离")]);
+  await eventually(() => other.doc.getXmlFragment("body").toJSON()).toBe("<paragraph>甲。</paragraph><paragraph>游离</paragraph>");
+  await eventually(() => page.doc.getXmlFragment("body").toJSON()).toBe("<paragraph>甲。</paragraph><paragraph>游离</paragraph>");
 });
 
 test("a cursor carries the name of the person whose session it is, whatever the page says", async () => {
