@@ -52,6 +52,12 @@ export function wantedIn(updates: () => readonly Uint8Array[]): (id: Y.ID) => bo
   };
 }
 
+/** Whether an update brings a piece. */
+export function writtenIn(update: Uint8Array): (id: Y.ID) => boolean {
+  const { structs } = Y.decodeUpdate(update);
+  return ({ client, clock }) => structs.some(({ id, length }) => id.client === client && clock >= id.clock && clock < id.clock + length);
+}
+
 function leafOf({ content }: Y.Item): Omit<Leaf, "place"> | null {
   if (!(content instanceof Y.ContentType) || !(content.type instanceof Y.XmlElement) || !leafNames.has(content.type.nodeName)) return null;
   return { name: content.type.nodeName, attributes: [...content.type._map].map(([name, item]) => [name, item.content.getContent().at(-1)]) };

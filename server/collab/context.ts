@@ -23,6 +23,8 @@ export class Pass {
   #askedAt: number;
   /** The client's first answer to what it has that we have not was handled: from then on "saved" can be said. */
   hasSynced = false;
+  /** It was told what is here, and puts back itself what of its own fell by that. */
+  hasAsked = false;
   /** The site is closed for writing: nothing is taken, and whoever wrote keeps it and comes back. */
   isClosed = false;
   /** Something was written since the rights were last asked: somebody is there. */

@@ -6,7 +6,7 @@ import { heal, isUnwell } from "#lib/collab/heal";
 import { changeDocument, findDocument, findHeads, findParts, findUpdate } from "#lib/collab/keep";
 import { alive, channel, readDetailsChanged, readNotice, readTalked } from "#lib/collab/notice";
 import { log } from "#lib/kernel/log";
-import { FallenLetters } from "./fallen-letters.ts";
+import { type Coming, FallenLetters } from "./fallen-letters.ts";
 
 /** Milliseconds. Notices are heard at once; a line that was cut is silent, so we look ourselves as well. */
 const lookEvery = 1_500;
@@ -76,10 +76,10 @@ export class Documents {
   }
 
   /** An update of ours was appended under this number; it is about to be applied. */
-  appended(articleId: number, update: number, body: Uint8Array): void {
+  appended(articleId: number, update: number, coming: Coming): void {
     const open = this.#open.get(articleId);
     open?.seen.add(update);
-    open?.fallen.expect(body);
+    open?.fallen.expect(coming);
   }
 
   /** What every editor would stumble over is put right where it is stored; everybody hears of it like of any change. */
@@ -142,7 +142,9 @@ export class Documents {
     const body = await findUpdate(notice.update);
     // Null: joined into the state meanwhile; the next look finds that.
     if (!body) return;
-    open.fallen.expect(body);
+    // The server that took it looks after its letters; what a command did nobody has taken.
+    if (notice.server === "") open.fallen.expect({ body, isWatched: false });
+    else open.fallen.expectAll();
     Y.applyUpdate(open.document, body, fromElsewhere);
     open.seen.add(notice.update);
   }

@@ -2,17 +2,20 @@
 import type { Document } from "@hocuspocus/server";
 import type * as Y from "yjs";
 import { systemActor } from "#lib/access/actor";
-import { fallenIn, wantedIn } from "#lib/collab/fallen";
+import { fallenIn, wantedIn, writtenIn } from "#lib/collab/fallen";
 import { putBackLetters } from "#lib/drafts/put-back";
 import { log } from "#lib/kernel/log";
 
 /** Updates that are appended and soon applied; connections take turns. */
 const most = 10;
 
+/** `isWatched`: the page that wrote it looks after its letters itself. */
+export type Coming = { body: Uint8Array; isWatched: boolean };
+
 export class FallenLetters {
   readonly #articleId: number;
   #coming: ReturnType<typeof wantedIn>[] = [];
-  /** What is stored is applied as a whole: it was looked at when it came. */
+  /** What is applied next was looked at where it came. */
   #all = false;
 
   constructor(articleId: number, document: Document) {
@@ -21,8 +24,10 @@ export class FallenLetters {
   }
 
   /** An update that is about to be applied. What any of those deletes is deleted on purpose. */
-  expect(update: Uint8Array): void {
-    this.#coming = [...this.#coming.slice(1 - most), wantedIn(() => [update])];
+  expect({ body, isWatched }: Coming): void {
+    const isDeleted = wantedIn(() => [body]);
+    const isIn = isWatched ? writtenIn(body) : () => false;
+    this.#coming = [...this.#coming.slice(1 - most), (id) => isDeleted(id) || isIn(id)];
   }
 
   expectAll(): void {

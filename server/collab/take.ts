@@ -26,8 +26,11 @@ export type Taken = { server: string; documents: Documents; touched: (articleId:
  * Where it throws the WebSocket has been closed; nothing was applied, and the client still has what it wrote.
  */
 export async function takeUpdate({ connection, document, payload, type, context }: beforeSyncPayload<Visitor>, { server, documents, touched }: Taken): Promise<void> {
-  if (type === asks) return;
   const pass = passOf(context);
+  if (type === asks) {
+    pass.hasAsked = true;
+    return;
+  }
   const close = (code: number, why: string): never => {
     log().info({ articleId: pass.articleId, why, bytes: payload.length }, "an update of a draft was not taken");
     connection.webSocket.close(code, why);
@@ -50,7 +53,7 @@ export async function takeUpdate({ connection, document, payload, type, context 
     if (type !== answers) pass.hasWritten = true;
     await recordWriter(pass, payload);
     const update = await appendUpdate({ articleId, server, personId: pass.rights.person?.id ?? null, body: payload }).catch(() => close(closing.away, "away"));
-    documents.appended(articleId, update, payload);
+    documents.appended(articleId, update, { body: payload, isWatched: pass.hasAsked && !pass.hasSynced });
     touched(articleId);
   }
   if (type === answers) pass.hasSynced = true;
