@@ -52,10 +52,15 @@ export function wantedIn(updates: () => readonly Uint8Array[]): (id: Y.ID) => bo
   };
 }
 
-/** Whether an update brings a piece. */
-export function writtenIn(update: Uint8Array): (id: Y.ID) => boolean {
-  const { structs } = Y.decodeUpdate(update);
-  return ({ client, clock }) => structs.some(({ id, length }) => id.client === client && clock >= id.clock && clock < id.clock + length);
+/** Whether an update deletes a piece or, where that is asked for, brings it. */
+export type Touch = (id: Y.ID) => boolean;
+
+/** Keeps nothing of the words. @returns null for an update that touches nothing, as most keys. */
+export function touchOf(update: Uint8Array, alsoWritten: boolean): Touch | null {
+  const { structs, ds } = Y.decodeUpdate(update);
+  const written = alsoWritten ? structs.map(({ id: { client, clock }, length }) => ({ client, from: clock, to: clock + length })) : [];
+  if (ds.clients.size === 0 && written.length === 0) return null;
+  return (id) => Y.isDeleted(ds, id) || written.some(({ client, from, to }) => client === id.client && id.clock >= from && id.clock < to);
 }
 
 function leafOf({ content }: Y.Item): Omit<Leaf, "place"> | null {

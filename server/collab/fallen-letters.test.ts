@@ -86,3 +86,28 @@ test("what somebody takes out who has seen it stays out", async () => {
   await eventually(() => writer.told.some((tell) => tell.tell === "settled" && tell.number === asked)).toBe(true);
   expect(bodyOf(writer).toJSON()).toBe("<paragraph>第二段。</paragraph>");
 });
+
+test("what thirty people take out in one moment stays out, each letter of it", async () => {
+  const server = await start();
+  const section = await makeSection();
+  const author = await makeActor("author");
+  const { articleId } = await makeDraft({ sectionId: section.id, headline: "标题", body: "河堤上的水位尺换了新漆。\n\n第二段。", actor: author });
+  const pages: TestPage[] = [];
+  for (let number = 0; number < 30; number++) pages.push(await visit(server, articleId, author.id));
+  const [first] = pages;
+  if (!first) throw new Error("nobody came");
+  const signs = pages.map((_, number) => String.fromCodePoint(0x4e00 + number)).join("");
+  type(first, 0, signs);
+  for (const page of pages) await eventually(() => bodyOf(page).toJSON()).toContain(signs);
+  for (const page of pages) {
+    const block = bodyOf(page).get(0);
+    const text = block instanceof Y.XmlElement ? block.get(0) : null;
+    const at = pages.indexOf(page);
+    if (text instanceof Y.XmlText) text.delete(at, 1);
+  }
+  const left = "<paragraph>河堤上的水位尺换了新漆。</paragraph><paragraph>第二段。</paragraph>";
+  for (const page of pages) await eventually(() => bodyOf(page).toJSON()).toBe(left);
+  const asked = first.ask("settle");
+  await eventually(() => first.told.some((tell) => tell.tell === "settled" && tell.number === asked)).toBe(true);
+  expect(bodyOf(first).toJSON()).toBe(left);
+});

@@ -2,19 +2,20 @@
 import type { Document } from "@hocuspocus/server";
 import type * as Y from "yjs";
 import { systemActor } from "#lib/access/actor";
-import { fallenIn, wantedIn, writtenIn } from "#lib/collab/fallen";
+import { fallenIn, type Touch, touchOf } from "#lib/collab/fallen";
 import { putBackLetters } from "#lib/drafts/put-back";
 import { log } from "#lib/kernel/log";
 
-/** Updates that are appended and soon applied; connections take turns. */
-const most = 10;
+/** Of updates that are appended and soon applied; many may be answered for at once. What was deleted on purpose stays so: it does no harm to know of it for longer. */
+const most = 200;
 
 /** `isWatched`: the page that wrote it looks after its letters itself. */
 export type Coming = { body: Uint8Array; isWatched: boolean };
 
 export class FallenLetters {
   readonly #articleId: number;
-  #coming: ReturnType<typeof wantedIn>[] = [];
+  #coming: Touch[] = [];
+  #isWrittenIn = false;
   /** What is applied next was looked at where it came. */
   #all = false;
 
@@ -25,9 +26,9 @@ export class FallenLetters {
 
   /** An update that is about to be applied. What any of those deletes is deleted on purpose. */
   expect({ body, isWatched }: Coming): void {
-    const isDeleted = wantedIn(() => [body]);
-    const isIn = isWatched ? writtenIn(body) : () => false;
-    this.#coming = [...this.#coming.slice(1 - most), (id) => isDeleted(id) || isIn(id)];
+    this.#isWrittenIn = true;
+    const touch = touchOf(body, isWatched);
+    if (touch !== null) this.#coming = [...this.#coming.slice(1 - most), touch];
   }
 
   expectAll(): void {
@@ -37,8 +38,8 @@ export class FallenLetters {
   #look(transaction: Y.Transaction): void {
     const all = this.#all;
     this.#all = false;
-    if (all || this.#coming.length === 0 || transaction.deleteSet.clients.size === 0) return;
-    const { first, ...fallen } = fallenIn(transaction, (id) => this.#coming.some((isWanted) => isWanted(id)));
+    if (all || !this.#isWrittenIn || transaction.deleteSet.clients.size === 0) return;
+    const { first, ...fallen } = fallenIn(transaction, (id) => this.#coming.some((touch) => touch(id)));
     if (first === null || fallen.letters.length + fallen.leaves.length === 0) return;
     void putBackLetters(systemActor("co-editing"), { articleId: this.#articleId, fallen: { first, ...fallen } }).then((outcome) => {
       if (!outcome.ok) log().warn({ articleId: this.#articleId, code: outcome.code }, "letters that went down with their block were not put back");
