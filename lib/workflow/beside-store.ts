@@ -1,9 +1,11 @@
 /** What is printed beside the text of articles, as a signature binds it. */
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles, bylines } from "#db/schema/articles";
+import { generations } from "#db/schema/labels";
 import { media } from "#db/schema/media";
 import { articleSources, sources } from "#db/schema/sources";
+import { declaredFields } from "#lib/labels/types";
 import type { Beside } from "./signed-hash.ts";
 
 /** As the rows are now; of articles that are none, nothing. */
@@ -28,5 +30,15 @@ export async function findBeside(articleIds: readonly number[]): Promise<Map<num
       .orderBy(asc(articleSources.position)),
     ({ articleId }) => articleId,
   );
-  return new Map(rows.map(({ id, ...row }) => [id, { ...row, bylines: names.get(id) ?? [], sources: from.get(id) ?? [] }]));
+  const lines = await findMachineLines(ids);
+  return new Map(rows.map(({ id, ...row }) => [id, { ...row, bylines: names.get(id) ?? [], machineLines: lines.get(id) ?? [], sources: from.get(id) ?? [] }]));
+}
+
+async function findMachineLines(articleIds: number[]) {
+  const rows = await db()
+    .select({ articleId: generations.articleId, mark: generations.mark, model: generations.model })
+    .from(generations)
+    .where(and(inArray(generations.articleId, articleIds), isNull(generations.withdrawnAt)))
+    .orderBy(asc(generations.id));
+  return Map.groupBy(rows.filter(({ mark }) => declaredFields.some((field) => mark.endsWith(`.${field}`))), ({ articleId }) => articleId);
 }

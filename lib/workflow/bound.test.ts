@@ -15,6 +15,8 @@ import { scheduleArticle } from "#lib/articles/schedule";
 import { articleSubject } from "#lib/articles/subject";
 import { newMark, valueOf } from "#lib/articles/testing";
 import type { ArticleDetails } from "#lib/articles/types";
+import { declareGenerated } from "#lib/labels/declare";
+import { withdrawGenerated } from "#lib/labels/withdraw";
 import { describePicture } from "#lib/media/describe";
 import { listNotices } from "#lib/notices/list";
 import { suspendPerson } from "#lib/people/suspend";
@@ -66,6 +68,19 @@ test("other words for its cover, in the library of pictures, void what was signe
   expect(await publishArticle(chief, { articleId, basedOn: review.version })).toMatchObject({ ok: false, code: "article.checklist" });
   valueOf(await describePicture(chief, { id, alt: "渠口的闸", caption: "", credit: "" }));
   expect((await readReview(chief, articleId)).unsigned).toBe(0);
+});
+
+test("a headline that is declared as a machine's after the last signature voids them, for readers are told; taken back, they hold", async () => {
+  const room = await makeNewsroom();
+  const { articleId, author, chief } = room;
+  await signEverything(room);
+  const mark = `${newMark()}0000000000000000`.toLowerCase().replaceAll(/[^0-9a-z]/g, "").slice(0, 20);
+  valueOf(await declareGenerated(author, { articleId, mark, model: "qwen", text: "", fields: { headline: (await rowOf(articleId)).headline } }));
+  const review = await readReview(chief, articleId);
+  expect([(await rowOf(articleId)).stage, review.voided.map(({ why }) => why)]).toEqual(["first", Array(6).fill("beside")]);
+  expect(await publishArticle(chief, { articleId, basedOn: review.version })).toMatchObject({ ok: false, code: "article.checklist" });
+  valueOf(await withdrawGenerated(author, { articleId, mark, reason: "记错了" }));
+  expect([(await rowOf(articleId)).stage, (await readReview(chief, articleId)).unsigned]).toEqual(["ready", 0]);
 });
 
 test("at its hour an article with a step unsigned is not published, and its author hears of it", async () => {
