@@ -22,7 +22,7 @@ const run = promisify(execFile);
 test.describe.configure({ mode: "default" });
 
 for (const [language, t, failure] of [["zh-CN", zh.backups, failureZh], ["en", en.backups, failureEn]] as const) {
-  test(`the owner makes a backup at the desk, takes it home, and a second site begins from it (${language})`, async ({ page, request, signInAs }) => {
+  test(`the owner makes a backup at the desk, restores it there, takes it home, and a second site begins from it (${language})`, async ({ page, request, signInAs }) => {
     test.setTimeout(180_000);
     const headline = `备份里的文章 ${language}`;
     const { path } = await makePublished({ sectionId: (await makeSection()).id, headline });
@@ -36,6 +36,12 @@ for (const [language, t, failure] of [["zh-CN", zh.backups, failureZh], ["en", e
     await expect(files).toHaveCount(before + 1, { timeout: 60_000 });
     await expect(page.getByRole("status").filter({ hasText: t.lastMade("", "").slice(0, 4) })).toBeVisible();
     await findNothingHere(page, "backups");
+    page.once("dialog", (dialog) => dialog.accept());
+    await page.getByRole("button", { name: new RegExp(`^${t.restore}: `) }).first().click();
+    const [around, behind] = t.lastRestored("\0", "\0").split("\0").slice(1);
+    const told = page.getByRole("status").filter({ hasText: around });
+    await expect(told).toBeVisible({ timeout: 60_000 });
+    const restored = (await told.innerText()).split(around ?? "").at(-1)?.split(behind ?? "")[0] ?? "";
     const download = page.waitForEvent("download");
     await files.first().click();
     const file = await (await download).path();
@@ -45,7 +51,7 @@ for (const [language, t, failure] of [["zh-CN", zh.backups, failureZh], ["en", e
       const goal = join(folder, "data");
       const { stdout } = await run(process.execPath, ["scripts/cli/main.ts", "restore", file, "--into", goal, "--json"], { env: environment });
       expect(JSON.parse(stdout)).toMatchObject({ folder: goal });
-      const site = await startSite({ DATA_DIR: goal });
+      const site = await startSite({ DATA_DIR: restored });
       try {
         expect(await (await request.get(site.url + path)).text()).toContain(headline);
       } finally {

@@ -1,5 +1,5 @@
 /** Names of backup files, which say when and why each was made; nothing else in the folder is touched. */
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type BackupKind, backupKinds } from "./types.ts";
 
 const pattern = /^linjia-(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z-(asked|daily|before)\.tar$/;
@@ -18,6 +18,11 @@ export function readName(name: string): { at: string; kind: BackupKind } | null 
   const [, day, hours, minutes, seconds, why] = pattern.exec(name) ?? [];
   const kind = backupKinds.find((each) => each === why);
   return kind === undefined ? null : { at: `${day}T${hours}:${minutes}:${seconds}.000Z`, kind };
+}
+
+/** Where a backup becomes a site of its own when that is asked for at the desk: on the same disk, for whoever starts the program with it. Absolute. */
+export function restoredFolder(at: Date): string {
+  return join(dirname(backupFolder()), "restored", `${at.toISOString().slice(0, 19).replaceAll(":", "")}Z`);
 }
 
 /** Begun and not finished: a leftover once nobody is at work. */

@@ -1,4 +1,4 @@
-/** Makes or checks a backup in the background: alone, telling how far it is, and recorded in the end however it ended. */
+/** Makes, checks or restores a backup in the background: alone, telling how far it is, and recorded in the end however it ended. */
 import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
@@ -7,19 +7,20 @@ import { command } from "#lib/kernel/command";
 import { log } from "#lib/kernel/log";
 import { failureOf } from "#lib/kernel/outcome";
 import { refuse } from "#lib/kernel/refusal";
-import { backupFolder, backupName, readName } from "./names.ts";
+import { backupFolder, backupName, readName, restoredFolder } from "./names.ts";
+import { restoreApart } from "./restore-apart.ts";
 import { whileAlone } from "./rows-store.ts";
 import { backupSchedule } from "./schedule.ts";
 import { sayFinished, sayRunning } from "./state.ts";
-import { type BackupKind, type Finished, type Report, type Summary, summaryOf, type Work } from "./types.ts";
+import { type BackupKind, type Finished, type Report, type Summary, summaryOf, type Work, works } from "./types.ts";
 import { verifyBackup } from "./verify.ts";
 import { writeBackup } from "./write.ts";
 
-export type Errand = { work: "make"; kind: BackupKind } | { work: "verify"; name: string };
+export type Errand = { work: "make"; kind: BackupKind } | { work: "verify" | "restore"; name: string };
 /** How often others are told how far it is, in milliseconds. */
 const beatEvery = 1_000;
 
-const resultInput = z.object({ work: z.enum(["make", "verify"]), name: z.string().max(200), ok: z.boolean(), code: z.string().max(60), params: z.record(z.string(), z.union([z.string(), z.number()])), seconds: z.number(), detail: z.record(z.string(), z.unknown()).default({}) });
+const resultInput = z.object({ work: z.enum(works), name: z.string().max(200), ok: z.boolean(), code: z.string().max(60), params: z.record(z.string(), z.union([z.string(), z.number()])), seconds: z.number(), detail: z.record(z.string(), z.unknown()).default({}) });
 
 /** For the audit log: a backup is nothing that anybody may make without its being known. */
 export const recordBackup = command({
@@ -35,12 +36,12 @@ export async function runErrand(errand: Errand, actor: Actor = systemActor("back
   const since = new Date();
   const name = errand.work === "make" ? backupName(errand.kind, since) : errand.name;
   let finished: Finished;
-  let detail: Partial<Summary> = {};
+  let detail: Detail = {};
   try {
     const done = await whileAlone(() => perform(errand, name, since));
     if (!done) refuse("backup.running");
     detail = done.value;
-    finished = { work: errand.work, name, at: new Date().toISOString(), ok: true, code: "", params: {}, seconds: secondsSince(since) };
+    finished = { work: errand.work, name, at: new Date().toISOString(), ok: true, code: "", params: detail.folder === undefined ? {} : { folder: detail.folder }, seconds: secondsSince(since) };
   } catch (error) {
     const { code, params } = failureOf(error, "backup");
     finished = { work: errand.work, name, at: new Date().toISOString(), ok: false, code, params, seconds: secondsSince(since) };
@@ -52,24 +53,31 @@ export async function runErrand(errand: Errand, actor: Actor = systemActor("back
   return finished;
 }
 
+/** `folder`: the data folder that was made. */
+type Detail = Partial<Summary> & { folder?: string };
+
 const secondsSince = (since: Date) => Math.round((Date.now() - since.getTime()) / 100) / 10;
 
-async function tell(finished: Finished, detail: Partial<Summary>, actor: Actor): Promise<void> {
+async function tell(finished: Finished, detail: Detail, actor: Actor): Promise<void> {
   await sayFinished(finished);
   const { at: _, ...rest } = finished;
   await recordBackup(actor, { ...rest, detail });
 }
 
-async function perform(errand: Errand, name: string, since: Date): Promise<Partial<Summary>> {
+async function perform(errand: Errand, name: string, since: Date): Promise<Detail> {
   const file = join(backupFolder(), name);
   const report = telling(errand.work, name, since);
-  if (errand.work === "verify") {
-    if (!readName(name)) refuse("backup.unknown");
-    const manifest = await verifyBackup(file, report);
+  if (errand.work === "make") {
+    const manifest = await writeBackup({ file, kind: errand.kind, dataDir: dirname(backupFolder()), report });
+    await keepNewest("daily", (await backupSchedule()).keep);
     return summaryOf(manifest, (await stat(file)).size);
   }
-  const manifest = await writeBackup({ file, kind: errand.kind, dataDir: dirname(backupFolder()), report });
-  await keepNewest("daily", (await backupSchedule()).keep);
+  if (!readName(name)) refuse("backup.unknown");
+  if (errand.work === "restore") {
+    const folder = restoredFolder(since);
+    return { folder, ...(await restoreApart(file, folder, report)) };
+  }
+  const manifest = await verifyBackup(file, report);
   return summaryOf(manifest, (await stat(file)).size);
 }
 

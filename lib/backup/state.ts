@@ -1,15 +1,15 @@
 /** What is being done with backups now and how the last one went: under one key, so that every server and every page sees the same. */
 import { z } from "zod";
 import { keptValue, writeKept } from "#lib/settings/kept";
-import type { BackupState, Finished, Running } from "./types.ts";
+import { type BackupState, type Finished, phases, type Running, works } from "./types.ts";
 
 const key = "backups.state";
 /** Milliseconds without a sign of life after which nobody is at work any more: its server was stopped. */
 const quiet = 60_000;
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
-const running = z.object({ work: z.enum(["make", "verify"]), name: z.string(), phase: z.enum(["rows", "media", "verify"]), done: z.number(), total: z.number(), since: z.string(), beat: z.string() });
-const last = z.object({ work: z.enum(["make", "verify"]), name: z.string(), at: z.string(), ok: z.boolean(), code: z.string(), params: values, seconds: z.number() });
+const running = z.object({ work: z.enum(works), name: z.string(), phase: z.enum(phases), done: z.number(), total: z.number(), since: z.string(), beat: z.string() });
+const last = z.object({ work: z.enum(works), name: z.string(), at: z.string(), ok: z.boolean(), code: z.string(), params: values, seconds: z.number() });
 const stateSchema = z.object({ running: running.nullable().catch(null), last: last.nullable().catch(null) });
 
 export async function backupState(now = Date.now()): Promise<BackupState> {

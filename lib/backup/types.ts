@@ -30,7 +30,8 @@ export type Manifest = {
 };
 
 /** `rows`: the database, `media`: pictures, `verify`: everything is read back. */
-export type Phase = "rows" | "media" | "verify";
+export const phases = ["rows", "media", "verify"] as const;
+export type Phase = (typeof phases)[number];
 /** In bytes. */
 export type Progress = { phase: Phase; done: number; total: number };
 export type Report = (progress: Progress) => void;
@@ -41,9 +42,11 @@ export type Summary = { at: string; kind: BackupKind; program: string; site: str
 export type BackupLine = { name: string; kind: BackupKind; at: string; bytes: number };
 export type BackupSchedule = { daily: boolean; /** Wall clock of the site, "03:30". */ time: string; /** How many of the daily ones stay. */ keep: number };
 
-export type Work = "make" | "verify";
+/** `restore`: into a data folder of its own. */
+export const works = ["make", "verify", "restore"] as const;
+export type Work = (typeof works)[number];
 export type Running = Progress & { work: Work; name: string; since: string; beat: string };
-export type Finished = { work: Work; name: string; at: string; ok: boolean; code: string; params: Record<string, string | number>; seconds: number };
+export type Finished = { work: Work; name: string; at: string; ok: boolean; code: string; /** Of the code; of a restore that went well, its `folder`. */ params: Record<string, string | number>; seconds: number };
 export type BackupState = { running: Running | null; last: Finished | null };
 
 export function summaryOf(manifest: Manifest, bytes: number): Summary {

@@ -73,7 +73,7 @@ export const audit: typeof source = {
     "article.unpublish": "Took an article down",
     "article.unpublishScheduled": "Took an article down on schedule",
     "article.withdraw": "Withdrew a submission",
-    "backup.ask": "Asked for a backup or a check",
+    "backup.ask": "Asked for a backup, a check or a restore",
     "backup.download": "Downloaded a backup",
     "backup.record": "Finished a backup",
     "backup.remove": "Removed a backup",

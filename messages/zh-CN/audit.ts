@@ -71,7 +71,7 @@ export const audit = {
     "article.unpublish": "稿件下线",
     "article.unpublishScheduled": "到点下线稿件",
     "article.withdraw": "取回稿件",
-    "backup.ask": "要求做备份或检查",
+    "backup.ask": "要求做备份、检查或恢复",
     "backup.download": "下载备份",
     "backup.record": "备份结束",
     "backup.remove": "删除备份",

@@ -29,10 +29,11 @@ export const run: Run = ({ values, terminal }) =>
     return 0;
   });
 
-/** A line every two seconds, for people. */
+/** A line every two seconds, for people; a running site that had it begun hears all. */
 export function remarks(terminal: Terminal): Report {
   let told = Date.now();
   return ({ phase, done, total }) => {
+    process.send?.({ phase, done, total });
     if (Date.now() - told < 2_000) return;
     told = Date.now();
     terminal.remark(terminal.words.backupProgress(terminal.words.backupPhase[phase], total > 0 ? Math.min(100, Math.floor((done / total) * 100)) : 0));

@@ -33,8 +33,8 @@ export function languageOf(environment: Record<string, string | undefined>): Lan
 }
 
 export function makeTerminal(json: boolean, language: Lang): Terminal {
-  const failed = (code: string, sentence: string, exit: number) => {
-    if (json) console.log(JSON.stringify({ error: code, message: sentence }));
+  const failed = (code: string, sentence: string, exit: number, params: Failure["params"] = {}) => {
+    if (json) console.log(JSON.stringify({ error: code, message: sentence, ...(Object.keys(params).length > 0 && { params }) }));
     else console.error(sentence);
     return exit;
   };
@@ -48,7 +48,7 @@ export function makeTerminal(json: boolean, language: Lang): Terminal {
       if (!json) console.error(sentence);
     },
     refuse: (code, sentence) => failed(code, sentence, 1),
-    refuseFor: (failure) => failed(failure.code, failureSentence(failure, language), 1),
+    refuseFor: (failure) => failed(failure.code, failureSentence(failure, language), 1, failure.params),
     sentenceFor: (failure) => failureSentence(failure, language),
     misused: (sentence) => failed("usage", sentence, 2),
   };

@@ -36,7 +36,7 @@ export function BackupDesk({ folder, free, lines, mayDownload, schedule, state, 
         <Button tone="primary" className="justify-self-start" busy={busy || running !== null} onClick={() => ask({ work: "make" }, t.asked)}>{t.make}</Button>
         <p className="text-xs text-ink-3 wrap-anywhere">{t.place(folder, (free / 1e9).toFixed(1))}</p>
       </section>
-      <BackupList lines={lines} timeZone={timeZone} busy={running !== null} mayDownload={mayDownload} check={(name) => ask({ work: "verify", name }, t.checking)} remove={deeds.remove} />
+      <BackupList lines={lines} timeZone={timeZone} busy={running !== null} mayDownload={mayDownload} check={(name) => ask({ work: "verify", name }, t.checking)} restore={(name) => ask({ work: "restore", name }, t.restoring)} remove={deeds.remove} />
       <ScheduleForm schedule={schedule} save={deeds.schedule} />
       <section>
         <h2 className="border-t-2 border-ink pt-2 font-serif text-lg font-bold">{t.restoreTitle}</h2>
@@ -51,5 +51,6 @@ function Last({ state: { last }, why }: { state: BackupState; why: string }) {
   const t = useHouseWords().backups;
   if (!last) return null;
   if (!last.ok) return <FormMessage>{t.lastFailed(last.name, why)}</FormMessage>;
-  return <FormMessage tone="done">{last.work === "make" ? t.lastMade(last.name, String(last.seconds)) : t.lastWhole(last.name)}</FormMessage>;
+  const told = { make: t.lastMade(last.name, String(last.seconds)), verify: t.lastWhole(last.name), restore: t.lastRestored(last.name, String(last.params.folder ?? "")) };
+  return <FormMessage tone="done">{told[last.work]}</FormMessage>;
 }

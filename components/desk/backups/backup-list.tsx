@@ -11,9 +11,9 @@ import type { BackupLine } from "#lib/backup/types";
 import { printedMoment } from "#lib/i18n/dates";
 import { useHouseWords } from "#components/desk/house/words";
 
-type Props = { lines: BackupLine[]; timeZone: string; busy: boolean; mayDownload: boolean; check: (name: string) => void; remove: (input: unknown) => Promise<Answer<unknown>> };
+type Props = { lines: BackupLine[]; timeZone: string; busy: boolean; mayDownload: boolean; check: (name: string) => void; restore: (name: string) => void; remove: (input: unknown) => Promise<Answer<unknown>> };
 
-export function BackupList({ lines, timeZone, busy, mayDownload, check, remove }: Props) {
+export function BackupList({ lines, timeZone, busy, mayDownload, check, restore, remove }: Props) {
   const t = useHouseWords().backups;
   const language = useLanguage();
   const router = useRouter();
@@ -36,6 +36,7 @@ export function BackupList({ lines, timeZone, busy, mayDownload, check, remove }
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 {mayDownload && <a href={`/desk/backups/${name}`} download aria-label={`${t.download}: ${name}`} className="underline underline-offset-4">{t.download}</a>}
                 <Button small busy={busy} aria-label={`${t.verify}: ${name}`} onClick={() => check(name)}>{t.verify}</Button>
+                <Button small busy={busy} aria-label={`${t.restore}: ${name}`} onClick={() => window.confirm(t.restoreSure(name)) && restore(name)}>{t.restore}</Button>
                 <Button small tone="danger" busy={busy} aria-label={`${t.remove}: ${name}`} onClick={() => window.confirm(t.removeSure(name)) && run({ name })}>{t.remove}</Button>
               </span>
             </Cell>

@@ -92,7 +92,7 @@ export const house: typeof source = {
       `Tick “${backups.daily}”, with its hour and “${backups.keep}”; a missed one is made once the server is running again. Manual backups are never deleted automatically.`,
       `“${backups.download}” one and put it on another machine; only the owner can, and the audit log says so each time. It contains password hashes and the key that signs sessions: guard it like a password.`,
       `If you doubt an old one, “${backups.verify}” it.`,
-      "Restoring is done on the server: npx linjia restore FILE --into EMPTY-FOLDER. Every table and file is compared, and the restore counts only if all of it matches. Everybody signs in again afterwards.",
+      `To go back to an earlier state, press “${backups.restore}”. It makes a new data folder beside the one in use, which stays as it is. Every table and file is compared, and the restore counts only if all of it matches; the result says how to switch over. On another server, use npx linjia restore FILE --into EMPTY-FOLDER. Everybody signs in again afterwards.`,
       "With the built-in database, a backup is made before each update, and the last three are kept. With a database of your own, make one yourself first.",
     ],
     trouble: [
