@@ -51,7 +51,16 @@ for (const [how, keys, expected] of [["a heading", "## ", "h2(河堤上的老水
       await offline.setOffline(false);
       for (const screen of [page, other]) await expect(bodyOf(screen)).toContainText("河堤上的老水位尺换了新漆。");
       for (const screen of [page, other]) await isSaved(screen);
-      await expect.poll(() => blocksOf(articleId)).toBe(`${expected} p(第二段还在这里。)`);
+      // What somebody puts back a moment later would be there twice: each hears the other once more.
+      for (const [writer, reader, word] of [[here, gone, "完"], [gone, here, "毕"]] as const) {
+        await bodyOf(writer).locator("> *").last().click();
+        await writer.keyboard.press("End");
+        await writer.keyboard.type(word);
+        await expect(bodyOf(reader)).toContainText(word);
+      }
+      for (const screen of [page, other]) await isSaved(screen);
+      await expect.poll(() => blocksOf(articleId)).toContain("完毕");
+      expect(await blocksOf(articleId)).toBe(`${expected} p(第二段还在这里。完毕)`);
     });
   }
 }

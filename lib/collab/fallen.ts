@@ -52,15 +52,22 @@ export function wantedIn(updates: () => readonly Uint8Array[]): (id: Y.ID) => bo
   };
 }
 
-/** Whether an update deletes a piece or, where that is asked for, brings it. */
+/** By client, how much of what it wrote is known. */
+export type Known = ReadonlyMap<number, number>;
+/** Whether a piece is not to be put back when an update takes it along. */
 export type Touch = (id: Y.ID) => boolean;
 
-/** Keeps nothing of the words. @returns null for an update that touches nothing, as most keys. */
-export function touchOf(update: Uint8Array, alsoWritten: boolean): Touch | null {
+export const knownIn = (doc: Y.Doc): Known => Y.decodeStateVector(Y.encodeStateVector(doc));
+
+/**
+ * What an update deletes is wanted. Of a page that comes back, `told` is what it was told on the way: that, and what it brings, it puts back itself.
+ * Keeps nothing of the words. @returns null for an update that touches nothing, as most keys.
+ */
+export function touchOf(update: Uint8Array, told: Known | null): Touch | null {
   const { structs, ds } = Y.decodeUpdate(update);
-  const written = alsoWritten ? structs.map(({ id: { client, clock }, length }) => ({ client, from: clock, to: clock + length })) : [];
-  if (ds.clients.size === 0 && written.length === 0) return null;
-  return (id) => Y.isDeleted(ds, id) || written.some(({ client, from, to }) => client === id.client && id.clock >= from && id.clock < to);
+  if (told === null) return ds.clients.size === 0 ? null : (id) => Y.isDeleted(ds, id);
+  const brought = structs.map(({ id: { client, clock }, length }) => ({ client, from: clock, to: clock + length }));
+  return (id) => Y.isDeleted(ds, id) || id.clock < (told.get(id.client) ?? 0) || brought.some(({ client, from, to }) => client === id.client && id.clock >= from && id.clock < to);
 }
 
 function leafOf({ content }: Y.Item): Omit<Leaf, "place"> | null {

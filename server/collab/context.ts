@@ -1,4 +1,5 @@
 /** What the server knows of one connection to one document. */
+import type { Known } from "#lib/collab/fallen";
 import { type DocumentRights, documentRights } from "#lib/drafts/rights";
 import { maintenance } from "#lib/settings/maintenance-state";
 import { actorOfSession } from "#lib/session/cookie";
@@ -23,8 +24,8 @@ export class Pass {
   #askedAt: number;
   /** The client's first answer to what it has that we have not was handled: from then on "saved" can be said. */
   hasSynced = false;
-  /** It was told what is here, and puts back itself what of its own fell by that. */
-  hasAsked = false;
+  /** What was here when it asked; until it has synced it puts back itself what of this fell. */
+  told: Known | null = null;
   /** The site is closed for writing: nothing is taken, and whoever wrote keeps it and comes back. */
   isClosed = false;
   /** Something was written since the rights were last asked: somebody is there. */

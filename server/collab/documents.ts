@@ -143,7 +143,7 @@ export class Documents {
     // Null: joined into the state meanwhile; the next look finds that.
     if (!body) return;
     // The server that took it looks after its letters; what a command did nobody has taken.
-    if (notice.server === "") open.fallen.expect({ body, isWatched: false });
+    if (notice.server === "") open.fallen.expect({ body, told: null });
     else open.fallen.expectAll();
     Y.applyUpdate(open.document, body, fromElsewhere);
     open.seen.add(notice.update);

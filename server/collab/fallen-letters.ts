@@ -2,15 +2,15 @@
 import type { Document } from "@hocuspocus/server";
 import type * as Y from "yjs";
 import { systemActor } from "#lib/access/actor";
-import { fallenIn, type Touch, touchOf } from "#lib/collab/fallen";
+import { fallenIn, type Known, type Touch, touchOf } from "#lib/collab/fallen";
 import { putBackLetters } from "#lib/drafts/put-back";
 import { log } from "#lib/kernel/log";
 
 /** Of updates that are appended and soon applied; many may be answered for at once. What was deleted on purpose stays so: it does no harm to know of it for longer. */
 const most = 200;
 
-/** `isWatched`: the page that wrote it looks after its letters itself. */
-export type Coming = { body: Uint8Array; isWatched: boolean };
+/** `told`: the page that wrote it is coming back, and was told this; null for all others. */
+export type Coming = { body: Uint8Array; told: Known | null };
 
 export class FallenLetters {
   readonly #articleId: number;
@@ -25,9 +25,9 @@ export class FallenLetters {
   }
 
   /** An update that is about to be applied. What any of those deletes is deleted on purpose. */
-  expect({ body, isWatched }: Coming): void {
+  expect({ body, told }: Coming): void {
     this.#isWrittenIn = true;
-    const touch = touchOf(body, isWatched);
+    const touch = touchOf(body, told);
     if (touch !== null) this.#coming = [...this.#coming.slice(1 - most), touch];
   }
 

@@ -3,6 +3,7 @@ import type { beforeSyncPayload } from "@hocuspocus/server";
 import { judgeUpdate, type Verdict } from "#lib/collab/judge";
 import { clientsIn } from "#lib/collab/authorship";
 import { appendUpdate, keepClients } from "#lib/collab/keep";
+import { knownIn } from "#lib/collab/fallen";
 import { closing } from "#lib/collab/words";
 import { log } from "#lib/kernel/log";
 import { isDatabaseAway } from "#lib/kernel/outcome";
@@ -28,7 +29,7 @@ export type Taken = { server: string; documents: Documents; touched: (articleId:
 export async function takeUpdate({ connection, document, payload, type, context }: beforeSyncPayload<Visitor>, { server, documents, touched }: Taken): Promise<void> {
   const pass = passOf(context);
   if (type === asks) {
-    pass.hasAsked = true;
+    pass.told = knownIn(document);
     return;
   }
   const close = (code: number, why: string): never => {
@@ -53,7 +54,7 @@ export async function takeUpdate({ connection, document, payload, type, context 
     if (type !== answers) pass.hasWritten = true;
     await recordWriter(pass, payload);
     const update = await appendUpdate({ articleId, server, personId: pass.rights.person?.id ?? null, body: payload }).catch(() => close(closing.away, "away"));
-    documents.appended(articleId, update, { body: payload, isWatched: pass.hasAsked && !pass.hasSynced });
+    documents.appended(articleId, update, { body: payload, told: pass.hasSynced ? null : pass.told });
     touched(articleId);
   }
   if (type === answers) pass.hasSynced = true;
