@@ -13,15 +13,19 @@ export type RequestStore = {
   keep: boolean;
   /** Until when the answer is right without any change: it may print what day it is. */
   until: Date | null;
-  /** Finished markup by the sign that stands for it in the page; null where nobody would put it back. */
-  readonly aside: Map<string, string> | null;
+  /** How what a page shows becomes markup in one pass; null where nobody would put it in. */
+  readonly draw: ((tree: unknown) => string) | null;
+  /** Markup that is drawn, by the id of the element that stands for it in the page. */
+  readonly drawn: Map<string, string>;
+  /** Markup that is drawn for the end of its head. */
+  head: string;
 };
 
 const storage = () => once("request-store", () => new AsyncLocalStorage<RequestStore>());
 
 /** Runs `work` with a store of its own; entered by the server around Next's handler. */
-export function withRequestStore<T>(from: { requestId: string; address: string; userAgent: string; aside?: Map<string, string> }, work: (store: RequestStore) => T): T {
-  const store: RequestStore = { aside: null, ...from, tags: new Set(), status: null, keep: true, until: null };
+export function withRequestStore<T>(from: { requestId: string; address: string; userAgent: string; draw?: (tree: unknown) => string }, work: (store: RequestStore) => T): T {
+  const store: RequestStore = { draw: null, ...from, drawn: new Map(), head: "", tags: new Set(), status: null, keep: true, until: null };
   return storage().run(store, () => work(store));
 }
 
@@ -49,16 +53,24 @@ export function keepUntil(end: Date): void {
 }
 
 /**
- * Markup that is finished need not go through React, its flight data and a parser: a sign that nobody can guess stands for it until the
- * front puts it back. Where there is no front in between it is the markup itself.
+ * Draws what a page shows there and then, past the framework: its flight data, the parser of it and a second rendering are for scripts
+ * that readers do not get. Returns the id of an empty element that the page shows instead and nobody can guess, until the front puts the
+ * markup in its place; null where there is no front in between, and the page shows the tree itself.
  */
-export function setAside<T extends string>(html: T): T {
-  const aside = storage().getStore()?.aside;
-  if (!aside) return html;
-  const sign = `<i id="aside-${crypto.randomUUID()}"></i>`;
-  aside.set(sign, html);
-  // As safe as what it stands for.
-  return sign as T;
+export function drawNow(tree: unknown): string | null {
+  const store = storage().getStore();
+  if (!store?.draw) return null;
+  const id = `drawn-${crypto.randomUUID()}`;
+  store.drawn.set(id, store.draw(tree));
+  return id;
+}
+
+/** Draws what the head of a page says in the same way. False: nobody would put it in, and the framework must say it. */
+export function drawHead(tree: unknown): boolean {
+  const store = storage().getStore();
+  if (!store?.draw) return false;
+  store.head = store.draw(tree);
+  return true;
 }
 
 /** Keeps this answer out of every cache. */

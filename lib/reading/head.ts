@@ -6,7 +6,7 @@ import { absolute, siteUrl } from "./addresses.ts";
 import { type Drawn, drawnImage, faceOfSite } from "./faces.ts";
 import { feedFiles, feedFormats, feedPath } from "./feeds/formats.ts";
 import { readSite } from "./site.ts";
-import type { Site } from "./types.ts";
+import type { PageHead, Site } from "./types.ts";
 
 type Given = {
   language: Lang;
@@ -34,7 +34,7 @@ export function bothEditions(path: string): Record<Lang, string> {
   return { "zh-CN": localPath("zh-CN", path), en: localPath("en", path) };
 }
 
-export function headOf(given: Given) {
+export function headOf(given: Given): PageHead {
   const { language, site, path, versions = {}, traditional } = given;
   const name = site.settings.name[language];
   const description = given.description || messagesFor(language).site.feed.description(name, site.settings.line[language]);
@@ -51,7 +51,7 @@ export function headOf(given: Given) {
       types: formsOf(given, name),
     },
     openGraph: openGraphOf(given, name, description),
-    twitter: { card: "summary_large_image" as const, images: sharedImage(given) },
+    twitter: { card: "summary_large_image", images: sharedImage(given) },
     icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }, { url: "/favicon.ico", sizes: "32x32" }], apple: "/apple-touch-icon.png" },
     formatDetection: { telephone: false, address: false, email: false },
   };
@@ -85,11 +85,11 @@ function sharedImage({ language, site, picture, drawn }: Given) {
   return imageOf(picture) ?? (drawn ? drawnImage(drawn) : (imageOf(site.social) ?? drawnImage(faceOfSite(language, site))));
 }
 
-function openGraphOf(given: Given, name: string, description: string) {
+function openGraphOf(given: Given, name: string, description: string): PageHead["openGraph"] {
   const { language, title, path, article } = given;
   const shared = { title: title ?? name, description, siteName: name, locale: language === "en" ? "en_GB" : "zh_CN", ...(path !== null && { url: absolute(path) }), images: sharedImage(given) };
-  if (!article) return { type: "website" as const, ...shared };
-  return { type: "article" as const, ...shared, publishedTime: article.publishedAt.toISOString(), modifiedTime: article.changedAt.toISOString(), section: article.section, tags: article.tags, authors: article.authors };
+  if (!article) return { type: "website", ...shared };
+  return { type: "article", ...shared, publishedTime: article.publishedAt.toISOString(), modifiedTime: article.changedAt.toISOString(), section: article.section, tags: article.tags, authors: article.authors };
 }
 
 /** Other sites read JPEG everywhere, and nothing narrow. */

@@ -115,3 +115,21 @@ export type Site = {
 export type RecordLine = { kind: "made" | "machine" | "checked" | "corrected"; at: string; day: string; text: string };
 /** What stands around the text of a labelled article, and beside any: the same for page, preview and copies. */
 export type Marked = { place: LabelPlace; record: RecordLine[] };
+
+type SharedImage = { url: string; width: number; height: number; alt: string };
+type SharedPage = { title: string; description: string; siteName: string; locale: string; url?: string; images: SharedImage };
+
+/** What stands in the head of a reader's page: a part of what Next takes as metadata, every address absolute. */
+export type PageHead = {
+  metadataBase: URL;
+  title: string;
+  description: string;
+  applicationName: string;
+  robots?: { index: false };
+  alternates: { canonical?: string; languages?: Record<string, string>; types: Record<string, { url: string; title: string }[]> };
+  openGraph: SharedPage & ({ type: "website" } | { type: "article"; publishedTime: string; modifiedTime: string; section: string | undefined; tags: string[]; authors: string[] });
+  twitter: { card: "summary_large_image"; images: SharedImage };
+  icons: { icon: ({ url: string; type: string } | { url: string; sizes: string })[]; apple: string };
+  formatDetection: { telephone: false; address: false; email: false };
+  other?: { AIGC: string };
+};

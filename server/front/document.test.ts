@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { answerWith, currentRequest, declareTags, doNotKeep, setAside } from "#lib/kernel/request-store";
+import { answerWith, currentRequest, declareTags, doNotKeep } from "#lib/kernel/request-store";
 import { page, startFront } from "./testing.ts";
 
 process.env.LOG_LEVEL = "silent";
@@ -45,22 +45,6 @@ describe("a reader's document", () => {
     expect((await ask("/")).text.match(/<script/g)).toHaveLength(1);
   });
 
-});
-
-describe("an article's finished text", () => {
-  test("stands in its place byte by byte, and another time another sign for it", async () => {
-    const body = '<p>$&amp; $1 <b id="aside-x"></b><!-- stays --></p>';
-    const signs: string[] = [];
-    const { ask, keeper } = await startFront((request, response) => {
-      const sign = setAside(body);
-      signs.push(sign);
-      return page(`${story}<div class="body">${sign}</div>`)(request, response);
-    });
-    for (const target of ["/a/7-x", "/a/8-x"]) expect((await ask(target)).text).toContain(`<div class="body">${body}</div>`);
-    expect(new Set(signs).size).toBe(2);
-    expect(keeper.size).toBe(2);
-    expect(setAside(body)).toBe(body);
-  });
 });
 
 test("a document in traditional characters is the page of its own address, its words converted and kept beside the other", async () => {

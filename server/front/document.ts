@@ -5,6 +5,7 @@ import { log } from "#lib/kernel/log";
 import { traditional } from "#lib/i18n/traditional";
 import { type RequestStore, withRequestStore } from "#lib/kernel/request-store";
 import { CapturedResponse } from "./captured.ts";
+import { draw } from "./draw.ts";
 import type { Asked, Front } from "./front.ts";
 import type { Rendering } from "./keeper.ts";
 import type { Document } from "./packed.ts";
@@ -13,7 +14,7 @@ import { isTraditional, type Route } from "./routes.ts";
 import { protect, protection, readerPolicy } from "./security-headers.ts";
 import { speculationHeader } from "./speculation.ts";
 import { askFirst, askFirstOfCdn, never, sendParcel } from "./send.ts";
-import { strip } from "./strip.ts";
+import { shows, strip } from "./strip.ts";
 import { inTraditional } from "./traditional.ts";
 
 /** A page with fewer visible characters is one that only scripts would have shown. */
@@ -41,7 +42,7 @@ export async function render(front: Front, requestId: string, { target }: { targ
   const question = questionFor(pageOf(target), new URL(front.siteUrl).host);
   const captured = new CapturedResponse(question);
   try {
-    return await withRequestStore({ requestId, address: "", userAgent: "", aside: new Map() }, async (store) => {
+    return await withRequestStore({ requestId, address: "", userAgent: "", ...(!front.dev && { draw }) }, async (store) => {
       await Promise.all([front.pages(question, captured), captured.done]);
       return await judge(captured, store, { target, requestId, kept: front.cdn ? askFirstOfCdn : askFirst });
     });
@@ -89,11 +90,16 @@ async function judge(captured: CapturedResponse, store: RequestStore, { target, 
     return made({ status, type, body: captured.body, ...(link !== undefined && { headers: { link: String(link) } }) });
   }
   const { html, visible } = strip(captured.body.toString());
-  if (visible < leastVisible) {
+  if (visible < leastVisible && ![...store.drawn.values()].some((markup) => shows(markup, leastVisible))) {
     log().error({ requestId, path: target.split("?")[0], visible }, "a page is blank without scripts");
     return { failure: 500, reference: requestId };
   }
-  const whole = [...(store.aside ?? [])].reduce((page, [sign, markup]) => page.replace(sign, () => markup), html);
+  const whole = withDrawn(html, store);
   const written = isTraditional(target) ? inTraditional(whole, await traditional()) : whole;
   return made({ status, type, body: Buffer.from(written), headers: speculationHeader });
+}
+
+function withDrawn(html: string, { head, drawn }: RequestStore): string {
+  const page = head === "" ? html : html.replace("</head>", () => `${head}</head>`);
+  return [...drawn].reduce((all, [id, markup]) => all.replace(`<i id="${id}"></i>`, () => markup), page);
 }

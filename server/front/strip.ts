@@ -32,10 +32,13 @@ export function strip(html: string): Stripped {
   return { html: kept + page.slice(at), visible };
 }
 
+/** Whether a reader sees at least so many characters of it; looks no farther than it must. */
+export const shows = (html: string, least: number) => looked(html, least).visible >= least;
+
 /** `box`: where a hidden box begins, as long as there is nothing in it that stays. */
 type Open = { name: string; from: number; seen: boolean; box: boolean };
 
-function looked(page: string): { cuts: Cut[]; visible: number } {
+function looked(page: string, enough = Number.POSITIVE_INFINITY): { cuts: Cut[]; visible: number } {
   const cuts: Cut[] = [];
   const open: Open[] = [];
   let visible = 0;
@@ -44,6 +47,7 @@ function looked(page: string): { cuts: Cut[]; visible: number } {
     if (!open.some(({ name }) => name === "template")) for (const one of open) one.box = false;
   };
   for (const piece of piecesOf(page)) {
+    if (visible >= enough) break;
     if (piece.is === "close") close(open, piece, cuts);
     else if (piece.is === "comment") {
       if (page.startsWith("<!--", piece.from)) cuts.push([piece.from, piece.to]);

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { Months } from "#components/site/months";
-import { Frame } from "#components/site/frame";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import { readMonths } from "#lib/reading/archive";
@@ -8,11 +7,13 @@ import { bothEditions, headOf } from "#lib/reading/head";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
 import { thisYear } from "#lib/reading/now";
+import { Frame } from "../frame.tsx";
+import { inHead } from "../head.tsx";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const language = languageOf((await params).lang);
   const t = messagesFor(language).site.archive;
-  return headOf({ language, site: await readSite(language), title: t.title, description: t.description, path: localPath(language, "/archive"), versions: bothEditions("/archive") });
+  return inHead(headOf({ language, site: await readSite(language), title: t.title, description: t.description, path: localPath(language, "/archive"), versions: bothEditions("/archive") }));
 }
 
 export default async function ArchivePage({ params }: PageProps) {

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { ArticleView } from "#components/article/article-view";
-import { Frame } from "#components/site/frame";
-import { MissingPage, Retracted } from "#components/site/missing";
+import { Missing, Retracted } from "#components/site/missing";
 import { type Lang, localPath, traditionalPath } from "#lib/i18n/languages";
-import { answerWith, setAside } from "#lib/kernel/request-store";
+import { answerWith } from "#lib/kernel/request-store";
 import { absolute } from "#lib/reading/addresses";
-import type { PublishedArticle, Site } from "#lib/reading/types";
+import type { PageHead, PublishedArticle, Site } from "#lib/reading/types";
 import { described } from "#lib/reading/described";
 import { faceOfArticle } from "#lib/reading/faces";
 import { headOf, missingHead } from "#lib/reading/head";
@@ -17,6 +16,8 @@ import { isTraditional, languageOf, type PageProps } from "#lib/reading/params";
 import { later, newsArticle } from "#lib/reading/news-article";
 import { breadcrumbs } from "#lib/reading/structured-data";
 import { thisYear } from "#lib/reading/now";
+import { Frame } from "../../frame.tsx";
+import { inHead } from "../../head.tsx";
 import { JsonLd } from "../../json-ld.tsx";
 
 type Props = PageProps<{ ref: string }>;
@@ -29,8 +30,8 @@ async function load(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { language, found } = await load(params);
-  if (found.state !== "live") return missingHead(language, found.state === "retracted" ? "retracted" : "missing");
-  return articleHead(found.article, await readSite(language));
+  if (found.state !== "live") return inHead(await missingHead(language, found.state === "retracted" ? "retracted" : "missing"));
+  return inHead(articleHead(found.article, await readSite(language)));
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -40,7 +41,7 @@ export default async function ArticlePage({ params }: Props) {
   const now = thisYear(site.settings.timeZone);
   if (found.state === "missing") {
     answerWith(404);
-    return <MissingPage {...{ language, site, now }} />;
+    return <Frame {...{ language, site, now }}><Missing language={language} /></Frame>;
   }
   if (found.state === "retracted") {
     answerWith(410);
@@ -52,12 +53,12 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <Frame {...{ language, site, now }} here={section?.slug} otherPath={article.translations[0]?.path} share>
       <JsonLd data={[newsArticle(article, site), breadcrumbs(language, way)]} />
-      <ArticleView article={{ ...article, html: setAside(article.html) }} marked={markedOf(article, site.settings)} traditional={traditional} siteName={site.settings.name[language]} timeZone={site.settings.timeZone} address={absolute(article.path)} />
+      <ArticleView article={article} marked={markedOf(article, site.settings)} traditional={traditional} siteName={site.settings.name[language]} timeZone={site.settings.timeZone} address={absolute(article.path)} />
     </Frame>
   );
 }
 
-function articleHead(article: PublishedArticle, site: Site): Metadata {
+function articleHead(article: PublishedArticle, site: Site): PageHead {
   const { language, label } = article;
   const versions: Partial<Record<Lang, string>> = { [language]: article.path };
   for (const other of article.translations) versions[other.language] ??= other.path;

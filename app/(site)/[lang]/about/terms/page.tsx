@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Frame } from "#components/site/frame";
 import { Terms } from "#components/site/terms";
 import { localPath } from "#lib/i18n/languages";
 import { bothEditions, headOf } from "#lib/reading/head";
@@ -7,13 +6,15 @@ import { termsParts, wordsOfPages } from "#lib/reading/label-pages";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
 import { thisYear } from "#lib/reading/now";
+import { Frame } from "../../frame.tsx";
+import { inHead } from "../../head.tsx";
 
 const path = "/about/terms";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const language = languageOf((await params).lang);
   const { title, description } = wordsOfPages(language).terms;
-  return headOf({ language, site: await readSite(language), title, description, path: localPath(language, path), versions: bothEditions(path) });
+  return inHead(headOf({ language, site: await readSite(language), title, description, path: localPath(language, path), versions: bothEditions(path) }));
 }
 
 export default async function TermsPage({ params }: PageProps) {

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
-import { MissingPage } from "#components/site/missing";
+import { Missing } from "#components/site/missing";
 import { printedMonth } from "#lib/i18n/dates";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
@@ -12,6 +11,8 @@ import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
 import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
+import { Frame } from "../../frame.tsx";
+import { inHead } from "../../head.tsx";
 import { JsonLd } from "../../json-ld.tsx";
 
 type Props = PageProps<{ month: string }>;
@@ -25,9 +26,9 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { language, before, month, page, path } = await load(props);
-  if (!page) return missingHead(language);
+  if (!page) return inHead(await missingHead(language));
   const title = messagesFor(language).site.archive.month(printedMonth(month, language));
-  return headOf({ language, site: await readSite(language), title, description: title, path: before ? `${path}?before=${encodeURIComponent(before)}` : path });
+  return inHead(headOf({ language, site: await readSite(language), title, description: title, path: before ? `${path}?before=${encodeURIComponent(before)}` : path }));
 }
 
 export default async function MonthPage(props: Props) {
@@ -36,7 +37,7 @@ export default async function MonthPage(props: Props) {
   const now = today(site.settings.timeZone);
   if (!page) {
     answerWith(404);
-    return <MissingPage {...{ language, site, now }} />;
+    return <Frame {...{ language, site, now }}><Missing language={language} /></Frame>;
   }
   const t = messagesFor(language).site.archive;
   return (

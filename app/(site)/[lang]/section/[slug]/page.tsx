@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
@@ -10,6 +9,8 @@ import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
 import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
+import { Frame } from "../../frame.tsx";
+import { inHead } from "../../head.tsx";
 import { JsonLd } from "../../json-ld.tsx";
 import { nothingHere } from "../../nothing-here.tsx";
 
@@ -24,10 +25,10 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { language, before, found, path } = await load(props);
-  if (!found) return missingHead(language);
+  if (!found) return inHead(await missingHead(language));
   const site = await readSite(language);
   const { name, description, slug } = found.about;
-  return headOf({
+  return inHead(headOf({
     language,
     site,
     title: name,
@@ -36,7 +37,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     drawn: faceOfList("section", found.about, language, site),
     versions: before ? {} : bothEditions(`/section/${slug}`),
     feeds: [{ page: path, title: messagesFor(language).site.feed.section(site.settings.name[language], name) }],
-  });
+  }));
 }
 
 export default async function SectionPage(props: Props) {

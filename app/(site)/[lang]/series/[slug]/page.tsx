@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
 import { SeriesCover } from "#components/site/series-cover";
 import { localPath } from "#lib/i18n/languages";
@@ -10,9 +9,11 @@ import { today } from "#lib/reading/now";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { readSeries } from "#lib/reading/series";
 import { readSite } from "#lib/reading/site";
-import { nothingHere } from "../../nothing-here.tsx";
 import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
+import { Frame } from "../../frame.tsx";
+import { inHead } from "../../head.tsx";
 import { JsonLd } from "../../json-ld.tsx";
+import { nothingHere } from "../../nothing-here.tsx";
 
 type Props = PageProps<{ slug: string }>;
 
@@ -25,10 +26,10 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { language, before, found, path } = await load(props);
-  if (!found) return missingHead(language);
+  if (!found) return inHead(await missingHead(language));
   const site = await readSite(language);
   const { name, description, cover } = found.about;
-  return headOf({
+  return inHead(headOf({
     language,
     site,
     title: name,
@@ -36,7 +37,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: before ? `${path}?before=${encodeURIComponent(before)}` : path,
     picture: cover,
     drawn: faceOfList("series", found.about, language, site),
-  });
+  }));
 }
 
 export default async function SeriesPage(props: Props) {

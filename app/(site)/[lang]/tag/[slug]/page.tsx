@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
@@ -10,6 +9,8 @@ import { readTag } from "#lib/reading/lists";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
 import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
+import { Frame } from "../../frame.tsx";
+import { inHead } from "../../head.tsx";
 import { JsonLd } from "../../json-ld.tsx";
 import { nothingHere } from "../../nothing-here.tsx";
 
@@ -24,12 +25,12 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { language, before, found, path } = await load(props);
-  if (!found) return missingHead(language);
+  if (!found) return inHead(await missingHead(language));
   const { tag } = messagesFor(language).site;
   const { name } = found.about;
   const site = await readSite(language);
   const feeds = [{ page: path, title: messagesFor(language).site.feed.section(site.settings.name[language], name) }];
-  return headOf({ language, site, drawn: faceOfList("tag", found.about, language, site), title: tag.title(name), description: tag.description(name), path: before ? `${path}?before=${encodeURIComponent(before)}` : path, feeds });
+  return inHead(headOf({ language, site, drawn: faceOfList("tag", found.about, language, site), title: tag.title(name), description: tag.description(name), path: before ? `${path}?before=${encodeURIComponent(before)}` : path, feeds }));
 }
 
 export default async function TagPage(props: Props) {
