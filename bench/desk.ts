@@ -5,7 +5,7 @@ import { closeDatabase, openDatabase } from "#db/client";
 import { makeActor, makeDraft, makeSection } from "#lib/articles/testing";
 import { cookieOf, secret } from "#server/collab/testing";
 import { openEmbedded } from "#server/embedded-postgres/open";
-import { freePort, type Site, startSite } from "./process.ts";
+import { freePort, type Site, startSite, untilQuiet } from "./process.ts";
 
 export type StartDesk = () => Promise<Site>;
 
@@ -35,6 +35,7 @@ export async function withBrowser<T>(dataDir: string, work: (desk: Desk) => Prom
   if (!executablePath) return null;
   return withDesk(dataDir, async (start) => {
     const site = await start();
+    await untilQuiet(site);
     const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"] });
     const enter = async () => {
       // The page's own worker answers nothing that is measured, and Playwright waits for ever for one that was killed together with its page.

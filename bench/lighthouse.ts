@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { addressesOf } from "./addresses.ts";
 import { browserPath } from "./desk.ts";
 import { type Figure, round } from "./figure.ts";
-import { startSite } from "./process.ts";
+import { startSite, untilQuiet } from "./process.ts";
 
 const run = promisify(execFile);
 const flags = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update";
@@ -19,6 +19,7 @@ export async function measureLighthouse(dataDir: string): Promise<Figure[]> {
   if (!browser) return [{ name: "Lighthouse", value: null, unit: "", promised: "≥ 98/100/100/100", how: "no Chromium on this machine" }];
   const site = await startSite("server/main.ts", dataDir);
   try {
+    await untilQuiet(site);
     const { home, article } = await addressesOf(site.url);
     const figures: Figure[] = [];
     for (const [name, path] of [["home", home], ["article", article]] as const) figures.push(...figuresOf(name, await reportOn(site.url + path, browser)));

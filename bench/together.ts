@@ -5,7 +5,7 @@ import { findDocument } from "#lib/collab/keep";
 import { cookieOf, TestPage } from "#server/collab/testing";
 import { type StartDesk, withDesk } from "./desk.ts";
 import { type Figure, median, round } from "./figure.ts";
-import { memoryMegabytes, type Site } from "./process.ts";
+import { memoryMegabytes, type Site, untilQuiet } from "./process.ts";
 
 const people = 20;
 const keysEach = 60;
@@ -24,6 +24,7 @@ export async function measureKilled(dataDir: string): Promise<Figure[]> {
 
 async function measureKeys(start: StartDesk): Promise<Figure[]> {
   const site = await start();
+  await untilQuiet(site);
   const pages: TestPage[] = [];
   try {
     const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, body: "一段。" });
