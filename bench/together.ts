@@ -34,7 +34,7 @@ async function measureKeys(start: StartDesk): Promise<Figure[]> {
     const seen: number[] = [];
     await Promise.all(pages.map((page, at) => typeAt(page, at, pages[(at + 1) % people] ?? page, saved, seen)));
     const memory = await memoryWithDrafts(site, pages);
-    const how = `${people} people in one draft, ${keysEach} keys each, one every 100 ms, all in this process beside the server`;
+    const how = `${people} people in one draft, ${keysEach} keys each, 100 ms after the last was seen by another, all in this process beside the server`;
     return [
       { name: "key to saved, p95", value: percentile(saved, 0.95), unit: "ms", promised: "≤ 30", how: `${how}; p50 ${percentile(saved, 0.5)} ms` },
       { name: "key to another's document, p95", value: percentile(seen, 0.95), unit: "ms", promised: "≤ 50", how: `${how}; p50 ${percentile(seen, 0.5)} ms` },
@@ -47,6 +47,8 @@ async function measureKeys(start: StartDesk): Promise<Figure[]> {
 }
 
 async function typeAt(page: TestPage, at: number, other: TestPage, saved: number[], seen: number[]): Promise<void> {
+  // People do not press their keys at the same moment; begun together, each round of keys would wait for itself.
+  await pause((at * 100) / people);
   for (let key = 0; key < keysEach; key++) {
     const token = `⟨${at}.${key}⟩`;
     const since = performance.now();

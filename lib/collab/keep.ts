@@ -3,20 +3,19 @@ import * as Y from "yjs";
 import type { ArticleContent } from "#lib/content/types";
 import { opened, seeded } from "./document.ts";
 import { schemaNumber } from "#lib/content/schema-number";
-import { findParts, insertClients, insertState, insertUpdate } from "./store.ts";
+import { type Appended, findParts, insertClients, insertState, insertUpdates } from "./store.ts";
 
 export { findClients, findHeads, findParts, findSeed, findUnsettled, findUpdate, holdState, notifyDetails, replaceParts } from "./store.ts";
 
-/** `last`: number of the newest update in it; 0 when there is none. `writers`: who wrote the updates, in order, once each. */
-export type StoredDocument = { doc: Y.Doc; last: number; schema: number; updates: number; writers: number[] };
+/** `last`: number of the newest update in it; 0 when there is none. */
+export type StoredDocument = { doc: Y.Doc; last: number; schema: number; updates: number };
 
 /** Null where the draft has never been a document. */
 export async function findDocument(articleId: number): Promise<StoredDocument | null> {
   const parts = await findParts(articleId);
   // Without a state, updates say nothing: read as a document they would be an empty article.
   if (parts[0]?.id !== 0) return null;
-  const writers = [...new Set(parts.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
-  return { doc: opened(parts.map(({ body }) => body)), last: parts.at(-1)?.id ?? 0, schema: Math.max(...parts.map(({ schema }) => schema)), updates: parts.filter(({ id }) => id > 0).length, writers };
+  return { doc: opened(parts.map(({ body }) => body)), last: parts.at(-1)?.id ?? 0, schema: Math.max(...parts.map(({ schema }) => schema)), updates: parts.filter(({ id }) => id > 0).length };
 }
 
 /** The document, made of `content` where there is none. Call with the article's row locked: a second making would double every word. */
@@ -25,12 +24,15 @@ export async function documentOf(articleId: number, content: ArticleContent): Pr
   if (found) return found;
   const doc = seeded(content);
   await insertState(articleId, Y.encodeStateAsUpdate(doc), schemaNumber);
-  return { doc, last: 0, schema: schemaNumber, updates: 0, writers: [] };
+  return { doc, last: 0, schema: schemaNumber, updates: 0 };
 }
 
-/** Appends one update. @param server the name of the process that has applied it, or is about to; empty when none has. */
-export function appendUpdate(given: { articleId: number; server: string; personId: number | null; body: Uint8Array }): Promise<number> {
-  return insertUpdate({ ...given, schema: schemaNumber });
+/**
+ * Appends updates of one draft, in this order, all of them or none.
+ * @param server the name of the process that has applied them, or is about to; empty when none has. @returns their numbers.
+ */
+export function appendUpdates(articleId: number, server: string, updates: readonly Appended[]): Promise<number[]> {
+  return insertUpdates({ articleId, server, schema: schemaNumber, updates });
 }
 
 /** Runs `change` on a stored document and appends what it did. @returns the number of the update; null when it changed nothing. */
@@ -42,7 +44,8 @@ export async function changeDocument(articleId: number, stored: StoredDocument, 
   stored.doc.off("update", collect);
   if (updates.length === 0) return null;
   if (personId !== null) await insertClients(articleId, [stored.doc.clientID], personId);
-  return appendUpdate({ articleId, server: "", personId, body: Y.mergeUpdates(updates) });
+  const [number = null] = await appendUpdates(articleId, "", [{ personId, body: Y.mergeUpdates(updates) }]);
+  return number;
 }
 
 /** Remembers who writes under these numbers. @returns true, when it is on disk. */

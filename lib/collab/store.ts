@@ -15,7 +15,8 @@ export async function findParts(articleId: number): Promise<StoredPart[]> {
   const state = db().select({ id: sql<number>`0::bigint`.mapWith(Number).as("id"), body: draftStates.state, schema: draftStates.schema, personId: sql<number | null>`null::bigint`.as("person_id"), createdAt: sql<Date | null>`null::timestamptz`.as("created_at") }).from(draftStates).where(eq(draftStates.articleId, articleId));
   const updates = db().select({ id: draftUpdates.id, body: draftUpdates.body, schema: draftUpdates.schema, personId: draftUpdates.personId, createdAt: draftUpdates.createdAt }).from(draftUpdates).where(eq(draftUpdates.articleId, articleId));
   const rows = await state.unionAll(updates);
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt && new Date(row.createdAt) })).sort((one, other) => one.id - other.id);
+  // Of a union the driver reads every row like the state's: what is null there comes as it travels.
+  return rows.map((row) => ({ ...row, personId: row.personId === null ? null : Number(row.personId), createdAt: row.createdAt && new Date(row.createdAt) })).sort((one, other) => one.id - other.id);
 }
 
 export async function findSeed(articleId: number): Promise<string | null> {
@@ -28,21 +29,24 @@ export async function insertState(articleId: number, state: Uint8Array, schema: 
   await db().insert(draftStates).values({ articleId, state, schema }).onConflictDoNothing();
 }
 
+/** An update as it is appended: whose it is, null for nobody's. */
+export type Appended = { personId: number | null; body: Uint8Array };
+
 /**
  * Appends and tells every server, in one statement: who hears of it can read it. The state is held first, so that the numbers of one document
  * follow each other in the order of their commits: settling goes by the highest it has seen.
- * @returns the update's number.
+ * @param updates at least one. @returns their numbers, in the same order.
  */
-export async function insertUpdate({ articleId, server, personId, schema, body }: { articleId: number; server: string; personId: number | null; schema: number; body: Uint8Array }): Promise<number> {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const rows = await db().execute<{ id: string }>(sql`
+export async function insertUpdates({ articleId, server, schema, updates }: { articleId: number; server: string; schema: number; updates: readonly Appended[] }): Promise<number[]> {
+  const rows = updates.map(({ personId, body }, place) => sql`(${place}::integer, ${personId}::bigint, ${Buffer.from(body.buffer, body.byteOffset, body.byteLength)}::bytea)`);
+  const told = await db().execute<{ id: string }>(sql`
     with held as materialized (select ${draftStates.articleId} as article_id from ${draftStates} where ${draftStates.articleId} = ${articleId} for update),
     inserted as (insert into draft_updates (article_id, server, person_id, schema, body)
-      select held.article_id, ${server}::text, ${personId}::bigint, ${schema}::integer, ${bytes}::bytea from held returning id)
-    select inserted.id, pg_notify(${channel}, ${written(articleId, server)} || inserted.id::text) from inserted`);
-  const [told] = rows;
-  if (!told) throw new Error("The draft has no document to append to.");
-  return Number(told.id);
+      select held.article_id, ${server}::text, coming.person_id, ${schema}::integer, coming.body
+      from held, (values ${sql.join(rows, sql`, `)}) as coming (place, person_id, body) order by coming.place returning id)
+    select inserted.id, pg_notify(${channel}, ${written(articleId, server)} || inserted.id::text) from inserted order by inserted.id`);
+  if (told.length !== updates.length) throw new Error("The draft has no document to append to.");
+  return told.map(({ id }) => Number(id));
 }
 
 export async function findUpdate(id: number): Promise<Uint8Array | null> {

@@ -6,6 +6,8 @@ import { actorOfSession } from "#lib/session/cookie";
 
 /** Milliseconds for which an answer of the policy holds while somebody writes. */
 const validFor = 1_000;
+/** Share of that time after which the next answer is asked for beforehand. */
+const renewedFrom = 0.8;
 
 /** `sessionId`: of the cookie that came with the handshake; `pass`: once the draft may be opened. */
 export type Visitor = { sessionId: string | null; pass: Pass | null };
@@ -22,6 +24,7 @@ export class Pass {
   readonly #granted: DocumentRights;
   #rights: DocumentRights;
   #askedAt: number;
+  #asking: Promise<void> | null = null;
   /** The client's first answer to what it has that we have not was handled: from then on "saved" can be said. */
   hasSynced = false;
   /** What was here when it asked; until it has synced it puts back itself what of this fell. */
@@ -60,16 +63,33 @@ export class Pass {
     return this.#rights.revise === this.#granted.revise && this.#rights.person?.id === this.#granted.person?.id;
   }
 
-  /** Asks again when the last answer is old. @returns whether this person is who it was, and may still do the same. @throws where the database is away. */
+  /**
+   * Asks again when the last answer is old, and shortly before while somebody writes: a key need not wait for it.
+   * @returns whether this person is who it was, and may still do the same. @throws where the database is away.
+   */
   async stillHolds(maximumAge = validFor): Promise<boolean> {
-    const now = performance.now();
-    if (now - this.#askedAt < maximumAge) return this.#isAsGranted;
+    const age = performance.now() - this.#askedAt;
+    if (age < maximumAge * renewedFrom) return this.#isAsGranted;
+    const asking = (this.#asking ??= this.#ask().finally(() => (this.#asking = null)));
+    if (age < maximumAge) {
+      // Whoever has to wait for the next answer is told where this fails.
+      asking.catch(() => {});
+      return this.#isAsGranted;
+    }
+    await asking;
+    // One that was under way already may tell of before.
+    if (performance.now() - this.#askedAt >= maximumAge) await this.#ask();
+    return this.#isAsGranted;
+  }
+
+  async #ask(): Promise<void> {
+    const askedAt = performance.now();
     const written = this.hasWritten;
     this.hasWritten = false;
-    const rights = await documentRights(await actorOfSession(this.#sessionId, written), this.articleId);
-    this.isClosed = (await maintenance()).on;
+    const rightsNow = async () => documentRights(await actorOfSession(this.#sessionId, written), this.articleId);
+    const [rights, closed] = await Promise.all([rightsNow(), maintenance()]);
+    this.isClosed = closed.on;
     this.#rights = rights;
-    this.#askedAt = now;
-    return this.#isAsGranted;
+    this.#askedAt = askedAt;
   }
 }

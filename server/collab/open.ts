@@ -16,6 +16,7 @@ import { isDatabaseAway } from "#lib/kernel/outcome";
 import { Refusal } from "#lib/kernel/refusal";
 import { sessionIdIn } from "#lib/session/cookie";
 import { mayChange } from "#server/front/origin";
+import { Appends } from "./appends.ts";
 import { Documents } from "./documents.ts";
 import { Expected } from "./expected.ts";
 import { hearLibrary } from "./library-words.ts";
@@ -38,7 +39,7 @@ export async function openCollab({ siteUrl, url, redisUrl = null, rhythm }: { si
   const touched = (articleId: number) => settler.touch(articleId);
   const documents = new Documents(server, { touched, detailed: (articleId, version) => tell(articleId, { tell: "details", version }), talked: (articleId) => tell(articleId, { tell: "talk" }) });
   const presence = redisUrl === null ? nobodyElse : tellPresence(server, redisUrl, rhythm);
-  const hocuspocus: Hocuspocus<Visitor> = new Hocuspocus<Visitor>({ quiet: true, yDocOptions, ...hooks({ server, documents, settler, touched, presence }) });
+  const hocuspocus: Hocuspocus<Visitor> = new Hocuspocus<Visitor>({ quiet: true, yDocOptions, ...hooks({ appends: new Appends(server), documents, settler, touched, presence }) });
   const quiet = hearLibrary();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestSync + 4_096, perMessageDeflate: false });
   const rights = watchRights(hocuspocus);
@@ -79,7 +80,7 @@ function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-type Hands = { server: string; documents: Documents; settler: Settler; touched: (articleId: number) => void; presence: Presence };
+type Hands = { appends: Appends; documents: Documents; settler: Settler; touched: (articleId: number) => void; presence: Presence };
 
 function hooks(hands: Hands): Partial<Hocuspocus<Visitor>["configuration"]> {
   const { documents, settler, presence } = hands;

@@ -2,11 +2,12 @@
 import type { beforeSyncPayload } from "@hocuspocus/server";
 import { judgeUpdate, type Verdict } from "#lib/collab/judge";
 import { clientsIn } from "#lib/collab/authorship";
-import { appendUpdate, keepClients } from "#lib/collab/keep";
+import { keepClients } from "#lib/collab/keep";
 import { knownIn } from "#lib/collab/fallen";
 import { closing } from "#lib/collab/words";
 import { log } from "#lib/kernel/log";
 import { isDatabaseAway } from "#lib/kernel/outcome";
+import type { Appends } from "./appends.ts";
 import type { Documents } from "./documents.ts";
 import { type Pass, passOf, type Visitor } from "./context.ts";
 import { Expected } from "./expected.ts";
@@ -20,13 +21,13 @@ const codes: Partial<Record<Verdict, number>> = { tooLarge: closing.tooLarge, ma
 const mostPerDocument = 30_000_000;
 const sizes = new WeakMap<object, number>();
 
-export type Taken = { server: string; documents: Documents; touched: (articleId: number) => void };
+export type Taken = { appends: Appends; documents: Documents; touched: (articleId: number) => void };
 
 /**
  * Appends an update before it is applied: what a client is told to be saved is on disk.
  * Where it throws the WebSocket has been closed; nothing was applied, and the client still has what it wrote.
  */
-export async function takeUpdate({ connection, document, payload, type, context }: beforeSyncPayload<Visitor>, { server, documents, touched }: Taken): Promise<void> {
+export async function takeUpdate({ connection, document, payload, type, context }: beforeSyncPayload<Visitor>, { appends, documents, touched }: Taken): Promise<void> {
   const pass = passOf(context);
   if (type === asks) {
     pass.told = knownIn(document);
@@ -53,7 +54,7 @@ export async function takeUpdate({ connection, document, payload, type, context 
     // What a page brings when it comes back by itself was typed before.
     if (type !== answers) pass.hasWritten = true;
     await recordWriter(pass, payload);
-    const update = await appendUpdate({ articleId, server, personId: pass.rights.person?.id ?? null, body: payload }).catch(() => close(closing.away, "away"));
+    const update = await appends.add(articleId, { personId: pass.rights.person?.id ?? null, body: payload }).catch(() => close(closing.away, "away"));
     documents.appended(articleId, update, { body: payload, told: pass.hasSynced ? null : pass.told });
     touched(articleId);
   }

@@ -5,7 +5,7 @@ import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { saveDetails } from "#lib/articles/details";
 import { detailsOf, makeActor, makeDraft, makeSection, valueOf } from "#lib/articles/testing";
-import { appendUpdate, changeDocument, findClients, findDocument } from "#lib/collab/keep";
+import { appendUpdates, changeDocument, findClients, findDocument } from "#lib/collab/keep";
 import { beginDocument } from "#lib/drafts/begin";
 import { saveDraft } from "#lib/drafts/save";
 import { openDraft } from "#lib/drafts/open";
@@ -92,7 +92,7 @@ const withArticle = async () => {
 test("a document that could not be filled is not taken for an open one", async () => {
   const articleId = await withArticle();
   const documents = new Documents("test", silent);
-  await appendUpdate({ articleId, server: "", personId: null, body: new Uint8Array([9, 9, 9]) });
+  await appendUpdates(articleId, "", [{ personId: null, body: new Uint8Array([9, 9, 9]) }]);
   await expect(documents.fill(articleId, new Document("x"))).rejects.toThrow();
   expect(documents.size).toBe(0);
 });
