@@ -35,17 +35,23 @@ export class Appends {
     const waiting = this.#waiting.get(articleId) ?? [];
     while (waiting.length > 0) {
       const going = waiting.splice(0, countOf(waiting));
-      await appendUpdates(articleId, this.#server, going).then(
-        (numbers) => numbers.forEach((number, at) => going[at]?.done(number)),
-        (error: unknown) => going.forEach(({ failed }) => failed(error)),
-      );
+      try {
+        const numbers = await appendUpdates(articleId, this.#server, going);
+        for (const [at, number] of numbers.entries()) going[at]?.done(number);
+      } catch (error) {
+        for (const { failed } of going) failed(error);
+      }
     }
     this.#waiting.delete(articleId);
   }
 }
 
 function countOf(waiting: readonly Coming[]): number {
-  let bytes = 0;
-  const over = waiting.findIndex(({ body }) => (bytes += body.length) > most.bytes);
-  return Math.min(most.updates, over === -1 ? waiting.length : Math.max(1, over));
+  let [count, bytes] = [0, 0];
+  for (const { body } of waiting) {
+    bytes += body.length;
+    if (count > 0 && (count === most.updates || bytes > most.bytes)) break;
+    count++;
+  }
+  return count;
 }

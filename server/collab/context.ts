@@ -70,7 +70,10 @@ export class Pass {
   async stillHolds(maximumAge = validFor): Promise<boolean> {
     const age = performance.now() - this.#askedAt;
     if (age < maximumAge * renewedFrom) return this.#isAsGranted;
-    const asking = (this.#asking ??= this.#ask().finally(() => (this.#asking = null)));
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = null;
+    });
+    const asking = this.#asking;
     if (age < maximumAge) {
       // Whoever has to wait for the next answer is told where this fails.
       asking.catch(() => {});
