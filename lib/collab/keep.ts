@@ -7,16 +7,16 @@ import { type Appended, findParts, insertClients, insertState, insertUpdates } f
 
 export { findClients, findHeads, findParts, findSeed, findUnsettled, findUpdate, holdState, notifyDetails, replaceParts } from "./store.ts";
 
-/** `last`: number of the newest update in it; 0 when there is none. `writers`: who wrote the updates, in order, once each. */
-export type StoredDocument = { doc: Y.Doc; last: number; schema: number; updates: number; writers: number[] };
+/** `last`: number of the newest update in it; 0 when there is none. `writer`: who wrote the newest update that is somebody's. */
+export type StoredDocument = { doc: Y.Doc; last: number; schema: number; updates: number; writer: number | null };
 
 /** Null where the draft has never been a document. */
 export async function findDocument(articleId: number): Promise<StoredDocument | null> {
   const parts = await findParts(articleId);
   // Without a state, updates say nothing: read as a document they would be an empty article.
   if (parts[0]?.id !== 0) return null;
-  const writers = [...new Set(parts.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
-  return { doc: opened(parts.map(({ body }) => body)), last: parts.at(-1)?.id ?? 0, schema: Math.max(...parts.map(({ schema }) => schema)), updates: parts.filter(({ id }) => id > 0).length, writers };
+  const writer = parts.findLast(({ personId }) => personId !== null)?.personId ?? null;
+  return { doc: opened(parts.map(({ body }) => body)), last: parts.at(-1)?.id ?? 0, schema: Math.max(...parts.map(({ schema }) => schema)), updates: parts.filter(({ id }) => id > 0).length, writer };
 }
 
 /** The document, made of `content` where there is none. Call with the article's row locked: a second making would double every word. */
@@ -25,7 +25,7 @@ export async function documentOf(articleId: number, content: ArticleContent): Pr
   if (found) return found;
   const doc = seeded(content);
   await insertState(articleId, Y.encodeStateAsUpdate(doc), schemaNumber);
-  return { doc, last: 0, schema: schemaNumber, updates: 0, writers: [] };
+  return { doc, last: 0, schema: schemaNumber, updates: 0, writer: null };
 }
 
 /**

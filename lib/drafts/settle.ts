@@ -58,7 +58,7 @@ async function readDocument({ row }: ArticleSubject): Promise<Read | null> {
   const asWritten = contentOf(stored.doc);
   stored.doc.destroy();
   const marked = await readMarks(row.id, asWritten);
-  return { ...marked, asWritten, hash: contentHash(marked.content), characters: countCharacters(plainText(asWritten.body)), last: stored.last, writer: stored.writers.at(-1) ?? null };
+  return { ...marked, asWritten, hash: contentHash(marked.content), characters: countCharacters(plainText(asWritten.body)), last: stored.last, writer: stored.writer };
 }
 
 /** Marks of machine-made words that a page took off come back, as a change that everybody sees. @returns the last update that the text contains; null where somebody wrote on. */
