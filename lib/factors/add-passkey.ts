@@ -72,6 +72,6 @@ export const addPasskey = command({
     await closeCeremoniesOf(personId);
     if (actor.kind === "person") await markSession(actor.sessionHash, "passkey");
     await mailOfAccount(personId, "passkeyAdded");
-    return { value: { codes: recovery === 0 ? await freshCodes(personId) : [] }, about: { kind: "person", id: personId } };
+    return { value: { codes: recovery === 0 ? await freshCodes(personId) : [] }, about: { kind: "person", id: personId }, detail: { name: row.name } };
   },
 });

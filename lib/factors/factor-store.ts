@@ -99,9 +99,10 @@ export async function passkeyUsed(id: number, counter: number, backedUp: boolean
   await db().update(passkeys).set({ counter, backedUp, lastUsedAt: sql`now()` }).where(eq(passkeys.id, id));
 }
 
-export async function findPasskeyOwner(id: number): Promise<number | null> {
-  const [row] = await db().select({ personId: passkeys.personId }).from(passkeys).where(eq(passkeys.id, id));
-  return row?.personId ?? null;
+/** Whose it is, and what they call it. */
+export async function findPasskey(id: number): Promise<{ personId: number; name: string } | null> {
+  const [row] = await db().select({ personId: passkeys.personId, name: passkeys.name }).from(passkeys).where(eq(passkeys.id, id));
+  return row ?? null;
 }
 
 export async function namePasskey(id: number, name: string): Promise<void> {
