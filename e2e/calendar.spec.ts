@@ -16,9 +16,9 @@ const zone = "Asia/Shanghai";
 const wednesday = "2031-11-26";
 const wallOf = async (articleId: number) => wallTime((await db().select({ at: articles.scheduledAt }).from(articles).where(eq(articles.id, articleId)))[0]?.at ?? new Date(0), zone);
 
-async function planned(sectionId: number, time: string) {
+async function planned(sectionId: number, time: string, day = wednesday) {
   const draft = await makeDraft({ sectionId });
-  valueOf(await scheduleArticle(systemActor("test"), { articleId: draft.articleId, basedOn: draft.version, at: (momentOf(`${wednesday}T${time}`, zone) ?? new Date()).toISOString() }));
+  valueOf(await scheduleArticle(systemActor("test"), { articleId: draft.articleId, basedOn: draft.version, at: (momentOf(`${day}T${time}`, zone) ?? new Date()).toISOString() }));
   return draft;
 }
 
@@ -64,6 +64,18 @@ for (const [language, t] of [["zh-CN", zh], ["en", en]] as const) {
     await expect(page.getByRole("button", { name: other.headline })).toBeVisible();
   });
 }
+
+test("seen by the day, what takes readers from the other side of midnight is told as well", async ({ page, signInAs }) => {
+  const section = await makeSection();
+  await signInAs("editor", { sectionIds: [section.id] });
+  const [late, early] = [await planned(section.id, "23:55"), await planned(section.id, "00:05", addDays(wednesday, 1))];
+  for (const [day, draft] of [[wednesday, late], [addDays(wednesday, 1), early]] as const) {
+    await page.goto(`/desk/calendar?view=day&on=${day}&section=${section.id}`);
+    await expect(page.getByText(zh.collisions(1, 15))).toBeVisible();
+    await expect(page.getByRole("button", { name: draft.headline })).toContainText(zh.collides);
+    await expect(page.locator("[data-calendar=day]").getByRole("button")).toHaveCount(1);
+  }
+});
 
 test("who may not plan an article sees it stand still, and what is not theirs not at all", async ({ page, signInAs }) => {
   const section = await makeSection();

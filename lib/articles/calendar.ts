@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/policy";
 import { articleScope } from "#lib/access/scope";
+import { tooClose } from "#lib/calendar/collisions";
 import { isDay, spanOf } from "#lib/calendar/days";
 import { type CalendarEntry, type CalendarPage, calendarViews, type EntryKind } from "#lib/calendar/types";
 import { isoDay } from "#lib/i18n/dates";
@@ -18,6 +19,10 @@ export const calendarPlace = z.object({
   section: z.coerce.number().int().positive().optional().catch(undefined),
 });
 
+type Rows = Awaited<ReturnType<typeof findByHour>>;
+
+const near = tooClose * 60_000;
+
 /** Entries of one kind; a newsroom that plans more in a month looks at a week. */
 export const mostEntries = 400;
 
@@ -30,20 +35,25 @@ export const readCalendar: (actor: Actor, place: z.infer<typeof calendarPlace>) 
     const on = input.on ?? today;
     const { from, to, ...span } = spanOf(input.view, on, timeZone);
     const where = { scope: articleScope(actor), from, to, section: input.section, limit: mostEntries + 1 };
-    const kinds: [EntryKind, Awaited<ReturnType<typeof findByHour>>][] = [
-      ["scheduled", await findByHour("scheduledAt", where)],
-      ["published", await findAppeared(where)],
+    // What appears just before midnight takes the readers of what appears just after it.
+    const around = { ...where, from: new Date(from.getTime() - near), to: new Date(to.getTime() + near) };
+    const [scheduled, published] = [await findByHour("scheduledAt", around), await findAppeared(around)];
+    const isShown = ({ at }: { at: Date }) => at >= from && at < to;
+    const kinds: [EntryKind, Rows][] = [
+      ["scheduled", scheduled.filter(isShown)],
+      ["published", published.filter(isShown)],
       ["embargo", await findByHour("embargoAt", where)],
       ["due", await findByHour("dueAt", where)],
       ["takeDown", await findByHour("unpublishAt", where)],
     ];
     const entries = kinds.flatMap(([kind, rows]) => rows.slice(0, mostEntries).map((row) => entryOf(actor, kind, row)));
-    return { view: input.view, on, today, ...span, entries: entries.toSorted((a, b) => a.at.localeCompare(b.at) || a.articleId - b.articleId), more: kinds.some(([, rows]) => rows.length > mostEntries) };
+    const beside = (kind: EntryKind, rows: Rows) => rows.filter((row) => !isShown(row)).map((row) => entryOf(actor, kind, row));
+    return { view: input.view, on, today, ...span, beside: [...beside("scheduled", scheduled), ...beside("published", published)], entries: entries.toSorted((a, b) => a.at.localeCompare(b.at) || a.articleId - b.articleId), more: kinds.some(([, rows]) => rows.length > mostEntries) };
   },
 });
 
 /** Only of sections: who wrote it does not matter for who plans it. */
-function entryOf(actor: Actor, kind: EntryKind, { at, live, section, ...row }: Awaited<ReturnType<typeof findByHour>>[number]): CalendarEntry {
+function entryOf(actor: Actor, kind: EntryKind, { at, live, section, ...row }: Rows[number]): CalendarEntry {
   const article = { sectionId: section?.id ?? null, authorIds: [], live };
   const may = kind === "scheduled" || kind === "embargo" ? can(actor, "article.schedule", article) : kind === "takeDown" && can(actor, "article.unpublish", article);
   return { ...row, kind, section, at: at.toISOString(), movable: may };

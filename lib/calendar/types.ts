@@ -7,5 +7,5 @@ export type EntryKind = "scheduled" | "published" | "embargo" | "due" | "takeDow
 
 /** `at`: ISO 8601. `movable`: this person may set another hour. */
 export type CalendarEntry = { articleId: number; kind: EntryKind; at: string; headline: string; language: Lang; section: { id: number; name: string; nameEn: string } | null; movable: boolean };
-/** `days`: ISO days of the site's calendar; `more`: there are more than are shown. */
-export type CalendarPage = { view: CalendarView; on: string; today: string; days: string[]; previous: string; next: string; entries: CalendarEntry[]; more: boolean };
+/** `days`: ISO days of the site's calendar; `beside`: what appears within minutes before and after these days; `more`: there are more than are shown. */
+export type CalendarPage = { view: CalendarView; on: string; today: string; days: string[]; previous: string; next: string; entries: CalendarEntry[]; beside: CalendarEntry[]; more: boolean };

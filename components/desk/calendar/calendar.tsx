@@ -27,7 +27,8 @@ export function Calendar({ page, section, sections, language, timeZone, actions 
   const t = language === "en" ? en : zh;
   const { entries, refused, move, nudge } = useMoving(page.entries, actions, timeZone, t.lost);
   const [open, setOpen] = useState<string | null>(null);
-  const collisions = collisionsOf(entries);
+  const close = collisionsOf([...entries, ...page.beside]);
+  const collisions = new Set(entries.flatMap(({ articleId }) => (close.has(articleId) ? [articleId] : [])));
   const dayOf = (entry: CalendarEntry) => wallTime(new Date(entry.at), timeZone).slice(0, 10);
   const onDrop = (key: string, day: string, hour?: number) => {
     const entry = entries.find((each) => keyOf(each) === key);
