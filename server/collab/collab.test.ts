@@ -1,9 +1,8 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { eq, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import { databaseUrl, db } from "#db/client";
 import { people, sessions } from "#db/schema/people";
-import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { makeActor, makeDraft, makeSection, newMark, valueOf } from "#lib/articles/testing";
 import { schemaNumber } from "#lib/content/schema-number";
@@ -17,38 +16,18 @@ import { saveDraft } from "#lib/drafts/save";
 import { colleagues } from "#lib/session/colleagues";
 import { log } from "#lib/kernel/log";
 import { endSession } from "#lib/session/store";
+import { useCollab } from "./leaving.testing.ts";
 import { cookieOf, type Running, startCollab, TestPage, type Visit } from "./testing.ts";
 
-useDatabase();
-process.env.LOG_LEVEL = "silent";
+const { start, visit } = useCollab();
 vi.spyOn(console, "error").mockImplementation(() => {});
 
 const system = systemActor("test");
-const leaving: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const leave of leaving.splice(0).reverse()) await leave();
-});
-let url = "";
-beforeAll(() => {
-  url = databaseUrl();
-});
 
 /** The person themselves, whether they have an e-mail address or not. */
 async function asActor(id: number) {
   await db().update(people).set({ email: `${newMark()}@example.com` }).where(eq(people.id, id));
   return (await colleagues([id]))[0]?.actor;
-}
-
-async function start(): Promise<Running> {
-  const running = await startCollab(url);
-  leaving.push(running.stop);
-  return running;
-}
-
-function visit(server: Running, articleId: number, given: Visit): TestPage {
-  const page = new TestPage(server.url, articleId, given);
-  leaving.push(() => page.leave());
-  return page;
 }
 
 /** A draft, an author of it and one more editor of its section. */
@@ -132,7 +111,7 @@ test("who changes a draft from outside is seen by those who write in it, who los
 });
 
 test("a server that starts anew has every word that was called saved, and settles what was not", async () => {
-  const before = await startCollab(url);
+  const before = await startCollab(databaseUrl());
   const { articleId, author } = await desk();
   const page = new TestPage(before.url, articleId, author);
   await eventually(() => page.headline).toBe("标题");

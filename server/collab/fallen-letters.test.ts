@@ -1,37 +1,20 @@
-import { beforeAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { databaseUrl } from "#db/client";
-import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { makeActor, makeDraft, makeSection } from "#lib/articles/testing";
 import { findClients } from "#lib/collab/keep";
 import { plainText } from "#lib/content/text";
 import { openDraft } from "#lib/drafts/open";
-import { cookieOf, type Running, startCollab, TestPage } from "./testing.ts";
+import { useCollab } from "./leaving.testing.ts";
+import { cookieOf, type Running, type TestPage } from "./testing.ts";
 
-useDatabase();
-process.env.LOG_LEVEL = "silent";
+const { start, visit: open } = useCollab();
 
-const leaving: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const leave of leaving.splice(0).reverse()) await leave();
-});
-let url = "";
-beforeAll(() => {
-  url = databaseUrl();
-});
 const eventually = (look: () => unknown) => expect.poll(look, { timeout: 10_000, interval: 10 });
 const bodyOf = (page: TestPage) => page.doc.getXmlFragment("body");
 
-async function start(): Promise<Running> {
-  const running = await startCollab(url);
-  leaving.push(running.stop);
-  return running;
-}
-
 async function visit(server: Running, articleId: number, personId: number): Promise<TestPage> {
-  const page = new TestPage(server.url, articleId, await cookieOf(personId));
-  leaving.push(() => page.leave());
+  const page = open(server, articleId, await cookieOf(personId));
   await eventually(() => bodyOf(page).toJSON()).toBe("<paragraph>河堤上的水位尺换了新漆。</paragraph><paragraph>第二段。</paragraph>");
   return page;
 }

@@ -1,30 +1,14 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { databaseUrl } from "#db/client";
-import { useDatabase } from "#db/testing";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { makeActor, makeDraft, makeSection } from "#lib/articles/testing";
 import { log } from "#lib/kernel/log";
+import { useCollab } from "./leaving.testing.ts";
 import { hasRedis, realRedis, standIn, type TestRedis } from "./redis.testing.ts";
-import { cookieOf, type Running, startCollab, TestPage } from "./testing.ts";
+import { cookieOf, type Running, type TestPage } from "./testing.ts";
 
-useDatabase();
-process.env.LOG_LEVEL = "silent";
+const { leaving, start, visit } = useCollab();
+afterEach(() => void vi.restoreAllMocks());
 
-const leaving: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  vi.restoreAllMocks();
-  for (const leave of leaving.splice(0).reverse()) await leave();
-});
-let url = "";
-beforeAll(() => {
-  url = databaseUrl();
-});
 const eventually = (look: () => unknown) => expect.poll(look, { timeout: 20_000, interval: 10 });
-
-async function start(redis: string | null, rhythm?: { every: number; gone: number }): Promise<Running> {
-  const running = await startCollab(url, redis, rhythm);
-  leaving.push(running.stop);
-  return running;
-}
 
 /** Ids of the people that a page sees beside itself. */
 const seenBy = (page: TestPage) => [...(page.provider.awareness?.getStates() ?? [])].flatMap(([client, { user }]) => (client !== page.doc.clientID && user ? [user.id as number] : []));
@@ -35,9 +19,8 @@ async function apart(one: Running, other: Running) {
   const [author, editor] = [await makeActor("author"), await makeActor("editor", [section.id])];
   const { articleId } = await makeDraft({ sectionId: section.id, headline: "标题", actor: author });
   const enter = async (server: Running, { id, name }: { id: number; name: string }) => {
-    const page = new TestPage(server.url, articleId, await cookieOf(id));
+    const page = visit(server, articleId, await cookieOf(id));
     page.provider.setAwarenessField("user", { id, name, color: "#000000" });
-    leaving.push(() => page.leave());
     await eventually(() => page.headline).toContain("标题");
     return page;
   };

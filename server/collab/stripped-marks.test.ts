@@ -1,10 +1,9 @@
 /** A page that does not keep to the rules: it takes the marks of machine-made words off, or says they are somebody else's. */
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { databaseUrl, db } from "#db/client";
+import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
 import { eq } from "drizzle-orm";
-import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { makeActor, makeDraft, makeSection, newMark, valueOf } from "#lib/articles/testing";
 import { readyToPrint } from "#lib/articles/publish";
@@ -13,39 +12,23 @@ import { openDraft } from "#lib/drafts/open";
 import { declareGenerated } from "#lib/labels/declare";
 import { listGenerations } from "#lib/labels/list";
 import { sketchOf } from "#lib/labels/testing";
-import { cookieOf, type Running, startCollab, TestPage } from "./testing.ts";
+import { useCollab } from "./leaving.testing.ts";
+import { cookieOf, type TestPage } from "./testing.ts";
 
-useDatabase();
-process.env.LOG_LEVEL = "silent";
+const { start, visit } = useCollab();
 
 const system = systemActor("test");
 const machine = "水库在上个星期就已经蓄满了水，下游的村庄都收到了通知。";
-const leaving: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const leave of leaving.splice(0).reverse()) await leave();
-});
-let url = "";
-beforeAll(() => {
-  url = databaseUrl();
-});
 const eventually = (look: () => unknown) => expect.poll(look, { timeout: 20_000, interval: 20 });
 
 /** A declared passage with its mark in the document, and a page for each of two people. */
 async function desk() {
-  const server: Running = await startCollab(url);
-  leaving.push(server.stop);
+  const server = await start();
   const section = await makeSection();
   const [author, editor] = [await makeActor("author"), await makeActor("editor", [section.id])];
   const { articleId } = await makeDraft({ sectionId: section.id, body: `记者写的。${machine}`, actor: author });
-  const pages: TestPage[] = [];
-  for (const { id } of [author, editor]) {
-    const page = new TestPage(server.url, articleId, await cookieOf(id));
-    leaving.push(() => page.leave());
-    pages.push(page);
-  }
-  const [own, other] = pages;
-  if (!own || !other) throw new Error("no pages");
-  for (const page of pages) await eventually(() => textIn(page)?.toString()).toContain("记者");
+  const [own, other] = [visit(server, articleId, await cookieOf(author.id)), visit(server, articleId, await cookieOf(editor.id))];
+  for (const page of [own, other]) await eventually(() => textIn(page)?.toString()).toContain("记者");
   const id = `${newMark()}${newMark()}`;
   const attrs = valueOf(await declareGenerated(author, { articleId, mark: id, model: "测试模型", text: machine }));
   textIn(own)?.format(5, machine.length, { generated: attrs });

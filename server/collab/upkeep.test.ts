@@ -1,7 +1,6 @@
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { Document } from "@hocuspocus/server";
 import { databaseUrl, listen as real, pool } from "#db/client";
-import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { saveDetails } from "#lib/articles/details";
 import { detailsOf, makeActor, makeDraft, makeSection, valueOf } from "#lib/articles/testing";
@@ -11,34 +10,14 @@ import { saveDraft } from "#lib/drafts/save";
 import { openDraft } from "#lib/drafts/open";
 import { log } from "#lib/kernel/log";
 import { Documents } from "./documents.ts";
-import { cookieOf, type Running, startCollab, TestPage, type Visit } from "./testing.ts";
+import { useCollab } from "./leaving.testing.ts";
+import { cookieOf } from "./testing.ts";
 
-useDatabase();
-process.env.LOG_LEVEL = "silent";
+const { leaving, start, visit } = useCollab();
+afterEach(() => void vi.restoreAllMocks());
 
 const system = systemActor("test");
-const leaving: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  vi.restoreAllMocks();
-  for (const leave of leaving.splice(0).reverse()) await leave();
-});
-let url = "";
-beforeAll(() => {
-  url = databaseUrl();
-});
 const eventually = (look: () => unknown) => expect.poll(look, { timeout: 30_000, interval: 10 });
-
-async function start(): Promise<Running> {
-  const running = await startCollab(url);
-  leaving.push(running.stop);
-  return running;
-}
-
-function visit(server: Running, articleId: number, given: Visit): TestPage {
-  const page = new TestPage(server.url, articleId, given);
-  leaving.push(() => page.leave());
-  return page;
-}
 
 async function desk() {
   const section = await makeSection();
@@ -109,7 +88,7 @@ test.each<[string, number]>([["the first try", 1], ["a later one as well", 3]])(
   const failing: typeof real = (...given) => (++tries <= failures ? Promise.reject(new Error("away")) : real(...given));
   const documents = new Documents("test", { ...silent, listen: failing });
   leaving.push(() => documents.stop());
-  await documents.start(url);
+  await documents.start(databaseUrl());
   const document = new Document("x");
   await documents.fill(articleId, document);
   await eventually(() => tries).toBe(failures + 1);
@@ -127,7 +106,7 @@ test("a line that is cut without a word is noticed by its silence, and made anew
   };
   const documents = new Documents("test", { ...silent, detailed: (articleId) => void detailed.push(articleId), listen: failing, silence: { ask: 100, end: 400 } });
   leaving.push(() => documents.stop());
-  await documents.start(url);
+  await documents.start(databaseUrl());
   await eventually(() => tries).toBeGreaterThan(1);
   deaf = false;
   await eventually(async () => {
