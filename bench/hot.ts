@@ -8,7 +8,7 @@ import { deployedServer, nginxPath, startNginx } from "../scripts/testing/nginx.
 import { addressesOf } from "./addresses.ts";
 import { type Figure, median, round } from "./figure.ts";
 import { type Load, load, loadedBy } from "./load.ts";
-import { cpuSeconds, freePort, type Site, startSite } from "./process.ts";
+import { cpuSeconds, freePort, memoryMegabytes, type Site, startSite, untilQuiet } from "./process.ts";
 import { startReference } from "./reference.ts";
 
 const rounds = 3;
@@ -23,6 +23,8 @@ export async function measureHot(dataDir: string): Promise<Figure[]> {
   const port = await freePort();
   const front = nginxPath() ? await startNginx(port, deployedServer({ port, siteUrl: site.url, staticDir: folder })) : null;
   try {
+    await untilQuiet(site);
+    const idle = memoryMegabytes(site.pid);
     const found = await addressesOf(site.url);
     const pages = { article: found.article, home: found.home, section: found.section, feed: found.feed };
     const bytes = new Map<string, Buffer>();
@@ -38,13 +40,15 @@ export async function measureHot(dataDir: string): Promise<Figure[]> {
     } finally {
       await reference.stop();
     }
-    return figures;
+    return [...figures, memory("idle", idle, "≤ 250", "once what readers ask for first is made"), memory("under load", memoryMegabytes(site.pid), "≤ 500", "right after the load above")];
   } finally {
     await front?.stop();
     await site.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const memory = (when: string, value: number | null, promised: string, how: string): Figure => ({ name: `hot documents, memory ${when}`, value, unit: "MB", promised, how: `resident, the server's process; ${how}` });
 
 /** Asks until the site has packed the document as tightly as it can; the reference sends the very same bytes. */
 async function packedTightly(site: Site, path: string): Promise<Buffer> {
