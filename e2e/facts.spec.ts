@@ -76,6 +76,26 @@ for (const [language, t, e, l] of [["zh-CN", zh, editorZh, ledgerZh], ["en", en,
     await expect(page.getByRole("button", { name: e.published, exact: true })).toBeVisible();
     await readAsPrinted(await (await anotherBrowser()).newPage(), { articleId, section: section.slug }, language, l);
   });
+
+  test(`number, date and quotation are each put right by one click, and what the sources say is what is published (${language})`, async ({ page, signInAs, anotherBrowser }) => {
+    const me = await signInAs("chief", { language });
+    const { articleId, story } = await makeChecked(me.actor, { language });
+    await openEditor(page, articleId);
+    await openFactsTab(page, t.tab);
+    for (const kind of ["amount", "date", "quotation"] as const) {
+      await openCardsOf(page).filter({ hasText: story.wrong[kind] }).getByRole("button", { name: new RegExp(`^${t.fix("").trim()}`) }).click();
+      await expect(cardsOf(page, "supported").filter({ hasText: story.right[kind] })).not.toHaveCount(0);
+      await expect(bodyOf(page)).toContainText(story.right[kind]);
+      await expect(bodyOf(page)).not.toContainText(story.wrong[kind]);
+    }
+    await expect(openCardsOf(page)).toHaveCount(0);
+    await page.getByRole("tab", { name: e.tabs.publish, exact: true }).click();
+    await page.getByRole("button", { name: e.publish, exact: true }).click();
+    await expect(page.getByRole("button", { name: e.published, exact: true })).toBeVisible();
+    const reader = await (await anotherBrowser()).newPage();
+    await reader.goto(`/a/${articleId}`);
+    for (const right of Object.values(story.right)) await expect(reader.locator(".body")).toContainText(right);
+  });
 }
 
 test("a fix is one step back, and a suggestion while changes are tracked", async ({ page, signInAs }) => {

@@ -77,6 +77,14 @@ test("a misquotation is mended in whole words, from the beginning of what was sa
   expect(chinese("他说：“我们从来没有答应过涨价。”", ["他说：“公司从来没有答应过降价。”"])).toEqual([["我们从来没有答应过涨价。", "公司从来没有答应过降价。"]]);
 });
 
+test("a misquotation is found whatever stands before the words in the sources", () => {
+  const [claim, said] = ["“Everybody assumed that somebody would come, and nobody asked the third question,” said Zhou Min.", "“Everybody assumed that somebody would come, and nobody asked the second question,” said Zhou Min."];
+  for (const before of ["At the end of last year 31% of the racks were in use.", "We went every week.", "The racks stood empty everywhere.", ""]) {
+    expect(english(claim, [before, said]), before).toEqual([["Everybody assumed that somebody would come, and nobody asked the third question,", "Everybody assumed that somebody would come, and nobody asked the second question,"]]);
+  }
+  expect(chinese("他说：“大家都默认会有人来，没有人问过第三个问题。”", ["其中七成来自大", "他说：“大家都默认会有人来，没有人问过第二个问题。”"])).toContainEqual(["大家都默认会有人来，没有人问过第三个问题。", "大家都默认会有人来，没有人问过第二个问题。"]);
+});
+
 test("in English it is words that must agree: letters agree in any two sentences", () => {
   expect(english("“So we changed the page, not the people,” says Qiu.", ["Regulars come to watch the change, as other people watch a flag go up."])).toEqual([]);
 });

@@ -53,7 +53,18 @@ export function sharedOf(wanted: ArrayLike<string>, window: ArrayLike<string>): 
   const kept = trace(wanted, window, lengths, width);
   const [first, last] = [kept[0], kept.at(-1)];
   if (first === undefined || last === undefined) return null;
-  return { first: first[1], last: last[1], count: kept.length, missedBefore: first[0], missedBehind: wanted.length - 1 - last[0] };
+  return { first: latestBegin(kept, window), last: last[1], count: kept.length, missedBefore: first[0], missedBehind: wanted.length - 1 - last[0] };
+}
+
+/** Where the shared ones begin at the latest: a letter of the sentence before would do for the first as well, and tear the words apart. */
+function latestBegin(kept: readonly [number, number][], window: ArrayLike<string>): number {
+  let begin = kept.at(-1)?.[1] ?? 0;
+  for (const [, at] of kept.slice(0, -1).reverse()) {
+    let latest = begin - 1;
+    while (latest > at && window[latest] !== window[at]) latest--;
+    begin = latest;
+  }
+  return begin;
 }
 
 function trace(wanted: ArrayLike<string>, window: ArrayLike<string>, lengths: Uint16Array, width: number): [number, number][] {
