@@ -1,19 +1,13 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { PageHead } from "#lib/reading/types";
 import { headOf } from "#lib/reading/head";
 import { picture, site } from "#lib/reading/printed.fixture";
 import { HeadTags } from "./head-tags.tsx";
 
-const before = process.env.SITE_URL;
-beforeEach(() => {
-  process.env.SITE_URL = "https://news.example";
-});
-afterEach(() => {
-  if (before === undefined) delete process.env.SITE_URL;
-  else process.env.SITE_URL = before;
-});
+beforeEach(() => void vi.stubEnv("SITE_URL", "https://news.example"));
+afterEach(() => void vi.unstubAllEnvs());
 
 const lines = (head: PageHead) => renderToStaticMarkup(createElement(HeadTags, { head })).replaceAll(/(<\/title>|\/>)(?=<)/g, "$1\n").split("\n");
 
