@@ -58,12 +58,11 @@ function newPage() {
   return { keeping: new Keeping(page, saver), page, server, shown };
 }
 
-test("details are asked for each time the page reaches the server, the first time as well: a kept page is as old as it is", async () => {
+test("details are asked for each time the server begins to tell the page what happens, the first time as well: a kept page is as old as it is", async () => {
   const { page, server, shown } = newPage();
   for (const slug of ["while-it-was-kept", "while-it-was-away"]) {
     server.savedByAnother({ slug });
-    page.state.change({ connected: false });
-    page.state.change({ connected: true });
+    page.joined.set(page.joined.get() + 1);
     await settled();
     expect(shown.details.slug).toBe(slug);
   }

@@ -24,15 +24,10 @@ export class Keeping {
     link.state.subscribe(look);
     details.subscribe(look);
     // What others change about the article; and what they changed while this page could not hear of it: the first time too, it may be a kept page.
-    let { connected } = link.state.get();
+    link.joined.subscribe(() => void details.refresh());
     link.detailsAt.subscribe(() => void details.refresh(link.detailsAt.get()));
     // Else the first detail that is changed after the text would be over a version that is gone.
     link.textAt.subscribe(() => details.textSettled(link.textAt.get()));
-    link.state.subscribe(() => {
-      const came = !connected && link.state.get().connected;
-      ({ connected } = link.state.get());
-      if (came) void details.refresh();
-    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -75,6 +70,11 @@ export class Keeping {
 
   takeOverSeen(): void {
     this.#details.takeOverSeen();
+  }
+
+  /** @see Takeovers.attaching */
+  attaching<A>(ask: () => Promise<A>, sourceOf: (answer: A) => number | null): Promise<A> {
+    return this.#details.attaching(ask, sourceOf);
   }
 
   happen(happening: Happening): void {

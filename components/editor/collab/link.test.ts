@@ -192,3 +192,17 @@ test("a text that was settled is told with its version, apart from details", asy
   line.tell(articleId, "details:6");
   expect([heard, link.state.get().version]).toEqual([[5], 6]);
 });
+
+test("a page hears when the server begins to tell it what happens, which is later than being let in, and each time anew", async () => {
+  const { link, line } = await opened();
+  expect([link.state.get().connected, link.joined.get()]).toEqual([true, 0]);
+  line.join(articleId);
+  line.join(articleId);
+  expect(link.joined.get()).toBe(1);
+  line.lose(1006);
+  await vi.advanceTimersByTimeAsync(10_000);
+  newest().letIn(articleId);
+  await vi.advanceTimersByTimeAsync(0);
+  newest().join(articleId);
+  expect(link.joined.get()).toBe(2);
+});

@@ -42,6 +42,8 @@ export class DraftLink {
   readonly textAt: Observable<number>;
   /** Counts how often the server said that something beside the text has changed, also where no version came of it. */
   readonly beside = new Observable(0);
+  /** Counts how often the server has begun to tell this page of what happens. What happened before, nobody tells: it is to be asked for. */
+  readonly joined = new Observable(0);
   /** What the body wants to know before others change it. */
   beforeOthers: () => void = () => {};
   readonly #setup: Setup;
@@ -101,6 +103,8 @@ export class DraftLink {
       onAuthenticationFailed: ({ reason }) => this.#onDenied(reason),
       // Before what it brings reaches the text.
       onMessage: (told) => this.#letters?.hear(told, provider),
+      // Being let in is earlier: the server may still be opening the document, and tells nobody then.
+      onSynced: () => this.joined.set(this.joined.get() + 1),
       onStateless: ({ payload }) => this.#onTold(readTell(payload)),
       onAwarenessChange: ({ states }) => this.#onPresent(states),
     });

@@ -97,6 +97,11 @@ export class FakeLine extends EventTarget {
     this.hear([...text(documentName(articleId)), 2, 2, ...text("read-write")]);
   }
 
+  /** The server has opened the document, and tells this page from now on what happens: the second half of the exchange, with nothing in it. */
+  join(articleId: number): void {
+    this.hear([...text(documentName(articleId)), 0, 1, 2, 0, 0]);
+  }
+
   tell(articleId: number, line: string): void {
     this.hear([...text(documentName(articleId)), 5, ...text(line)]);
   }

@@ -28,16 +28,9 @@ export function useTalking(): number {
 /** Loads now, when the server says that there is something new, and when the connection is back. */
 function follow(room: Workroom): () => void {
   const talk = talkOf(room);
-  void talk.reload();
-  let connected = false;
-  const stops = [
-    room.link.talk.subscribe(() => void talk.reload()),
-    room.link.state.subscribe(() => {
-      const now = room.link.state.get().connected;
-      if (now && !connected) void talk.reload();
-      connected = now;
-    }),
-  ];
+  const reload = () => void talk.reload();
+  reload();
+  const stops = [room.link.talk.subscribe(reload), room.link.joined.subscribe(reload)];
   const timer = setInterval(() => room.panel.get().tab === "comments" && document.visibilityState === "visible" && void talk.reload(), lookEvery);
   return () => {
     clearInterval(timer);

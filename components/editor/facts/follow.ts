@@ -47,17 +47,12 @@ export function followFacts(place: Room): () => void {
 function asks(room: Workroom): (() => void)[] {
   const facts = factsOf(room);
   const reload = () => void facts.reload();
-  let connected = false;
   const timer = setInterval(() => room.panel.get().tab === "facts" && document.visibilityState === "visible" && reload(), lookEvery);
   reload();
   return [
     room.link.talk.subscribe(reload),
     room.link.beside.subscribe(reload),
-    room.link.state.subscribe(() => {
-      const now = room.link.state.get().connected;
-      if (now && !connected) reload();
-      connected = now;
-    }),
+    room.link.joined.subscribe(reload),
     () => clearInterval(timer),
   ];
 }

@@ -29,6 +29,7 @@ export function followReview(place: Room): () => void {
   let version = room.saver.status().version;
   const stops = [
     room.link.talk.subscribe(() => void reloadReview(place)),
+    room.link.joined.subscribe(() => void reloadReview(place)),
     room.saver.subscribe(() => {
       const { version: now } = room.saver.status();
       if (now !== version) void reloadReview(place);

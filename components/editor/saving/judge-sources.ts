@@ -14,6 +14,12 @@ export function joinedSources(common: readonly SourceEntry[], mine: readonly Sou
   return [...mine, ...theirs.slice(common.length).filter(({ sourceId }) => sourceId === undefined || !known.has(sourceId))];
 }
 
+/** Whether `before` became `after` by attaching these sources and by nothing else. Attaching writes behind the last line, or into one that only named its page. */
+export function onlyAttached(before: ArticleDetails, after: ArticleDetails, attached: ReadonlySet<number>): boolean {
+  const isExplained = (line: SourceEntry, at: number) => (line.sourceId !== undefined && attached.has(line.sourceId)) || sameLine(line, before.sources[at]);
+  return same({ ...before, sources: [] }, { ...after, sources: [] }) && after.sources.length >= before.sources.length && after.sources.every(isExplained);
+}
+
 function sameLines(one: readonly SourceEntry[], other: readonly SourceEntry[]): boolean {
   return one.length === other.length && one.every((line, at) => sameLine(line, other[at]));
 }

@@ -6,6 +6,7 @@ import { judge, type Verdict } from "./judge.ts";
 import { allSaved, type Deed, type Happening, type Saving, startSaving, step, type Timer } from "./machine.ts";
 import { same } from "./same.ts";
 import { type Circumstances, sameStatus, type SaveStatus, statusOf } from "./status.ts";
+import { Takeovers } from "./takeovers.ts";
 import type { Theirs } from "./texts.ts";
 import { type Answer, carriedOn, sizeOf, type Transport } from "./transport.ts";
 
@@ -42,6 +43,7 @@ export class Saver {
   readonly #timers = new Map<Timer, unknown>();
   readonly #listeners = new Set<() => void>();
   readonly #waiting = new Set<(saved: boolean) => void>();
+  readonly #takeovers = new Takeovers((by) => this.#learn({ tookOver: { by } }));
 
   constructor(setup: SaverSetup) {
     this.#setup = setup;
@@ -103,6 +105,11 @@ export class Saver {
     if (version === this.#saving.version + 1 && this.#saving.sending === null) this.happen({ is: "moved", version });
     // Something between them was not heard of.
     else if (version > this.#saving.version + 1) void this.refresh(version);
+  }
+
+  /** @see Takeovers.attaching */
+  attaching<A>(ask: () => Promise<A>, sourceOf: (answer: A) => number | null): Promise<A> {
+    return this.#takeovers.attaching(ask, sourceOf);
   }
 
   takeOverSeen(): void {
@@ -193,8 +200,9 @@ export class Saver {
 
   /** What both sides changed, together. */
   #join(theirs: Theirs, { details }: Verdict): void {
-    if (!same(details, this.#setup.read())) this.#circumstances = { ...this.#circumstances, tookOver: { by: theirs.savedBy } };
+    const before = this.#setup.read();
     this.#standOn(theirs, details);
+    if (!same(details, before)) this.#takeovers.came({ before, after: details, by: theirs.savedBy });
   }
 
   /** Goes on from the server's state with `details` on screen. */

@@ -21,17 +21,16 @@ export function attachFile(room: Workroom, file: File): Promise<Attached> {
 async function attach(room: Workroom, way: string, sent: RequestInit): Promise<Attached> {
   // Lines that are being typed come first: else they would be changed on both sides at once.
   await room.saver.saveNow().catch(() => false);
-  const told = room.saver.status().tookOver !== null;
-  const answer = await ask(`/api/sources/${room.articleId}${way}`, sent);
+  const answer = await room.saver.attaching(() => ask(`/api/sources/${room.articleId}${way}`, sent), sourceOf);
   if (answer.ok) {
-    // The server wrote the line, and not a colleague. Waited for: the next one that is attached must not find it untold.
     await room.saver.refresh(answer.value.version);
-    if (!told) room.saver.takeOverSeen();
     room.link.detailsAt.set(Math.max(answer.value.version, room.link.detailsAt.get()));
     void keptSourcesOf(room).reload();
   }
   return answer;
 }
+
+const sourceOf = (answer: Attached) => (answer.ok ? answer.value.sourceId : null);
 
 async function ask(address: string, sent: RequestInit): Promise<Attached> {
   try {

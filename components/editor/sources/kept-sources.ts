@@ -61,7 +61,7 @@ export function followSources(room: Workroom): () => void {
     lines = room.details.get().sources;
     reload();
   };
-  const stops = [room.details.subscribe(look), room.link.detailsAt.subscribe(reload), room.link.beside.subscribe(reload)];
+  const stops = [room.details.subscribe(look), room.link.detailsAt.subscribe(reload), room.link.beside.subscribe(reload), room.link.joined.subscribe(reload)];
   const asking = setInterval(reload, askEvery);
   addEventListener("focus", reload);
   reload();
