@@ -1,6 +1,6 @@
 /** Addresses of a site's readers' pages, found as a reader finds them. */
 
-export type Addresses = { article: string; articles: string[]; home: string; section: string; tag: string; author: string; feed: string; sitemap: string; /** A month of years ago. */ month: string };
+export type Addresses = { article: string; articles: string[]; home: string; section: string; tag: string; author: string; series: string; corrections: string; feed: string; sitemap: string; /** A month of years ago. */ month: string };
 
 export async function addressesOf(site: string): Promise<Addresses> {
   const text = async (path: string) => (await fetch(site + path)).text();
@@ -26,6 +26,8 @@ export async function addressesOf(site: string): Promise<Addresses> {
     section,
     tag: hrefs(page, /href="(\/tag\/[^"/?#]+)"/g)[0] ?? "",
     author: hrefs(page, /href="(\/by\/[^"/?#]+)"/g)[0] ?? "",
+    series: hrefs(await text("/series"), /href="(\/series\/[^"/?#]+)"/g)[0] ?? "",
+    corrections: "/corrections",
     sitemap: files[0] ?? "",
     month: months[Math.floor(months.length * 0.7)] ?? "",
   };

@@ -1,6 +1,6 @@
 /** Some dozen generated articles at once: generated and rendered outside of the transaction, written in one. */
 import { z } from "zod";
-import { type GeneratedArticle, generateArticles, generatorAuthors, generatorSections, generatorTags } from "#db/seed/generator/index";
+import { type GeneratedArticle, generateArticles, generatorAuthors, generatorSections, generatorSeries, generatorTags } from "#db/seed/generator/index";
 import { publicationRow } from "#lib/articles/publication-row";
 import type { ArticleDetails } from "#lib/articles/types";
 import { tag } from "#lib/cache/tags";
@@ -12,11 +12,11 @@ import { recordOf } from "#lib/labels/record";
 import { defaultLabelSettings, type PrintedRecord } from "#lib/labels/types";
 import { relateAmong } from "#lib/related/among";
 import { keywordsOf } from "#lib/related/keywords";
-import { type ArticleRows, findAuthors, findSections, findTags, insertArticles, takeNumbers, type TagRow } from "./store.ts";
+import { type ArticleRows, findAuthors, findSections, findSeries, findTags, insertArticles, takeNumbers, type TagRow } from "./store.ts";
 
 type Made = { generated: GeneratedArticle; content: ArticleContent; hash: string; rendered: RenderedContent; words: string[] };
 type Numbers = { article: number; revision: number; publication: number };
-type Shelves = { sections: ReadonlyMap<string, number>; authors: Awaited<ReturnType<typeof findAuthors>>; tags: readonly TagRow[] };
+type Shelves = { sections: ReadonlyMap<string, number>; series: ReadonlyMap<string, number>; authors: Awaited<ReturnType<typeof findAuthors>>; tags: readonly TagRow[] };
 
 const nothing: ReadonlyMap<number, never> = new Map<number, never>();
 
@@ -28,20 +28,24 @@ export const writeBatch = command({
   subject: async () => undefined,
   prepare: (input) => Promise.all([...generateArticles(input)].map(make)),
   run: async ({ input, prepared }) => {
-    const shelves = { sections: await findSections(generatorSections), authors: await findAuthors(generatorAuthors.map(({ key }) => key)), tags: await findTags(generatorTags) };
+    const shelves = await findShelves();
     const numbers = await takeNumbers(prepared.length);
     const made = prepared.flatMap(({ words, ...one }, index) => {
       const rows = rowsOf(one, numbers[index], shelves);
       return rows ? [{ ...rows, words }] : [];
     });
     await insertArticles(made);
-    await relateAmong(made.map(({ article, tags, words }) => ({ id: article.id, language: article.language, words, tagIds: tags.map(({ id }) => id), sectionId: article.sectionId ?? null, seriesId: null })));
+    await relateAmong(made.map(({ article, tags, words }) => ({ id: article.id, language: article.language, words, tagIds: tags.map(({ id }) => id), sectionId: article.sectionId ?? null, seriesId: article.seriesId ?? null })));
     // The first of them bring their sections into the navigation of every page.
     const everywhere = input.from === 0 ? [tag.site] : [];
-    return { value: { written: prepared.length }, tags: [...everywhere, tag.front, tag.lists, tag.feed, ...[...shelves.sections.values()].map(tag.section)] };
+    return { value: { written: prepared.length }, tags: [...everywhere, tag.front, tag.lists, tag.feed, tag.corrections, ...[...shelves.sections.values()].map(tag.section), ...[...shelves.series.values()].map(tag.series)] };
   },
   unrecorded: true,
 });
+
+async function findShelves(): Promise<Shelves> {
+  return { sections: await findSections(generatorSections), series: await findSeries(generatorSeries.map(({ slug }) => slug)), authors: await findAuthors(generatorAuthors.map(({ key }) => key)), tags: await findTags(generatorTags) };
+}
 
 async function make(generated: GeneratedArticle): Promise<Made> {
   const { kicker, headline, standfirst, note, body, language } = generated;
@@ -57,9 +61,9 @@ function rowsOf({ generated, content, hash, rendered }: Omit<Made, "words">, num
   const { body, ...texts } = content;
   const authors = generated.authors.flatMap((key) => shelves.authors.get(key) ?? []);
   const tags = shelves.tags.filter((one) => generated.tags.includes(one.name));
-  const details = detailsOf(shelves.sections.get(generated.section) ?? null, at);
+  const details = { ...detailsOf(shelves.sections.get(generated.section) ?? null, at), seriesId: shelves.series.get(generated.series ?? "") ?? null };
   const times = { firstPublishedAt: at, publishedAt: at };
-  const article = { id: numbers.article, ...texts, language, sectionId: details.sectionId, characters: rendered.characters, stage: "ready", live: "live", version: 1, publishedVersion: 1, createdAt: at, updatedAt: at, ...times } as const;
+  const article = { id: numbers.article, ...texts, language, sectionId: details.sectionId, seriesId: details.seriesId, characters: rendered.characters, stage: "ready", live: "live", version: 1, publishedVersion: 1, createdAt: at, updatedAt: at, ...times } as const;
   const printed = publicationRow({
     article: { id: numbers.article, language, translationOf: null },
     assembled: { content, details, pictures: nothing },
@@ -78,6 +82,7 @@ function rowsOf({ generated, content, hash, rendered }: Omit<Made, "words">, num
     publication: { ...printed, record: recordFrom(at, language), id: numbers.publication, number: 1, publishedAt: at },
     authors,
     tags,
+    correction: generated.correction === null ? null : { articleId: numbers.article, kind: "correction", text: generated.correction, createdAt: at },
   };
 }
 

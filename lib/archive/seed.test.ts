@@ -5,6 +5,8 @@ import { articles, bylines, drafts, revisions } from "#db/schema/articles";
 import { publicationPeople, publications, publicationTags } from "#db/schema/publications";
 import { keywords, related } from "#db/schema/related";
 import { audit } from "#db/schema/site";
+import { sections, series } from "#db/schema/taxonomy";
+import { generatorSeries } from "#db/seed/generator/index";
 import { rolledBack, useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { publishArticle } from "#lib/articles/publish";
@@ -12,6 +14,7 @@ import { makeActor, valueOf } from "#lib/articles/testing";
 import { openDraft } from "#lib/drafts/open";
 import { saveDraft } from "#lib/drafts/save";
 import { readArticle } from "#lib/reading/articles";
+import { readCorrectionList } from "#lib/reading/corrections";
 import { seedArchive } from "./seed.ts";
 
 useDatabase();
@@ -40,6 +43,16 @@ test("each has its words, and what it is like among those made with it", () =>
     expect(new Set(pairs.map(({ id }) => id)).size).toBeGreaterThan(30);
     expect(pairs.filter(({ of, otherId }) => of !== otherId)).toEqual([]);
     for (const lines of Map.groupBy(pairs, ({ id }) => id).values()) expect(lines.length).toBeLessThanOrEqual(6);
+  }));
+
+test("some stand in the series of their section, and some were corrected, as readers see", () =>
+  rolledBack(async () => {
+    valueOf(await seedArchive(system, { articles: 210, seed: 7 }));
+    const inSeries = await db().select({ section: sections.slug, series: series.slug, language: publications.language }).from(publications).innerJoin(sections, eq(sections.id, publications.sectionId)).innerJoin(series, eq(series.id, publications.seriesId));
+    expect(inSeries).toHaveLength(5);
+    for (const one of inSeries) expect(generatorSeries.find(({ slug }) => slug === one.series)?.section).toBe(one.section);
+    const corrected = await Promise.all((["zh-CN", "en"] as const).map((language) => readCorrectionList(language)));
+    expect(corrected.flatMap(({ items }) => items)).toHaveLength(2);
   }));
 
 test("readers can open every one of them", () =>

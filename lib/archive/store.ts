@@ -2,9 +2,10 @@
 import { inArray, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { articles, articleTags, bylines, drafts, revisions } from "#db/schema/articles";
+import { corrections } from "#db/schema/corrections";
 import { people } from "#db/schema/people";
 import { publicationPeople, publications, publicationTags } from "#db/schema/publications";
-import { sections, tags } from "#db/schema/taxonomy";
+import { sections, series, tags } from "#db/schema/taxonomy";
 
 export type Author = { id: number; name: string; nameEn: string; slug: string };
 export type TagRow = { id: number; name: string; nameEn: string; slug: string };
@@ -16,6 +17,7 @@ export type ArticleRows = {
   publication: typeof publications.$inferInsert & { id: number };
   authors: readonly Author[];
   tags: readonly TagRow[];
+  correction: (typeof corrections.$inferInsert) | null;
 };
 
 /** Inserts those whose slug is free; the rest is there already. */
@@ -27,6 +29,10 @@ export async function insertSections(rows: readonly (typeof sections.$inferInser
   await db().insert(sections).values([...rows]).onConflictDoNothing();
 }
 
+export async function insertSeries(rows: readonly (typeof series.$inferInsert)[]): Promise<void> {
+  await db().insert(series).values([...rows]).onConflictDoNothing();
+}
+
 export async function findAuthors(slugs: readonly string[]): Promise<Map<string, Author>> {
   const rows = await db().select({ id: people.id, name: people.name, nameEn: people.nameEn, slug: people.slug }).from(people).where(inArray(people.slug, [...slugs]));
   return new Map(rows.map((row) => [row.slug, row]));
@@ -34,6 +40,11 @@ export async function findAuthors(slugs: readonly string[]): Promise<Map<string,
 
 export async function findSections(slugs: readonly string[]): Promise<Map<string, number>> {
   const rows = await db().select({ id: sections.id, slug: sections.slug }).from(sections).where(inArray(sections.slug, [...slugs]));
+  return new Map(rows.map((row) => [row.slug, row.id]));
+}
+
+export async function findSeries(slugs: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db().select({ id: series.id, slug: series.slug }).from(series).where(inArray(series.slug, [...slugs]));
   return new Map(rows.map((row) => [row.slug, row.id]));
 }
 
@@ -59,6 +70,8 @@ export async function insertArticles(batch: readonly ArticleRows[]): Promise<voi
   await db().insert(publications).overridingSystemValue().values(batch.map((one) => one.publication));
   await db().insert(bylines).values(batch.flatMap((one) => one.authors.map((author, position) => ({ articleId: one.article.id, position, personId: author.id, name: author.name }))));
   await db().insert(articleTags).values(batch.flatMap((one) => one.tags.map((tag) => ({ articleId: one.article.id, tagId: tag.id }))));
+  const corrected = batch.flatMap(({ correction }) => correction ?? []);
+  if (corrected.length > 0) await db().insert(corrections).values(corrected);
   const place = (one: ArticleRows) => ({ publicationId: one.publication.id, firstPublishedAt: one.publication.firstPublishedAt });
   await db().insert(publicationTags).values(batch.flatMap((one) => one.tags.map((tag) => ({ tagId: tag.id, ...place(one) }))));
   await db().insert(publicationPeople).values(batch.flatMap((one) => one.authors.map((author) => ({ personId: author.id, ...place(one) }))));

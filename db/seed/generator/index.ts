@@ -18,6 +18,18 @@ export type GeneratorSection = (typeof generatorSections)[number];
 /** Every tag an article may carry, in Chinese, each once. */
 export const generatorTags: readonly string[] = [...new Set([...domains.flatMap(({ tags }) => tags), ...englishDomains.flatMap(({ tags }) => tags), ...generalTags])];
 
+/** One per section, so that each grows with the archive. */
+export const generatorSeries: readonly { slug: string; section: GeneratorSection; name: string; nameEn: string }[] = [
+  { slug: "meeting-rooms", section: "politics", name: "会议室里", nameEn: "In the meeting rooms" },
+  { slug: "machine-rooms", section: "tech", name: "机房内外", nameEn: "Machine rooms" },
+  { slug: "model-diary", section: "ai", name: "模型日记", nameEn: "A diary of models" },
+  { slug: "account-books", section: "business", name: "一本账", nameEn: "Account books" },
+  { slug: "side-streets", section: "culture", name: "街巷", nameEn: "Side streets" },
+];
+
+/** Of how many articles one stands in a series, and of how many one was corrected. */
+const [seriesEvery, correctedEvery] = [50, 200];
+
 export type GeneratedArticle = {
   language: "zh-CN" | "en";
   section: GeneratorSection;
@@ -25,6 +37,10 @@ export type GeneratedArticle = {
   tags: string[];
   /** One to three keys out of `generatorAuthors`. */
   authors: string[];
+  /** A slug out of `generatorSeries`. */
+  series: string | null;
+  /** What readers were told of a mistake in it. */
+  correction: string | null;
   kicker: string;
   headline: string;
   standfirst: string;
@@ -68,17 +84,18 @@ export function generateArticle(seed: number, index: number, now: Date, years = 
   const publishedAt = pickMoment(random, now.getTime(), years);
   const printedIn = publishedAt.getUTCFullYear();
   const authors = pickSome(random, generatorAuthors, random.chance(0.72) ? 1 : random.whole(2, 3)).map(({ key }) => key);
-  const shared = { authors, note: "", publishedAt };
+  const place = (section: GeneratorSection) => ({ section, series: index % seriesEvery === 0 ? (generatorSeries.find((one) => one.section === section)?.slug ?? null) : null });
+  const shared = (correction: string) => ({ authors, note: "", publishedAt, correction: index % correctedEvery === 3 ? correction : null });
   if (random.chance(englishShare)) {
     const domain = random.pick(englishDomains);
     const tags = pickSome(random, domain.tags, random.whole(2, 4));
-    return { language: "en", section: domain.section, tags, ...shared, ...writeEnglish(random, domain, printedIn, Math.round(1000 + 180 * bell(random))) };
+    return { language: "en", ...place(domain.section), tags, ...shared("An earlier version gave a wrong date in its second paragraph."), ...writeEnglish(random, domain, printedIn, Math.round(1000 + 180 * bell(random))) };
   }
   const domain = random.pick(domains);
   const tags = pickSome(random, domain.tags, random.whole(2, 4));
   if (tags.length < 3 || random.chance(0.4)) tags.push(random.pick(generalTags));
   const length = Math.min(8_400, Math.max(3_800, Math.round(5_850 + 800 * bell(random))));
-  return { language: "zh-CN", section: domain.section, tags: [...new Set(tags)], ...shared, ...writeChinese(createScene(random, domain, printedIn), length) };
+  return { language: "zh-CN", ...place(domain.section), tags: [...new Set(tags)], ...shared("第二段里的日期此前写错，现已更正。"), ...writeChinese(createScene(random, domain, printedIn), length) };
 }
 
 /**
