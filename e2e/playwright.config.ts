@@ -26,7 +26,7 @@ export default defineConfig({
       executablePath: chromium,
       // Without a locale a browser has no name in Chinese for a file.
       env: { ...environment, LC_ALL: "C.UTF-8" },
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...(process.env.E2E_FLAGS ?? "").split(" ").filter(Boolean)],
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },
 });
