@@ -30,7 +30,9 @@ type Piece = Tree["children"][number];
 export function codeHtml(code: string, language: string | null): string {
   if (language === null || !codeLanguages.has(language) || code.length > longestColoured || tooLong.test(code)) return escapeHtml(code);
   try {
-    return highlighter().highlight(language, code).children.map(pieceHtml).join("");
+    const tree = highlighter().highlight(language, code);
+    joinHalves(tree);
+    return tree.children.map(pieceHtml).join("");
   } catch {
     return escapeHtml(code);
   }
@@ -38,6 +40,25 @@ export function codeHtml(code: string, language: string | null): string {
 
 function highlighter() {
   return once("code-highlighter", () => createLowlight(common));
+}
+
+/** Some of the highlighter's rules end in the middle of a character of two units (UTF-16): the second half goes to the first. */
+function joinHalves(tree: Tree): void {
+  let before: { value: string } | null = null;
+  for (const text of textsOf(tree.children)) {
+    if (before && /[\ud800-\udbff]$/.test(before.value) && /^[\udc00-\udfff]/.test(text.value)) {
+      before.value += text.value.slice(0, 1);
+      text.value = text.value.slice(1);
+    }
+    if (text.value !== "") before = text;
+  }
+}
+
+function* textsOf(pieces: readonly Piece[]): Generator<{ value: string }, void, void> {
+  for (const piece of pieces) {
+    if (piece.type === "text") yield piece;
+    else if (piece.type === "element") yield* textsOf(piece.children);
+  }
 }
 
 function pieceHtml(piece: Piece): string {

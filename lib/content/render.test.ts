@@ -159,6 +159,11 @@ describe("code is printed", () => {
     expect(html(article(code("no-such"), code(null)))).toBe([1, 2].map((number) => `<pre class="code-scroll" tabindex="0" role="region" aria-label="代码 ${number}"><code>if (a &lt; &quot;b&quot;) // c</code></pre>`).join(""));
   });
 
+  it("with characters of two units whole, where a rule of the highlighter ends between them", () => {
+    expect(textOf(parseFragment(codeHtml("$𐀀 = '𠮷' . $😀;", "perl")))).toBe("$𐀀 = '𠮷' . $😀;");
+    expect(codeHtml("$𐀀", "perl")).toMatch(/^(<[^>]+>)*\$𐀀(<[^>]+>)*$/u);
+  });
+
   it("with every character, whatever the language and however long its words", () => {
     const value = fc.oneof(fc.string({ unit: "grapheme", maxLength: 60 }), fc.array(fc.constantFrom("a", '"', "'", "`", "${", "/*", "*/", "//", "<", ">", "{", "}", "\n", "#", "=", "-", "1"), { maxLength: 60 }).map((parts) => parts.join("")), fc.constant("a".repeat(20_000)));
     fc.assert(

@@ -2,25 +2,28 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { paragraphsIn } from "#lib/content/plain-lines";
 import { Refusal } from "#lib/kernel/refusal";
-import { documentWords, pageWords } from "./page-words.ts";
 import { passagesOf } from "./passages.ts";
-import { pdfWords } from "./pdf-words.ts";
 import { plainWords } from "./plain-words.ts";
 import type { ReadingAnswer, ReadingTask } from "./reading.ts";
 import { withinLength } from "./within-length.ts";
 
+/** Each reading loads only what it reads with: a thread begins with nothing, and all of it takes longer than most pages. */
 async function read(task: ReadingTask): Promise<ReadingAnswer> {
   switch (task.read) {
     case "page": {
+      const { pageWords } = await import("./page-words.ts");
       const { paragraphs, ...said } = pageWords(task.page);
       return { ok: true, page: { ...said, passages: cut(paragraphs) } };
     }
     case "pdf": {
+      const { pdfWords } = await import("./pdf-words.ts");
       const { paragraphs, ...said } = await pdfWords(task.bytes);
       return { ok: true, pdf: { ...said, passages: cut(paragraphs) } };
     }
-    case "document":
+    case "document": {
+      const { documentWords } = await import("./page-words.ts");
       return { ok: true, passages: cut(documentWords(task.html)) };
+    }
     case "text":
       return { ok: true, passages: plainWords(task.bytes, task.charset) };
     case "words":

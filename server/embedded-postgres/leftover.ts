@@ -77,9 +77,15 @@ async function askUntilCertain(folder: string, file: PidFile, ask: (port: number
  * Makes PostgreSQL see that the process named in its file is not a server: it passes over the number of its own
  * parent, and still looks at the file's shared memory key, which removing the file would have lost.
  */
-async function disown(folder: string): Promise<void> {
+export async function disown(folder: string): Promise<void> {
   const path = join(folder, "postmaster.pid");
-  const lines = (await readFile(path, "utf8")).split("\n");
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    // A server that was just ending when it was asked has taken its file along.
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  });
+  if (text === null) return;
+  const lines = text.split("\n");
   await writeFile(path, [process.pid, ...lines.slice(1)].join("\n"));
 }
 

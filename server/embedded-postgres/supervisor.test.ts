@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { disown } from "./leftover.ts";
 import { openEmbedded } from "./open.ts";
 import { isAlive } from "./process-facts.ts";
 import { type Embedded, startEmbedded } from "./supervisor.ts";
@@ -127,6 +128,16 @@ describe("the built-in database", () => {
     unlinkSync(join(dataDir, "database-secret"));
     expect(await kept(await start())).toBe("a");
   });
+});
+
+test("a server that takes its file along while it is looked at leaves nothing to be disowned", async () => {
+  const folder = join(dataDir, "ended");
+  mkdirSync(folder);
+  await disown(folder);
+  expect(readdirSync(folder)).toEqual([]);
+  writeFileSync(join(folder, "postmaster.pid"), "999999\n/data\n");
+  await disown(folder);
+  expect(readFileSync(join(folder, "postmaster.pid"), "utf8")).toBe(`${process.pid}\n/data\n`);
 });
 
 test("commands that come at once where nothing runs share one server, and the last leaves none behind", async () => {
