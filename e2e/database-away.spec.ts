@@ -1,12 +1,14 @@
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { closeDatabase, openDatabase } from "#db/client";
 import { startEmbedded } from "#server/embedded-postgres/supervisor";
 import { desk } from "#messages/zh-CN/desk";
 import { signIn as words } from "#messages/zh-CN/signIn";
 import { expect, test } from "./fixtures.ts";
 import { bodyOf, isSaved, savingOf } from "./support/editor.ts";
+import { makePerson, signInContext } from "./support/people.ts";
 import { type RunningSite, startSite } from "./support/site.ts";
 import { doorTo } from "./support/switch.ts";
 
@@ -28,6 +30,21 @@ async function setUpAndWrite(page: Page, site: RunningSite): Promise<void> {
   await isSaved(page);
 }
 
+/** A colleague with the same article open, in a browser of their own. */
+async function openedByColleague(browser: Browser, site: RunningSite, database: string, address: string): Promise<Page> {
+  await closeDatabase();
+  openDatabase(database, 2);
+  const colleague = await makePerson("chief");
+  await closeDatabase();
+  openDatabase(process.env.E2E_DATABASE ?? "", 2);
+  const context = await browser.newContext({ baseURL: site.url, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  await signInContext(context, site.url, colleague);
+  const page = await context.newPage();
+  await page.goto(address);
+  await expect(bodyOf(page)).toContainText("停库之前。");
+  return page;
+}
+
 /** What signing out is answered, as the desk asks for it. */
 async function signOut(page: Page, site: RunningSite): Promise<number> {
   const { csrfToken } = await (await page.request.get(`${site.url}/api/auth/csrf`)).json();
@@ -35,21 +52,27 @@ async function signOut(page: Page, site: RunningSite): Promise<number> {
   return answer.status();
 }
 
-test("the database stops while someone writes: the text stays, and is saved by itself when it is back", async ({ page }) => {
+test("the database stops while two people write: the texts stay, and are saved by themselves when it is back", async ({ page, browser }) => {
   test.setTimeout(120_000);
   const folder = await mkdtemp(join(tmpdir(), "linjia-away-"));
   const dataDir = join(folder, "database");
   let database = await startEmbedded({ dataDir, log: () => {}, durable: false });
   // A database that starts anew has another port; to the site it is the same one.
   const door = await doorTo(database.url);
-  const site = await startSite({ DATABASE_URL: door.url, DATA_DIR: join(folder, "data"), AUTH_SECRET: "database-away-tests-only-0123456789ab" });
+  const site = await startSite({ DATABASE_URL: door.url, DATA_DIR: join(folder, "data"), AUTH_SECRET: process.env.E2E_SECRET ?? "" });
   try {
     await setUpAndWrite(page, site);
     const address = page.url();
+    const colleague = await openedByColleague(browser, site, database.url, address);
+    await bodyOf(colleague).locator("p").last().click();
+    await colleague.keyboard.press("Control+Home");
+    await colleague.keyboard.type("同事先写。");
+    await expect(bodyOf(page)).toContainText("同事先写。停库之前。");
 
     await database.stop();
     await page.keyboard.type("停库之后。");
-    await expect(savingOf(page)).toContainText("内容留在本机");
+    await colleague.keyboard.type("同事又写。");
+    for (const each of [page, colleague]) await expect(savingOf(each)).toContainText("内容留在本机");
     // Readers do not notice on pages that are kept; one that nobody has asked for yet says that it will be back.
     await expect.poll(async () => (await page.request.get(`${site.url}/archive`)).status()).toBe(503);
     expect((await page.request.get(`${site.url}/`)).status()).toBe(200);
@@ -57,12 +80,17 @@ test("the database stops while someone writes: the text stays, and is saved by i
     // Nobody is told that they are signed out while their session lives on.
     expect(await signOut(page, site)).toBe(503);
     await expect(bodyOf(page)).toContainText("停库之前。停库之后。");
+    await expect(bodyOf(colleague)).toContainText("同事先写。同事又写。停库之前。");
 
     database = await startEmbedded({ dataDir, log: () => {}, durable: false });
     door.leadTo(database.url);
-    await expect(savingOf(page)).toHaveText("已保存", { timeout: 60_000 });
+    for (const each of [page, colleague]) {
+      await expect(savingOf(each)).toHaveText("已保存", { timeout: 60_000 });
+      await expect(bodyOf(each)).toHaveText("同事先写。同事又写。停库之前。停库之后。");
+    }
+    await colleague.context().close();
     await page.goto(address);
-    await expect(bodyOf(page)).toContainText("停库之前。停库之后。");
+    await expect(bodyOf(page)).toHaveText("同事先写。同事又写。停库之前。停库之后。");
     expect((await page.request.get(`${site.url}/`)).status()).toBe(200);
   } finally {
     await site.stop();

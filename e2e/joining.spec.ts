@@ -1,6 +1,8 @@
 /** How somebody comes and how somebody goes: from the invitation to the first article at the review desk, and out in the middle of a sentence. */
 import type { Page } from "@playwright/test";
-import { makeDraft, makeSection, newMark } from "#lib/articles/testing";
+import { saveDetails } from "#lib/articles/details";
+import { detailsOf, makeDraft, makePublished, makeSection, newMark, valueOf } from "#lib/articles/testing";
+import { retractArticle } from "#lib/corrections/retract";
 import { hashToken, newToken } from "#lib/kernel/ids";
 import { insertSession } from "#lib/session/store";
 import { makeReviewedSection } from "#lib/workflow/testing";
@@ -9,11 +11,13 @@ import { editor as editorEn } from "#messages/en/editor";
 import { people as en } from "#messages/en/people";
 import { review as reviewEn } from "#messages/en/review";
 import { signIn as signInEn } from "#messages/en/signIn";
+import { together as togetherEn } from "#messages/en/together";
 import { desk as deskZh } from "#messages/zh-CN/desk";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { people as zh } from "#messages/zh-CN/people";
 import { review as reviewZh } from "#messages/zh-CN/review";
 import { signIn as signInZh } from "#messages/zh-CN/signIn";
+import { together as togetherZh } from "#messages/zh-CN/together";
 import { expect, test } from "./fixtures.ts";
 import { bodyOf, draftOf, goToEnd, openEditor, savingOf } from "./support/editor.ts";
 import { makePerson } from "./support/people.ts";
@@ -31,7 +35,7 @@ async function inviteAuthor(page: Page, email: string, language: "zh-CN" | "en",
   return dialog.getByLabel(t.link).inputValue();
 }
 
-for (const [language, t, d, e, r, s] of [["zh-CN", zh, deskZh, editorZh, reviewZh, signInZh], ["en", en, deskEn, editorEn, reviewEn, signInEn]] as const) {
+for (const [language, t, d, e, r, s, g] of [["zh-CN", zh, deskZh, editorZh, reviewZh, signInZh, togetherZh], ["en", en, deskEn, editorEn, reviewEn, signInEn, togetherEn]] as const) {
   test(`who is invited joins, writes a first article and submits it, and an editor finds it (${language})`, async ({ page, signInAs, anotherBrowser }) => {
     test.slow();
     const section = await makeReviewedSection({});
@@ -104,5 +108,28 @@ for (const [language, t, d, e, r, s] of [["zh-CN", zh, deskZh, editorZh, reviewZ
     await expect(savingOf(other)).toHaveText(e.saving.saved);
     expect((await draftOf(articleId)).text.replaceAll("\n", "")).toBe("开头。先写的。我接着写。");
     await expect(bodyOf(other)).toContainText("开头。先写的。我接着写。");
+  });
+
+  test(`what leaves an editor's section, or is retracted, while somebody writes in it takes no further word and says so (${language})`, async ({ anotherBrowser }) => {
+    const [section, other] = [await makeSection(), await makeSection()];
+    const [author, editor, chief] = [await makePerson("author", { language }), await makePerson("editor", { sectionIds: [section.id], language }), await makePerson("chief")];
+    const moved = await makeDraft({ sectionId: section.id, body: "开头。" });
+    const theirs = await (await anotherBrowser(editor)).newPage();
+    await openEditor(theirs, moved.articleId);
+    await expect(savingOf(theirs)).toHaveText(e.saving.saved);
+    valueOf(await saveDetails(chief.actor, { articleId: moved.articleId, basedOn: moved.version, details: detailsOf(other.id) }));
+    await expect(theirs.getByText(g.denied.denied)).toBeVisible();
+    await expect(bodyOf(theirs)).toHaveText("开头。");
+    const printed = await makePublished({ sectionId: section.id, body: "见报的。", actor: author.actor });
+    const own = await (await anotherBrowser(author)).newPage();
+    await openEditor(own, printed.articleId);
+    await goToEnd(own);
+    await own.keyboard.type("撤稿以前写的。");
+    await expect(savingOf(own)).toHaveText(e.saving.saved);
+    valueOf(await retractArticle(chief.actor, { articleId: printed.articleId, reason: "数字无法核实。" }));
+    await expect(own.getByText(e.notice.readOnly)).toBeVisible();
+    await expect(bodyOf(own)).toHaveAttribute("contenteditable", "false");
+    expect((await draftOf(moved.articleId)).text).toBe("开头。");
+    expect((await draftOf(printed.articleId)).text.replaceAll("\n", "")).toBe("见报的。撤稿以前写的。");
   });
 }

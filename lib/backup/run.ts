@@ -37,8 +37,9 @@ export async function runErrand(errand: Errand, actor: Actor = systemActor("back
   const name = errand.work === "make" ? backupName(errand.kind, since) : errand.name;
   let finished: Finished;
   let detail: Detail = {};
+  const telling = tellingOf(errand.work, name, since);
   try {
-    const done = await whileAlone(() => perform(errand, name, since));
+    const done = await whileAlone(() => perform(errand, name, since, telling.report));
     if (!done) refuse("backup.running");
     detail = done.value;
     finished = { work: errand.work, name, at: new Date().toISOString(), ok: true, code: "", params: detail.folder === undefined ? {} : { folder: detail.folder }, seconds: secondsSince(since) };
@@ -49,6 +50,8 @@ export async function runErrand(errand: Errand, actor: Actor = systemActor("back
     if (code === "backup.running") return finished;
     log().warn({ name, code }, "a backup was not made, or is not whole");
   }
+  // A word on the way that arrives last would say for a minute that the work goes on.
+  await telling.said();
   await tell(finished, detail, actor).catch((error: unknown) => log().warn({ err: error }, "how a backup ended could not be recorded"));
   return finished;
 }
@@ -64,9 +67,8 @@ async function tell(finished: Finished, detail: Detail, actor: Actor): Promise<v
   await recordBackup(actor, { ...rest, detail });
 }
 
-async function perform(errand: Errand, name: string, since: Date): Promise<Detail> {
+async function perform(errand: Errand, name: string, since: Date, report: Report): Promise<Detail> {
   const file = join(backupFolder(), name);
-  const report = telling(errand.work, name, since);
   if (errand.work === "make") {
     const manifest = await writeBackup({ file, kind: errand.kind, dataDir: dirname(backupFolder()), report });
     await keepNewest("daily", (await backupSchedule()).keep);
@@ -81,15 +83,16 @@ async function perform(errand: Errand, name: string, since: Date): Promise<Detai
   return summaryOf(manifest, (await stat(file)).size);
 }
 
-/** The database is told once a second, and a word that does not reach it stops nothing. */
-function telling(work: Work, name: string, since: Date): Report {
+/** The database is told once a second, and a word that does not reach it stops nothing. `said`: resolves when none is on its way any more. */
+function tellingOf(work: Work, name: string, since: Date): { report: Report; said: () => Promise<void> } {
   let told = 0;
   let saying: Promise<void> = Promise.resolve();
-  return (progress) => {
+  const report: Report = (progress) => {
     if (Date.now() - told < beatEvery) return;
     told = Date.now();
     saying = saying.then(() => sayRunning({ work, name, ...progress, since: since.toISOString(), beat: new Date().toISOString() })).catch(() => {});
   };
+  return { report, said: () => saying };
 }
 
 /** What people asked for stays until they remove it. */
