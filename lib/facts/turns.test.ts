@@ -59,20 +59,29 @@ function book(characters: number, seed: number): SourceText {
   return { date: "2024-11-01", passages: Array.from({ length: Math.ceil(characters / 500) }, () => Array.from({ length: 19 }, sentence).join("")) };
 }
 
-test("three books of a million characters hold up nobody for as long as fifty milliseconds", { timeout: 120_000 }, () => {
+test("three books of a million characters are checked in pieces, of which none is a hundredth of the work", { timeout: 120_000 }, () => {
   const books = [book(1_000_000, 1), book(1_000_000, 2), { date: "", passages: ["啊".repeat(1_000), ...book(1_000_000, 3).passages] }];
   const long = { type: "doc" as const, content: [line(book(20_000, 4).passages.join("")), ...book(10_000, 5).passages.map(line)] };
-  let longest = Number.POSITIVE_INFINITY;
-  // The time of this thread's processor, the better of three: the machine may be busy, and the rubbish has to be taken out.
-  for (let round = 0; round < 3 && longest >= 50; round++) {
-    longest = 0;
+  let whole = Number.POSITIVE_INFINITY;
+  // Of each piece the best of at most three, in the time of this thread's processor: where the rubbish is taken out or the machine is busy is another piece each time.
+  const best: number[] = [];
+  const isCut = () => Math.max(...best) < whole / 100;
+  for (let round = 0; round < 3 && !(round > 0 && isCut()); round++) {
+    const begun = process.threadCpuUsage();
     const work = checkingArticle({ ...article, body: long }, books, [], { date: "2026-11-26", language: "zh-CN" });
-    for (let done = false; !done; ) {
+    for (let piece = 0, done = false; !done; piece++) {
       const since = process.threadCpuUsage();
       done = work.next().done === true;
-      const { user, system } = process.threadCpuUsage(since);
-      longest = Math.max(longest, (user + system) / 1_000);
+      best[piece] = Math.min(best[piece] ?? Number.POSITIVE_INFINITY, spent(since));
     }
+    whole = Math.min(whole, spent(begun));
   }
-  expect(longest).toBeLessThan(50);
+  expect(best.length).toBeGreaterThan(10_000);
+  expect(isCut()).toBe(true);
 });
+
+/** Microseconds of this thread's processor. */
+function spent(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(since);
+  return user + system;
+}
