@@ -94,9 +94,40 @@ function over(sql: postgres.Sql): Database {
 export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
   const outer = shared().running.getStore()?.waiting;
   const waiting = outer ?? [];
-  const result = await db().transaction((tx) => shared().running.run({ database: tx, waiting }, work));
+  const result = await begin((tx) => shared().running.run({ database: tx, waiting }, work));
   if (!outer) for (const later of waiting) later();
   return result;
+}
+
+async function begin<T>(work: (tx: Parameters<Parameters<Database["transaction"]>[0]>[0]) => Promise<T>): Promise<T> {
+  let hasBegun = false;
+  const once = () =>
+    db().transaction((tx) => {
+      hasBegun = true;
+      return work(tx);
+    });
+  return pastEnded(once, () => !hasBegun);
+}
+
+/**
+ * postgres.js 3.4.9 keeps the error of a connection that was ended in the midst of a statement (57P01), and gives it to the
+ * first statement after it has connected anew (src/connection.js: `errorResponse` is forgotten by ReadyForQuery alone).
+ * @param work changes nothing before it fails so, or `mayRepeat` says that it has; once more for each connection that may have kept such an error
+ */
+export async function pastEnded<T>(work: () => Promise<T>, mayRepeat: () => boolean = () => true): Promise<T> {
+  for (let kept = pool().options.max; ; kept--) {
+    try {
+      return await work();
+    } catch (error) {
+      if (kept === 0 || isInTransaction() || !mayRepeat() || !wasEnded(error)) throw error;
+    }
+  }
+}
+
+/** Whether the server ended the connection (SQLSTATE 57P01, 57P02), or did so with the one before it. */
+function wasEnded(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) if ("code" in at && (at.code === "57P01" || at.code === "57P02")) return true;
+  return false;
 }
 
 /** Calls `later` when the outermost transaction has been committed: not before, or somebody could read the old state and keep it. */

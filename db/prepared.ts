@@ -1,6 +1,6 @@
 /** Statements that are asked very often: their text is made once for a pool, and PostgreSQL keeps them parsed. */
 import { type Placeholder, sql } from "drizzle-orm";
-import { askedOf, asking, type Database } from "./client.ts";
+import { askedOf, asking, type Database, pastEnded } from "./client.ts";
 
 type Prepared<T> = { execute: (values: Record<string, unknown>) => Promise<T> };
 type Statement<T> = { prepare: (name: string) => Prepared<T> };
@@ -24,6 +24,7 @@ export function prepared<K extends string, T>(names: readonly K[], make: (places
       statement = askedOf(database, () => make(places as Record<K, Placeholder>)).prepare("kept");
       made.set(database, statement);
     }
-    return statement.execute(values);
+    const kept = statement;
+    return pastEnded(() => kept.execute(values));
   };
 }
