@@ -44,10 +44,8 @@ for (const [language, { front }] of [["zh-CN", t], ["en", en]] as const) {
     await signInAs("admin", { language });
     const figures = page.getByRole("region", { name: front.title });
     const value = (name: string) => figures.locator("dt", { hasText: name }).locator("xpath=following-sibling::dd").innerText();
-    const count = async (name: string) => Number(/^\d{1,3}(,\d{3})*/.exec(await value(name))?.[0].replaceAll(",", ""));
+    const count = async (name: string) => Number(/\d{1,3}(,\d{3})*/.exec(await value(name))?.[0].replaceAll(",", ""));
     await page.request.get("/about/privacy");
-    // Something that was purged.
-    await makePublished({ sectionId: (await makeSection()).id });
     await page.goto("/desk/settings");
     const [hits, misses] = [await count(front.hits), await count(front.misses)];
     for (let time = 0; time < 3; time++) await page.request.get("/about/privacy");
@@ -56,10 +54,7 @@ for (const [language, { front }] of [["zh-CN", t], ["en", en]] as const) {
     expect(await count(front.hits)).toBeGreaterThan(hits);
     expect(await count(front.misses)).toBeGreaterThan(misses);
     expect(await value(front.kept)).toMatch(/[1-9][\d,]* .*\d MB/);
-    await expect.poll(async () => {
-      await page.reload();
-      return count(front.lag);
-    }).toBeGreaterThanOrEqual(1);
+    expect(await count(front.lag)).toBeGreaterThanOrEqual(1);
   });
 }
 
