@@ -104,7 +104,7 @@ test("beside such a name a number stays one", () => {
 });
 
 // Before, the first of these alone took years; a slow machine needs two seconds for all. The runner's limit ends what takes longer.
-test("no run of signs holds anybody up", { timeout: 30_000 }, () => {
+test("no run of signs holds anybody up", { timeout: 20_000 }, () => {
   for (const text of [`a${"1".repeat(60)}%20`, `A-${"1a".repeat(60)}万`, "1".repeat(50_000), "1-".repeat(20_000), "a1".repeat(20_000), "111,".repeat(10_000), "万".repeat(20_000)]) {
     expect(findMeasures(text, context.date).length, text.slice(0, 9)).toBeGreaterThanOrEqual(0);
     expect(squeeze(text).words.length).toBeGreaterThan(0);

@@ -110,11 +110,13 @@ test("the same as the naive search, over two thousand texts of few letters", () 
 });
 
 // What tries every term at every place takes longer than the runner's limit.
-test("five thousand terms and ten thousand letters are searched at once, also where every letter is a hit", { timeout: 10_000 }, () => {
+test("five thousand terms and ten thousand letters are searched at once, also where every letter is a hit", { timeout: 6_000 }, () => {
   const roll = dice(7);
   const han = (length: number) => Array.from({ length }, () => String.fromCharCode(0x4e00 + roll(3_000))).join("");
-  const matcher = makeMatcher(Array.from({ length: 5_000 }, (_, at) => term(`${han(2)}${String.fromCharCode(0x4e00 + at)}`)));
+  const words = Array.from({ length: 5_000 }, (_, at) => `${han(2)}${String.fromCharCode(0x4e00 + at)}`);
+  const matcher = makeMatcher(words.map((word) => term(word)));
   const many = makeMatcher([term("的"), ...Array.from({ length: 7 }, (_, at) => term("的".repeat(at + 2)))]);
-  expect(matcher.find(han(10_000)).length).toBeGreaterThanOrEqual(0);
+  const text = `${han(5_000)}${words.at(-1)}${han(5_000)}`;
+  expect(matcher.find(text).map(({ from, to }) => text.slice(from, to))).toContain(words.at(-1));
   expect(many.find("的".repeat(10_000)).length).toBeGreaterThan(1_000);
 });
