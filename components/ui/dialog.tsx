@@ -1,6 +1,6 @@
 "use client";
 import { X } from "lucide-react";
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useDeskWords } from "./language.tsx";
 
 /**
@@ -28,13 +28,19 @@ export function Dialog({ open, onClose, title, wide = false, children }: { open:
     const dialog = ref.current;
     return () => dialog?.close();
   }, []);
+  // Closed by the browser itself, the caller would hear of it a moment later, and asked to open it again before that would see no change.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without our help; the press outside is for the mouse.
     <dialog
       ref={ref}
       aria-labelledby={id}
       // The browser tells of it a moment later: whoever has opened it again by then must not lose it.
       onClose={() => !ref.current?.open && onClose()}
+      onKeyDown={onKeyDown}
       onMouseDown={(event) => (pressed.current = event.target)}
       // A selection dragged out of the window ends on the backdrop: only a press that began there closes.
       onClick={(event) => event.target === ref.current && pressed.current === ref.current && onClose()}
