@@ -7,7 +7,7 @@ import { type RequestStore, withRequestStore } from "#lib/kernel/request-store";
 import { CapturedResponse } from "./captured.ts";
 import { draw } from "./draw.ts";
 import type { Asked, Front } from "./front.ts";
-import type { Rendering } from "./keeper.ts";
+import type { Answer, Rendering } from "./keeper.ts";
 import type { Document } from "./packed.ts";
 import { answerFailure } from "./refuse.ts";
 import { isTraditional, type Route } from "./routes.ts";
@@ -23,6 +23,11 @@ export const leastVisible = 20;
 const [around, aroundSecure] = [protection(readerPolicy, false), protection(readerPolicy, true)];
 const isSecure = ({ siteUrl }: Front) => siteUrl.startsWith("https:");
 
+/** Sends what is kept, with what all readers' documents say to the browser. */
+export function sendKept(front: Front, { request, response }: Pick<Asked, "request" | "response">, { parcel, grown }: Answer): Promise<void> | undefined {
+  return sendParcel(request, response, parcel, grown, isSecure(front) ? aroundSecure : around);
+}
+
 export async function answerDocument(front: Front, asked: Asked, route: Route & { kind: "document" }): Promise<void> {
   const { request, response, requestId } = asked;
   if (request.method !== "GET" && request.method !== "HEAD") {
@@ -31,7 +36,7 @@ export async function answerDocument(front: Front, asked: Asked, route: Route & 
   }
   const { keeper } = front;
   const answer = keeper.ready(route.target) ?? (await keeper.make(route.target, () => render(front, requestId, route)));
-  if ("parcel" in answer) return sendParcel(request, response, answer.parcel, answer.grown, isSecure(front) ? aroundSecure : around);
+  if ("parcel" in answer) return sendKept(front, asked, answer);
   protect(response, readerPolicy, isSecure(front));
   const { failure, reference } = answer;
   return answerFailure(request, response, { status: failure, who: route.language, ...(reference && { reference }) });

@@ -1,12 +1,13 @@
 /** The front: every request comes in here, and is a reader's document, a file, a picture, the newsroom's, or refused. */
 import { randomUUID } from "node:crypto";
-import type { RequestListener } from "node:http";
-import { log } from "#lib/kernel/log";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { log, loggablePath } from "#lib/kernel/log";
 import { cleanAddress } from "./address.ts";
 import { clientAddress } from "./client-address.ts";
-import { answerDocument } from "./document.ts";
+import { answerDocument, sendKept } from "./document.ts";
 import type { Asked, Front } from "./front.ts";
 import { answerFile, answerInside } from "./inside.ts";
+import type { Answer } from "./keeper.ts";
 import { answerMedia } from "./media.ts";
 import { mayChange } from "./origin.ts";
 import { answerFailure } from "./refuse.ts";
@@ -14,22 +15,37 @@ import { type Route, routeOf } from "./routes.ts";
 import { protect, readerPolicy } from "./security-headers.ts";
 import { answerSocial } from "./social.ts";
 import { answerSpeculation } from "./speculation.ts";
+import { Targets } from "./targets.ts";
 import { drain } from "./body-limit.ts";
 
 export function frontFor(front: Front): RequestListener {
+  const targets = new Targets();
   return (request, response) => {
-    const asked: Asked = { request, response, requestId: randomUUID(), address: clientAddress(request, front.trustProxy) };
-    answer(front, asked).catch((error: unknown) => {
-      // A client that goes away in the middle is its own affair.
-      const left = request.destroyed || response.destroyed;
-      log()[left ? "debug" : "error"]({ requestId: asked.requestId, err: error }, "a request was not answered");
-      if (response.headersSent) response.destroy();
-      else response.writeHead(500, { "cache-control": "no-store" }).end();
-    });
+    try {
+      const kept = lyingReady(front, targets, request);
+      const sending = kept ? sendKept(front, { request, response }, kept) : answer(front, targets, { request, response, requestId: randomUUID(), address: clientAddress(request, front.trustProxy) });
+      sending?.catch((error: unknown) => giveUp(request, response, error));
+    } catch (error) {
+      giveUp(request, response, error);
+    }
   };
 }
 
-async function answer(front: Front, asked: Asked): Promise<void> {
+/** The short way: most questions are for a document that lies ready, under an address that was asked for before. */
+function lyingReady({ keeper }: Front, targets: Targets, { method, url }: IncomingMessage): Answer | null {
+  const target = method === "GET" || method === "HEAD" ? targets.get(url) : undefined;
+  return target === undefined ? null : keeper.ready(target);
+}
+
+function giveUp(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  // A client that goes away in the middle is its own affair.
+  const left = request.destroyed || response.destroyed;
+  log()[left ? "debug" : "error"]({ path: loggablePath(request.url ?? ""), err: error }, "a request was not answered");
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500, { "cache-control": "no-store" }).end();
+}
+
+async function answer(front: Front, targets: Targets, asked: Asked): Promise<void> {
   const { request, response } = asked;
   const cleaned = cleanAddress(request.url ?? "/");
   const secure = isSecure(front);
@@ -47,6 +63,7 @@ async function answer(front: Front, asked: Asked): Promise<void> {
     await answerFailure(request, response, { status: 403, who: "inside" });
     return drain(request);
   }
+  if (route.kind === "document") targets.put(request.url, route.target);
   return follow(front, asked, route, path);
 }
 

@@ -1,6 +1,6 @@
 /** Sends a whole document: its tag, its encoding, or only that it has not changed. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { acceptedEncoding } from "./encoding.ts";
+import { acceptedEncoding, type Encoding } from "./encoding.ts";
 import { type Document, Parcel, type Packed } from "./packed.ts";
 
 /** A browser asks each time whether its copy is still right: what is taken down is gone at once. */
@@ -9,8 +9,8 @@ export const askFirst = "public, max-age=0, must-revalidate";
 export const askFirstOfCdn = "public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400";
 export const never = "no-store";
 
-export function sendDocument(request: IncomingMessage, response: ServerResponse, document: Document): Promise<void> {
-  return sendParcel(request, response, new Parcel(document));
+export async function sendDocument(request: IncomingMessage, response: ServerResponse, document: Document): Promise<void> {
+  await sendParcel(request, response, new Parcel(document));
 }
 
 const nothing: Headers = {};
@@ -18,8 +18,9 @@ const nothing: Headers = {};
 /**
  * @param grown is called when an encoding had to be made.
  * @param around headers that all answers of this kind have; the same object each time, so that a head is put together once.
+ * @returns nothing where it is sent already: a promise for each of ten thousand answers a second is work as well.
  */
-export async function sendParcel(request: IncomingMessage, response: ServerResponse, parcel: Parcel, grown = () => {}, around: Headers = nothing): Promise<void> {
+export function sendParcel(request: IncomingMessage, response: ServerResponse, parcel: Parcel, grown = () => {}, around: Headers = nothing): Promise<void> | undefined {
   const { document } = parcel;
   const encoding = parcel.encodingFor(acceptedEncoding(request.headers["accept-encoding"]));
   const known = document.status === 200 && document.cacheControl !== never ? knownTag(request, parcel.tagsOf(encoding)) : null;
@@ -28,10 +29,14 @@ export async function sendParcel(request: IncomingMessage, response: ServerRespo
     return;
   }
   const ready = parcel.ready(encoding);
-  if (ready || encoding === null) return send(request, response, document, ready ?? { bytes: document.body, encoding: null, tag: parcel.tagOf(null) }, around);
+  if (!ready && encoding !== null) return packAndSend(request, response, parcel, { encoding, grown, around });
+  send(request, response, document, ready ?? { bytes: document.body, encoding: null, tag: parcel.tagOf(null) }, around);
+}
+
+async function packAndSend(request: IncomingMessage, response: ServerResponse, parcel: Parcel, { encoding, grown, around }: { encoding: Encoding; grown: () => void; around: Headers }): Promise<void> {
   const packed = await parcel.pack(encoding);
   grown();
-  send(request, response, document, packed, around);
+  send(request, response, parcel.document, packed, around);
 }
 
 type Headers = Record<string, string | number>;
