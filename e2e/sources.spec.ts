@@ -29,6 +29,12 @@ async function openSources(page: Page, t: Words) {
   await page.getByRole("tab", { name: t.panel.tab, exact: true }).click();
 }
 
+async function pasteUnnamed(page: Page, t: Words, words: string) {
+  await page.getByRole("button", { name: t.panel.text, exact: true }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: t.panel.words, exact: true }).fill(words);
+  await page.getByRole("dialog").getByRole("button", { name: t.panel.add, exact: true }).click();
+}
+
 const file = (name: string, mimeType: string, bytes: Uint8Array | string) => ({ name, mimeType, buffer: Buffer.from(bytes) });
 
 for (const [language, t, suggest, desk] of languages) {
@@ -58,17 +64,19 @@ for (const [language, t, suggest, desk] of languages) {
     await dialog.getByRole("button", { name: t.panel.add, exact: true }).click();
     await expect(itemsOf(page)).toHaveCount(4);
     await expect(page.getByRole("button", { name: t.panel.text, exact: true })).toBeFocused();
+    await pasteUnnamed(page, t, "没有名字的一段话。");
+    await expect(page.locator(".sr-add").getByText(t.panel.added("没有名字的一段话。"))).toBeVisible();
     await page.getByRole("button", { name: t.panel.interview, exact: true }).click();
     await dialog.getByRole("textbox", { name: t.panel.who }).fill("王建国");
     await dialog.getByRole("textbox", { name: t.panel.words, exact: true }).fill("明年再修五千米。");
     await dialog.getByRole("button", { name: t.panel.add, exact: true }).click();
-    await expect(itemsOf(page).nth(4)).toContainText("对王建国的采访");
+    await expect(itemsOf(page).nth(5)).toContainText("对王建国的采访");
     await page.getByRole("button", { name: t.panel.article, exact: true }).click();
     await dialog.getByRole("searchbox", { name: t.panel.find }).fill(mark);
     await dialog.getByRole("button", { name: new RegExp(cited.headline) }).click();
-    await expect(itemsOf(page)).toHaveCount(6);
-    await expect(itemsOf(page).nth(5)).toContainText(cited.headline);
-    await expect(itemsOf(other)).toHaveCount(6);
+    await expect(itemsOf(page)).toHaveCount(7);
+    await expect(itemsOf(page).nth(6)).toContainText(cited.headline);
+    await expect(itemsOf(other)).toHaveCount(7);
     // Colleagues are told of it, and nobody of what they did themselves.
     await expect(other.locator(".ed-notice")).toBeVisible();
     await expect(page.locator(".ed-notice")).toHaveCount(0);

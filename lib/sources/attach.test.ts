@@ -54,6 +54,7 @@ describe("once", () => {
     expect(made.filter(({ again }) => !again)).toHaveLength(1);
     const texts = (await Promise.all([1, 2].map(() => attachText(author, { articleId, words: "一句话。", name: "甲" })))).map(valueOf);
     expect(new Set(texts.map(({ sourceId }) => sourceId)).size).toBe(1);
+    expect(texts.filter(({ placed }) => placed)).toMatchObject([{ name: "甲", again: false }]);
     expect(await db().select().from(articleSources).where(eq(articleSources.articleId, articleId))).toHaveLength(2);
     expect((await openArticle(author, articleId)).version).toBe(before + 2);
   });

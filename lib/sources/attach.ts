@@ -8,7 +8,7 @@ import { keptDay } from "./day.ts";
 import { keepNewDay } from "./day-store.ts";
 import { findUsing } from "./facts-store.ts";
 import { findAgain } from "./find-again.ts";
-import { attach, findLine, findPlaces, insertSnapshot, insertSource, isAttachedAnywhere, lockMaking, pointTo, type SourceRow, updateSource } from "./keep-store.ts";
+import { attach, findLine, findPlaces, findSource, insertSnapshot, insertSource, isAttachedAnywhere, lockMaking, pointTo, type SourceRow, updateSource } from "./keep-store.ts";
 import { hashOf, textOf } from "./passages.ts";
 import { spellingsOf } from "./plain-address.ts";
 import type { AttachOutcome, SourceKind, SourceParticulars, SourceProblem } from "./types.ts";
@@ -37,20 +37,25 @@ export async function keepOnly({ actor, taken }: Omit<Asked, "subject">): Promis
 type Asked = { actor: Actor; subject: ArticleSubject; taken: Taken };
 
 /** Call inside a command with the article's row locked. Refuses "article.scheduled", "source.tooMany". */
-export async function keepAndAttach({ actor, subject, taken }: Asked): Promise<AttachOutcome> {
+export async function keepAndAttach(asked: Asked): Promise<AttachOutcome> {
+  const placed = await place(asked);
+  return { ...placed, name: (await findSource(placed.sourceId, false))?.name ?? asked.taken.name };
+}
+
+async function place({ actor, subject, taken }: Asked): Promise<Omit<AttachOutcome, "name">> {
   checkUnscheduled(actor, subject);
   const articleId = subject.row.id;
   await lockMaking();
   const places = await findPlaces(articleId);
   const line = taken.kind === "url" ? await findLine(articleId, spellingsOf(taken.url)) : null;
   const known = await findAgain(actor, taken);
-  if (line) return { ...(await keepBehind(line, known, { actor, subject, taken })), again: true, version: await changedBeside(subject) };
+  if (line) return { ...(await keepBehind(line, known, { actor, subject, taken })), again: true, placed: true, version: await changedBeside(subject) };
   const kept = known ? await meet(known, taken, actor) : { sourceId: await keep(taken, actor), changed: false };
-  if (places.some(({ sourceId }) => sourceId === kept.sourceId)) return { ...kept, again: true, version: subject.row.version };
+  if (places.some(({ sourceId }) => sourceId === kept.sourceId)) return { ...kept, again: true, placed: false, version: subject.row.version };
   if (places.length >= mostSources) refuse("source.tooMany", { maximum: mostSources });
   const first = subject.row.kind === "repost" && places.length === 0;
   await attach(articleId, kept.sourceId, (places.at(-1)?.position ?? -1) + 1, first ? "origin" : "basis");
-  return { ...kept, again: false, version: await changedBeside(subject) };
+  return { ...kept, again: false, placed: true, version: await changedBeside(subject) };
 }
 
 async function keep(taken: Taken, actor: Actor): Promise<number> {

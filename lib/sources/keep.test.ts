@@ -97,8 +97,10 @@ describe("a line that was only typed", () => {
     valueOf(await saveLines(author, articleId, () => [{ name: "我起的名", url: `${web.url}/named`, originalAuthor: "", originalHeadline: "", relation: "origin", passages: [] }]));
     const [line] = await linesOf(author, articleId);
     const made = valueOf(await attachUrl(author, { articleId, url: `${web.url}/named` }));
-    expect(made).toMatchObject({ sourceId: line?.sourceId, again: true });
+    expect(made).toMatchObject({ sourceId: line?.sourceId, name: "我起的名", again: true, placed: true });
     expect(await attachedSources(articleId)).toMatchObject([{ name: "我起的名", kind: "url", date: "2024-11-18" }]);
+    const once = valueOf(await attachUrl(author, { articleId, url: `${web.url}/named` }));
+    expect(once).toMatchObject({ sourceId: line?.sourceId, name: "我起的名", again: true });
   });
 
   test("and names a page that is kept already becomes that row, unless somebody has named it otherwise", async () => {

@@ -16,8 +16,8 @@ export const sourceProblems = ["gone", "login", "noText", "unreachable"] as cons
 /** What a person may say of a source. `day`: ISO 8601, the day it speaks from, "" unknown. */
 export type SourceParticulars = { name: string; url: string; originalAuthor: string; originalHeadline: string; licence: string; note: string; day: string };
 
-/** `again`: it was attached already. `changed`: it is known from before, and says something else now than what is kept. */
-export type AttachOutcome = { sourceId: number; again: boolean; changed: boolean; version: number };
+/** `name`: what it is called in the list. `again`: it was attached already. `placed`: the list is another one for it. `changed`: it is known from before, and says something else now than what is kept. */
+export type AttachOutcome = { sourceId: number; name: string; again: boolean; placed: boolean; changed: boolean; version: number };
 
 /** Files of up to this many bytes are read. */
 export const largestSourceFile = 50 * 1024 * 1024;

@@ -53,10 +53,11 @@ function useAdding() {
   const [address, setAddress] = useState("");
   const [said, setSaid] = useState<Said | null>(null);
   const running = useRef<Promise<void> | null>(null);
-  /** @returns whether it is attached. */
-  const settle = (answer: Attached, name: string, bare = "") => {
+  /** @param given what the person called it; "" leaves it to what it is called now. @returns whether it is attached. */
+  const settle = (answer: Attached, given: string, bare = "") => {
     if (!answer.ok) setSaid({ is: "error", words: answer.message || connectionLost, bare: unread.has(answer.code) ? bare : "" });
     else {
+      const name = given || answer.value.name;
       setSaid({ is: "done", words: answer.value.changed ? t.changedSince : answer.value.again ? t.again(name) : t.added(name), bare: "" });
       keptSourcesOf(room).opened.set(answer.value.sourceId);
     }

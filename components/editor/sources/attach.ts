@@ -30,7 +30,8 @@ async function attach(room: Workroom, way: string, sent: RequestInit): Promise<A
   return answer;
 }
 
-const sourceOf = (answer: Attached) => (answer.ok ? answer.value.sourceId : null);
+/** Null also where the list stays as it is: nothing will come that could be taken for a colleague's doing. */
+const sourceOf = (answer: Attached) => (answer.ok && answer.value.placed ? answer.value.sourceId : null);
 
 async function ask(address: string, sent: RequestInit): Promise<Attached> {
   try {

@@ -43,7 +43,7 @@ function WordsForm({ way, busy, send, onClose, children }: FormProps) {
   const { t: { sources: { panel: t, page } }, article } = useRoom();
   const submit = (form: FormData) => {
     const given = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
-    if (way === "text") return send(given, given.name || page.name);
+    if (way === "text") return send(given, given.name ?? "");
     const { who = "", where = "", note = "", ...rest } = given;
     const name = interviewName(who, article.language);
     send({ ...rest, name, note: [where, note].filter(Boolean).join("\n") }, name);
