@@ -29,8 +29,9 @@ async function openSources(page: Page, t: Words) {
   await page.getByRole("tab", { name: t.panel.tab, exact: true }).click();
 }
 
-async function pasteUnnamed(page: Page, t: Words, words: string) {
+async function pasteText(page: Page, t: Words, words: string, name = "") {
   await page.getByRole("button", { name: t.panel.text, exact: true }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: t.page.name, exact: true }).fill(name);
   await page.getByRole("dialog").getByRole("textbox", { name: t.panel.words, exact: true }).fill(words);
   await page.getByRole("dialog").getByRole("button", { name: t.panel.add, exact: true }).click();
 }
@@ -57,14 +58,11 @@ for (const [language, t, suggest, desk] of languages) {
     await expect(itemsOf(other)).toHaveCount(1);
     await page.locator(".sr-add input[type=file]").setInputFiles([file("通报.txt", "text/plain", "文件里的话，一共一段。"), file("report.pdf", "application/pdf", pdf({ lines: ["The county built twelve thousand metres of canals."] }))]);
     await expect(itemsOf(page)).toHaveCount(3);
-    await page.getByRole("button", { name: t.panel.text, exact: true }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("textbox", { name: t.page.name, exact: true }).fill("抄来的通知");
-    await dialog.getByRole("textbox", { name: t.panel.words, exact: true }).fill("第一段。\n\n第二段。");
-    await dialog.getByRole("button", { name: t.panel.add, exact: true }).click();
+    await pasteText(page, t, "第一段。\n\n第二段。", "抄来的通知");
     await expect(itemsOf(page)).toHaveCount(4);
     await expect(page.getByRole("button", { name: t.panel.text, exact: true })).toBeFocused();
-    await pasteUnnamed(page, t, "没有名字的一段话。");
+    await pasteText(page, t, "没有名字的一段话。");
     await expect(page.locator(".sr-add").getByText(t.panel.added("没有名字的一段话。"))).toBeVisible();
     await page.getByRole("button", { name: t.panel.interview, exact: true }).click();
     await dialog.getByRole("textbox", { name: t.panel.who }).fill("王建国");
