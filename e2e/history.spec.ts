@@ -20,6 +20,8 @@ import type { TestPerson } from "./support/people.ts";
 import { makePicture } from "./support/story.ts";
 import { reachingOver } from "./support/watch.ts";
 
+test.use({ serviceWorkers: "block" });
+
 const languages = [["zh-CN", zh, editorZh], ["en", en, editorEn]] as const;
 const one = "第一段讲的是县城里新开的机房。";
 const two = "第二段讲的是电价和水价怎么算。";
@@ -30,6 +32,16 @@ const line = (page: Page, name: string) => page.getByRole("button", { name });
 
 async function stage(person: TestPerson, body = `${one}\n\n${two}\n\n${three}`): Promise<number> {
   return (await makeDraft({ sectionId: (await makeSection()).id, headline: "机房记", body, actor: person.actor })).articleId;
+}
+
+/** Until it is called, nothing of what the page asks the server to change gets there. */
+async function holdActions(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/desk/articles/*", async (route) => {
+    if (route.request().method() === "POST") await promise;
+    await route.continue();
+  });
+  return resolve;
 }
 
 /** Another state of the draft, kept as a version. */
@@ -142,9 +154,13 @@ test("a version is compared with the one before it, named afterwards and pinned,
   await page.getByRole("dialog").getByLabel("第 7 版的名字").fill("律师看过");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  const held = await holdActions(page);
   await page.getByRole("button", { name: "置顶第 9 版" }).click();
   await expect(page.getByRole("button", { name: "置顶第 9 版" })).toHaveAttribute("aria-pressed", "true");
   await page.getByLabel("只看有名字或置顶的").check();
+  // The list is read before the server has pinned.
+  await expect(page.locator(".hi-line")).toHaveCount(1);
+  held();
   await expect(page.locator(".hi-line")).toHaveCount(2);
   await page.reload();
   await page.getByRole("tab", { name: "历史" }).click();

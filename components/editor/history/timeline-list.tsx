@@ -45,11 +45,9 @@ function Line({ line, chosen, timeline, onChoose }: { line: RevisionLine; chosen
 function Marks({ line, timeline }: { line: RevisionLine; timeline: Timeline }) {
   const { t, actions, article } = useRoom();
   const what = t.history.number(line.number);
-  const pin = async () => {
+  const pin = () => {
     const pinned = !line.pinned;
-    timeline.change(line.number, { pinned });
-    const answer = await actions.pinRevision({ articleId: article.id, number: line.number, pinned }).catch(() => null);
-    if (!answer?.ok) timeline.change(line.number, { pinned: !pinned });
+    return timeline.changing(line, { pinned }, async () => (await actions.pinRevision({ articleId: article.id, number: line.number, pinned }).catch(() => null))?.ok === true);
   };
   return (
     <span className="hi-marks">

@@ -13,6 +13,8 @@ export type Timeline = {
   more: () => Promise<void>;
   /** Shows at once what was just changed. */
   change: (number: number, change: Partial<RevisionLine>) => void;
+  /** Shows at once what `ask` has the server change, and what was there before where the server does not. */
+  changing: (line: RevisionLine, change: Partial<RevisionLine>, ask: () => Promise<boolean>) => Promise<void>;
 };
 
 /** The revisions read so far, newest first. */
@@ -30,7 +32,19 @@ export function useTimeline(articleId: number): Timeline {
     setState(page ? "ready" : "failed");
     if (page) setRead((known) => ({ items: before === null ? page.items : [...known.items, ...page.items], next: page.next }));
   }, [articleId, marked]);
-  useEffect(() => void load(null), [load]);
+  const again = useRef(load);
+  useEffect(() => {
+    again.current = load;
+    void load(null);
+  }, [load]);
   const change = (number: number, changed: Partial<RevisionLine>) => setRead((known) => ({ ...known, items: known.items.map((item) => (item.number === number ? { ...item, ...changed } : item)) }));
-  return { ...read, state, marked, setMarked, reload: () => load(null), more: () => load(read.next), change };
+  const changing = async (line: RevisionLine, changed: Partial<RevisionLine>, ask: () => Promise<boolean>) => {
+    const since = latest.current;
+    change(line.number, changed);
+    const done = await ask();
+    // What was asked for meanwhile may have been read before the server changed it.
+    if (latest.current !== since) await again.current(null);
+    else if (!done) change(line.number, line);
+  };
+  return { ...read, state, marked, setMarked, reload: () => load(null), more: () => load(read.next), change, changing };
 }
