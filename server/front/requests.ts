@@ -21,13 +21,10 @@ import { drain } from "./body-limit.ts";
 export function frontFor(front: Front): RequestListener {
   const targets = new Targets();
   return (request, response) => {
-    try {
-      const kept = lyingReady(front, targets, request);
-      const sending = kept ? sendKept(front, { request, response }, kept) : answer(front, targets, { request, response, requestId: randomUUID(), address: clientAddress(request, front.trustProxy) });
-      sending?.catch((error: unknown) => giveUp(request, response, error));
-    } catch (error) {
-      giveUp(request, response, error);
-    }
+    const kept = lyingReady(front, targets, request);
+    if (kept) return sendAtOnce(front, request, response, kept);
+    const asked: Asked = { request, response, requestId: randomUUID(), address: clientAddress(request, front.trustProxy) };
+    answer(front, targets, asked).catch((error: unknown) => giveUp(asked, error));
   };
 }
 
@@ -37,10 +34,19 @@ function lyingReady({ keeper }: Front, targets: Targets, { method, url }: Incomi
   return target === undefined ? null : keeper.ready(target);
 }
 
-function giveUp(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+function sendAtOnce(front: Front, request: IncomingMessage, response: ServerResponse, kept: Answer): void {
+  const failed = (error: unknown) => giveUp({ request, response, requestId: randomUUID() }, error);
+  try {
+    sendKept(front, { request, response }, kept)?.catch(failed);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+function giveUp({ request, response, requestId }: Pick<Asked, "request" | "response" | "requestId">, error: unknown): void {
   // A client that goes away in the middle is its own affair.
   const left = request.destroyed || response.destroyed;
-  log()[left ? "debug" : "error"]({ path: loggablePath(request.url ?? ""), err: error }, "a request was not answered");
+  log()[left ? "debug" : "error"]({ requestId, path: loggablePath(request.url ?? ""), err: error }, "a request was not answered");
   if (response.headersSent) response.destroy();
   else response.writeHead(500, { "cache-control": "no-store" }).end();
 }

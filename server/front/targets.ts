@@ -1,4 +1,4 @@
-/** Which document an address asks for, remembered: the same thousand addresses are asked for all day, and each costs a tenth of its answer to read. */
+/** Which document an address asks for, remembered: the same thousand addresses are asked for all day. */
 
 /** As many as a site has pages that are read at a time; anybody can make up more. */
 const most = 10_000;
