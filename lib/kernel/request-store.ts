@@ -15,17 +15,15 @@ export type RequestStore = {
   until: Date | null;
   /** How what a page shows becomes markup in one pass; null where nobody would put it in. */
   readonly draw: ((tree: unknown) => string) | null;
-  /** Markup that is drawn, by the id of the element that stands for it in the page. */
-  readonly drawn: Map<string, string>;
-  /** Markup that is drawn for the end of its head. */
-  head: string;
+  /** Markup of a page that is drawn already, and of the end of its head. */
+  drawn: { head: string; page: string } | null;
 };
 
 const storage = () => once("request-store", () => new AsyncLocalStorage<RequestStore>());
 
 /** Runs `work` with a store of its own; entered by the server around Next's handler. */
 export function withRequestStore<T>(from: { requestId: string; address: string; userAgent: string; draw?: (tree: unknown) => string }, work: (store: RequestStore) => T): T {
-  const store: RequestStore = { draw: null, ...from, drawn: new Map(), head: "", tags: new Set(), status: null, keep: true, until: null };
+  const store: RequestStore = { draw: null, ...from, drawn: null, tags: new Set(), status: null, keep: true, until: null };
   return storage().run(store, () => work(store));
 }
 
@@ -53,23 +51,14 @@ export function keepUntil(end: Date): void {
 }
 
 /**
- * Draws what a page shows there and then, past the framework: its flight data, the parser of it and a second rendering are for scripts
- * that readers do not get. Returns the id of an empty element that the page shows instead and nobody can guess, until the front puts the
- * markup in its place; null where there is no front in between, and the page shows the tree itself.
+ * Draws a page there and then, past the framework: its flight data, the parser of it and a second rendering are for scripts that readers
+ * do not get. The front puts the markup where it belongs. False where there is no front in between.
+ * @throws what a component throws; an error of React's for one that waits.
  */
-export function drawNow(tree: unknown): string | null {
-  const store = storage().getStore();
-  if (!store?.draw) return null;
-  const id = `drawn-${crypto.randomUUID()}`;
-  store.drawn.set(id, store.draw(tree));
-  return id;
-}
-
-/** Draws what the head of a page says in the same way. False: nobody would put it in, and the framework must say it. */
-export function drawHead(tree: unknown): boolean {
+export function drawPage(head: unknown, page: unknown): boolean {
   const store = storage().getStore();
   if (!store?.draw) return false;
-  store.head = store.draw(tree);
+  store.drawn = { head: store.draw(head), page: store.draw(page) };
   return true;
 }
 

@@ -21,10 +21,10 @@ describe("a reader's document", () => {
   test("is the same for everybody: Next sees nothing of who asks", async () => {
     const { ask, seen, url } = await startFront(page(story));
     await ask("/a/7-x?_rsc=1&utm=2", { headers: { host: "evil.example", cookie: "s=1", rsc: "1", "next-router-state-tree": "x", "next-url": "/desk", "x-middleware-subrequest": "a:a:a", "x-forwarded-host": "evil.example", "user-agent": "Bot", "accept-language": "en", authorization: "Bearer x", "content-security-policy": "x" } });
-    expect(seen).toEqual([{ method: "GET", url: "/zh-CN/a/7-x", body: "", headers: { host: new URL(url).host, accept: "text/html", "user-agent": "linjia" } }]);
+    expect(seen).toEqual([{ method: "GET", url: "/drawn/zh-CN/a/7-x", body: "", headers: { host: new URL(url).host, accept: "text/html", "user-agent": "linjia" } }]);
   });
 
-  test.each([["/", "/zh-CN"], ["/DESK", "/zh-CN/DESK"], ["/EN", "/zh-CN/EN"], ["/en", "/en"], ["/en/a/1", "/en/a/1"], ["/english", "/zh-CN/english"], ["/feed.xml", "/zh-CN/feed.xml"], ["/sitemap.xml", "/sitemap.xml"], ["/sitemap/0.xml", "/sitemap/0.xml"], ["/robots.txt", "/robots.txt"], ["/search?q=x", "/zh-CN/search?q=x"], ["/llms.txt", "/llms.txt"], ["/news-sitemap.xml", "/news-sitemap.xml"], ["/by/x/feed.json", "/zh-CN/by/x/feed.json"], ["/a/7-x.md", "/zh-CN/a/7-x/copy.md"], ["/en/a/7-x.md", "/en/a/7-x/copy.md"]])("%s is Next's %s, however it is spelt", async (target, page_) => {
+  test.each([["/", "/drawn/zh-CN"], ["/DESK", "/drawn/zh-CN/DESK"], ["/EN", "/drawn/zh-CN/EN"], ["/en", "/drawn/en"], ["/en/a/1", "/drawn/en/a/1"], ["/english", "/drawn/zh-CN/english"], ["/drawn/en", "/drawn/zh-CN/drawn/en"], ["/shell/en", "/drawn/zh-CN/shell/en"], ["/en/shell/en", "/drawn/en/shell/en"], ["/feed.xml", "/zh-CN/feed.xml"], ["/sitemap.xml", "/sitemap.xml"], ["/sitemap/0.xml", "/sitemap/0.xml"], ["/robots.txt", "/robots.txt"], ["/search?q=x", "/drawn/zh-CN/search?q=x"], ["/en/search?q=x", "/drawn/en/search?q=x"], ["/?q=x", "/drawn/zh-CN"], ["/llms.txt", "/llms.txt"], ["/news-sitemap.xml", "/news-sitemap.xml"], ["/by/x/feed.json", "/zh-CN/by/x/feed.json"], ["/a/7-x.md", "/zh-CN/a/7-x/copy.md"], ["/en/a/7-x.md", "/en/a/7-x/copy.md"]])("%s is Next's %s, however it is spelt", async (target, page_) => {
     const { ask, seen } = await startFront(page(story));
     await ask(target);
     expect(seen.map(({ url }) => url)).toEqual([page_]);
@@ -53,7 +53,7 @@ test("a document in traditional characters is the page of its own address, its w
     return page(`<main lang="zh-CN"><h1>后台的头发</h1><pre>后台</pre>${story}</main>`)(request, response);
   });
   const [plain, converted] = [await ask("/a/7-x"), await ask("/zh-Hant/a/7-x")];
-  expect(seen.map(({ url }) => url)).toEqual(["/zh-CN/a/7-x", "/zh-Hant/a/7-x"]);
+  expect(seen.map(({ url }) => url)).toEqual(["/drawn/zh-CN/a/7-x", "/drawn/zh-Hant/a/7-x"]);
   expect(plain.text).toContain("<h1>后台的头发</h1>");
   expect(converted.text).toContain('<main lang="zh-Hant"><h1>後臺的頭髮</h1><pre>后台</pre>');
   keeper.purge(["article:7"]);
@@ -105,7 +105,7 @@ describe("a reader's document on the wire", () => {
 describe("the status of a page", () => {
   test("is what the page said, whatever Next says", async () => {
     const { ask } = await startFront((request, response) => {
-      answerWith(request.url === "/zh-CN/gone" ? 410 : 404);
+      answerWith(request.url === "/drawn/zh-CN/gone" ? 410 : 404);
       page(story)(request, response);
     });
     expect([(await ask("/gone")).status, (await ask("/nowhere")).status]).toEqual([410, 404]);
@@ -116,7 +116,7 @@ describe("the status of a page", () => {
     const ids = new Set<string>();
     const { ask } = await startFront((request, response) => {
       ids.add(currentRequest()?.requestId ?? "");
-      if (request.url === "/zh-CN/a/1") answerWith(404);
+      if (request.url === "/drawn/zh-CN/a/1") answerWith(404);
       page(`${story}address:${currentRequest()?.address};`)(request, response);
     });
     const answers = await Promise.all([ask("/a/1"), ask("/a/2"), ask("/a/1"), ask("/a/2")]);
@@ -174,7 +174,7 @@ describe("when a page fails", () => {
 
   test("because Next throws, readers see the same page and the server goes on", async () => {
     const { ask } = await startFront((request, response) => {
-      if (request.url === "/zh-CN/a/1") throw new Error("boom");
+      if (request.url === "/drawn/zh-CN/a/1") throw new Error("boom");
       page(story)(request, response);
     });
     const failed = await ask("/a/1");

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { Keeper, usualBytes } from "./keeper.ts";
 import { Mirror } from "./mirror.ts";
+import type { Shell } from "./shell.ts";
 import { projectFolder } from "#lib/kernel/env";
 
 /** Next, or what stands for it in a test. */
@@ -34,6 +35,8 @@ export type Front = FrontOptions & {
   mirror: Mirror | null;
   /** Of social pictures, apart: somebody who asks for all of them may not push a page out, nor take its turn. */
   pictures: Keeper;
+  /** What stands around every page, by edition. */
+  shells: Map<string, Promise<Shell>>;
 };
 
 /** One request on its way. */
@@ -45,7 +48,7 @@ export function newFront(pages: PageHandler, options: FrontOptions): Front {
   const bytes = options.dev ? 0 : (options.cacheBytes ?? usualBytes);
   const publicFiles = new Set(filesIn(join(projectFolder, "public")));
   const builtFiles = options.builtFiles ?? new Set(filesIn(join(projectFolder, ".next/static")).map((file) => `/_next/static${file}`));
-  return { ...options, pages, keeper: new Keeper(bytes, mirror), pictures: new Keeper(bytes / 8, null, 1), mirror, publicFiles, builtFiles };
+  return { ...options, pages, keeper: new Keeper(bytes, mirror), pictures: new Keeper(bytes / 8, null, 1), mirror, shells: new Map(), publicFiles, builtFiles };
 }
 
 function filesIn(folder: string): string[] {

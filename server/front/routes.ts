@@ -1,5 +1,6 @@
 /** Which addresses are what: a reader's public document, a file, the newsroom, or nothing. */
 import type { Lang } from "#lib/i18n/languages";
+import { drawnPages } from "#lib/reading/shell";
 import { readSocialPath, type SocialAddress } from "#lib/social/address";
 import { speculationPath } from "./speculation.ts";
 
@@ -32,8 +33,13 @@ const queries: [page: RegExp, name: string, read: (value: string) => string | nu
   [/^\/search$/, "q", (value) => value.trim().slice(0, 200) || null],
 ];
 
-/** Feeds beside their pages, articles as Markdown, and what stands outside of both languages. */
-const documentsWithEnding = /^\/(?:(?:en\/)?(?:(?:section|by|tag)\/[^/]+\/)?(?:feed\.xml|atom\.xml|feed\.json)|(?:en\/)?a\/[^/]+(?:\.md|\/qr\.svg)|(?:news-)?sitemap\.xml|sitemap\/[^/]+\.xml|(?:robots|llms)\.txt)$/;
+/** Feeds beside their pages, articles as Markdown. */
+const documentsWithEnding = /^\/(?:(?:en\/)?(?:(?:section|by|tag)\/[^/]+\/)?(?:feed\.xml|atom\.xml|feed\.json)|(?:en\/)?a\/[^/]+(?:\.md|\/qr\.svg))$/;
+
+const editions = /^\/(en|zh-Hant)(?=[/?]|$)/;
+
+/** What stands outside of both languages. */
+const outsideOfEditions = /^\/(?:(?:news-)?sitemap\.xml|sitemap\/[^/]+\.xml|(?:robots|llms)\.txt)$/;
 
 /** The same articles once more: an edition of its own beside `/en`, made from the Chinese one by the front. */
 const articleInTraditional = /^\/zh-Hant\/a\/[^/.]+$/;
@@ -58,7 +64,7 @@ export function routeOf(path: string, query: URLSearchParams, publicFiles: Reado
   if (first === "zh-CN") return { kind: "moved", to: withSearch(path.slice("/zh-CN".length) || "/", query) };
   // Articles can be read in traditional characters; whoever asks for more of them finds the page as it is.
   if (first === "zh-Hant" && !articleInTraditional.test(path)) return { kind: "moved", to: withSearch(path.slice("/zh-Hant".length) || "/", query) };
-  if (documentsWithEnding.test(path)) return { kind: "document", language, target: path };
+  if (documentsWithEnding.test(path) || outsideOfEditions.test(path)) return { kind: "document", language, target: path };
   const social = readSocialPath(path);
   if (social) return { kind: "social", address: social };
   // What has an ending is a file to everybody who asks: most of them look for holes, and none of them reads a page.
@@ -78,4 +84,18 @@ function counting(path: string, language: Lang, query: URLSearchParams): string 
 
 function withSearch(path: string, query: URLSearchParams): string {
   return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** Where Next has the answer for a reader's address. Pages are drawn, except while one develops; an ending behind a name is a folder there. */
+export function pageOf(target: string, dev: boolean): string {
+  const [path = ""] = target.split("?");
+  if (outsideOfEditions.test(path)) return target;
+  const within = editions.test(path) ? target : `/zh-CN${target.replace(/^\/(?=$|\?)/, "")}`;
+  if (documentsWithEnding.test(path)) return within.replace(/\.md$/, "/copy.md");
+  return dev ? within : drawnPages + within;
+}
+
+/** The first part of `pageOf` that names an edition: readers of Chinese do not see their language in an address. */
+export function editionOf(target: string): string {
+  return editions.exec(target)?.[1] ?? "zh-CN";
 }

@@ -1,11 +1,11 @@
 import { permanentRedirect } from "next/navigation";
+import { Frame } from "#components/site/frame";
 import { Missing } from "#components/site/missing";
 import type { Lang } from "#lib/i18n/languages";
 import { answerWith } from "#lib/kernel/request-store";
 import { readRedirect } from "#lib/reading/redirects";
 import { readSite } from "#lib/reading/site";
 import { thisYear } from "#lib/reading/now";
-import { Frame } from "./frame.tsx";
 
 /** The answer for an address that no page has: where it moved to, or a page that says it is missing. */
 export async function nothingHere(language: Lang, path: string) {

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
 import { Home } from "#components/site/home";
 import { localPath } from "#lib/i18n/languages";
 import { readHome } from "#lib/reading/home";
@@ -7,14 +7,13 @@ import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
 import { webSite } from "#lib/reading/structured-data";
 import { today } from "#lib/reading/now";
-import { Frame } from "./frame.tsx";
-import { inHead } from "./head.tsx";
+import type { PageHead } from "#lib/reading/types";
 import { JsonLd } from "./json-ld.tsx";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<PageHead> {
   const language = languageOf((await params).lang);
   const site = await readSite(language);
-  return inHead(headOf({ language, site, path: localPath(language, "/"), versions: bothEditions("/") }));
+  return headOf({ language, site, path: localPath(language, "/"), versions: bothEditions("/") });
 }
 
 export default async function HomePage({ params }: PageProps) {

@@ -1,14 +1,13 @@
-import type { Metadata } from "next";
 import { localPath } from "#lib/i18n/languages";
 import { missingHead } from "#lib/reading/head";
 import { languageOf, type PageProps } from "#lib/reading/params";
-import { inHead } from "../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 import { nothingHere } from "../nothing-here.tsx";
 
 type Props = PageProps<{ missing: string[] }>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return inHead(await missingHead(languageOf((await params).lang)));
+export async function generateMetadata({ params }: Props): Promise<PageHead> {
+  return missingHead(languageOf((await params).lang));
 }
 
 /** Every address that no other page has. */

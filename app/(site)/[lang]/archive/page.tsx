@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
 import { Months } from "#components/site/months";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
@@ -7,13 +7,12 @@ import { bothEditions, headOf } from "#lib/reading/head";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
 import { thisYear } from "#lib/reading/now";
-import { Frame } from "../frame.tsx";
-import { inHead } from "../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<PageHead> {
   const language = languageOf((await params).lang);
   const t = messagesFor(language).site.archive;
-  return inHead(headOf({ language, site: await readSite(language), title: t.title, description: t.description, path: localPath(language, "/archive"), versions: bothEditions("/archive") }));
+  return headOf({ language, site: await readSite(language), title: t.title, description: t.description, path: localPath(language, "/archive"), versions: bothEditions("/archive") });
 }
 
 export default async function ArchivePage({ params }: PageProps) {

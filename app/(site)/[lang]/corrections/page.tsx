@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { CorrectionList } from "#components/site/correction-list";
+import { Frame } from "#components/site/frame";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import { readCorrectionList } from "#lib/reading/corrections";
@@ -8,8 +8,7 @@ import { readSite } from "#lib/reading/site";
 import { collectionPage } from "#lib/reading/structured-data";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
-import { Frame } from "../frame.tsx";
-import { inHead } from "../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 import { JsonLd } from "../json-ld.tsx";
 
 const path = "/corrections";
@@ -19,11 +18,11 @@ async function load({ params, searchParams }: PageProps) {
   return { language: languageOf(lang), before: firstOf(search.before) };
 }
 
-export async function generateMetadata(props: PageProps): Promise<Metadata> {
+export async function generateMetadata(props: PageProps): Promise<PageHead> {
   const { language, before } = await load(props);
   const { title, description } = messagesFor(language).about.corrections;
   const own = localPath(language, path);
-  return inHead(headOf({ language, site: await readSite(language), title, description, path: before ? `${own}?before=${encodeURIComponent(before)}` : own, versions: before ? {} : bothEditions(path) }));
+  return headOf({ language, site: await readSite(language), title, description, path: before ? `${own}?before=${encodeURIComponent(before)}` : own, versions: before ? {} : bothEditions(path) });
 }
 
 export default async function CorrectionsPage(props: PageProps) {

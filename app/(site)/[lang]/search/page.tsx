@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
 import { SearchResults } from "#components/site/search-results";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
@@ -7,15 +7,14 @@ import { bothEditions, headOf } from "#lib/reading/head";
 import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
-import { Frame } from "../frame.tsx";
-import { inHead } from "../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 
-export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<PageHead> {
   const language = languageOf((await params).lang);
   const query = readQuery(firstOf((await searchParams).q));
   const t = messagesFor(language).site.searching;
   const head = headOf({ language, site: await readSite(language), title: query ? `${query} · ${t.title}` : t.title, description: t.description, path: localPath(language, "/search"), versions: bothEditions("/search") });
-  return inHead(query ? { ...head, robots: { index: false } } : head);
+  return query ? { ...head, robots: { index: false } } : head;
 }
 
 export default async function SearchPage({ params, searchParams }: PageProps) {

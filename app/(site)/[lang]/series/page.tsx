@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { AllSeries } from "#components/site/all-series";
+import { Frame } from "#components/site/frame";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import { bothEditions, headOf } from "#lib/reading/head";
@@ -7,13 +7,12 @@ import { thisYear } from "#lib/reading/now";
 import { languageOf, type PageProps } from "#lib/reading/params";
 import { readAllSeries } from "#lib/reading/series";
 import { readSite } from "#lib/reading/site";
-import { Frame } from "../frame.tsx";
-import { inHead } from "../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<PageHead> {
   const language = languageOf((await params).lang);
   const t = messagesFor(language).series.reader;
-  return inHead(headOf({ language, site: await readSite(language), title: t.all, description: t.allLead, path: localPath(language, "/series"), versions: bothEditions("/series") }));
+  return headOf({ language, site: await readSite(language), title: t.all, description: t.allLead, path: localPath(language, "/series"), versions: bothEditions("/series") });
 }
 
 export default async function AllSeriesPage({ params }: PageProps) {

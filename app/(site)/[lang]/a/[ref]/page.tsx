@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { ArticleView } from "#components/article/article-view";
+import { Frame } from "#components/site/frame";
 import { Missing, Retracted } from "#components/site/missing";
 import { type Lang, localPath, traditionalPath } from "#lib/i18n/languages";
 import { answerWith } from "#lib/kernel/request-store";
@@ -16,8 +16,6 @@ import { isTraditional, languageOf, type PageProps } from "#lib/reading/params";
 import { later, newsArticle } from "#lib/reading/news-article";
 import { breadcrumbs } from "#lib/reading/structured-data";
 import { thisYear } from "#lib/reading/now";
-import { Frame } from "../../frame.tsx";
-import { inHead } from "../../head.tsx";
 import { JsonLd } from "../../json-ld.tsx";
 
 type Props = PageProps<{ ref: string }>;
@@ -28,10 +26,10 @@ async function load(params: Props["params"]) {
   return { language, traditional: isTraditional(lang), found: await readArticle(ref, language) };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<PageHead> {
   const { language, found } = await load(params);
-  if (found.state !== "live") return inHead(await missingHead(language, found.state === "retracted" ? "retracted" : "missing"));
-  return inHead(articleHead(found.article, await readSite(language)));
+  if (found.state !== "live") return missingHead(language, found.state === "retracted" ? "retracted" : "missing");
+  return articleHead(found.article, await readSite(language));
 }
 
 export default async function ArticlePage({ params }: Props) {

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { AboutAi } from "#components/site/about-ai";
+import { Frame } from "#components/site/frame";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 import { bothEditions, headOf } from "#lib/reading/head";
@@ -7,15 +7,14 @@ import { aiParts } from "#lib/reading/label-pages";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
 import { thisYear } from "#lib/reading/now";
-import { Frame } from "../../frame.tsx";
-import { inHead } from "../../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 
 const path = "/about/ai";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<PageHead> {
   const language = languageOf((await params).lang);
   const { title, description } = messagesFor(language).about.ai;
-  return inHead(headOf({ language, site: await readSite(language), title, description, path: localPath(language, path), versions: bothEditions(path) }));
+  return headOf({ language, site: await readSite(language), title, description, path: localPath(language, path), versions: bothEditions(path) });
 }
 
 export default async function AboutAiPage({ params }: PageProps) {

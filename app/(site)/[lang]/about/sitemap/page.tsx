@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
 import { SiteMap } from "#components/site/site-map";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
@@ -9,15 +9,14 @@ import { readAllSeries } from "#lib/reading/series";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
 import { thisYear } from "#lib/reading/now";
-import { Frame } from "../../frame.tsx";
-import { inHead } from "../../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 
 const path = "/about/sitemap";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<PageHead> {
   const language = languageOf((await params).lang);
   const { title, description } = messagesFor(language).about.sitemap;
-  return inHead(headOf({ language, site: await readSite(language), title, description, path: localPath(language, path), versions: bothEditions(path) }));
+  return headOf({ language, site: await readSite(language), title, description, path: localPath(language, path), versions: bothEditions(path) });
 }
 
 export default async function SiteMapPage({ params }: PageProps) {

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
 import { Terms } from "#components/site/terms";
 import { localPath } from "#lib/i18n/languages";
 import { bothEditions, headOf } from "#lib/reading/head";
@@ -6,15 +6,14 @@ import { termsParts, wordsOfPages } from "#lib/reading/label-pages";
 import { readSite } from "#lib/reading/site";
 import { languageOf, type PageProps } from "#lib/reading/params";
 import { thisYear } from "#lib/reading/now";
-import { Frame } from "../../frame.tsx";
-import { inHead } from "../../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 
 const path = "/about/terms";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<PageHead> {
   const language = languageOf((await params).lang);
   const { title, description } = wordsOfPages(language).terms;
-  return inHead(headOf({ language, site: await readSite(language), title, description, path: localPath(language, path), versions: bothEditions(path) }));
+  return headOf({ language, site: await readSite(language), title, description, path: localPath(language, path), versions: bothEditions(path) });
 }
 
 export default async function TermsPage({ params }: PageProps) {

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
 import { Missing } from "#components/site/missing";
 import { printedMonth } from "#lib/i18n/dates";
@@ -11,8 +11,7 @@ import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
 import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
-import { Frame } from "../../frame.tsx";
-import { inHead } from "../../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 import { JsonLd } from "../../json-ld.tsx";
 
 type Props = PageProps<{ month: string }>;
@@ -24,11 +23,11 @@ async function load({ params, searchParams }: Props) {
   return { language, before, month, page: await readMonth(month, language, before), path: localPath(language, `/archive/${month}`) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: Props): Promise<PageHead> {
   const { language, before, month, page, path } = await load(props);
-  if (!page) return inHead(await missingHead(language));
+  if (!page) return missingHead(language);
   const title = messagesFor(language).site.archive.month(printedMonth(month, language));
-  return inHead(headOf({ language, site: await readSite(language), title, description: title, path: before ? `${path}?before=${encodeURIComponent(before)}` : path }));
+  return headOf({ language, site: await readSite(language), title, description: title, path: before ? `${path}?before=${encodeURIComponent(before)}` : path });
 }
 
 export default async function MonthPage(props: Props) {

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
@@ -9,8 +9,7 @@ import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
 import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
-import { Frame } from "../../frame.tsx";
-import { inHead } from "../../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 import { JsonLd } from "../../json-ld.tsx";
 import { nothingHere } from "../../nothing-here.tsx";
 
@@ -23,14 +22,14 @@ async function load({ params, searchParams }: Props) {
   return { language, before, found: await readAuthor(slug, language, before), path: localPath(language, `/by/${slug}`) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: Props): Promise<PageHead> {
   const { language, before, found, path } = await load(props);
-  if (!found) return inHead(await missingHead(language));
+  if (!found) return missingHead(language);
   const { name, bio } = found.about;
   const description = bio || messagesFor(language).site.author.description(name);
   const site = await readSite(language);
   const feeds = [{ page: path, title: messagesFor(language).site.feed.section(site.settings.name[language], name) }];
-  return inHead(headOf({ language, site, drawn: faceOfList("by", found.about, language, site), title: name, description, path: before ? `${path}?before=${encodeURIComponent(before)}` : path, feeds }));
+  return headOf({ language, site, drawn: faceOfList("by", found.about, language, site), title: name, description, path: before ? `${path}?before=${encodeURIComponent(before)}` : path, feeds });
 }
 
 export default async function AuthorPage(props: Props) {

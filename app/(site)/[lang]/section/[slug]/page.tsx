@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
 import { localPath } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
@@ -9,8 +9,7 @@ import { readSite } from "#lib/reading/site";
 import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { today } from "#lib/reading/now";
 import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
-import { Frame } from "../../frame.tsx";
-import { inHead } from "../../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 import { JsonLd } from "../../json-ld.tsx";
 import { nothingHere } from "../../nothing-here.tsx";
 
@@ -23,12 +22,12 @@ async function load({ params, searchParams }: Props) {
   return { language, before, found: await readSection(slug, language, before), path: localPath(language, `/section/${slug}`) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: Props): Promise<PageHead> {
   const { language, before, found, path } = await load(props);
-  if (!found) return inHead(await missingHead(language));
+  if (!found) return missingHead(language);
   const site = await readSite(language);
   const { name, description, slug } = found.about;
-  return inHead(headOf({
+  return headOf({
     language,
     site,
     title: name,
@@ -37,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     drawn: faceOfList("section", found.about, language, site),
     versions: before ? {} : bothEditions(`/section/${slug}`),
     feeds: [{ page: path, title: messagesFor(language).site.feed.section(site.settings.name[language], name) }],
-  }));
+  });
 }
 
 export default async function SectionPage(props: Props) {

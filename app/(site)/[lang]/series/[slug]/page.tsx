@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { Frame } from "#components/site/frame";
 import { ListPage } from "#components/site/list";
 import { SeriesCover } from "#components/site/series-cover";
 import { localPath } from "#lib/i18n/languages";
@@ -10,8 +10,7 @@ import { firstOf, languageOf, type PageProps } from "#lib/reading/params";
 import { readSeries } from "#lib/reading/series";
 import { readSite } from "#lib/reading/site";
 import { breadcrumbs, collectionPage } from "#lib/reading/structured-data";
-import { Frame } from "../../frame.tsx";
-import { inHead } from "../../head.tsx";
+import type { PageHead } from "#lib/reading/types";
 import { JsonLd } from "../../json-ld.tsx";
 import { nothingHere } from "../../nothing-here.tsx";
 
@@ -24,12 +23,12 @@ async function load({ params, searchParams }: Props) {
   return { language, before, found: await readSeries(slug, language, before), path: localPath(language, `/series/${slug}`) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: Props): Promise<PageHead> {
   const { language, before, found, path } = await load(props);
-  if (!found) return inHead(await missingHead(language));
+  if (!found) return missingHead(language);
   const site = await readSite(language);
   const { name, description, cover } = found.about;
-  return inHead(headOf({
+  return headOf({
     language,
     site,
     title: name,
@@ -37,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: before ? `${path}?before=${encodeURIComponent(before)}` : path,
     picture: cover,
     drawn: faceOfList("series", found.about, language, site),
-  }));
+  });
 }
 
 export default async function SeriesPage(props: Props) {
