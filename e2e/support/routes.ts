@@ -11,7 +11,7 @@ export function everyRoute(): string[] {
 
 /** The same of what readers see: pages only, feeds and the like not. */
 export function everyReaderPage(): string[] {
-  return routesIn(/^\(site\)\/.*page\.tsx$/);
+  return routesIn(/^\(site\)\/\[lang\]\/.*page\.tsx$/);
 }
 
 function routesIn(pattern: RegExp): string[] {
