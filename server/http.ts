@@ -17,7 +17,8 @@ const usualLimits: SenderLimits = { headersTimeout: 15_000, requestTimeout: 3_60
 export function createHttpServer(listener: RequestListener, { pace, ...times }: SenderLimits = usualLimits): Server {
   // Clients that offer HTTP/2 on the way ("Upgrade: h2c") are answered as if they had not.
   const shouldUpgradeCallback = (request: IncomingMessage) => request.headers.upgrade?.toLowerCase() === "websocket";
-  const server = createServer({ ...times, shouldUpgradeCallback }, listener);
+  // Requests without a body come ended: the stream of nothing had its share of each kept document, 0.066 to 0.101 ms of CPU against 0.059 to 0.074 (three of each in turns).
+  const server = createServer({ ...times, shouldUpgradeCallback, optimizeEmptyRequests: true }, listener);
   cutSlowBodies(server, pace, times.connectionsCheckingInterval);
   const open = new Set<Duplex>();
   webSockets.set(server, open);

@@ -15,11 +15,14 @@ afterEach(async () => {
 
 /** Answers with how much has come. */
 async function start(limits = short): Promise<{ server: Server; port: number }> {
-  const server = createHttpServer((asked, response) => {
+  const server = createHttpServer(async (asked, response) => {
     let bytes = 0;
-    asked.on("data", (chunk: Buffer) => (bytes += chunk.length));
-    asked.on("error", () => {});
-    asked.on("end", () => response.end(String(bytes)));
+    try {
+      for await (const chunk of asked) bytes += chunk.length;
+      response.end(String(bytes));
+    } catch {
+      response.destroy();
+    }
   }, limits);
   servers.push(server);
   await listen(server, "127.0.0.1", 0);

@@ -24,12 +24,13 @@ export function announced({ headers }: IncomingMessage): number | null {
 
 /**
  * The request itself when its length is announced within the limit: Node reads no byte beyond. A body of unknown length is read here first,
- * and comes back as a request with the same head. Null: too large.
+ * and comes back as a request with the same head; so does one that is not there. Null: too large.
  */
 export async function withinLimit(request: IncomingMessage, limit: number): Promise<IncomingMessage | null> {
   const length = announced(request);
   if (length !== null) return length <= limit ? request : null;
-  if (request.headers["transfer-encoding"] === undefined) return request;
+  // Node has ended a request that announces no body before anybody could listen (`optimizeEmptyRequests`): whoever changes something waits for its end.
+  if (request.headers["transfer-encoding"] === undefined) return request.method === "GET" || request.method === "HEAD" ? request : replay(request, Buffer.alloc(0));
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
@@ -45,7 +46,7 @@ function replay(request: IncomingMessage, body: Buffer): IncomingMessage {
   const { "transfer-encoding": _, ...headers } = request.headers;
   Object.assign(again, { method: request.method, url: request.url, httpVersion: request.httpVersion, httpVersionMajor: 1, httpVersionMinor: 1, complete: true });
   again.headers = { ...headers, "content-length": String(body.length) };
-  again.push(body);
+  if (body.length > 0) again.push(body);
   again.push(null);
   return again;
 }

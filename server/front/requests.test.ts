@@ -1,6 +1,11 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { brotliDecompressSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
 import { currentRequest } from "#lib/kernel/request-store";
+import { newFront } from "./front.ts";
+import { frontFor } from "./requests.ts";
 import { page, startFront } from "./testing.ts";
 
 process.env.LOG_LEVEL = "silent";
@@ -48,6 +53,23 @@ describe("who may write", () => {
     await ask("/desk", { method: "POST", headers: { origin: url }, body: "x=1" });
     await ask("/api/v1/articles", { method: "POST", headers: { authorization: "Bearer abc" }, body: "{}" });
     expect(seen.map(({ method, body }) => [method, body])).toEqual([["POST", "x=1"], ["POST", "{}"]]);
+  });
+
+  test("a change without a body, which says nothing of one either, comes to its end", async () => {
+    const told: string[] = [];
+    const server = createServer({ optimizeEmptyRequests: true });
+    const front = newFront(async (request, response) => {
+      for (const event of ["data", "end"]) request.on(event, () => told.push(event));
+      await once(request, "end");
+      response.writeHead(204).end();
+    }, { siteUrl: "http://localhost", trustProxy: false, dev: false });
+    server.on("request", frontFor(front));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    socket.write("POST /desk HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nConnection: close\r\n\r\n");
+    expect(String(await once(socket, "data"))).toContain("204 No Content");
+    expect(told).toEqual(["end"]);
+    server.close();
   });
 });
 

@@ -45,7 +45,7 @@ function sendAtOnce(front: Front, request: IncomingMessage, response: ServerResp
 
 function giveUp({ request, response, requestId }: Pick<Asked, "request" | "response" | "requestId">, error: unknown): void {
   // A client that goes away in the middle is its own affair.
-  const left = request.destroyed || response.destroyed;
+  const left = request.socket.destroyed || response.destroyed;
   log()[left ? "debug" : "error"]({ requestId, path: loggablePath(request.url ?? ""), err: error }, "a request was not answered");
   if (response.headersSent) response.destroy();
   else response.writeHead(500, { "cache-control": "no-store" }).end();

@@ -32,7 +32,7 @@ export async function startFront(pages: (request: IncomingMessage, response: Ser
     seen.push({ method: incoming.method, url: incoming.url, headers: { ...incoming.headers }, body });
     await pages(incoming, response, body);
   };
-  const server = createServer();
+  const server = createServer({ optimizeEmptyRequests: true });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://localhost:${port}`;
