@@ -7,6 +7,11 @@ import { endPublication } from "./publication-store.ts";
 import { type ArticleSubject, updateArticle } from "./store.ts";
 import type { Stage } from "./types.ts";
 
+/** A copy that waits for somebody's name goes on waiting: it is not what readers had. All others are drafts again. */
+export function stageTakenDown(stage: Stage): Stage {
+  return stage === "first" || stage === "second" || stage === "final" ? stage : "draft";
+}
+
 /** Call inside a command that holds the article. Refuses "article.notLive". @returns the tags of every document it was on. */
 export async function takeDown(subject: ArticleSubject, { stage }: { stage: Stage }): Promise<string[]> {
   const { id } = subject.row;

@@ -10,6 +10,7 @@ import { touchedTags } from "./print.ts";
 import { endPublication } from "./publication-store.ts";
 import { hour, liveWithoutSchedule } from "./schedule.ts";
 import { articleSubject, updateArticle } from "./store.ts";
+import { stageTakenDown } from "./take-down.ts";
 
 const one = z.object({ articleId: z.int().positive() });
 
@@ -57,7 +58,7 @@ export const unpublishScheduled = command({
     if (row.unpublishAt > (await databaseNow())) refuse("article.tooEarly");
     const ended = await endPublication(row.id);
     // Servers were away over both hours: what should be gone again does not appear.
-    const without = { scheduledAt: null, scheduledRevisionId: null, unpublishAt: null, stage: "draft" as const };
+    const without = { scheduledAt: null, scheduledRevisionId: null, unpublishAt: null, stage: stageTakenDown(row.stage) };
     if (!ended) {
       await updateArticle(row.id, { ...without, live: liveWithoutSchedule(row) });
       return { value: { takenDown: false }, about, detail: { over: true } };

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { command } from "#lib/kernel/command";
 import { articleSubject } from "./store.ts";
-import { takeDown } from "./take-down.ts";
+import { stageTakenDown, takeDown } from "./take-down.ts";
 
 export const unpublishArticle = command({
   name: "article.unpublish",
@@ -10,7 +10,7 @@ export const unpublishArticle = command({
   input: z.object({ articleId: z.int().positive() }),
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   run: async ({ subject }) => {
-    const tags = await takeDown(subject, { stage: "draft" });
+    const tags = await takeDown(subject, { stage: stageTakenDown(subject.row.stage) });
     return { value: undefined, about: { kind: "article", id: subject.row.id }, tags };
   },
 });

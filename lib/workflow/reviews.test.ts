@@ -10,6 +10,8 @@ import { systemActor } from "#lib/access/actor";
 import { publishArticle } from "#lib/articles/publish";
 import { contentOf, makeDraft, makeSection, revised, valueOf } from "#lib/articles/testing";
 import { someAnchor } from "#lib/comments/testing";
+import { unpublishArticle } from "#lib/articles/unpublish";
+import { unpublishScheduled } from "#lib/articles/unpublish-at";
 import { saveDraft } from "#lib/drafts/save";
 import { listNotices } from "#lib/notices/list";
 import { readArticle } from "#lib/reading/articles";
@@ -63,6 +65,23 @@ test("what readers have stays theirs while its working copy goes through every s
   expect(await held()).toBe(before);
   valueOf(await publishArticle(chief, { articleId, basedOn: (await rowOf(articleId)).version, change: revised }));
   expect(await held()).toContain("改过的一段");
+});
+
+test.each(["by hand", "at its hour"])("taken from readers %s, its working copy goes on waiting for whoever has it in hand", async (how) => {
+  const room = await makeNewsroom();
+  const { articleId, author, one, chief } = room;
+  await signEverything(room);
+  valueOf(await publishArticle(chief, { articleId, basedOn: (await rowOf(articleId)).version }));
+  await change(articleId, "改过的一段。");
+  valueOf(await submitArticle(author, { articleId, assigneeId: one.id }));
+  if (how === "by hand") valueOf(await unpublishArticle(chief, { articleId }));
+  else {
+    const at = new Date(Date.now() - 60_000);
+    await db().update(articles).set({ unpublishAt: at }).where(eq(articles.id, articleId));
+    expect(valueOf(await unpublishScheduled(systemActor("test"), { articleId, at: at.toISOString() }))).toEqual({ takenDown: true });
+  }
+  expect(await rowOf(articleId)).toMatchObject({ live: "unpublished", stage: "first", round: 2, assigneeId: one.id });
+  valueOf(await signAs(one, articleId, "review1"));
 });
 
 test("publishing with a step missing is refused for everybody, whatever the screen says", async () => {

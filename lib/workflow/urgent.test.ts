@@ -100,7 +100,6 @@ async function urgentOnceMore({ articleId, author, chief }: Awaited<ReturnType<t
 test("neither a new round nor taking it down by hand before the hour buys a second time without reviews", async () => {
   const room = await published();
   valueOf(await unpublishArticle(room.chief, { articleId: room.articleId }));
-  valueOf(await submitArticle(room.author, { articleId: room.articleId }));
   expect(await publishArticle(room.chief, { articleId: room.articleId, basedOn: await basedOn(room.articleId), urgent })).toMatchObject({ ok: false, code: "workflow.urgentUsed" });
   expect(await urgentOnceMore(room)).toMatchObject({ ok: false, code: "workflow.urgentUsed" });
   valueOf(await signAs(room.one, room.articleId, "only"));
