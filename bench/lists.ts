@@ -1,6 +1,6 @@
 /** The lists of the desk over an archive: what each costs, its statements and their rows as objects, without the page around it. */
 import { closeDatabase, inTransactionOfATest, openDatabase } from "#db/client";
-import { type Filled, fillDesk } from "#db/filled-desk";
+import { type Filled, fillDesk, fillNotices } from "#db/filled-desk";
 import type { PersonActor } from "#lib/access/actor";
 import { makeActor } from "#lib/articles/testing";
 import { listArticles, listFilters } from "#lib/articles/list";
@@ -8,9 +8,13 @@ import { calendarPlace, readCalendar } from "#lib/articles/calendar";
 import { findStaffNames } from "#lib/articles/staff";
 import { auditFilters, listAudit } from "#lib/audit/list";
 import { listPictures } from "#lib/media/list";
+import { countUnread, listNotices, noticePlace } from "#lib/notices/list";
 import { listInvitations, listPeople, peopleFilters } from "#lib/people/list";
+import { listPitches, pitchFilters } from "#lib/pitches/board";
 import { readCorrectionList } from "#lib/reading/corrections";
+import { listRedirects, redirectFilters } from "#lib/redirects/list";
 import { listSources, sourceFilters } from "#lib/sources/list";
+import { listReviews } from "#lib/workflow/desk";
 import { openEmbedded } from "#server/embedded-postgres/open";
 import { type Figure, median, round } from "./figure.ts";
 
@@ -56,7 +60,7 @@ async function measure(name: string, ask: () => Promise<unknown>): Promise<Figur
 
 async function listsOf(filled: Filled): Promise<List[]> {
   const actors: Actors = { chief: await makeActor("admin"), editor: await makeActor("editor", [filled.sectionId]), author: { ...(await makeActor("author")), id: filled.authorId } };
-  return [...(await articleLists(filled, actors)), ...(await auditLists(filled, actors)), ...otherLists(filled, actors)];
+  return [...(await articleLists(filled, actors)), ...(await auditLists(filled, actors)), ...(await reviewLists(actors)), ...otherLists(filled, actors)];
 }
 
 async function articleLists({ sectionId, authorId }: Filled, { chief, editor, author }: Actors): Promise<List[]> {
@@ -96,6 +100,28 @@ async function auditLists({ authorId, articleId }: Filled, { chief }: Actors): P
     ["audit, article", page({ kind: "article", subject: articleId })],
     ["audit, day of long ago", page({ from: "2024-01-01", to: "2024-01-31" })],
     ["audit, person, action, days", page({ person: authorId, action: "draft.save", from: "2020-01-01", to: "2030-01-01" })],
+  ];
+}
+
+async function reviewLists({ chief, editor, author }: Actors): Promise<List[]> {
+  await fillNotices(chief.id);
+  const reviews = (view: "mine" | "waiting" | "returned", actor = chief) => () => listReviews(actor, { view });
+  const pitches = (given: object, actor = chief) => () => listPitches(actor, pitchFilters.parse(given));
+  const redirects = (given: object) => () => listRedirects(chief, redirectFilters.parse(given));
+  return [
+    ["reviews, mine", reviews("mine")],
+    ["reviews, mine, an editor's", reviews("mine", editor)],
+    ["reviews, waiting", reviews("waiting")],
+    ["reviews, waiting, an author's", reviews("waiting", author)],
+    ["reviews, returned to an author", reviews("returned", author)],
+    ["ideas", pitches({ status: "open" })],
+    ["ideas, declined", pitches({ status: "declined" })],
+    ["ideas, an author's", pitches({}, author)],
+    ["redirects", redirects({})],
+    ["redirects, word", redirects({ q: "/old/99" })],
+    ["redirects, no such word", redirects({ q: "nowhere" })],
+    ["notices", () => listNotices(chief, noticePlace.parse({}))],
+    ["notices not read", () => countUnread(chief, undefined)],
   ];
 }
 

@@ -1,4 +1,4 @@
-/** For measuring: what an archive lacks of a newsroom that has worked for years: states, people, sources, pictures, corrections and who did what. */
+/** For measuring: what an archive lacks of a newsroom that has worked for years: states, reviews, ideas, people, sources, pictures, corrections, redirects and who did what. */
 import { sql } from "drizzle-orm";
 import { db } from "./client.ts";
 
@@ -12,14 +12,34 @@ const kept = 10_000;
 /** Call inside of a transaction that is taken back. */
 export async function fillDesk(): Promise<Filled> {
   await fillArticles();
+  await fillReviews();
   await fillPeople();
   await fillSources();
   const [busiest] = await db().execute<{ id: number; article: number; section: number }>(sql`
     select person_id::int as id, max(article_id)::int as article, (select section_id::int from articles where id = max(article_id)) as section from bylines where person_id is not null group by person_id order by count(*) desc limit 1`);
   if (!busiest) throw new Error("The archive has no authors.");
   await fillAudit(busiest.id, busiest.article);
-  for (const table of ["articles", "bylines", "people", "audit", "sources", "article_sources", "media", "corrections", "retractions"]) await db().execute(sql`analyze ${sql.identifier(table)}`);
+  for (const table of ["articles", "bylines", "people", "audit", "sources", "article_sources", "media", "corrections", "retractions", "pitches", "redirects", "review_events"]) await db().execute(sql`analyze ${sql.identifier(table)}`);
   return { sectionId: busiest.section, authorId: busiest.id, articleId: busiest.article };
+}
+
+/** Every section with two reviews and a proof; three articles in a hundred on their way, one in two hundred came back, two in a hundred are ideas; and addresses that have moved. */
+async function fillReviews(): Promise<void> {
+  const workflow = JSON.stringify({ preset: "own", ownReviews: false, urgentHours: 0, steps: [["review1", "review", "first", "editor"], ["proof1", "proof", "first", "editor"], ["review2", "review", "final", "chief"]].map(([key, kind, stage, role]) => ({ key, kind, stage, role, people: 1 })) });
+  await db().execute(sql`update sections set workflow = ${workflow}::jsonb`);
+  await db().execute(sql`update articles set stage = case when id % 3 = 0 then 'final' else 'first' end, round = 1, due_at = now() + (id % 6000) * interval '10 minutes' where id % 100 between 10 and 12`);
+  await db().execute(sql`insert into review_events (article_id, kind, round, created_at) select id, 'submitted', 1, now() - interval '1 hour' from articles where id % 100 between 10 and 12`);
+  await db().execute(sql`insert into review_events (article_id, kind, text, round, created_at) select id, 'returned', '第三段没有出处。', 1, now() - interval '1 hour' from articles where id % 200 = 3`);
+  await db().execute(sql`update articles set stage = 'pitch', live = 'never' where id % 100 in (20, 21)`);
+  await db().execute(sql`insert into pitches (article_id, text, status) select id, '去看一看。', case when id % 3 = 0 then 'declined' when id % 3 = 1 then 'accepted' else 'open' end from articles where id % 100 in (20, 21)`);
+  await db().execute(sql`insert into redirects (from_path, to_path) select '/old/' || n || '.html', '/a/' || n from generate_series(1, ${kept}) as n`);
+}
+
+/** What somebody has been told in years. */
+export async function fillNotices(personId: number): Promise<void> {
+  await db().execute(sql`
+    insert into notices (person_id, kind, article_id, read_at) select ${personId}::bigint, 'assigned', id, case when id % 50 > 0 then now() end from articles order by id desc limit ${kept}`);
+  await db().execute(sql`analyze notices`);
 }
 
 /** In a hundred: four never published, one to come, one taken down; a few taken back for good. */
