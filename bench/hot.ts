@@ -11,8 +11,8 @@ import { type Load, load, loadedBy } from "./load.ts";
 import { cpuSeconds, freePort, memoryMegabytes, type Site, startSite, untilQuiet } from "./process.ts";
 import { startReference } from "./reference.ts";
 
-const rounds = 3;
-const seconds = 4;
+const rounds = 5;
+const seconds = 3;
 
 type Contender = { name: string; promised: string; url: string; /** Whose CPU is told; null where it is not asked. */ pid: number | null };
 

@@ -1,5 +1,8 @@
-/** Readers who look at a story's places on several servers without a pause, and remember what they saw. */
+/** Readers who look at a story's places on several servers again and again, and remember what they saw. */
 import { setTimeout as pause } from "node:timers/promises";
+
+/** Milliseconds between an answer and the next look: without any, readers and publisher take turns in one process, and the publisher's sixty statements wait for them. */
+const rest = 10;
 
 type Place = { server: string; path: string; isArticle: boolean; /** The newest version seen; -1: not there. */ version: number; changedAt: number };
 
@@ -23,7 +26,10 @@ export class Watch {
   /** Returns what ends it. */
   start(): () => Promise<void> {
     const looking = this.#places.map(async (place) => {
-      while (this.#running) await this.#look(place);
+      while (this.#running) {
+        await this.#look(place);
+        await pause(rest);
+      }
     });
     return async () => {
       this.#running = false;
