@@ -35,10 +35,12 @@ const table: Record<string, Says> = {
   "/desk/articles/[id]/preview": "text",
   "/desk/copies/[id]/[format]": "agreed",
   "/desk/home/preview/[language]": "card",
+  "/drawn/[lang]/[[...path]]": neither("the pages above, as the front asks for them"),
   "/llms.txt": "card",
   "/news-sitemap.xml": neither("addresses and headlines for programs; the format has no field for a label"),
   "/preview/[token]": "text",
   "/robots.txt": neither("no article"),
+  "/shell/[lang]": neither("an empty page, for the front alone"),
   "/sitemap.xml": neither("addresses"),
   "/sitemap/[block]": neither("addresses"),
 };

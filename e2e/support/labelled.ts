@@ -45,6 +45,7 @@ export async function addressesOf(story: LabelledStory, chief: TestPerson): Prom
     "/[lang]": at("/"), "/[lang]/[...missing]": at("/nothing/here"), "/[lang]/a/[ref]": path, "/[lang]/a/[ref]/copy.md": `${path}.md`, "/[lang]/a/[ref]/qr.svg": `${path}/qr.svg`,
     "/[lang]/archive/[month]": at(`/archive/${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)}`), "/[lang]/by/[slug]": at(`/by/${reporter.email.split("@")[0]}`),
     "/[lang]/search": at(`/search?q=${mark}`), "/[lang]/section/[slug]": at(`/section/${section.slug}`), "/[lang]/series/[slug]": at(`/series/${series.slug}`), "/[lang]/tag/[slug]": at(`/tag/tag${mark}`),
+    "/drawn/[lang]/[[...path]]": `/drawn/zh-CN${path}`, "/shell/[lang]": "/shell/zh-CN",
     "/sitemap/[block]": "/sitemap/pages.xml", "/preview/[token]": new URL(preview.path, "http://x").pathname, "/desk/articles/[id]/preview": `/desk/articles/${articleId}/preview`, "/desk/home/preview/[language]": `/desk/home/preview/${language}`,
   };
   for (const page of ["archive", "corrections", "series", "about/ai", "about/privacy", "about/sitemap", "about/terms"]) pages[`/[lang]/${page}`] = at(`/${page}`);
