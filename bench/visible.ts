@@ -8,7 +8,8 @@ import { unpublishArticle } from "#lib/articles/unpublish";
 import { saveDraft } from "#lib/drafts/save";
 import { openEmbedded } from "#server/embedded-postgres/open";
 import { type Figure, median, round } from "./figure.ts";
-import { Watch } from "./watch.ts";
+import { clock } from "./watch.ts";
+import { Watching } from "./watching.ts";
 import { type Site, startSite } from "./process.ts";
 
 const publishes = 200;
@@ -30,14 +31,14 @@ export async function measureVisible(dataDir: string, polls = 100_000): Promise<
     const section = await makeSection();
     // Its address must not follow its headline.
     const story = { ...(await makePublished({ sectionId: section.id, headline: version(section, 0), body: version(section, 0), details: { slug: "between-fast-and-slow" } })), section };
-    const watch = new Watch(sites.map(({ url }) => url), [story.path, "/", `/section/${section.slug}`, "/feed.xml", sitemapFile(story.articleId)], { path: story.path, mark: section.name });
-    const stop = watch.start();
+    const paths = [story.path, "/", `/section/${section.slug}`, "/feed.xml", sitemapFile(story.articleId)];
+    const watch = new Watching({ servers: sites.map(({ url }) => url), paths, story: { path: story.path, mark: section.name } });
     try {
       const seen = await publishAll(story, watch, polls);
       const gone = await takeAllDown(story, seen.version, watch);
       return figuresOf(seen.times, gone, watch);
     } finally {
-      await stop();
+      await watch.stop();
     }
   } finally {
     for (const site of sites) await site.stop();
@@ -51,40 +52,40 @@ const version = ({ name }: Section, number: number) => `${name}第${number}版`;
 /** The files hold a thousand numbers each. */
 const sitemapFile = (articleId: number) => `/sitemap/${Math.floor(articleId / 1_000)}.xml`;
 
-async function publishAll(story: Story, watch: Watch, polls: number): Promise<{ times: number[]; version: number }> {
+async function publishAll(story: Story, watch: Watching, polls: number): Promise<{ times: number[]; version: number }> {
   const times: number[] = [];
   let basedOn = story.version;
   for (let number = 1; number <= publishes || watch.polls < polls; number++) basedOn = await publish(story, basedOn, number, watch, times);
   return { times, version: basedOn };
 }
 
-async function publish(story: Story, basedOn: number, number: number, watch: Watch, times: number[]): Promise<number> {
+async function publish(story: Story, basedOn: number, number: number, watch: Watching, times: number[]): Promise<number> {
   const text = version(story.section, number);
   const content = { ...story.content, headline: text, body: { type: "doc" as const, content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text }] }] } };
   const saved = valueOf(await saveDraft(system, { articleId: story.articleId, basedOn, content }));
-  const since = performance.now();
+  const since = clock();
   valueOf(await publishArticle(system, { articleId: story.articleId, basedOn: saved.version, change: revised }));
-  times.push(...(await watch.until(number, since)));
+  times.push(...(await watch.seen(number, since)));
   await pause(breath);
   return saved.version;
 }
 
-async function takeAllDown(story: Story, basedOn: number, watch: Watch): Promise<number[]> {
+async function takeAllDown(story: Story, basedOn: number, watch: Watching): Promise<number[]> {
   const times: number[] = [];
   for (let number = 0; number < takeDowns; number++) {
-    const since = performance.now();
-    watch.takenDown = true;
+    await watch.takenDown(true);
+    const since = clock();
     valueOf(await unpublishArticle(system, { articleId: story.articleId }));
-    times.push(...(await watch.untilGone(since)));
+    times.push(...(await watch.gone(since)));
     await pause(breath);
     valueOf(await publishArticle(system, { articleId: story.articleId, basedOn }));
-    await watch.untilBack();
-    watch.takenDown = false;
+    await watch.back();
+    await watch.takenDown(false);
   }
   return times;
 }
 
-function figuresOf(seen: readonly number[], gone: readonly number[], watch: Watch): Figure[] {
+function figuresOf(seen: readonly number[], gone: readonly number[], watch: Watching): Figure[] {
   const part = (values: readonly number[], share: number) => round([...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN, 0);
   const how = `article, home, section, feed, sitemap on two servers, from the call of publishing on, each looked at every ten milliseconds; a third process publishes`;
   return [

@@ -1,13 +1,16 @@
 /** Readers who look at a story's places on several servers again and again, and remember what they saw. */
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Milliseconds between an answer and the next look: without any, readers and publisher take turns in one process, and the publisher's sixty statements wait for them. */
+/** Milliseconds between an answer and the next look: without any, the readers take from the publisher what the machine has. */
 const rest = 10;
+
+/** In milliseconds since 1970, with fractions: the same in all threads and processes of a machine. */
+export const clock = () => performance.timeOrigin + performance.now();
 
 type Place = { server: string; path: string; isArticle: boolean; /** The newest version seen; -1: not there. */ version: number; changedAt: number };
 
 /** `mark` stands before the number of a version, as "…第12版", and nowhere else on the site. */
-type Story = { path: string; mark: string };
+export type WatchedStory = { path: string; mark: string };
 
 export class Watch {
   polls = 0;
@@ -15,10 +18,10 @@ export class Watch {
   /** Whether the story is just being taken down or brought back: then a list may be a moment behind its article. */
   takenDown = false;
   readonly #places: Place[];
-  readonly #story: Story;
+  readonly #story: WatchedStory;
   #running = true;
 
-  constructor(servers: readonly string[], paths: readonly string[], story: Story) {
+  constructor(servers: readonly string[], paths: readonly string[], story: WatchedStory) {
     this.#story = story;
     this.#places = servers.flatMap((server) => paths.map((path) => ({ server, path, isArticle: path === story.path, version: 0, changedAt: 0 })));
   }
@@ -37,7 +40,7 @@ export class Watch {
     };
   }
 
-  /** When each place showed this version, in milliseconds after `since`. The sitemap shows no headline: its place shows a newer time instead. */
+  /** When each place showed this version, in milliseconds after `since` (see `clock`). The sitemap shows no headline: its place shows a newer time instead. */
   async until(version: number, since: number): Promise<number[]> {
     return this.#when((place) => (place.path.startsWith("/sitemap") ? place.changedAt > since : place.version === version), since);
   }
@@ -51,10 +54,10 @@ export class Watch {
   }
 
   async #when(shows: (place: Place) => boolean, since: number): Promise<number[]> {
-    const late = performance.now() + 30_000;
+    const late = clock() + 30_000;
     while (!this.#places.every(shows)) {
       const waiting = this.#places.filter((place) => !shows(place));
-      if (performance.now() > late) throw new Error(`not seen after 30 s: ${waiting.map(({ server, path }) => server + path).join(", ")}`);
+      if (clock() > late) throw new Error(`not seen after 30 s: ${waiting.map(({ server, path }) => server + path).join(", ")}`);
       await pause(1);
     }
     return this.#places.map(({ changedAt }) => changedAt - since);
@@ -70,7 +73,7 @@ export class Watch {
     if (version !== -1 && place.version !== -1 && version < place.version) this.mixed++;
     if (!this.takenDown && version === -1) this.mixed++;
     place.version = version;
-    place.changedAt = performance.now();
+    place.changedAt = clock();
     if (!place.isArticle && version !== -1 && !this.takenDown) await this.#follow(place.server);
   }
 

@@ -15,8 +15,7 @@ export type Assembled = {
 
 /** `content`: another state of the text than the draft's (a revision). */
 export async function assemble(subject: ArticleSubject, content?: ArticleContent): Promise<Assembled> {
-  const text = content ?? (await readDraft(subject)).content;
-  const details = await readDetails(subject);
+  const [text, details] = await Promise.all([content ?? readDraft(subject).then((draft) => draft.content), readDetails(subject)]);
   const ids = figuresOf(text.body.content).map((figure) => figure.attrs.media);
   const wanted = [...ids, details.coverMediaId, details.socialMediaId].filter((id) => id !== null);
   return { content: text, details, pictures: await picturesFor([...new Set(wanted)]) };
@@ -24,7 +23,7 @@ export async function assemble(subject: ArticleSubject, content?: ArticleContent
 
 export async function readDetails(subject: ArticleSubject): Promise<ArticleDetails> {
   const { row } = subject;
-  const [names, tags, sources] = [await findBylines(row.id), await findArticleTags(row.id), await findArticleSources(row.id)];
+  const [names, tags, sources] = await Promise.all([findBylines(row.id), findArticleTags(row.id), findArticleSources(row.id)]);
   return {
     sectionId: row.sectionId,
     seriesId: row.seriesId,

@@ -7,10 +7,15 @@ import type { ArticleSubject } from "./store.ts";
 
 /** May take milliseconds for each thousand characters: call it outside of transactions. */
 export async function readGates(subject: ArticleSubject, { content, details }: Assembled): Promise<{ asked: GatesAsked; basis: string }> {
-  const basis = await gatesBasis(subject);
-  return { basis, asked: { terms: await readTermsOf(subject.row.id, content), repost: details.kind === "repost" ? await readRepost(details.sources) : null } };
+  const repostLists = await repostBasisOf(subject);
+  const { asked, basis } = await readTermsOf(subject.row.id, content);
+  return { basis: `${basis} ${repostLists}`, asked: { terms: asked, repost: details.kind === "repost" ? await readRepost(details.sources) : null } };
 }
 
-export async function gatesBasis({ row }: ArticleSubject): Promise<string> {
-  return `${await termsBasis(row.id)} ${row.kind === "repost" ? await repostBasis() : ""}`;
+export async function gatesBasis(subject: ArticleSubject): Promise<string> {
+  return `${await termsBasis(subject.row.id)} ${await repostBasisOf(subject)}`;
+}
+
+async function repostBasisOf({ row }: ArticleSubject): Promise<string> {
+  return row.kind === "repost" ? repostBasis() : "";
 }

@@ -54,17 +54,20 @@ export async function print(given: ToPrint & { version: number | null; relations
   await updateArticle(row.id, { live: "live", stage: "ready", publishedAt: now, publishedVersion: version, scheduledAt: null, scheduledRevisionId: null, dueAt: null, assigneeId: null, reviewBy: null });
   await dropScheduledChange(row.id);
   const places = [before, { translationOf: row.translationOf, sectionId: details.sectionId, seriesId: details.seriesId, tagIds, personIds, firstPublishedAt }];
-  await announceFeeds(row.language, places);
-  const touched = await touchedTags(subject, places);
+  const touched = await announceChange(subject, places);
   return { publicationId, slug: publication.slug, tags: [...touched, ...(isTold ? [tag.corrections] : []), ...(await keepRelations(row.id, row.language, relations))] };
 }
 
-/** Everything that prints this article or a line of it; `printed`: where its publication was and will be. */
-export async function touchedTags({ row }: ArticleSubject, printed: readonly (Places | null)[]): Promise<string[]> {
+/**
+ * Leaves word for hubs that feeds changed. Call inside of the transaction of the change.
+ * @param printed where its publication was and will be. @returns the tags of everything that prints this article or a line of it.
+ */
+export async function announceChange({ row }: ArticleSubject, printed: readonly (Places | null)[]): Promise<string[]> {
+  const { hub, timeZone } = await siteSettings();
+  if (hub !== "") await announceFeeds(row.language, printed);
   const places = printed.filter((place) => place !== null);
   const sections = [...new Set(places.map((place) => place.sectionId).filter((id) => id !== null))];
   const original = places.flatMap(({ translationOf: id }) => (id === null ? [] : [tag.line(id), tag.sitemap(blockOf(id))]));
-  const { timeZone } = await siteSettings();
   const months = places.map((place) => tag.month(row.language, isoDay(place.firstPublishedAt, timeZone).slice(0, 7)));
   const touched = [tag.article(row.id), tag.line(row.id), ...original, tag.front, tag.feed, tag.sitemap(blockOf(row.id)), ...months];
   touched.push(...places.flatMap((place) => (place.seriesId === null ? [] : [tag.series(place.seriesId)])));

@@ -1,5 +1,5 @@
 /** Rows of publications: inserted whole, ended once. */
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { people } from "#db/schema/people";
 import { sections } from "#db/schema/taxonomy";
@@ -10,8 +10,8 @@ export type NewPublication = Omit<typeof publications.$inferInsert, "number">;
 
 /** Inserts a publication with the next number of its article, and where its tags and people print it. */
 export async function insertPublication(row: NewPublication, tagIds: readonly number[], personIds: readonly number[]): Promise<number> {
-  const [last] = await db().select({ number: publications.number }).from(publications).where(eq(publications.articleId, row.articleId)).orderBy(desc(publications.number)).limit(1);
-  const [inserted] = await db().insert(publications).values({ ...row, number: (last?.number ?? 0) + 1 }).returning({ id: publications.id });
+  const next = sql`(select coalesce(max(${publications.number}), 0) + 1 from ${publications} where ${publications.articleId} = ${row.articleId})`;
+  const [inserted] = await db().insert(publications).values({ ...row, number: next }).returning({ id: publications.id });
   if (!inserted) throw new Error("The new publication came back empty.");
   const place = { publicationId: inserted.id, firstPublishedAt: row.firstPublishedAt };
   if (tagIds.length > 0) await db().insert(publicationTags).values(tagIds.map((tagId) => ({ tagId, ...place })));

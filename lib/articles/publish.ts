@@ -60,10 +60,13 @@ export async function readyToPrint(subject: ArticleSubject, actor: Actor, overri
   const assembled = await assemble(subject);
   // Where the owner goes on over open suggestions, what is printed and kept as printed is the text without them.
   const { content, machine, changes, lines } = await readMarks(subject.row.id, { ...assembled.content, body: rejected(assembled.content.body) });
-  const { rendered, facts, asked, basis } = await renderWithFacts(subject, { ...assembled, content }, { at, lines });
-  const gates = await readGates(subject, assembled);
+  const [{ rendered, facts, asked, basis }, gates, reviews] = await Promise.all([
+    renderWithFacts(subject, { ...assembled, content }, { at, lines }),
+    readGates(subject, assembled),
+    reviewsOf(subject, contentHash(content), actor, urgent),
+  ]);
   const items = checklist(assembled.content, assembled.details, new Set(assembled.pictures.keys()), rendered.text, asked, gates.asked);
-  const blocking = blockers([...items, ...(await reviewsOf(subject, contentHash(content), actor, urgent))]);
+  const blocking = blockers([...items, ...reviews]);
   // Nothing can be printed without these, whoever asks.
   if (blocking.includes("headline") || blocking.includes("body")) refuse("article.checklist", { items: blocking.join(",") });
   // Only the command line may go on: it acts for the owner and says so in the audit log.

@@ -1,8 +1,7 @@
 /** Takes from readers what they have of an article. */
 import { refuse } from "#lib/kernel/refusal";
-import { announceFeeds } from "#lib/websub/announce";
 import { endUnreviewed } from "#lib/workflow/unreviewed";
-import { touchedTags } from "./print.ts";
+import { announceChange } from "./print.ts";
 import { endPublication } from "./publication-store.ts";
 import { type ArticleSubject, updateArticle } from "./store.ts";
 import type { Stage } from "./types.ts";
@@ -19,6 +18,5 @@ export async function takeDown(subject: ArticleSubject, { stage }: { stage: Stag
   await endUnreviewed(subject);
   // Changes that were waiting for their hour would bring it back.
   await updateArticle(id, { live: "unpublished", stage, publishedVersion: null, scheduledAt: null, scheduledRevisionId: null, unpublishAt: null, reviewBy: null });
-  await announceFeeds(subject.row.language, [ended]);
-  return touchedTags(subject, [ended]);
+  return announceChange(subject, [ended]);
 }

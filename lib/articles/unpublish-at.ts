@@ -4,9 +4,8 @@ import { enqueue } from "#lib/jobs/enqueue";
 import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
-import { announceFeeds } from "#lib/websub/announce";
 import { endUnreviewed } from "#lib/workflow/unreviewed";
-import { touchedTags } from "./print.ts";
+import { announceChange } from "./print.ts";
 import { endPublication } from "./publication-store.ts";
 import { hour, liveWithoutSchedule } from "./schedule.ts";
 import { articleSubject, updateArticle } from "./store.ts";
@@ -65,7 +64,6 @@ export const unpublishScheduled = command({
     }
     await endUnreviewed(subject);
     await updateArticle(row.id, { ...without, live: "unpublished", publishedVersion: null, reviewBy: null });
-    await announceFeeds(row.language, [ended]);
-    return { value: { takenDown: true }, about, tags: await touchedTags(subject, [ended]) };
+    return { value: { takenDown: true }, about, tags: await announceChange(subject, [ended]) };
   },
 });

@@ -22,7 +22,7 @@ export async function makingOf({ articleId, language, machine, ledger, by, first
   const [origin, writers, sourcing, accepted, verified, number, publisher] = [await findOrigin(articleId), await findWriters(articleId), await findSourcing(articleId), await findAcceptance(articleId), await findVerifications(articleId), await findLastNumber(articleId), await findMaker(by)];
   const maker = (row: Row | null) => row && { id: row.id, name: (language === "en" && row.nameEn) || row.name, role: row.role };
   const makers = (rows: readonly Row[]): Maker[] => rows.flatMap((row) => maker(row) ?? []);
-  const label = await labelOf(machine, language);
+  const label = labelFor(machine, aiLabel, language, machine);
   const lastAccepted = accepted.at(-1)?.at;
   const lastWritten = writers.at(-1)?.at;
   const lastVerified = verified.at(-1)?.at;

@@ -34,7 +34,7 @@ const linesOf = async (actor: Parameters<typeof listRevisions>[0], articleId: nu
 
 test("five hundred revisions are read page by page, each once, the newest first", async () => {
   const { articleId, chief, content } = await stage();
-  for (let at = 2; at <= 500; at++) await insertRevision({ articleId, content: { ...content, headline: `第 ${at} 稿` }, hash: `hash ${at}`, reason: "idle", createdBy: chief.id });
+  for (let at = 2; at <= 500; at++) await insertRevision({ articleId, number: at, content: { ...content, headline: `第 ${at} 稿` }, hash: `hash ${at}`, reason: "idle", createdBy: chief.id });
   const numbers: number[] = [];
   let before: number | undefined;
   for (let page = 0; page < 30; page++) {

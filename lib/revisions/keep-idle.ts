@@ -11,7 +11,8 @@ import { once } from "#lib/kernel/process";
 import { isDue } from "./due.ts";
 import { findUnkeptDrafts, type UnkeptDraft } from "./idle-store.ts";
 import { keepRevision } from "./keep.ts";
-import { lastIfKept } from "./kept.ts";
+import { isKept } from "./kept.ts";
+import { findLastRevision } from "./store.ts";
 
 /** Drafts of one round; the rest comes in the next. */
 const most = 1_000;
@@ -46,7 +47,8 @@ export async function keepIdleDrafts(): Promise<void> {
 async function keepOne({ articleId, savedBy, changedAt }: UnkeptDraft): Promise<void> {
   const { content } = await readDraft(await articleSubject(articleId, false));
   // Empty, or written and taken back: the last revision holds it.
-  if (isBlank(content) || (await lastIfKept(articleId, content))) return void nothingNew().set(articleId, changedAt.getTime());
+  const last = await findLastRevision(articleId);
+  if (isBlank(content) || (last && (await isKept(last, content)))) return void nothingNew().set(articleId, changedAt.getTime());
   const outcome = await keepIdleDraft(systemActor("revisions", savedBy), { articleId, savedBy });
   if (outcome.ok) writingSince().delete(articleId);
   else if (outcome.code !== "article.unknown") log().warn({ articleId, code: outcome.code }, "a draft was not kept as a revision; it will be tried again");

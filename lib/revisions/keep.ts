@@ -2,7 +2,7 @@
 import type { RevisionReason } from "#lib/articles/types";
 import { contentHash } from "#lib/content/hash";
 import type { ArticleContent } from "#lib/content/types";
-import { lastIfKept } from "./kept.ts";
+import { isKept } from "./kept.ts";
 import { findLastRevision, findWritersSince, insertRevision, insertWriters } from "./store.ts";
 
 /** These hold another text than the draft's: who wrote in the draft meanwhile did not write them. */
@@ -10,11 +10,10 @@ const besideTheDraft: ReadonlySet<RevisionReason> = new Set<RevisionReason>(["co
 
 /** Call inside a command that has locked the article. */
 export async function keepRevision(articleId: number, content: ArticleContent, reason: RevisionReason, createdBy: number | null): Promise<{ id: number; number: number; hash: string }> {
-  const same = await lastIfKept(articleId, content);
-  if (same) return same;
-  const hash = contentHash(content);
   const last = await findLastRevision(articleId);
-  const kept = await insertRevision({ articleId, content, hash, reason, createdBy });
+  if (last && (await isKept(last, content))) return last;
+  const hash = contentHash(content);
+  const kept = await insertRevision({ articleId, number: (last?.number ?? 0) + 1, content, hash, reason, createdBy });
   const own = createdBy === null ? [] : [createdBy];
   await insertWriters(kept.id, besideTheDraft.has(reason) ? own : await findWritersSince(articleId, last?.createdAt ?? null));
   return { ...kept, hash };

@@ -7,10 +7,9 @@ import type { RevisionReason } from "#lib/articles/types";
 import type { ArticleContent, Doc } from "#lib/content/types";
 
 /** Call with the article's row locked: numbers follow one another. */
-export async function insertRevision(row: { articleId: number; content: ArticleContent; hash: string; reason: RevisionReason; createdBy: number | null }): Promise<{ id: number; number: number }> {
-  const last = await findLastRevision(row.articleId);
+export async function insertRevision(row: { articleId: number; number: number; content: ArticleContent; hash: string; reason: RevisionReason; createdBy: number | null }): Promise<{ id: number; number: number }> {
   // The moment of the statement, not of the transaction: a text saved earlier in it is older than its revision.
-  const [inserted] = await db().insert(revisions).values({ ...row, number: (last?.number ?? 0) + 1, createdAt: sql`clock_timestamp()` }).returning({ id: revisions.id, number: revisions.number });
+  const [inserted] = await db().insert(revisions).values({ ...row, createdAt: sql`clock_timestamp()` }).returning({ id: revisions.id, number: revisions.number });
   if (!inserted) throw new Error("The new revision came back empty.");
   return inserted;
 }

@@ -12,18 +12,24 @@ import { termBlocks } from "./term-blocks.ts";
 import { findActiveVersions, findTermsOf } from "./terms-store.ts";
 import type { Term } from "./types.ts";
 
+type Found = Awaited<ReturnType<typeof findOverrides>>[number];
+type Versions = Awaited<ReturnType<typeof findActiveVersions>>;
+
 /** Which versions and decisions a look rests on; whoever prints asks again. */
 export async function termsBasis(articleId: number): Promise<string> {
-  return JSON.stringify([await findActiveVersions(), (await findOverrides([articleId])).map(({ row: { id } }) => id)]);
+  return basisFrom(await findActiveVersions(), await findOverrides([articleId]));
 }
 
-export async function readTermsOf(articleId: number, content: ArticleContent): Promise<TermsAsked> {
-  const matcher = await activeMatcher(await findActiveVersions());
+function basisFrom(versions: Versions, overrides: readonly Found[]): string {
+  return JSON.stringify([versions, overrides.map(({ row: { id } }) => id)]);
+}
+
+/** `basis`: see `termsBasis`. */
+export async function readTermsOf(articleId: number, content: ArticleContent): Promise<{ asked: TermsAsked; basis: string }> {
+  const [versions, overrides] = await Promise.all([findActiveVersions(), findOverrides([articleId])]);
   const blocks = termBlocks(content, contentSchema().nodeFromJSON(content.body));
-  return termsAsked(articleHits(blocks, matcher, (await findOverrides([articleId])).map(standingOf)));
+  return { asked: termsAsked(articleHits(blocks, await activeMatcher(versions), overrides.map(standingOf))), basis: basisFrom(versions, overrides) };
 }
-
-type Found = Awaited<ReturnType<typeof findOverrides>>[number];
 
 export function standingOf({ row: { id, term, sentence, severity, reason, createdAt }, name }: Found): Standing {
   return { id, term, sentence, severity, reason, by: name, at: createdAt.toISOString() };

@@ -16,8 +16,11 @@ export async function workflowFor(sectionId: number | null): Promise<Workflow> {
 }
 
 /** What `standing` asks for, of the text with this content hash and of what stands beside it by now. */
-export async function askedOf({ row, authorIds }: ArticleSubject, text: string): Promise<Asked> {
-  const workflow = await workflowFor(row.sectionId);
+export async function askedOf(subject: ArticleSubject, text: string): Promise<Asked> {
+  return askedIn(await workflowFor(subject.row.sectionId), subject, text);
+}
+
+async function askedIn(workflow: Workflow, { row, authorIds }: ArticleSubject, text: string): Promise<Asked> {
   return { workflow, signatures: await findSignatures(row.id), hash: await signedHashOf(row.id, text), text, round: row.round, authorIds };
 }
 
@@ -29,8 +32,8 @@ export async function signedHashOf(articleId: number, text: string): Promise<str
 
 /** Null where the section has no steps. @param text content hash. */
 export async function readStanding(subject: ArticleSubject, text: string): Promise<ReviewStanding | null> {
-  const asked = await askedOf(subject, text);
-  return asked.workflow.steps.length === 0 ? null : standing(asked);
+  const workflow = await workflowFor(subject.row.sectionId);
+  return workflow.steps.length === 0 ? null : standing(await askedIn(workflow, subject, text));
 }
 
 /** The draft's text and its content hash, for commands that hold the article. */
