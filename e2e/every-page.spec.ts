@@ -33,6 +33,21 @@ for (const [language, t] of editions) {
       }
   });
 
+  test(`nothing moves on any page while it comes in slowly (${language})`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.addInitScript(noteMoves);
+    const pages = (await readerPages(language)).filter(({ bare }) => !bare);
+    // Style and script are at hand: what is seen first is a part of the page, without what the script does at its end.
+    await page.goto(pages[0]?.path ?? "");
+    const browser = await page.context().newCDPSession(page);
+    await browser.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: 12_000, uploadThroughput: -1 });
+    for (const { name, path } of pages) {
+      await page.goto(path);
+      await expect(page.locator("[data-theme-switch]"), name).toBeVisible();
+      expect(await movesOf(page), name).toEqual([]);
+    }
+  });
+
   test(`with script off every page says the same, and its links and forms work (${language})`, async ({ page, browser, site }) => {
     const plain = await withoutScript(browser, site);
     const leads = new Set<string>();
@@ -81,6 +96,24 @@ for (const [language, t] of editions) {
       }
     });
   }
+}
+
+/** In the page, before anything else: remembers what moves without having been touched. */
+function noteMoves(): void {
+  new PerformanceObserver((list) => {
+    const moved = list.getEntries().map((entry) => entry.toJSON().value);
+    document.documentElement.dataset.moved = [document.documentElement.dataset.moved ?? [], moved].flat().join(" ");
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** Two frames later, when all that has moved is told. */
+async function movesOf(page: Page): Promise<string[]> {
+  const moved = await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+    return document.documentElement.dataset.moved ?? "";
+  });
+  return moved.split(" ").filter((value) => value !== "");
 }
 
 async function withoutScript(browser: Browser, site: string): Promise<Page> {

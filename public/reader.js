@@ -58,7 +58,9 @@
 
   const copyButton = () => {
     const button = one("[data-copy]");
-    if (!button || !navigator.clipboard) return;
+    if (!button) return;
+    // On plain http there is none; its place is not to stay empty.
+    if (!navigator.clipboard) return button.remove();
     const label = button.textContent;
     button.addEventListener("click", async () => {
       try {

@@ -12,12 +12,12 @@ export function Share({ article: { language, path, headline, label }, address }:
       <h2 id="share-title">{t.title}</h2>
       <div className="share-by">
         <button type="button" data-copy="" data-copied={t.copied} hidden>{t.copy}</button>
-        <button type="button" data-share={title} hidden>{t.system}</button>
         <a href={weibo} rel="external noopener">{t.weibo}</a>
         <details>
           <summary>{t.qr}</summary>
           <img src={`${path}/qr.svg`} alt={t.qrAlt} width="180" height="180" loading="lazy" />
         </details>
+        <button type="button" data-share={title} hidden>{t.system}</button>
       </div>
     </section>
   );
