@@ -133,3 +133,23 @@ test("words pasted with Shift stay as they are", async ({ page, signInAs }) => {
   await page.keyboard.up("Shift");
   await onServer(articleId).not.toContain("table");
 });
+
+test("an address pasted over words leads from them; over a whole paragraph and another it is pasted as it is", async ({ page, signInAs }) => {
+  const articleId = await openNew(page, signInAs, "县里的公告。\n\n另一段。");
+  const linked = async () => (await draftOf(articleId)).body.content[0];
+  await bodyOf(page).locator("p").first().click();
+  await page.keyboard.press("Home");
+  for (let at = 0; at < 5; at++) await page.keyboard.press("Shift+ArrowRight");
+  await givePaste(bodyOf(page), { "text/plain": " https://example.com/gonggao \n" });
+  const link = { type: "link", attrs: { href: "https://example.com/gonggao" } };
+  await expect.poll(linked, { timeout: 15_000 }).toEqual({ type: "paragraph", content: [{ type: "text", text: "县里的公告", marks: [link] }, { type: "text", text: "。" }] });
+  // What opens nothing is words, also over a selection.
+  await page.keyboard.press("Home");
+  for (let at = 0; at < 5; at++) await page.keyboard.press("Shift+ArrowRight");
+  await givePaste(bodyOf(page), { "text/plain": "javascript:alert(1)" });
+  await onServer(articleId).toBe("p(javascript:alert(1)。) p(另一段。)");
+  await page.keyboard.press("Control+a");
+  await givePaste(bodyOf(page), { "text/plain": "https://example.com/all" });
+  await onServer(articleId).toContain("https://example.com/all");
+  await expect(bodyOf(page)).not.toContainText("另一段");
+});

@@ -6,8 +6,8 @@ import { db } from "#db/client";
 import { articles } from "#db/schema/articles";
 import { people } from "#db/schema/people";
 import { publications } from "#db/schema/publications";
-import { valueOf } from "#lib/articles/testing";
-import { makeDraft } from "#lib/articles/testing";
+import { publishArticle } from "#lib/articles/publish";
+import { makeDraft, valueOf } from "#lib/articles/testing";
 import { momentOf } from "#lib/i18n/zone-time";
 import { siteSettings } from "#lib/settings/read";
 import { returnArticle } from "#lib/workflow/return";
@@ -238,5 +238,24 @@ for (const [language, t, n, c, f, x, d] of [["zh-CN", zh, noticesZh, changesZh, 
     await expect.poll(async () => db().$count(publications, eq(publications.articleId, articleId)), { timeout: 30_000 }).toBe(2);
     expect((await rowOf(articleId))?.reviewBy).toEqual(reviewBy);
     expect(await returnArticle(systemActor("test"), { articleId, reason: "x" })).toMatchObject({ ok: false });
+  });
+
+  test(`what was published before its reviews is gone from readers when they do not come in time, and its author hears of it (${language})`, async ({ anotherBrowser, request }) => {
+    test.setTimeout(120_000);
+    const { author, chief, articleId } = await newsroom(language, 4);
+    valueOf(await submitArticle(author.actor, { articleId }));
+    const { path } = valueOf(await publishArticle(chief.actor, { articleId, basedOn: (await rowOf(articleId))?.version, urgent: { reason: "汛情" } }));
+    await expect.poll(async () => (await request.get(path)).status(), { timeout: 15_000 }).toBe(200);
+    const page = await (await anotherBrowser(author)).newPage();
+    await page.goto("/desk/notices");
+    await expect(page.getByText(n.kinds.expired(""), { exact: false })).toHaveCount(0);
+    // Four hours later.
+    await db().update(articles).set({ reviewBy: new Date(Date.now() - 1_000) }).where(eq(articles.id, articleId));
+    await expect.poll(async () => (await request.get(path)).status(), { timeout: 45_000 }).toBe(404);
+    expect(await rowOf(articleId)).toMatchObject({ live: "unpublished", stage: "first", reviewBy: null });
+    await page.reload();
+    await expect(page.getByText(n.kinds.expired(""), { exact: false })).toBeVisible();
+    await page.goto(`/desk/articles/${articleId}/sheet`);
+    await expect(page.getByText(t.sheet.events.expired)).toBeVisible();
   });
 }
