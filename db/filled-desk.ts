@@ -9,7 +9,7 @@ const audited = 100_000;
 const people = 5_000;
 const kept = 10_000;
 
-/** Call inside of a transaction that is taken back. */
+/** Into an archive that is thrown away afterwards. */
 export async function fillDesk(): Promise<Filled> {
   await fillArticles();
   await fillReviews();

@@ -10,6 +10,11 @@ export function holds(word: string, ...texts: readonly (AnyColumn | SQL)[]): SQL
   return sql`(${sql.join(found, sql` or `)})`;
 }
 
+/** The same of a text that is kept without capitals. */
+export function foldedHolds(word: string, folded: AnyColumn): SQL {
+  return sql`strpos(${folded}, ${word.toLowerCase()}) > 0`;
+}
+
 function within(text: AnyColumn | SQL, word: string): SQL {
   const sought = word.toLowerCase();
   if (sought === word.toUpperCase()) return sql`strpos(${text}, ${word}) > 0`;

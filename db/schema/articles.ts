@@ -13,6 +13,8 @@ export const articles = pgTable("articles", {
   kind: text().$type<ArticleKind>().notNull().default("original"),
   kicker: text().notNull().default(""),
   headline: text().notNull().default(""),
+  /** The headline without capitals, to be searched: folding it at each question takes as long as the search itself. */
+  headlineFolded: text().notNull().generatedAlwaysAs(sql`lower("headline")`),
   standfirst: text().notNull().default(""),
   note: text().notNull().default(""),
   /** Empty: made from the headline when published. */
@@ -63,8 +65,8 @@ export const articles = pgTable("articles", {
   createdAt: createdAt(),
   updatedAt: createdAt(),
 }, (table) => [
-  // With what a word is sought in: a word that is rare is then asked of the index alone, a sixth of what the rows take.
-  index("articles_updated").on(table.updatedAt.desc(), table.id.desc(), table.stage, table.headline).where(sql`${table.removedAt} is null`),
+  // With what a word is sought in: a word that is rare is then asked of the index alone, a third of what the rows take (decision 52).
+  index("articles_updated").on(table.updatedAt.desc(), table.id.desc(), table.stage, table.headlineFolded).where(sql`${table.removedAt} is null`),
   index("articles_section").on(table.sectionId, table.updatedAt.desc(), table.id.desc()).where(sql`${table.removedAt} is null`),
   index("articles_author").on(table.createdBy, table.updatedAt.desc()),
   index("articles_series").on(table.seriesId).where(sql`${table.seriesId} is not null`),

@@ -68,6 +68,11 @@ test("a word alone is sought in the index of time, and no row is read for those 
   expect(await read({ q: "河" })).toBeLessThanOrEqual(4 * limit);
 });
 
+test("the index goes on answering alone: PostgreSQL looks over the table after one change in a hundred", async () => {
+  const [options] = await db().execute<{ all: string }>(sql`select array_to_string(reloptions, ' ') as all from pg_class where oid = 'articles'::regclass`);
+  expect(options?.all).toContain("autovacuum_vacuum_scale_factor=0.01");
+});
+
 test("a word beside which more is asked is asked of each article once, by a plain scan and not along the index", async () => {
   for (const where of [{ q: "从未写过的标题", live: "live" }, { q: "nowhere", section: sectionIds[1] }] as const) {
     expect(await read(where)).toBeLessThanOrEqual(rows + 4 * limit);

@@ -1,7 +1,7 @@
 /** The statement behind the desk's list. */
 import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { holds } from "#db/letters";
+import { foldedHolds } from "#db/letters";
 import { articles, bylines } from "#db/schema/articles";
 import { people } from "#db/schema/people";
 import { sections } from "#db/schema/taxonomy";
@@ -85,7 +85,7 @@ export async function findCitableLines(scope: ArticleScope, q: string, limit: nu
   return db()
     .select({ id: articles.id, headline: articles.headline, live: articles.live, language: articles.language, at: articles.updatedAt })
     .from(articles)
-    .where(and(isNull(articles.removedAt), noPitch, scope.everything ? undefined : or(inScope(scope), eq(articles.live, "live")), q === "" ? undefined : holds(q, articles.headline)))
+    .where(and(isNull(articles.removedAt), noPitch, scope.everything ? undefined : or(inScope(scope), eq(articles.live, "live")), q === "" ? undefined : foldedHolds(q, articles.headlineFolded)))
     .orderBy(...(q === "" ? newestFirst : newestOfAll))
     .limit(limit);
 }
@@ -108,7 +108,7 @@ function filters(where: ListWhere): (SQL | undefined)[] {
     where.live && eq(articles.live, where.live),
     where.section === undefined ? undefined : eq(articles.sectionId, where.section),
     where.author === undefined ? undefined : printedAbove(where.author),
-    where.q ? holds(where.q, articles.headline) : undefined,
+    where.q ? foldedHolds(where.q, articles.headlineFolded) : undefined,
     before || undefined,
   ];
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import postgres from "postgres";
 import { closeDatabase, openDatabase } from "#db/client";
 import { migrate } from "#db/migrate";
+import { vacuum } from "#db/vacuum";
 import { systemActor } from "#lib/access/actor";
 import { loadBackup } from "#lib/backup/load";
 import { recordRestore } from "#lib/backup/restored";
@@ -102,6 +103,7 @@ async function fill({ file, manifest, report }: Given, dataDir: string, url: str
     await migrate(url);
     const outcome = await recordRestore(systemActor("command line"), { file, madeAt: manifest.at });
     if (!outcome.ok) refuse(outcome.code, outcome.params);
+    await vacuum();
   } finally {
     await closeDatabase();
   }

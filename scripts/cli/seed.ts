@@ -1,4 +1,5 @@
 /** `seed --articles N`: generated articles, for measuring. */
+import { vacuum } from "#db/vacuum";
 import { systemActor } from "#lib/access/actor";
 import { seedArchive } from "#lib/archive/seed";
 import { withDatabase } from "./database.ts";
@@ -18,6 +19,7 @@ export const run: Run = async ({ values, terminal, syntax }) => {
       terminal.remark(terminal.words.seeding(written, articles, Math.round((written * 1000) / (told - since))));
     });
     if (!outcome.ok) return terminal.refuseFor(outcome);
+    await vacuum();
     const { seconds } = outcome.value;
     const rate = Math.round(outcome.value.articles / seconds);
     terminal.tell(terminal.words.seeded(outcome.value.articles, seconds.toFixed(1), rate), { articles: outcome.value.articles, seed, seconds: Number(seconds.toFixed(2)), perSecond: rate });
