@@ -1,10 +1,15 @@
 /** Words that are easily wrong: found while one writes, put right or let stand with a reason, and looked for in the archive. */
+import { eq } from "drizzle-orm";
+import { db } from "#db/client";
+import { articles } from "#db/schema/articles";
 import { makeDraft, makePublished, makeSection, newMark } from "#lib/articles/testing";
 import { editor as editorEn } from "#messages/en/editor";
 import { facts as factsEn } from "#messages/en/facts";
+import { sharing as sharingEn } from "#messages/en/sharing";
 import { terms as en } from "#messages/en/terms";
 import { editor as editorZh } from "#messages/zh-CN/editor";
 import { facts as factsZh } from "#messages/zh-CN/facts";
+import { sharing as sharingZh } from "#messages/zh-CN/sharing";
 import { terms as zh } from "#messages/zh-CN/terms";
 import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
@@ -67,25 +72,34 @@ for (const [language, t, f] of [["zh-CN", zh, factsZh], ["en", en, factsEn]] as 
   });
 }
 
-for (const [language, t, f] of [["zh-CN", zh, factsZh], ["en", en, factsEn]] as const) {
-  test(`wrong words of the kicker and of a picture are found, led to and put right (${language})`, async ({ page, signInAs }) => {
+for (const [language, t, f, s] of [["zh-CN", zh, factsZh, sharingZh], ["en", en, factsEn, sharingEn]] as const) {
+  test(`wrong words of the kicker and of a picture and of what search results say are found, led to and put right (${language})`, async ({ page, signInAs }) => {
     const me = await signInAs("editor", { language });
     const body = "一段话。\n\n![迫不急待的人群](/media/none.jpg)";
-    const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, language, actor: me.actor, kicker: "迫不急待", body });
+    const { articleId } = await makeDraft({ sectionId: (await makeSection()).id, language, actor: me.actor, kicker: "迫不急待", body, details: { metaDescription: "迫不急待的一年" } });
     await openEditor(page, articleId);
     await openFactsTab(page, f.tab);
     const cards = page.getByRole("button", { name: t.editor.goTo("迫不急待"), exact: true });
-    await expect(cards).toHaveCount(2);
+    await expect(cards).toHaveCount(3);
     await cards.first().click();
     await expect(page.locator("#text-kicker")).toBeFocused();
     await cards.nth(1).click();
     await expect(page.locator(".ed-figure-alt textarea")).toBeFocused();
-    for (const left of [1, 0]) {
+    await cards.nth(2).click();
+    const description = page.getByLabel(s.description);
+    await expect(description).toBeFocused();
+    expect(await description.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe("迫不急待");
+    await openFactsTab(page, f.tab);
+    for (const left of [2, 1, 0]) {
       await page.getByRole("button", { name: t.editor.fixLabel("迫不急待", "迫不及待") }).first().click();
       await expect(cards).toHaveCount(left);
     }
     await expect(page.locator("#text-kicker")).toHaveValue("迫不及待");
     await expect(page.locator(".ed-figure-alt textarea")).toHaveValue("迫不及待的人群");
+    await expect.poll(async () => (await db().select({ words: articles.metaDescription }).from(articles).where(eq(articles.id, articleId)))[0]?.words, { timeout: 15_000 }).toBe("迫不及待的一年");
+    await page.getByRole("button", { name: f.told.undo, exact: true }).click();
+    await page.getByRole("tab", { name: s.tab }).click();
+    await expect(description).toHaveValue("迫不急待的一年");
   });
 }
 

@@ -8,7 +8,7 @@ import type { ArticleSubject } from "./store.ts";
 /** May take milliseconds for each thousand characters: call it outside of transactions. */
 export async function readGates(subject: ArticleSubject, { content, details }: Assembled): Promise<{ asked: GatesAsked; basis: string }> {
   const repostLists = await repostBasisOf(subject);
-  const { asked, basis } = await readTermsOf(subject.row.id, content);
+  const { asked, basis } = await readTermsOf(subject.row.id, content, details);
   return { basis: `${basis} ${repostLists}`, asked: { terms: asked, repost: details.kind === "repost" ? await readRepost(details.sources) : null } };
 }
 

@@ -7,11 +7,14 @@ export type LineKind = "kicker" | "headline" | "standfirst" | "note";
 const attributes = ["caption", "alt", "credit", "title", "description"] as const;
 /** Words in an attribute of that name, of the figure or card at `pos`. */
 export type AttributeKind = (typeof attributes)[number];
+/** A field of the details. */
+export type DetailKind = "metaDescription";
 /** `text`: a text block of the body; `footnote`: in the block before it. Claims are looked for in headline, standfirst, text, captions and footnotes. */
-export type BlockKind = LineKind | AttributeKind | "text" | "footnote";
+export type BlockKind = LineKind | AttributeKind | DetailKind | "text" | "footnote";
 
 export const isAttribute = (kind: BlockKind): kind is AttributeKind => attributes.some((each) => each === kind);
-export const isLine = (kind: BlockKind): kind is LineKind => kind !== "text" && kind !== "footnote" && !isAttribute(kind);
+export const isDetail = (kind: BlockKind): kind is DetailKind => kind === "metaDescription";
+export const isLine = (kind: BlockKind): kind is LineKind => kind !== "text" && kind !== "footnote" && !isAttribute(kind) && !isDetail(kind);
 
 /** Letters `at` … of the text stand at `pos` … of the document, relative to the block. */
 type Piece = { at: number; pos: number; length: number };
@@ -47,7 +50,7 @@ export function factBlocks(lines: { headline: string; standfirst: string }, body
   return blocks.filter(({ text }) => text.trim() !== "");
 }
 
-export function lineBlock(kind: LineKind | AttributeKind, text: string, generated: readonly Stretch[] = []): FactBlock {
+export function lineBlock(kind: LineKind | AttributeKind | DetailKind, text: string, generated: readonly Stretch[] = []): FactBlock {
   return { kind, text, pos: 0, textblock: -1, pieces: [{ at: 0, pos: 0, length: text.length }], generated };
 }
 

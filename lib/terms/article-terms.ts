@@ -3,6 +3,7 @@ import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/policy";
 import { articleSubject } from "#lib/articles/subject";
 import { contentSchema } from "#lib/content/schema";
+import type { ArticleDetails } from "#lib/articles/types";
 import type { ArticleContent } from "#lib/content/types";
 import { query } from "#lib/kernel/query";
 import { activeMatcher } from "./active.ts";
@@ -25,9 +26,9 @@ function basisFrom(versions: Versions, overrides: readonly Found[]): string {
 }
 
 /** `basis`: see `termsBasis`. */
-export async function readTermsOf(articleId: number, content: ArticleContent): Promise<{ asked: TermsAsked; basis: string }> {
+export async function readTermsOf(articleId: number, content: ArticleContent, { metaDescription }: Pick<ArticleDetails, "metaDescription">): Promise<{ asked: TermsAsked; basis: string }> {
   const [versions, overrides] = await Promise.all([findActiveVersions(), findOverrides([articleId])]);
-  const blocks = termBlocks(content, contentSchema().nodeFromJSON(content.body));
+  const blocks = termBlocks({ ...content, metaDescription }, contentSchema().nodeFromJSON(content.body));
   return { asked: termsAsked(articleHits(blocks, await activeMatcher(versions), overrides.map(standingOf))), basis: basisFrom(versions, overrides) };
 }
 

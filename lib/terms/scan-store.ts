@@ -59,7 +59,7 @@ export async function countLive(): Promise<number> {
 /** What readers have behind `position`, in the order of the numbers. */
 export async function findLiveBehind(position: number, limit: number) {
   return db()
-    .select({ id: publications.id, articleId: publications.articleId, content: revisions.content })
+    .select({ id: publications.id, articleId: publications.articleId, content: revisions.content, metaDescription: publications.metaDescription })
     .from(publications)
     .innerJoin(revisions, eq(revisions.id, publications.revisionId))
     .where(and(isNull(publications.endedAt), gt(publications.id, position)))

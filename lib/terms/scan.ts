@@ -83,7 +83,7 @@ export const scanOn = command({
   unrecorded: true,
 });
 
-type Read = { id: number; articleId: number; content: ArticleContent };
+type Read = { id: number; articleId: number; content: ArticleContent; metaDescription: string };
 type FoundHits = { publicationId: number; articleId: number; severity: Severity; hits: Record<string, number> };
 
 function* looking(rows: readonly Read[], matcher: Matcher, standing: (articleId: number) => Standing[]): Work<FoundHits[]> {
@@ -96,8 +96,8 @@ function* looking(rows: readonly Read[], matcher: Matcher, standing: (articleId:
   return found;
 }
 
-function hitsIn({ id, articleId, content }: Read, matcher: Matcher, standing: readonly Standing[]): FoundHits | null {
-  const blocks = termBlocks(content, contentSchema().nodeFromJSON(content.body));
+function hitsIn({ id, articleId, content, metaDescription }: Read, matcher: Matcher, standing: readonly Standing[]): FoundHits | null {
+  const blocks = termBlocks({ ...content, metaDescription }, contentSchema().nodeFromJSON(content.body));
   const open = articleHits(blocks, matcher, standing).filter((hit) => hit.standing === null);
   const [first, ...others] = open.map(({ term: { severity } }) => severity);
   if (first === undefined) return null;

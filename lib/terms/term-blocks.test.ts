@@ -7,15 +7,16 @@ import { termBlocks } from "./term-blocks.ts";
 const matcher = makeMatcher([{ term: "按装", replacement: "安装", reason: "", severity: "block", exceptions: [], source: "" }]);
 const text = (words: string) => ({ type: "text", text: words });
 const paragraph = (...content: object[]) => ({ type: "paragraph", content });
-const places = (content: object[], lines: { kicker?: string; note?: string } = {}) => {
+const places = (content: object[], lines: { kicker?: string; note?: string; metaDescription?: string } = {}) => {
   const body = contentSchema().nodeFromJSON(readDoc({ type: "doc", content }));
-  const blocks = termBlocks({ kicker: "", headline: "标题", standfirst: "", note: "", ...lines }, body);
+  const blocks = termBlocks({ kicker: "", headline: "标题", standfirst: "", note: "", metaDescription: "", ...lines }, body);
   return articleHits(blocks, matcher, []).map(({ block: { kind, pos } }) => [kind, pos]);
 };
 
-test.each<[string, object[], { kicker?: string; note?: string }, [string, number]]>([
+test.each<[string, object[], { kicker?: string; note?: string; metaDescription?: string }, [string, number]]>([
   ["the kicker", [paragraph()], { kicker: "设备按装" }, ["kicker", 0]],
   ["the author's note", [paragraph()], { note: "作者参与\n按装。" }, ["note", 0]],
+  ["what search results will say", [paragraph()], { metaDescription: "设备按装的那一年" }, ["metaDescription", 0]],
   ["what a picture says to those who do not see it", [paragraph(), { type: "figure", attrs: { media: 1, alt: "按装中", caption: "", credit: "" } }], {}, ["alt", 2]],
   ["the credit of a picture", [{ type: "figure", attrs: { media: 1, alt: "", caption: "", credit: "按装队 摄" } }], {}, ["credit", 0]],
   ["a caption", [{ type: "figure", attrs: { media: 1, alt: "", caption: "按装中", credit: "" } }], {}, ["caption", 0]],

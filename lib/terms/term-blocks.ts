@@ -10,11 +10,14 @@ const worded: ReadonlyMap<string, readonly AttributeKind[]> = new Map([
   ["embed", ["title"]],
 ]);
 
-export function termBlocks({ kicker, note, ...lines }: Omit<ArticleContent, "body">, body: Node, cache?: BlockCache): FactBlock[] {
+/** `metaDescription`: what search results and shared cards say. */
+export type TermLines = Omit<ArticleContent, "body"> & { metaDescription: string };
+
+export function termBlocks({ kicker, note, metaDescription, ...lines }: TermLines, body: Node, cache?: BlockCache): FactBlock[] {
   const beside: FactBlock[] = [];
   body.descendants((node, pos) => {
     for (const kind of worded.get(node.type.name) ?? []) beside.push({ ...lineBlock(kind, String(node.attrs[kind] ?? "")), pos });
     return !node.isTextblock;
   });
-  return [lineBlock("kicker", kicker), ...factBlocks(lines, body, cache), ...beside, lineBlock("note", note)].filter(({ text }) => text.trim() !== "");
+  return [lineBlock("kicker", kicker), ...factBlocks(lines, body, cache), ...beside, lineBlock("note", note), lineBlock("metaDescription", metaDescription)].filter(({ text }) => text.trim() !== "");
 }

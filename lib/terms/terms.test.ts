@@ -97,10 +97,11 @@ test("a blocked term stops publishing until an editor lets it stand in that sent
   valueOf(await publish());
 });
 
-test.each(["kicker", "note"])("a blocked term in the %s stops publishing as well", async (field) => {
+test.each(["kicker", "note", "metaDescription"])("a blocked term in the %s stops publishing as well", async (field) => {
   const [mark, section, chief] = [newMark(), await makeSection(), await makeActor("chief")];
   valueOf(await importing(`term,severity\nzz${mark},block\n`));
-  const draft = await makeDraft({ sectionId: section.id, [field]: `有 zz${mark} 一词` });
+  const words = { [field]: `有 zz${mark} 一词` };
+  const draft = await makeDraft({ sectionId: section.id, ...words, details: field === "metaDescription" ? words : {} });
   expect(await publishArticle(chief, { articleId: draft.articleId, basedOn: draft.version })).toMatchObject({ ok: false, code: "article.checklist", params: { items: "blockedTerms" } });
   valueOf(await letTermStand(chief, { articleId: draft.articleId, term: `zz${mark}`, sentence: `有 zz${mark} 一词`, severity: "block", reason: "引文" }));
   valueOf(await publishArticle(chief, { articleId: draft.articleId, basedOn: draft.version }));

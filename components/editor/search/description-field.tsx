@@ -17,6 +17,7 @@ export function DescriptionField() {
         hint={t.sharing.descriptionHint}
         lang={article.language}
         rows={4}
+        data-detail="metaDescription"
         maxLength={400}
         placeholder={standfirst}
         value={metaDescription}

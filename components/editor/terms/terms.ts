@@ -50,7 +50,7 @@ export class Terms {
     const editor = this.room.body.get();
     if (!editor || editor.isDestroyed || this.#matcher === null) return null;
     if (this.#cache.size > mostKept) this.#cache = new Map();
-    return articleHits(termBlocks(this.room.texts.get(), editor.state.doc, factsOf(this.room).cache), this.#matcher, this.desk.get().standing, this.#cache);
+    return articleHits(termBlocks({ ...this.room.texts.get(), metaDescription: this.room.details.get().metaDescription }, editor.state.doc, factsOf(this.room).cache), this.#matcher, this.desk.get().standing, this.#cache);
   }
 
   /** Looks again at what is on screen. */

@@ -18,6 +18,7 @@ function follow(room: Workroom): () => void {
   const origins = () => JSON.stringify([room.details.get().kind, room.details.get().sources.map(({ name, url, relation }) => [name, url, relation])]);
   let asked = origins();
   const detailsChanged = () => {
+    look(pause);
     if (origins() === asked) return;
     asked = origins();
     ask(detailsPause);
