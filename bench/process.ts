@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { projectFolder } from "#lib/kernel/env";
-import { serverFlags } from "../scripts/launcher/flags.mjs";
+import { commandFlags, serverFlags } from "../scripts/launcher/flags.mjs";
 
 const patience = 180_000;
 
@@ -41,7 +41,7 @@ async function read(answer: Response): Promise<number> {
 /** Runs a verb of the command line to its end. `peak`: the most memory it had, in MB; null where the system does not tell. */
 export async function runVerb(args: readonly string[], dataDir: string): Promise<{ out: string; milliseconds: number; peak: number | null }> {
   const since = performance.now();
-  const child = spawn(process.execPath, [join(projectFolder, "scripts/cli/main.ts"), ...args], { cwd: projectFolder, env: environment(dataDir, 3000), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...commandFlags, join(projectFolder, "scripts/cli/main.ts"), ...args], { cwd: projectFolder, env: environment(dataDir, 3000), stdio: ["ignore", "pipe", "pipe"] });
   const output = collected(child);
   let peak: number | null = null;
   const watch = setInterval(() => (peak = peakMemory(child.pid ?? 0) ?? peak), 100);

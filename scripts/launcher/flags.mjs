@@ -4,3 +4,5 @@
  * needs a tenth, what documents are kept in for readers (CACHE_MB) lies outside of it.
  */
 export const serverFlags = ["--max-semi-space-size=8", "--max-old-space-size=2000"];
+/** The same for a command: a backup of 1 GB took 318 MB without it and 229 with it (`npm run prove -- backups`). */
+export const commandFlags = ["--max-semi-space-size=8"];
