@@ -86,7 +86,7 @@ for (const [language, t, f, s] of [["zh-CN", zh, factsZh, sharingZh], ["en", en,
     await cards.nth(1).click();
     await expect(page.locator(".ed-figure-alt textarea")).toBeFocused();
     await cards.nth(2).click();
-    const description = page.getByLabel(s.description);
+    const description = page.getByLabel(s.description, { exact: true }).and(page.locator("[data-detail]"));
     await expect(description).toBeFocused();
     expect(await description.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe("迫不急待");
     await openFactsTab(page, f.tab);
