@@ -64,12 +64,35 @@ function costOf(items: readonly Item[]): { check: number; prepare: number } {
   return { check: (ended - ready) / length(items.map(({ draft }) => draft)), prepare: (ready - begun) / length(items.flatMap(({ sources }) => sources)) };
 }
 
+/** So many items make a draft of a thousand characters, and its sources. */
+const together = 6;
+
+/** Milliseconds to check a draft of 1,000 characters beside the stories it tells, or beside others, of which nearly nothing bears it out. In the middle, and of the slowest tenth. */
+function costOfDrafts(items: readonly Item[], apart: 0 | 1): { middle: number; slow: number } {
+  const groups = Array.from({ length: Math.floor(items.length / together) }, (_, at) => items.slice(at * together, (at + 1) * together));
+  const taken = groups.map((stories, at) => {
+    const [first] = stories;
+    const told = groups[(at + apart) % groups.length] ?? [];
+    const context = first ? contextOf(first) : { date: "", language: "zh-CN" as const };
+    const prepared = prepareSources(told.flatMap(({ sources }) => sources.filter((_, one) => one !== 1)).map((text) => ({ passages: passagesOf(text), date: "" })), context);
+    const draft = stories.map(({ draft: words, sources }) => [sources[2], words, sources[3]].join("\n")).join("\n").slice(0, 1_000);
+    const since = performance.now();
+    checkText(draft, prepared, context);
+    return ((performance.now() - since) * 1_000) / draft.length;
+  }).sort((one, other) => one - other);
+  return { middle: taken[Math.floor(taken.length / 2)] ?? Number.NaN, slow: taken[Math.floor(taken.length * 0.9)] ?? Number.NaN };
+}
+
 const [file = ""] = process.argv.slice(2);
 if (existsSync(file)) {
   const items = readItems(file);
   for (let round = 1; round <= 3; round++) {
     const { check, prepare } = costOf(items);
-    say(`round ${round}: ${check.toFixed(1)} ms to check 1,000 characters, ${prepare.toFixed(1)} ms to prepare 1,000 characters of sources`);
+    say(`round ${round}: ${check.toFixed(1)} ms to check 1,000 characters in drafts of some fifty, ${prepare.toFixed(1)} ms to prepare 1,000 characters of sources`);
+  }
+  for (const [name, apart] of [["beside its own sources", 0], ["beside those of other stories", 1]] as const) {
+    const { middle, slow } = costOfDrafts(items, apart);
+    say(`a draft of 1,000 characters ${name}: ${middle.toFixed(1)} ms, ${slow.toFixed(1)} ms for the slowest tenth`);
   }
   const { claims, contradicted } = besideOthers(items);
   say(`${claims} claims beside the sources of other items: ${contradicted} contradicted`);
