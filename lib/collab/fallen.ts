@@ -59,15 +59,47 @@ export type Touch = (id: Y.ID) => boolean;
 
 export const knownIn = (doc: Y.Doc): Known => Y.decodeStateVector(Y.encodeStateVector(doc));
 
+/** What an update brings and what it takes out, by numbers: nothing of the words. `number`: under which it is stored; of one draft they follow each other in the order of storing, whichever server stored them. */
+export type Deed = { number: number; brought: readonly { client: number; from: number; to: number }[]; deletions: Deletions };
+
+export function deedOf(number: number, update: Uint8Array): Deed {
+  const { structs, ds } = Y.decodeUpdate(update);
+  return { number, brought: structs.map(({ id: { client, clock }, length }) => ({ client, from: clock, to: clock + length })), deletions: ds };
+}
+
+const brings = ({ brought }: Deed, id: Y.ID) => brought.some(({ client, from, to }) => client === id.client && id.clock >= from && id.clock < to);
+const takesOut = ({ deletions }: Deed, id: Y.ID) => Y.isDeleted(deletions, id);
+
+/**
+ * What went down where two updates crossed: letters in the one, their block taken out by the other, and neither writer knew of both.
+ * For each pair of updates it is told by one server alone: the one that took the later, and had not heard of the earlier then.
+ * @param own what this server took. @param heard what it was told of others, the last of them just now; one that leans on another waits for it.
+ */
+export function fallenWhereCrossed(transaction: Y.Transaction, own: readonly Deed[], heard: readonly Deed[]): Fallen {
+  const { store } = transaction.doc;
+  const lostItsBlock = (id: Y.ID, to: readonly Deed[]) => {
+    for (let block = parentOf(Y.getItem(store, id)); block; block = parentOf(block)) if (to.some((deed) => block && takesOut(deed, block.id))) return true;
+    return false;
+  };
+  const isCrossed = (id: Y.ID) => {
+    const mine = own.findLast((deed) => brings(deed, id));
+    if (mine) return lostItsBlock(id, heard.filter(({ number }) => number < mine.number));
+    const theirs = heard.findLast((deed) => brings(deed, id));
+    return theirs !== undefined && lostItsBlock(id, own.filter(({ number }) => number > theirs.number));
+  };
+  const isWanted = (id: Y.ID) => [heard, own].some((deeds) => deeds.findLast((deed) => takesOut(deed, id)) !== undefined);
+  return fallenIn(transaction, (id) => isWanted(id) || !isCrossed(id));
+}
+
+const parentOf = ({ parent }: Y.Item): Y.Item | null => (parent instanceof Y.AbstractType ? parent._item : null);
+
 /**
  * What an update deletes is wanted. Of a page that comes back, `told` is what it was told on the way: that, and what it brings, it puts back itself.
  * Keeps nothing of the words. @returns null for an update that touches nothing, as most keys.
  */
-export function touchOf(update: Uint8Array, told: Known | null): Touch | null {
-  const { structs, ds } = Y.decodeUpdate(update);
-  if (told === null) return ds.clients.size === 0 ? null : (id) => Y.isDeleted(ds, id);
-  const brought = structs.map(({ id: { client, clock }, length }) => ({ client, from: clock, to: clock + length }));
-  return (id) => Y.isDeleted(ds, id) || id.clock < (told.get(id.client) ?? 0) || brought.some(({ client, from, to }) => client === id.client && id.clock >= from && id.clock < to);
+export function touchOf(deed: Deed, told: Known | null): Touch | null {
+  if (told === null) return deed.deletions.clients.size === 0 ? null : (id) => takesOut(deed, id);
+  return (id) => takesOut(deed, id) || id.clock < (told.get(id.client) ?? 0) || brings(deed, id);
 }
 
 function leafOf({ content }: Y.Item): Omit<Leaf, "place"> | null {

@@ -7,13 +7,13 @@ import { people } from "#db/schema/people";
 import { draftClients } from "#db/schema/talk";
 import { channel, detailsChanged, written } from "./notice.ts";
 
-/** `createdAt`: null for the state. */
-export type StoredPart = { id: number; body: Uint8Array; schema: number; personId: number | null; createdAt: Date | null };
+/** `createdAt`: null for the state. `server`: which process took it; empty for the state and for what no page wrote. */
+export type StoredPart = { id: number; body: Uint8Array; schema: number; personId: number | null; createdAt: Date | null; server: string };
 
 /** State (its id is 0) and updates in one statement: with two, a compaction in between would show neither or both. */
 export async function findParts(articleId: number): Promise<StoredPart[]> {
-  const state = db().select({ id: sql<number>`0::bigint`.mapWith(Number).as("id"), body: draftStates.state, schema: draftStates.schema, personId: sql<number | null>`null::bigint`.as("person_id"), createdAt: sql<Date | null>`null::timestamptz`.as("created_at") }).from(draftStates).where(eq(draftStates.articleId, articleId));
-  const updates = db().select({ id: draftUpdates.id, body: draftUpdates.body, schema: draftUpdates.schema, personId: draftUpdates.personId, createdAt: draftUpdates.createdAt }).from(draftUpdates).where(eq(draftUpdates.articleId, articleId));
+  const state = db().select({ id: sql<number>`0::bigint`.mapWith(Number).as("id"), body: draftStates.state, schema: draftStates.schema, personId: sql<number | null>`null::bigint`.as("person_id"), createdAt: sql<Date | null>`null::timestamptz`.as("created_at"), server: sql<string>`''`.as("server") }).from(draftStates).where(eq(draftStates.articleId, articleId));
+  const updates = db().select({ id: draftUpdates.id, body: draftUpdates.body, schema: draftUpdates.schema, personId: draftUpdates.personId, createdAt: draftUpdates.createdAt, server: draftUpdates.server }).from(draftUpdates).where(eq(draftUpdates.articleId, articleId));
   const rows = await state.unionAll(updates);
   // Of a union the driver reads every row like the state's: what is null there comes as it travels.
   return rows.map((row) => ({ ...row, personId: row.personId === null ? null : Number(row.personId), createdAt: row.createdAt && new Date(row.createdAt) })).sort((one, other) => one.id - other.id);

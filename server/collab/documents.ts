@@ -15,7 +15,8 @@ const silence = { ask: 5_000, end: 12_000 };
 /** Who has not appended an update applies it with this origin: nothing is stored a second time. */
 const fromElsewhere = { source: "redis" } as const;
 
-type Open = { document: Document; /** Numbers of the updates in it that are not in the state. */ seen: Set<number>; compactedAt: number; fallen: FallenLetters };
+type Open = { document: Document; /** Numbers of the updates in it that are not in the state. */ seen: Set<number>; /** Ours that were stored at the last look and not in it: on their way, or never to come. */ late: Set<number>; compactedAt: number; fallen: FallenLetters };
+type Stored = { id: number; server: string; body: Uint8Array };
 
 /** `touched`: an article was written in by somebody who is not connected here. `detailed`: what is no text has changed. `talked`: something was said about it. */
 export type Hearers = { touched: (articleId: number) => void; detailed: (articleId: number, version: number) => void; talked: (articleId: number) => void; listen?: typeof listen; silence?: { ask: number; end: number } };
@@ -53,7 +54,7 @@ export class Documents {
 
   /** Fills a document that is being opened. It is known before the first question to the database: what is written meanwhile is heard. */
   async fill(articleId: number, document: Document): Promise<void> {
-    const open: Open = { document, seen: new Set(), compactedAt: 0, fallen: new FallenLetters(articleId, document) };
+    const open: Open = { document, seen: new Set(), late: new Set(), compactedAt: 0, fallen: new FallenLetters(articleId, document) };
     this.#open.set(articleId, open);
     try {
       await this.#healStored(articleId);
@@ -79,7 +80,7 @@ export class Documents {
   appended(articleId: number, update: number, coming: Coming): void {
     const open = this.#open.get(articleId);
     open?.seen.add(update);
-    open?.fallen.expect(coming);
+    open?.fallen.take(update, coming);
   }
 
   /** What every editor would stumble over is put right where it is stored; everybody hears of it like of any change. */
@@ -96,12 +97,22 @@ export class Documents {
     const [head] = await findHeads([articleId]);
     const parts = await findParts(articleId);
     // Looked up before the parts: a compaction in between is noticed at the next look.
-    open.compactedAt = head?.compactedAt.getTime() ?? 0;
-    open.fallen.expectAll();
-    open.seen = new Set(parts.flatMap(({ id }) => (id > 0 ? [id] : [])));
-    Y.transact(open.document, () => {
-      for (const { body } of parts) Y.applyUpdate(open.document, body, fromElsewhere);
-    }, fromElsewhere);
+    const compactedAt = head?.compactedAt.getTime() ?? 0;
+    const [isEmpty, isCompacted] = [open.compactedAt === 0, open.compactedAt !== compactedAt];
+    open.compactedAt = compactedAt;
+    const missing = parts.filter(({ id }) => id > 0 && !open.seen.has(id));
+    // Applied here it would take letters along unseen: who took it is just about to apply it, and looks.
+    const coming = isEmpty ? [] : missing.filter(({ id, server }) => server === this.#server && !open.late.has(id));
+    const rest = missing.filter((part) => !coming.includes(part));
+    if (isCompacted) {
+      open.seen = new Set(parts.flatMap(({ id }) => (open.seen.has(id) ? [id] : [])));
+      open.fallen.expectAll();
+      Y.transact(open.document, () => {
+        for (const { id, body } of parts) if (id === 0 || isEmpty) Y.applyUpdate(open.document, body, fromElsewhere);
+      }, fromElsewhere);
+    }
+    for (const part of rest) isEmpty ? open.seen.add(part.id) : this.#apply(open, part);
+    open.late = new Set(coming.map(({ id }) => id));
     if (open.document.store.pendingStructs) log().error({ articleId }, "a stored document has updates that lean on others which are not there");
   }
 
@@ -141,12 +152,15 @@ export class Documents {
     if (!open || open.seen.has(notice.update)) return;
     const body = await findUpdate(notice.update);
     // Null: joined into the state meanwhile; the next look finds that.
-    if (!body) return;
-    // The server that took it looks after its letters; what a command did nobody has taken.
-    if (notice.server === "") open.fallen.expect({ body, told: null });
-    else open.fallen.expectAll();
-    Y.applyUpdate(open.document, body, fromElsewhere);
-    open.seen.add(notice.update);
+    if (body && !open.seen.has(notice.update)) this.#apply(open, { id: notice.update, server: notice.server, body });
+  }
+
+  /** What is stored and was not taken here. */
+  #apply({ document, seen, fallen }: Open, { id, server, body }: Stored): void {
+    if (server === this.#server) fallen.expectAll();
+    else fallen.hear(id, body);
+    Y.applyUpdate(document, body, fromElsewhere);
+    seen.add(id);
   }
 
   async #reloadAll(): Promise<void> {

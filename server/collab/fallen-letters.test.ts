@@ -55,6 +55,25 @@ test("letters typed into a paragraph while somebody makes a heading of it are in
   }
 });
 
+test("two servers that take letters and a heading in the same moment, neither knowing of the other, leave every letter there once", async () => {
+  const servers = [await start(), await start()] as const;
+  const section = await makeSection();
+  const [author, editor] = [await makeActor("author"), await makeActor("editor", [section.id])];
+  for (let round = 0; round < 8; round++) {
+    const { articleId } = await makeDraft({ sectionId: section.id, headline: "标题", body: "河堤上的水位尺换了新漆。\n\n第二段。", actor: author });
+    const [writer, other] = [await visit(servers[0], articleId, author.id), await visit(servers[1], articleId, editor.id)];
+    const deeds = [() => type(writer, 4, "老"), () => makeHeading(other)];
+    for (const deed of round % 2 === 0 ? deeds : deeds.toReversed()) deed();
+    const whole = "<heading>河堤上的老水位尺换了新漆。</heading><paragraph>第二段。</paragraph>";
+    for (const page of [writer, other]) await eventually(() => bodyOf(page).toJSON()).toBe(whole);
+    for (const page of [writer, other]) {
+      const asked = page.ask("settle");
+      await eventually(() => page.told.some((tell) => tell.tell === "settled" && tell.number === asked)).toBe(true);
+    }
+    for (const page of [writer, other]) expect(bodyOf(page).toJSON(), `round ${round}`).toBe(whole);
+  }
+}, 60_000);
+
 test("what somebody takes out who has seen it stays out", async () => {
   const server = await start();
   const section = await makeSection();
