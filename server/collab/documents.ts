@@ -106,13 +106,13 @@ export class Documents {
     const rest = missing.filter((part) => !coming.includes(part));
     if (isCompacted) {
       open.seen = new Set(parts.flatMap(({ id }) => (open.seen.has(id) ? [id] : [])));
-      open.fallen.expectAll();
-      Y.transact(open.document, () => {
-        for (const { id, body } of parts) if (id === 0 || isEmpty) Y.applyUpdate(open.document, body, fromElsewhere);
-      }, fromElsewhere);
+      applyUnseen(open, isEmpty ? parts : parts.filter(({ id }) => id === 0));
     }
     for (const part of rest) isEmpty ? open.seen.add(part.id) : this.#apply(open, part);
     open.late = new Set(coming.map(({ id }) => id));
+    if (!open.document.store.pendingStructs || coming.length > 0) return;
+    // One that was stored and whose page left before it was applied is called seen, and others may lean on it.
+    applyUnseen(open, parts);
     if (open.document.store.pendingStructs) log().error({ articleId }, "a stored document has updates that lean on others which are not there");
   }
 
@@ -183,4 +183,12 @@ export class Documents {
       this.#busy = false;
     }
   }
+}
+
+/** All at once, and without looking which letters go. */
+function applyUnseen({ document, fallen }: Open, parts: readonly Pick<Stored, "body">[]): void {
+  fallen.expectAll();
+  Y.transact(document, () => {
+    for (const { body } of parts) Y.applyUpdate(document, body, fromElsewhere);
+  }, fromElsewhere);
 }
