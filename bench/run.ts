@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { projectFolder } from "#lib/kernel/env";
 import { archiveOf } from "./archives.ts";
+import { measureAssist } from "./assist.ts";
 import { measureAway } from "./away.ts";
 import { type Figure, table } from "./figure.ts";
 import { measureFactKeys } from "./fact-keys.ts";
@@ -57,6 +58,7 @@ const measures: Record<string, Measure> = {
   keystrokes: async (given) => measureKeystrokes(await smallest(given)),
   factkeys: async (given) => measureFactKeys(await smallest(given)),
   offline: async (given) => measureOffline(await smallest(given)),
+  assist: async (given) => measureAssist(await smallest(given)),
   lighthouse: async (given) => measureLighthouse(await smallest(given)),
 };
 

@@ -26,6 +26,7 @@ async function start(): Promise<void> {
   // Closed after the jobs: what they still publish is purged from the front, and from its files.
   shutdown.add("notices", 1, () => closeFront());
   const jobs = await startJobs();
+  shutdown.add("answers of models", 2, async () => (await import("#lib/ai/running")).leaveAll());
   await serve(settings, jobs);
   await sayHello(settings);
   const { relateAtStart } = await import("#lib/related/at-start");

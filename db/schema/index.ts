@@ -1,3 +1,4 @@
+export * from "./ai.ts";
 export * from "./articles.ts";
 export * from "./corrections.ts";
 export * from "./drafts.ts";

@@ -40,7 +40,7 @@ function subjectsOf({ mine, own, hard, owner, live }: Case): Subjects {
     "profile.edit": person, "factor.manage": person, "factor.drop": person,
     "people.list": undefined, "people.invite": { role: "author" }, "people.create": { role: "author" }, "people.changeRole": { ...person, to: "editor" }, "people.suspend": person, "people.endSessions": person, "people.resetLink": person, "people.remove": person,
     "home.arrange": undefined, "settings.change": undefined, "sample.install": undefined, "sample.remove": undefined, "archive.seed": undefined, "archive.relate": undefined,
-    "copy.give": undefined, "audit.read": undefined, "backup.manage": undefined, "backup.download": undefined, "backup.run": undefined, "redirect.manage": undefined, "maintenance.switch": undefined, "system.work": undefined,
+    "copy.give": undefined, "model.manage": undefined, "model.ask": article, "model.call": undefined, "audit.read": undefined, "backup.manage": undefined, "backup.download": undefined, "backup.run": undefined, "redirect.manage": undefined, "maintenance.switch": undefined, "system.work": undefined,
   };
 }
 
@@ -82,7 +82,7 @@ const rows: Record<Action, (given: Case) => boolean> = {
   "people.list": admin, "people.invite": admin, "people.create": admin, "people.changeRole": ofOthers, "people.suspend": ofOthers,
   "people.endSessions": (given) => given.own || admin(given), "people.resetLink": (given) => admin(given) && (!given.owner || given.own), "people.remove": ofOthers,
   "home.arrange": chief, "settings.change": admin, "sample.install": nobody, "sample.remove": admin, "archive.seed": nobody, "archive.relate": nobody,
-  "copy.give": chief, "audit.read": admin, "backup.manage": admin, "backup.download": nobody, "backup.run": nobody, "redirect.manage": admin, "maintenance.switch": admin, "system.work": nobody,
+  "copy.give": chief, "model.manage": chief, "model.ask": revises, "model.call": nobody, "audit.read": admin, "backup.manage": admin, "backup.download": nobody, "backup.run": nobody, "redirect.manage": admin, "maintenance.switch": admin, "system.work": nobody,
 };
 
 const ask = <A extends Action>(actor: Parameters<typeof can>[0], action: A, subjects: Subjects) => can(actor, action, subjects[action]);
@@ -119,7 +119,7 @@ test("strangers come through four doors, and somebody without their second facto
 });
 
 test("the house itself puts its name under nothing, speaks with nobody and proposes nothing", () => {
-  const personal: Action[] = ["session.start", "invitation.accept", "article.sign", "article.return", "article.withdraw", "article.takeOver", "article.publishUrgent", "pitch.propose", "pitch.change", "pitch.decide", "comment.write", "comment.change", "comment.resolve", "claim.verify", "claim.withdraw", "term.letStand", "term.withdraw", "notice.read", "copy.give", "factor.manage", "backup.download"];
+  const personal: Action[] = ["session.start", "invitation.accept", "article.sign", "article.return", "article.withdraw", "article.takeOver", "article.publishUrgent", "pitch.propose", "pitch.change", "pitch.decide", "comment.write", "comment.change", "comment.resolve", "claim.verify", "claim.withdraw", "term.letStand", "term.withdraw", "notice.read", "copy.give", "model.ask", "factor.manage", "backup.download"];
   const subjects = subjectsOf({ role: "admin", mine: false, section: false, own: false, hard: false, owner: false, live: "unpublished" });
   const house = systemActor("test");
   expect(actions.filter((action) => !ask(house, action, subjects)).sort()).toEqual([...personal, "preview.open"].sort());

@@ -101,6 +101,9 @@ export type Subjects = {
   "archive.seed": Nothing;
   "archive.relate": Nothing;
   "copy.give": Nothing;
+  "model.manage": Nothing;
+  "model.ask": ArticleFacts;
+  "model.call": Nothing;
   "audit.read": Nothing;
   "backup.manage": Nothing;
   "backup.download": Nothing;
@@ -225,6 +228,10 @@ const rules: { [A in Action]: Rule<A> } = {
   "archive.relate": (actor) => actor.kind === "system",
   // Only people: whoever gives a copy away without its label answers for it.
   "copy.give": (actor) => person(actor) && has(actor, "chief"),
+  "model.manage": (actor) => has(actor, "chief"),
+  // What a model writes is for the text: whoever may change it may ask.
+  "model.ask": (actor, article) => person(actor) && !retracted(article) && (edits(actor, article) || own(actor, article)),
+  "model.call": (actor) => actor.kind === "system",
   "audit.read": (actor) => has(actor, "admin"),
   "backup.manage": (actor) => has(actor, "admin"),
   // It holds what proves who anybody is, the owner too.
@@ -247,7 +254,7 @@ export function isForStrangers(action: Action): boolean {
 }
 
 /** What goes on while the site is closed for writing: coming and going, looking, and what ends it or is done meanwhile. */
-const duringMaintenance: ReadonlySet<Action> = new Set<Action>(["session.start", "session.end", "article.read", "preview.open", "maintenance.switch", "settings.change", "backup.manage", "backup.download", "backup.run", "factor.manage", "people.endSessions", "people.suspend"]);
+const duringMaintenance: ReadonlySet<Action> = new Set<Action>(["session.start", "session.end", "article.read", "preview.open", "maintenance.switch", "settings.change", "backup.manage", "backup.download", "backup.run", "model.call", "factor.manage", "people.endSessions", "people.suspend"]);
 
 /** What people had written before is still brought into its place by the house. */
 export function goesOnInMaintenance(action: Action, actor: Actor): boolean {

@@ -1,4 +1,5 @@
 /** What every server looks for again and again, besides its queues. */
+import { endLost } from "#lib/ai/end-lost";
 import { makeDailyBackup } from "#lib/backup/daily";
 import { log } from "#lib/kernel/log";
 import { deliverDue } from "#lib/mail/deliver";
@@ -19,6 +20,7 @@ const rounds: readonly Round[] = [
   { every: 15_000, what: "reviews that are due", look: watchReviewTimes },
   { every: 60_000, what: "due times that are near", look: watchDueTimes },
   { every: 15_000, what: "terms in the archive", look: goOnScanning },
+  { every: 15_000, what: "answers of models that a server left behind", look: () => endLost() },
   { every: 5_000, what: "mail", look: sendMails },
   { every: 60_000, what: "drafts to keep", look: keepIdleDrafts },
   { every: 60_000, what: "the daily backup", look: makeDailyBackup },

@@ -31,6 +31,7 @@ describe("settings", () => {
       authSecret: null,
       smtpUrl: null,
       redisUrl: null, oidc: false,
+      modelHosts: [],
       trustProxy: false,
       cdn: false,
       cacheMegabytes: 256,
@@ -83,6 +84,18 @@ test.each([["1", true], ["yes", true], ["TRUE", true], ["0", false], ["no", fals
   expect(readEnvironment({ CDN }).cdn).toBe(cdn);
 });
 
+test.each([
+  ["127.0.0.1:11434", ["127.0.0.1:11434"]],
+  [" LLM.internal:8000 , [::1]:11434,, vllm_1:80 ", ["llm.internal:8000", "[::1]:11434", "vllm_1:80"]],
+  ["127.1:443,[0:0:0:0:0:0:0:1]:443", ["127.0.0.1:443", "[::1]:443"]],
+])("MODEL_HOSTS=%s is read as addresses are written", (MODEL_HOSTS, modelHosts) => {
+  expect(readEnvironment({ MODEL_HOSTS }).modelHosts).toEqual(modelHosts);
+});
+
+test.each(["http://127.0.0.1:11434", "127.0.0.1:11434/v1", "127.0.0.1:0", "127.0.0.1:65536", "::1:11434", "[::g]:11434", "me@127.0.0.1:80", "10.0.0.*:80", "127.0.0.1:11434;llm.internal:8000", "127.0.0.1:11434,llm.internal"])("MODEL_HOSTS=%s is refused", (MODEL_HOSTS) => {
+  expect(refusalOf({ MODEL_HOSTS })).toContain("MODEL_HOSTS");
+});
+
 describe("wrong settings", () => {
   test.each([
     ["PORT", "abc"],
@@ -103,6 +116,7 @@ describe("wrong settings", () => {
     ["AUTH_SECRET", "short"],
     ["SMTP_URL", "https://mail.example.com"],
     ["REDIS_URL", "http://redis.example.com"],
+    ["MODEL_HOSTS", "127.0.0.1"],
     ["TRUST_PROXY", "10.0.0.1"],
     ["CDN", "cloudflare"],
   ])("%s=%s is refused in one line per language that begins with its name", (name, value) => {

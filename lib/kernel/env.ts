@@ -23,6 +23,8 @@ export type Settings = {
   oidc: boolean;
   /** Null: people on other servers can be written with, but are not shown. */
   redisUrl: string | null;
+  /** "host:port" each: where models may be asked although the address is private or the port odd. */
+  modelHosts: readonly string[];
   /** Whether a proxy in front of us tells the client's address; without one, that header could be anybody's word. */
   trustProxy: boolean;
   /** Whether a cache of somebody else (a CDN) stands in front, and may keep readers' documents for a minute. */
@@ -78,6 +80,7 @@ export function readEnvironment(env: Environment): Settings {
     authSecret: given("AUTH_SECRET"),
     smtpUrl: given("SMTP_URL"),
     redisUrl: given("REDIS_URL"),
+    modelHosts: readHosts(given("MODEL_HOSTS") ?? "") ?? refused((t) => t.setting.modelHosts(given("MODEL_HOSTS") ?? ""), []),
     oidc: given("OIDC_ISSUER") !== null,
     trustProxy: yes.test(given("TRUST_PROXY") ?? ""),
     cdn: yes.test(given("CDN") ?? ""),
@@ -126,6 +129,18 @@ function readPort(text: string): number | null {
 
 function isHost(text: string): boolean {
   return /^[a-z0-9.-]+$/i.test(text) || (text.includes(":") && /^[0-9a-f:.]+(%\w+)?$/i.test(text));
+}
+
+/** "host:port" apart by commas, each as URL writes it ("[::1]:80"); null where one is anything else. */
+export function readHosts(text: string): string[] | null {
+  const hosts = text.split(",").map((part) => part.trim()).filter((part) => part !== "").map(readHost);
+  return hosts.some((host) => host === null) ? null : hosts.filter((host) => host !== null);
+}
+
+function readHost(text: string): string | null {
+  const port = /^(?:[\w.-]+|\[[0-9a-f:.]+\]):(\d+)$/i.exec(text)?.[1];
+  const url = port !== undefined && readPort(port) !== null ? URL.parse(`http://${text}`) : null;
+  return url && `${url.hostname}:${url.port || "80"}`;
 }
 
 function readMegabytes(text: string): number | null {

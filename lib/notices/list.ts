@@ -39,7 +39,7 @@ type Row = Awaited<ReturnType<typeof findNotices>>[number];
 
 function lineOf(actor: Actor, row: Row, people: { id: number; name: string }[]): NoticeLine {
   const { id, kind, at, readAt, from } = row;
-  return { id, kind, words: wordsOf(row), from: from ?? "", at: at.toISOString(), read: readAt !== null, account: kind === "newDevice", until: kind === "due" && row.detail["dueAt"] !== undefined ? String(row.detail["dueAt"]) : null, article: articleOf(actor, row, people) };
+  return { id, kind, words: wordsOf(row), from: from ?? "", at: at.toISOString(), read: readAt !== null, account: kind === "newDevice" || kind === "budget", until: kind === "due" && row.detail["dueAt"] !== undefined ? String(row.detail["dueAt"]) : null, article: articleOf(actor, row, people) };
 }
 
 /** An author must not read "corrected" of what was taken back, nor "is waiting" of what is down. */

@@ -1,5 +1,5 @@
 /** Notices that still have to be written of by mail. */
-import { and, eq, gt, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lt, notInArray, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { people } from "#db/schema/people";
 import { mails } from "#db/schema/sign-in";
@@ -7,7 +7,8 @@ import { notices } from "#db/schema/talk";
 
 export type WaitingNotice = { id: number; personId: number };
 
-const open = and(isNull(notices.mailedAt), isNull(notices.readAt), ne(notices.kind, "newDevice"), eq(people.status, "active"), isNotNull(people.email));
+/** Of a new device there is a letter of its own; budgets are watched where they are set, and a month of them is no reason to wake anybody. */
+const open = and(isNull(notices.mailedAt), isNull(notices.readAt), notInArray(notices.kind, ["newDevice", "budget"]), eq(people.status, "active"), isNotNull(people.email));
 
 /**
  * Those that somebody wants at once: older than `seconds`, so that several of one moment are one letter, and of the last day, so that a change of

@@ -5,11 +5,14 @@ import { isIP } from "node:net";
 import { hostOf } from "./target.ts";
 import { OutgoingRefused, type Received, type Sent } from "./types.ts";
 
-/**
- * Connects to `address` and to nothing else, whatever the name says by then.
- * @param size most bytes of the body; more breaks off with "size".
- */
-export function exchange(url: URL, address: string, sent: Sent, { size, signal }: { size: number; signal: AbortSignal }): Promise<Received> {
+/** Asks `open`, and takes everything. @param size most bytes of the body; more breaks off with "size". */
+export async function exchange(url: URL, address: string, sent: Sent, { size, signal }: { size: number; signal: AbortSignal }): Promise<Received> {
+  const answer = await open(url, address, sent, signal);
+  return { status: answer.statusCode ?? 0, url: url.href, headers: answer.headers, body: await collect(answer, size) };
+}
+
+/** Connects to `address` and to nothing else, whatever the name says by then. @returns the answer when its headers are there. */
+export function open(url: URL, address: string, sent: Sent, signal: AbortSignal): Promise<IncomingMessage> {
   const host = hostOf(url);
   const body = sent.body === undefined ? null : Buffer.from(sent.body);
   const https = url.protocol === "https:";
@@ -25,7 +28,7 @@ export function exchange(url: URL, address: string, sent: Sent, { size, signal }
     ...(https && { servername: isIP(host) ? "" : host }),
   };
   return new Promise((resolve, reject) => {
-    const asked = (https ? secure : plain)(options, (answer) => collect(answer, size).then((bytes) => resolve({ status: answer.statusCode ?? 0, url: url.href, headers: answer.headers, body: bytes }), reject));
+    const asked = (https ? secure : plain)(options, resolve);
     asked.on("error", reject);
     asked.end(body);
   });

@@ -1,12 +1,10 @@
 /** The only way out: requests to addresses that people or other sites have given us, which may try to lead into our own network. */
-import { lookup } from "node:dns/promises";
-import { isIP } from "node:net";
 import { exchange } from "./exchange.ts";
-import { type Allowed, hostOf, mayReach, readTarget } from "./target.ts";
+import { firstReached, isTested, judged, resolveName } from "./judged.ts";
+import { type Allowed, readTarget } from "./target.ts";
 import { type Limits, OutgoingRefused, type Received, type Resolve, type Sent } from "./types.ts";
 
 const usual: Limits = { time: 10_000, size: 1_000_000, redirects: 3 };
-const mostAddresses = 4;
 const redirecting = new Set([301, 302, 303, 307, 308]);
 
 export type Outgoing = (address: string, sent?: Sent, limits?: Partial<Limits>) => Promise<Received>;
@@ -17,12 +15,10 @@ export type Outgoing = (address: string, sent?: Sent, limits?: Partial<Limits>) 
  */
 export const sendOut: Outgoing = (address, sent, limits) => outgoing({ resolve: resolveName, loopback: isTested() })(address, sent, limits);
 
-const isTested = () => process.env.OUTGOING_LOOPBACK_FOR_TESTS === "1";
-
-/** Whether `sendOut` would go to an address as it is written; where its name leads shows only then. */
-export function mayGoTo(address: string): boolean {
+/** Whether `sendOut` (with `also`, `streamOut`) would go to an address as it is written; where its name leads shows only then. */
+export function mayGoTo(address: string, also: readonly string[] = []): boolean {
   try {
-    return readTarget(address, { loopback: isTested() }) !== null;
+    return readTarget(address, { loopback: isTested(), also }) !== null;
   } catch {
     return false;
   }
@@ -52,7 +48,8 @@ async function follow(address: string, first: Sent, way: Way): Promise<Received>
   let url = readTarget(address, way.allowed);
   let sent = first;
   for (let left = way.limits.redirects; ; left--) {
-    const received = await reach(url, await judged(url, way), sent, way);
+    const [from, asked] = [url, sent];
+    const received = await firstReached(await judged(url, way), (one) => way.connect(from, one, asked, { size: way.limits.size, signal: way.signal }));
     const { location } = received.headers;
     if (!redirecting.has(received.status) || typeof location !== "string") return received;
     if (left === 0) throw new OutgoingRefused("redirects");
@@ -66,38 +63,4 @@ async function follow(address: string, first: Sent, way: Way): Promise<Received>
 /** 307 and 308 keep what was asked; the others send on to something to be read (RFC 9110, 15.4). */
 function redirected(sent: Sent, status: number): Sent {
   return status === 307 || status === 308 ? sent : { method: "GET" };
-}
-
-/** Addresses to connect to, at least one. */
-async function judged(url: URL, { resolve, allowed, signal }: Way): Promise<readonly string[]> {
-  const host = hostOf(url);
-  const addresses = isIP(host) ? [host] : await inTime(resolve(host).catch(() => []), signal);
-  if (addresses.length === 0) throw new OutgoingRefused("unresolved");
-  if (!addresses.every((address) => mayReach(address, allowed))) throw new OutgoingRefused("private");
-  return addresses.slice(0, mostAddresses);
-}
-
-/** Many servers have no IPv6, and many names have two kinds of addresses: the next one is tried where no connection came about. */
-async function reach(url: URL, [address = "", ...others]: readonly string[], sent: Sent, way: Way): Promise<Received> {
-  try {
-    return await way.connect(url, address, sent, { size: way.limits.size, signal: way.signal });
-  } catch (error) {
-    const unconnected = error instanceof Error && "syscall" in error && error.syscall === "connect";
-    if (!unconnected || others.length === 0) throw error;
-    return reach(url, others, sent, way);
-  }
-}
-
-/** Looking a name up cannot be broken off, but nobody has to wait for it. */
-function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new OutgoingRefused("time"));
-    if (signal.aborted) return late();
-    signal.addEventListener("abort", late, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", late));
-  });
-}
-
-async function resolveName(host: string): Promise<string[]> {
-  return (await lookup(host, { all: true, order: "ipv4first" })).map(({ address }) => address);
 }

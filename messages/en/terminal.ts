@@ -14,6 +14,7 @@ export const terminal: typeof source = {
     oidcHalf: "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none; only some are set now.",
     oidcIssuer: "OIDC_ISSUER must be the https address of the sign-in service, without ? and #; the given value is not.",
     redisUrl: "REDIS_URL must look like redis://user:password@host:port (rediss:// for TLS); the given value does not.",
+    modelHosts: (value) => `MODEL_HOSTS must be host:port, several apart by commas (such as 127.0.0.1:11434,llm.internal:8000; IPv6 in brackets), not "${value}".`,
     cache: (value) => `CACHE_MB must be a whole number of megabytes from 0 to 999999, not "${value}".`,
     yesOrNo: (name, value) => `${name} must be yes or no, not "${value}".`,
   },

@@ -14,6 +14,7 @@ export const terminal = {
     oidcHalf: "OIDC_ISSUER、OIDC_CLIENT_ID、OIDC_CLIENT_SECRET 要么都写，要么都不写；现在只写了一部分。",
     oidcIssuer: "OIDC_ISSUER 要写统一登录服务的 https 网址，不带 ? 和 #，现在的值不是。",
     redisUrl: "REDIS_URL 要写成 redis://用户:密码@主机:端口（加密连接用 rediss://），现在的值不是这样的地址。",
+    modelHosts: (value: string) => `MODEL_HOSTS 要写成 主机:端口，几个之间用逗号隔开（如 127.0.0.1:11434,llm.internal:8000，IPv6 地址加方括号），现在写的是“${value}”。`,
     cache: (value: string) => `CACHE_MB 要写 0 到 999999 之间的整数（单位 MB），现在写的是“${value}”。`,
     yesOrNo: (name: string, value: string) => `${name} 要写 yes 或 no，现在写的是“${value}”。`,
   },

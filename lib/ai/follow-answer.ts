@@ -1,0 +1,67 @@
+/** An answer as it comes, for whoever looks: from this process where it is being written here, else from the database. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Actor } from "#lib/access/actor";
+import { articleSubject } from "#lib/articles/subject";
+import { query } from "#lib/kernel/query";
+import { refuse } from "#lib/kernel/refusal";
+import { type AnswerRow, findAnswer } from "./answers-store.ts";
+import { type Running, runningOf } from "./running.ts";
+import type { AnswerPiece } from "./types.ts";
+
+/** Milliseconds between two looks at what another server writes. */
+const lookEvery = 500;
+
+/** Refuses "answer.unknown". The pieces end with the answer; `signal` ends them before. */
+export const followAnswer: (actor: Actor, input: { articleId: number; answerId: number; signal: AbortSignal }) => Promise<AsyncIterable<AnswerPiece>> = query({
+  can: "model.ask",
+  subject: ({ articleId }: { articleId: number; answerId: number; signal: AbortSignal }) => articleSubject(articleId, false),
+  run: async ({ input: { articleId, answerId, signal } }) => {
+    const answer = await findAnswer(answerId);
+    if (answer?.articleId !== articleId) return refuse("answer.unknown");
+    return pieces(answerId, signal);
+  },
+});
+
+async function* pieces(answerId: number, signal: AbortSignal): AsyncGenerator<AnswerPiece> {
+  const seen = { round: 0, length: 0 };
+  while (!signal.aborted) {
+    const run = runningOf(answerId);
+    if (run) yield* fromHere(answerId, run, seen, signal);
+    const row = await findAnswer(answerId);
+    if (!row) return;
+    yield fromRow(row, seen);
+    if (row.endedAt !== null) return;
+    await wait(lookEvery, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function* fromHere(answerId: number, run: Running, seen: { round: number; length: number }, signal: AbortSignal): AsyncGenerator<AnswerPiece> {
+  const turn = { wake: () => {}, told: true };
+  const hear = () => {
+    turn.told = true;
+    turn.wake();
+  };
+  run.heard.add(hear);
+  signal.addEventListener("abort", hear, { once: true });
+  try {
+    while (!signal.aborted && runningOf(answerId) === run) {
+      if (!turn.told) await new Promise<void>((resolve) => (turn.wake = resolve));
+      turn.told = false;
+      if (run.state === "waiting" || run.state === "writing") yield fromRun(run, seen);
+    }
+  } finally {
+    run.heard.delete(hear);
+    signal.removeEventListener("abort", hear);
+  }
+}
+
+function fromRun(run: Running, seen: { round: number; length: number }): AnswerPiece {
+  const from = run.round === seen.round ? seen.length : 0;
+  Object.assign(seen, { round: run.round, length: run.text.length });
+  return { round: run.round, state: run.state, model: run.model, failure: "", from, text: run.text.slice(from) };
+}
+
+/** All of it each time: what comes this way has ended, or comes in large pieces anyway. */
+function fromRow({ text, state, model, failure }: AnswerRow, seen: { round: number }): AnswerPiece {
+  return { round: seen.round, state, model, failure, from: 0, text };
+}

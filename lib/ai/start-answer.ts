@@ -1,0 +1,49 @@
+/** Somebody asks the models for something: what is asked is written down first, then `writeAnswer` goes and asks. */
+import { z } from "zod";
+import { articleSubject } from "#lib/articles/subject";
+import { cleanText } from "#lib/content/clean";
+import { command } from "#lib/kernel/command";
+import { refuse } from "#lib/kernel/refusal";
+import { countRunning, findAsked, insertAnswer } from "./answers-store.ts";
+import { lineOf } from "./key.ts";
+import { findModels } from "./models-store.ts";
+import { route } from "./routing.ts";
+import { modelSettings } from "./settings.ts";
+import { askingOf } from "./tasks/asking.ts";
+import { taskNames } from "./types.ts";
+
+/** Of one person; more would only wait for each other. */
+export const mostAtOnce = 6;
+/** UTF-16 units. */
+const longest = { selection: 60_000, wish: 1_000 };
+const words = (most: number) => z.string().max(most * 2).transform((raw) => cleanText(raw).trim()).pipe(z.string().max(most)).default("");
+
+export const startInput = z.object({
+  articleId: z.int().positive(),
+  task: z.enum(taskNames),
+  /** A new name that the page gives: sent twice it is one. */
+  asked: z.string().regex(/^[0-9a-z]{16,60}$/),
+  selection: words(longest.selection),
+  wish: words(longest.wish),
+});
+
+/** Refuses "model.none" without a model that may be asked, "model.nothingSelected", "model.tooMany". */
+export const startAnswer = command({
+  name: "answer.start",
+  can: "model.ask",
+  input: startInput,
+  subject: ({ articleId }, lock) => articleSubject(articleId, lock),
+  run: async ({ actor, input: { articleId, task, asked, selection, wish } }) => {
+    if (actor.kind !== "person") return refuse("access.denied");
+    const before = await findAsked(actor.id, asked);
+    if (before) return { value: { answerId: before.id, again: true }, about: { kind: "article", id: articleId }, detail: { task, again: true } };
+    const asking = askingOf(task);
+    if (asking.selection && selection === "") refuse("model.nothingSelected");
+    const { asked: may, left } = route((await findModels()).map(lineOf), asking, await modelSettings());
+    if (may.length === 0) refuse(left.some(({ why }) => why === "drafts" || why === "sources") ? "model.noneForDrafts" : "model.none");
+    if ((await countRunning(actor.id)) >= mostAtOnce) refuse("model.tooMany", { maximum: mostAtOnce });
+    const row = await insertAnswer({ articleId, personId: actor.id, task, asked, selection, wish });
+    if (!row) return refuse("model.tooMany", { maximum: mostAtOnce });
+    return { value: { answerId: row.id, again: false }, about: { kind: "article", id: articleId }, detail: { task, answer: row.id, characters: selection.length } };
+  },
+});
