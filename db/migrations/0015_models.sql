@@ -19,6 +19,7 @@ CREATE TABLE "model_answers" (
 	"text" text DEFAULT '' NOT NULL,
 	"model" text DEFAULT '' NOT NULL,
 	"model_id" bigint,
+	"left_out" integer DEFAULT 0 NOT NULL,
 	"failure" text DEFAULT '' NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"beat_at" timestamp (3) with time zone DEFAULT now() NOT NULL,

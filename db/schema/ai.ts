@@ -38,6 +38,8 @@ export const modelAnswers = pgTable("model_answers", {
   /** The model that wrote it, as it was called then. */
   model: text().notNull().default(""),
   modelId: ref().references(() => models.id),
+  /** Passages of sources that it could not be shown. */
+  leftOut: integer().notNull().default(0),
   /** A code of the failures, "" for none. */
   failure: text().notNull().default(""),
   createdAt: createdAt(),

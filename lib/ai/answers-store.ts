@@ -48,7 +48,7 @@ export async function keepText(id: number, change: Pick<Partial<NewAnswer>, "tex
 }
 
 /** Once: an answer that has ended stays as it ended. */
-export async function endAnswerRow(id: number, change: Pick<Partial<NewAnswer>, "text" | "state" | "model" | "modelId" | "failure">): Promise<boolean> {
+export async function endAnswerRow(id: number, change: Pick<Partial<NewAnswer>, "text" | "state" | "model" | "modelId" | "failure" | "leftOut">): Promise<boolean> {
   const ended = await db().update(modelAnswers).set({ ...change, endedAt: sql`clock_timestamp()` }).where(and(eq(modelAnswers.id, id), open)).returning({ id: modelAnswers.id });
   return ended.length > 0;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { useDatabase } from "#db/testing";
 import { makeActor, valueOf } from "#lib/articles/testing";
-import { answerOf, ask, asked, callsOf, modelCalled, newsroom, passage, shorter, written } from "./newsroom.testing.ts";
+import { ask, asked, modelCalled, newsroom, passage, shorter, written } from "./newsroom.testing.ts";
 import { mostAtOnce } from "./start-answer.ts";
 import { newName, says, scripted } from "./testing.ts";
 

@@ -25,7 +25,7 @@ export const keepAnswer = command({
 export const endAnswer = command({
   name: "answer.end",
   can: "model.call",
-  input: z.object({ answerId, state: z.enum(["done", "stopped", "failed", "cut"]), text: text.optional(), failure: z.string().max(60).default(""), model: z.string().optional(), modelId: z.int().nullable().optional() }),
+  input: z.object({ answerId, state: z.enum(["done", "stopped", "failed", "cut"]), text: text.optional(), failure: z.string().max(60).default(""), model: z.string().optional(), modelId: z.int().nullable().optional(), leftOut: z.int().min(0).default(0) }),
   subject: nothing,
   unrecorded: true,
   run: async ({ input: { answerId: id, text: words, model, modelId, ...change } }) => ({ value: { ended: await endAnswerRow(id, { ...change, ...(words === undefined ? {} : { text: words }), ...(model === undefined ? {} : { model }), ...(modelId === undefined ? {} : { modelId }) }) } }),

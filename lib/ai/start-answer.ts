@@ -6,10 +6,12 @@ import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { countRunning, findAsked, insertAnswer } from "./answers-store.ts";
 import { lineOf } from "./key.ts";
+import { inputFor } from "./input-for.ts";
 import { findModels } from "./models-store.ts";
 import { route } from "./routing.ts";
 import { modelSettings } from "./settings.ts";
 import { askingOf } from "./tasks/asking.ts";
+import { hasWhatItNeeds, taskOf } from "./tasks/tasks.ts";
 import { taskNames } from "./types.ts";
 
 /** Of one person; more would only wait for each other. */
@@ -27,7 +29,7 @@ export const startInput = z.object({
   wish: words(longest.wish),
 });
 
-/** Refuses "model.none" without a model that may be asked, "model.nothingSelected", "model.tooMany". */
+/** Refuses "model.none" without a model that may be asked, "model.nothingSelected", "model.nothingThere" and "model.noSources" where there is nothing to work on, "model.tooMany". */
 export const startAnswer = command({
   name: "answer.start",
   can: "model.ask",
@@ -39,6 +41,7 @@ export const startAnswer = command({
     if (before) return { value: { answerId: before.id, again: true }, about: { kind: "article", id: articleId }, detail: { task, again: true } };
     const asking = askingOf(task);
     if (asking.selection && selection === "") refuse("model.nothingSelected");
+    if (!hasWhatItNeeds(taskOf(task), await inputFor({ articleId, task, selection, wish }))) refuse(asking.sources ? "model.noSources" : "model.nothingThere");
     const { asked: may, left } = route((await findModels()).map(lineOf), asking, await modelSettings());
     if (may.length === 0) refuse(left.some(({ why }) => why === "drafts" || why === "sources") ? "model.noneForDrafts" : "model.none");
     if ((await countRunning(actor.id)) >= mostAtOnce) refuse("model.tooMany", { maximum: mostAtOnce });

@@ -51,14 +51,14 @@ export type ModelState = "active" | "withdrawn";
 export type ModelLine = ModelFacts & { id: number; position: number; state: ModelState; /** `unreadable`: sealed while the site had another secret. */ key: "none" | "set" | "unreadable" };
 
 /** What a model is asked for; each has prompts in both languages and a shape of its answer. */
-export const taskNames = ["outline", "continue", "rewrite", "shorten", "expand", "tone", "headlines", "standfirst", "summary", "questions", "interview", "tags", "social"] as const;
+export const taskNames = ["draft", "outline", "continue", "rewrite", "shorten", "expand", "tone", "headlines", "standfirst", "summary", "questions", "interview", "tags", "social"] as const;
 export type TaskName = (typeof taskNames)[number];
 
 /** Trying whether a model answers at all is a call like any other: it costs, and it is logged. */
 export type CallTask = TaskName | "test";
 
-/** What an answer is: `text`, paragraphs that can stand in the article; `lines`, one proposal a line to choose from. */
-export type AnswerShape = "text" | "lines";
+/** What an answer is: `text`, paragraphs that can stand in the article; `lines`, one proposal a line to choose from; `report`, paragraphs whose sentences name the passages they rest on. */
+export type AnswerShape = "text" | "lines" | "report";
 
 /** What comes with a task, cleaned and cut to measure. Words of articles and sources are data and never instructions. */
 export type TaskInput = {
@@ -77,7 +77,12 @@ export type TaskInput = {
   wish: string;
   /** Names that may be chosen from, for tags. */
   names: readonly string[];
+  /** What is attached, for tasks that may see it. */
+  sources: readonly SourceGiven[];
 };
+
+/** An attached source under the number it is printed with. `date`: the day it speaks from (ISO 8601), "" where unknown. */
+export type SourceGiven = { number: number; name: string; date: string; passages: readonly string[] };
 
 /** `instructions` is ours; `prompt` has everything that is data. */
 export type Prompt = { instructions: string; prompt: string };
@@ -134,7 +139,7 @@ export const budgetScopes = ["site", "person", "task"] as const;
 export type BudgetScope = (typeof budgetScopes)[number];
 
 /** One answer as pages show it. `takes`: which parts were taken, and by whom. */
-export type AnswerLine = { id: number; task: TaskName; shape: AnswerShape; selection: string; wish: string; state: AnswerState; text: string; model: string; /** A code of the failures, "" for none. */ failure: string; by: number; name: string; /** ISO 8601. */ at: string; takes: { part: number; name: string }[] };
+export type AnswerLine = { id: number; task: TaskName; shape: AnswerShape; /** Passages of sources that were too many to be shown to the model. */ leftOut: number; selection: string; wish: string; state: AnswerState; text: string; model: string; /** A code of the failures, "" for none. */ failure: string; by: number; name: string; /** ISO 8601. */ at: string; takes: { part: number; name: string }[] };
 /** What the assistant of one article has and may ask. */
 export type Assistance = { models: Pick<ModelLine, "id" | "name" | "maker" | "filing" | "hosting">[]; answers: AnswerLine[] };
 

@@ -12,14 +12,15 @@ import { change, endRunning, type Running, startRunning } from "./running.ts";
 import { modelSettings } from "./settings.ts";
 import { askingOf } from "./tasks/asking.ts";
 import { inputFor } from "./input-for.ts";
+import { fittedInput } from "./tasks/fitted-input.ts";
 import { taskOf } from "./tasks/tasks.ts";
-import type { Prompt, TaskInput } from "./types.ts";
+import type { TaskInput } from "./types.ts";
 
 /** Milliseconds between two signs of life, which also keep what has come and ask whether to go on. */
 const beatEvery = 1_000;
 const system = systemActor("models");
 
-type Work = { answer: AnswerRow; run: Running; prompt: Prompt; input: TaskInput; stop: AbortController; longest: { text: string; model: ModelRow | null } };
+type Work = { answer: AnswerRow; run: Running; input: TaskInput; stop: AbortController; longest: { text: string; model: ModelRow | null }; /** Passages that the model at work was not shown. */ leftOut: number };
 
 /** Never throws: what goes wrong is written into the answer. One answer is written once, whoever calls. */
 export async function writeAnswer(answerId: number): Promise<void> {
@@ -28,8 +29,7 @@ export async function writeAnswer(answerId: number): Promise<void> {
   try {
     const answer = await findAnswer(answerId);
     if (!answer || answer.endedAt !== null) return;
-    const input = await inputFor(answer);
-    await askInTurn({ answer, run, prompt: taskOf(answer.task).prompt(input), input, stop, longest: { text: "", model: null } });
+    await askInTurn({ answer, run, input: await inputFor(answer), stop, longest: { text: "", model: null }, leftOut: 0 });
   } catch (error) {
     log().error({ err: error, answerId }, "an answer of a model could not be written");
     await endAnswer(system, { answerId, state: "failed", failure: "unexpected" });
@@ -63,17 +63,23 @@ function failureOf(attempted: Attempted, before: string): string {
 }
 
 async function askOne(work: Work, row: ModelRow): Promise<Attempted> {
-  const { answer, run, prompt, input } = work;
+  const { answer, run, input } = work;
   const task = taskOf(answer.task);
+  const { contextSize, mostOutput } = row.facts;
+  const fitting = fittedInput(task, input, contextSize - Math.min(task.mostOutput, mostOutput));
+  if (fitting === null) return { kind: "refused", code: "model.tooLong" };
   const ending = new AbortController();
   const beats = { timer: undefined as ReturnType<typeof setInterval> | undefined };
   change(run, { text: "", round: run.round + 1, state: "waiting", model: row.facts.name });
   try {
     return await attempt({
-      provider: providerOf(), model: row, prompt, mostOutput: task.mostOutput,
+      provider: providerOf(), model: row, prompt: task.prompt(fitting.input), mostOutput: task.mostOutput,
       call: { answerId: answer.id, task: answer.task, promptVersion: task.version, personId: answer.personId },
       signal: AbortSignal.any([work.stop.signal, ending.signal]),
-      begun: (callId) => (beats.timer = beating(work, row, callId, ending)),
+      begun: (callId) => {
+        beats.timer = beating(work, row, callId, ending);
+        work.leftOut = fitting.leftOut;
+      },
       piece: (text) => {
         change(run, { text: run.text + text, state: "writing" });
         if (run.text.length >= work.longest.text.length) work.longest = { text: run.text, model: row };
@@ -100,9 +106,9 @@ function beating({ answer, run, stop }: Work, row: ModelRow, callId: number, end
 }
 
 /** Of what broke off before anything had come nothing is left to show. */
-async function finish({ answer, run }: Work, state: "done" | "stopped" | "cut", { text, model }: Work["longest"], failure = ""): Promise<void> {
+async function finish({ answer, run, leftOut }: Work, state: "done" | "stopped" | "cut", { text, model }: Work["longest"], failure = ""): Promise<void> {
   const ended = state === "cut" && text === "" ? "failed" : state;
   const by = model?.facts.name ?? "";
   change(run, { text, state: ended, model: by });
-  await endAnswer(system, { answerId: answer.id, state: ended, text, failure, model: by, modelId: model?.id ?? null });
+  await endAnswer(system, { answerId: answer.id, state: ended, text, failure, model: by, modelId: model?.id ?? null, leftOut });
 }

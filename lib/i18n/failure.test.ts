@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { failures } from "#lib/ai/types";
 import { failure as english } from "#messages/en/failure";
 import { failure as chinese } from "#messages/zh-CN/failure";
 import { failureSentence } from "./failure.ts";
@@ -70,4 +71,14 @@ test("a field is called by its name in words", () => {
   expect(tooLong("details.bylines.3")).toBe("署名太长，上限是 200。");
   expect(tooLong("")).toBe("有一项内容太长，上限是 200。");
   expect(tooLong("constructor")).toBe("有一项内容太长，上限是 200。");
+});
+
+test("however a call to a model ends badly, there is a sentence, with the endpoint's words where it said something", () => {
+  for (const language of languages)
+    for (const outcome of [...failures, "stopped", "withdrawn", "lost"]) {
+      const told = (detail: string) => failureSentence({ code: `model.call.${outcome}`, params: { detail } }, language);
+      expect(told(""), outcome).not.toBe(failureSentence({ code: "unexpected", params: {} }, language));
+      expect(told(""), outcome).not.toMatch(/[“”]{2}|：$|: $|undefined/);
+      expect(told("Insufficient Balance"), outcome).toContain("“Insufficient Balance”");
+    }
 });

@@ -17,6 +17,7 @@ import { proposePitch } from "#lib/pitches/propose";
 import type { MailChoice } from "#lib/people/types";
 import { readNotices } from "./mark-read.ts";
 import { lastDigest, writeNoticeMails } from "./mail.ts";
+import { tellPerson } from "./tell.ts";
 
 beforeAll(() => {
   process.env.NEXTAUTH_SECRET ??= "a secret of these tests alone, long enough";
@@ -104,6 +105,14 @@ test("what was read meanwhile, may not be read any more, or reaches somebody sus
   await db().update(articles).set({ removedAt: new Date() }).where(eq(articles.id, closed.articleId));
   await db().update(people).set({ status: "suspended" }).where(eq(people.id, suspended.chief.id));
   await later(0.01);
+  expect(await writeNoticeMails()).toBe(0);
+});
+
+test.each(["atOnce", "daily"] as const)("what models have cost is no letter, neither at once nor in the morning (%s)", async (mailNotices) => {
+  const chief = await makeColleague("chief");
+  await db().update(people).set({ mailNotices, email: `${chief.id}@example.com` }).where(eq(people.id, chief.id));
+  await tellPerson(chief.id, { kind: "budget", from: null, detail: { scope: "site", subject: "", month: "2026-11" } });
+  await later(mailNotices === "daily" ? 25 : 0.01);
   expect(await writeNoticeMails()).toBe(0);
 });
 

@@ -14,6 +14,7 @@ import { makeColleague, someAnchor } from "#lib/comments/testing";
 import { countUnread, listNotices, noticePageSize } from "./list.ts";
 import { readNotices } from "./mark-read.ts";
 import { recipientsOf } from "./recipients.ts";
+import { tellPerson } from "./tell.ts";
 
 useDatabase();
 
@@ -100,4 +101,10 @@ test("notices are read page by page, each once, the newest first", async () => {
     before = next;
   }
   expect(seen).toEqual(Array.from({ length: count }, (_, at) => count - 1 - at));
+});
+
+test("what models have cost is told without an article, and is none that is gone", async () => {
+  const chief = await makeColleague("chief");
+  await tellPerson(chief.id, { kind: "budget", from: null, detail: { scope: "site", subject: "", month: "2026-11" } });
+  expect(await noticesOf(chief)).toMatchObject([{ kind: "budget", words: "budget", from: "", account: true, article: null, until: null }]);
 });

@@ -54,7 +54,8 @@ function jsonIn(text: string): Unwrapped | null {
   } catch {
     return /^(?:\{\s*"|\[\s*["{])/.test(text) ? other : null;
   }
-  if (typeof value === "string") return { kind: "text", text: withoutUnseen(value) };
+  // Without anything escaped it may just as well be a sentence somebody says; who reads it further knows.
+  if (typeof value === "string") return text.includes("\\") ? { kind: "text", text: withoutUnseen(value) } : null;
   // A footnote sign such as [1] is no list of what was asked for, but no reason to refuse the text around it either.
   if (Array.isArray(value)) return readArray(value);
   return other;

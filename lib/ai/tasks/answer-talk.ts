@@ -1,7 +1,9 @@
 /** What models say about their answer, before and behind it, and when they give none. */
 
 const openZh = "(?:好的|好|当然可以|当然|没问题|可以|明白了?|收到|遵命)";
-const pointZh = "(?:我(?:已|为|将|来|会)|以下|下面|如下|这是|这里是|根据|按照|依据|为您|为你|请看|请查收)";
+const pointZh = "(?:我(?:已|为|将|来|会)|以下|下面|如下|这是|这里是|(?:根据|按照|依据)(?:您|你|以上|上述|资料|材料|所给|给定|提供|原文|稿件)|为您|为你|请看|请查收)";
+/** What is named behind "以下是". "以下是投票结果：" begins an article as well, and is none of them. */
+const workZh = "(?:改写|重写|润色|修改后|调整后|压缩|缩写|精简|扩写|扩充|续写|导读|标题|摘要|提纲|大纲|采访问题|标签|帖文|帖子|文案|版本|为您|为你|生成|拟定|拟写)";
 const thingZh = "(?:改写|重写|润色|修改|调整|压缩|缩写|精简|扩写|扩充|续写|导读|标题|摘要|概括|总结|提纲|大纲|问题|采访|标签|帖文|帖子|文案|版本|结果|建议|要求|文字|内容|段落|答案|稿件)";
 const thingEn = "(?:rewrit|rework|revis|edit|shorten|condens|expand|continu|version|headline|title|standfirst|summar|outline|question|interview|tag|post|paragraph|passage|text|draft|suggest|option|result|list|request|article|tone)";
 const openEn = "(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|got it|understood|no problem|yes)";
@@ -13,8 +15,8 @@ const prefaces: readonly RegExp[] = [
   new RegExp(`^${openZh}[，,。.！!、\\s]*$`, "u"),
   new RegExp(`^${openZh}[，,。！!、\\s]+[^：:\\n。]{0,80}[：:]\\s*`, "u"),
   new RegExp(`^${openZh}[，,。！!、\\s]+(?=[^\\n]{0,80}$)[^\\n]*${thingZh}[^\\n]*$`, "u"),
-  new RegExp(`^${pointZh}(?=[^：:\\n。]{0,80}${thingZh})[^：:\\n。]{0,90}[：:]\\s*`, "u"),
-  new RegExp(`^${pointZh}(?=[^\\n]{0,60}$)[^\\n]*${thingZh}[^\\n]*如下[。：:]?$`, "u"),
+  new RegExp(`^${pointZh}(?=[^：:\\n。]{0,80}${workZh})[^：:\\n。]{0,90}[：:]\\s*`, "u"),
+  new RegExp(`^${pointZh}(?=[^\\n]{0,60}$)[^\\n]*${workZh}[^\\n]*如下[。：:]?$`, "u"),
   new RegExp(`^【?(?:${labelZh})】?[：:]\\s*`, "u"),
   new RegExp(`^【?(?:${labelZh})】?$`, "u"),
   new RegExp(`^${openEn}[,.!\\s]*$`, "iu"),

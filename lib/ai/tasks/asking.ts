@@ -6,5 +6,5 @@ const ofSelection: ReadonlySet<TaskName> = new Set<TaskName>(["rewrite", "shorte
 
 /** Every task shows the draft; those that show sources say so. `selection`: something must be selected. */
 export function askingOf(task: TaskName): Asking & { selection: boolean } {
-  return { task, needs: ["text"], drafts: true, sources: false, selection: ofSelection.has(task) };
+  return { task, needs: ["text"], drafts: true, sources: task === "draft", selection: ofSelection.has(task) };
 }

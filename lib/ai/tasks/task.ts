@@ -1,14 +1,15 @@
 /** What a task is, and how one is made of its words. */
 import type { AnswerShape, Prompt, TaskInput, TaskName } from "#lib/ai/types";
 import type { Lang } from "#lib/i18n/languages";
+import { sourceLines } from "./choose-passages.ts";
 import { houseRules, type TaskWords } from "./house-rules.ts";
 import { material, type Section } from "./material.ts";
 
 /** What must not be empty for a task to make sense. `subject`: anything to start from, be it the wish. */
-export type Need = "selection" | "body" | "before" | "subject";
+export type Need = "selection" | "body" | "before" | "subject" | "sources";
 
 /** Pieces of the article a prompt can carry, in the order in which they stand there. */
-export const parts = ["kicker", "headline", "standfirst", "body", "before", "selection", "names"] as const;
+export const parts = ["kicker", "headline", "standfirst", "body", "before", "selection", "names", "sources"] as const;
 export type Part = (typeof parts)[number];
 
 export type Task = {
@@ -46,8 +47,8 @@ export function taskFrom({ words, ...plan }: TaskPlan): Task {
 }
 
 const sectionNames: Record<Lang, Record<Part | "wish", string>> = {
-  "zh-CN": { kicker: "引题", headline: "标题", standfirst: "导读", body: "正文", before: "光标之前", selection: "选中的文字", names: "可选的标签", wish: "编辑的要求" },
-  en: { kicker: "Kicker", headline: "Headline", standfirst: "Standfirst", body: "Body", before: "Before the caret", selection: "Selection", names: "Tags to choose from", wish: "Editor's wish" },
+  "zh-CN": { kicker: "引题", headline: "标题", standfirst: "导读", body: "正文", before: "光标之前", selection: "选中的文字", names: "可选的标签", sources: "来源", wish: "编辑的要求" },
+  en: { kicker: "Kicker", headline: "Headline", standfirst: "Standfirst", body: "Body", before: "Before the caret", selection: "Selection", names: "Tags to choose from", sources: "Sources", wish: "Editor's wish" },
 };
 
 function sectionsOf(sends: readonly Part[], input: TaskInput): Section[] {
@@ -64,5 +65,6 @@ function isSaidAlready(part: Part, sends: readonly Part[], { body, selection, be
 
 /** A piece of the article as it is sent; names on lines of their own. */
 export function textOf(part: Part, input: TaskInput): string {
+  if (part === "sources") return sourceLines(input.sources);
   return part === "names" ? input.names.map((name) => name.replace(/\s+/g, " ").trim()).join("\n") : input[part];
 }

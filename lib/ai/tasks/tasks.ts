@@ -2,6 +2,7 @@
 import type { TaskInput, TaskName } from "#lib/ai/types";
 import { isSeen } from "#lib/content/clean";
 import { continueTask } from "./continue.ts";
+import { draftTask } from "./draft.ts";
 import { headlinesTask } from "./headlines.ts";
 import { outlineTask } from "./outline.ts";
 import { interviewTask, questionsTask } from "./questions.ts";
@@ -12,6 +13,7 @@ import { tagsTask } from "./tags.ts";
 import type { Task } from "./task.ts";
 
 const tasks: Readonly<Record<TaskName, Task>> = {
+  draft: draftTask,
   outline: outlineTask,
   continue: continueTask,
   rewrite: rewriteTask,
@@ -34,5 +36,5 @@ export function taskOf(name: TaskName): Task {
 /** Whether there is anything for the task to work on; without it a model would have to invent. */
 export function hasWhatItNeeds({ needs }: Task, input: TaskInput): boolean {
   if (needs === "subject") return isSeen(input.headline + input.standfirst + input.body + input.wish);
-  return isSeen(input[needs]);
+  return needs === "sources" ? input.sources.length > 0 : isSeen(input[needs]);
 }
