@@ -14,7 +14,7 @@ import { type Answer, screens, type Visitor, visitors } from "./support/screens.
 
 /** Route handlers, and what a GET of each answers, to everybody alike; their writes are asked by method below. */
 const feeds = Object.fromEntries(["/[lang]", "/[lang]/section/[slug]", "/[lang]/tag/[slug]", "/[lang]/by/[slug]"].flatMap((page) => ["feed.xml", "atom.xml", "feed.json"].map((file) => [`${page}/${file}`, 200])));
-const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/drawn/[lang]/[[...path]]": 404, "/shell/[lang]": 404, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/import/address": 405, "/api/links": 405, "/api/originals": 405, "/api/pictures": 405, "/api/reposts": 405, "/api/sources/[id]": 405, "/api/sources/[id]/file": 405, "/api/sources/articles": 405, "/api/terms": 405, "/api/uploads": 405, "/api/uploads/address": 405, "/api/writing": 405, "/robots.txt": 200, "/sign-in/with": 303, "/sign-in/with/back": 303, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
+const handlers: Record<string, number> = { ...feeds, "/[lang]/a/[ref]/copy.md": 200, "/[lang]/a/[ref]/qr.svg": 200, "/llms.txt": 200, "/news-sitemap.xml": 200, "/drawn/[lang]/[[...path]]": 404, "/shell/[lang]": 404, "/api/assist/[article]/[answer]/stop": 405, "/api/auth/[...nextauth]": 404, "/api/drafts/[id]": 405, "/api/home": 405, "/api/home/stories": 405, "/api/import": 405, "/api/import/address": 405, "/api/links": 405, "/api/originals": 405, "/api/pictures": 405, "/api/reposts": 405, "/api/sources/[id]": 405, "/api/sources/[id]/file": 405, "/api/sources/articles": 405, "/api/terms": 405, "/api/uploads": 405, "/api/uploads/address": 405, "/api/writing": 405, "/robots.txt": 200, "/sign-in/with": 303, "/sign-in/with/back": 303, "/sitemap.xml": 200, "/sitemap/[block]": 200 };
 
 const forgeries: Record<string, string>[] = [
   { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
@@ -46,7 +46,7 @@ async function headersOf(people: Awaited<ReturnType<typeof cast>>["people"], vis
 }
 
 function addressOf(route: string, { draft, section, live, author, kept, pitch }: Awaited<ReturnType<typeof cast>>): string {
-  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[source]", String(kept.sourceId)).replace("[pitch]", String(pitch.articleId)).replace("[person]", String(author.id)).replace("[area]", "reviews").replace("[number]", "1").replace("[format]", "md").replace("[name]", "linjia-none.tar").replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
+  const path = route.replace("/[lang]/[...missing]", "/no/such/page").replace("/[lang]/a/[ref]/copy.md", `${live.path}.md`).replace("/[lang]/a/[ref]", live.path).replace("/desk/[...missing]", "/desk/no/such/page").replace("[id]", String(draft.articleId)).replace("[article]", String(draft.articleId)).replace("[answer]", "987654321").replace("[source]", String(kept.sourceId)).replace("[pitch]", String(pitch.articleId)).replace("[person]", String(author.id)).replace("[area]", "reviews").replace("[number]", "1").replace("[format]", "md").replace("[name]", "linjia-none.tar").replace("[token]", "wrong").replace("[language]", "en").replace("[month]", new Date().toISOString().slice(0, 7));
   // Between the front and Next alone: a reader who asks for them finds nothing.
   const slugs: [pattern: string, path: string][] = [["/drawn/[lang]/[[...path]]", "/drawn/zh-CN/about/ai"], ["/shell/[lang]", "/shell/zh-CN"], ["/section/[slug]", `/section/${section.slug}`], ["/tag/[slug]", `/tag/tag${section.slug}`], ["/by/[slug]", `/by/${author.email.split("@")[0]}`], ["[block]", "pages.xml"], ["[...nextauth]", "session"], ["/[lang]", ""]];
   return slugs.reduce((address, [pattern, to]) => address.replace(pattern, to), path) || "/";
@@ -117,6 +117,19 @@ test("pages of other sites are asked for by those who work here, and by nobody e
   for (const visitor of visitors) {
     const response = await request.post("/api/links", { headers: { ...(await headersOf(stage.people, visitor)), origin: site }, data: { href: "https://no-such-host.invalid/" } });
     expect(response.status(), visitor).toBe(visitor === "anonymous" ? 401 : 200);
+  }
+});
+
+test("models are asked for those who may write the article, and stopped by them, and for nobody else", async ({ request, site }) => {
+  const stage = await cast();
+  const refused: Partial<Record<Visitor, number>> = { anonymous: 401, author: 403 };
+  for (const visitor of visitors) {
+    const headers = { ...(await headersOf(stage.people, visitor)), origin: site };
+    const path = `/api/assist/${stage.draft.articleId}`;
+    // Without a selection, and an answer that is not there: refused for what they are, after the question who asks.
+    const asked = await request.post(path, { headers, data: { task: "rewrite", asked: "0123456789abcdef", selection: "", wish: "" } });
+    expect(asked.status(), visitor).toBe(refused[visitor] ?? 422);
+    expect((await request.post(`${path}/987654321/stop`, { headers })).status(), visitor).toBe(refused[visitor] ?? 404);
   }
 });
 

@@ -30,7 +30,7 @@ for (const [language, people, editor] of [["zh-CN", peopleZh, editorZh], ["en", 
     const person = await signInAs("admin", { language });
     const draft = await makeDraft({ sectionId: (await makeSection()).id, body, actor: person.actor });
     const article = `/desk/articles/${draft.articleId}`;
-    const screens = ["articles", "review", "calendar", "import", "notices", "pitches", "people", "sections", "series", "sources", "tags", "terms", "reposts", "redirects", "copies", "backups", "audit", "settings", "settings/house", "settings/sign-in", "settings/storage", "help", "help/writing", "help/backups", "profile", "profile/security", `people/${(await makePerson("author")).id}`, "articles/99999999", "no/such/page"];
+    const screens = ["articles", "review", "calendar", "import", "notices", "pitches", "people", "sections", "series", "sources", "tags", "terms", "reposts", "redirects", "copies", "models", "models/calls", "help/models", "backups", "audit", "settings", "settings/house", "settings/sign-in", "settings/storage", "help", "help/writing", "help/backups", "profile", "profile/security", `people/${(await makePerson("author")).id}`, "articles/99999999", "no/such/page"];
     for (const path of [...screens.map((screen) => `/desk/${screen}`), article, `${article}/preview`]) await findNothing(page, path);
     await page.goto("/desk/people");
     await page.getByRole("button", { name: people.invite, exact: true }).click();

@@ -16,7 +16,9 @@ import { openSettings } from "#lib/settings/change";
 import { expect, test } from "./fixtures.ts";
 import { makePerson, sessionCookie, type TestPerson } from "./support/people.ts";
 
-const areas = ["backups", "copies", "home", "people", "redirects", "reposts", "sections", "series", "settings", "tags", "terms"];
+const areas = ["backups", "copies", "home", "models", "people", "redirects", "reposts", "sections", "series", "settings", "tags", "terms"];
+/** Actions of these names are looked at as well, wherever they stand. */
+const single = ["retractAction", "takeAnswerAction"];
 const none = 987_654_321;
 const long = "1970-01-01T00:00:00.000Z";
 
@@ -40,6 +42,8 @@ type Stage = Awaited<ReturnType<typeof stage>>;
 /** `input` is whole and right, so that nothing but the permission can refuse it to those below; for who may it mostly names what is not there. `quiet`: not asked by who may, it would do something to the whole site. */
 type Line = { least: Role; input: (stage: Stage) => object; quiet?: true };
 const line = (least: Role, input: (stage: Stage) => object, quiet?: true): Line => ({ least, input, ...(quiet && { quiet }) });
+/** An address that the guarded client goes nowhere near: nothing is added for those who may. */
+const facts = { name: "甲", preset: "", baseUrl: "http://10.0.0.1/v1", modelId: "m", hosting: "provider", abilities: ["text"], contextSize: 64_000, mostOutput: 4_000, inputPrice: 1, outputPrice: 1, currency: "CNY", maker: "", jurisdiction: "", licence: "", filing: "", readsDrafts: false, readsSources: false, atOnce: 1 };
 const toTarget = ({ target }: Stage) => ({ personId: target.id });
 
 const table: Record<string, Line> = {
@@ -48,6 +52,15 @@ const table: Record<string, Line> = {
   removeBackup: line("admin", () => ({ name: "linjia-none.tar" })),
   giveCopy: line("chief", () => ({ article: String(none), recipient: "甲", purpose: "乙", agreement: "丙" })),
   arrangeHome: line("chief", () => ({ language: "zh-CN", arrangement: { lead: null, pinned: [], blocks: [] }, basedOn: long })),
+  addModel: line("chief", () => ({ facts, key: "" })),
+  changeModel: line("chief", () => ({ id: none, facts, key: null })),
+  withdrawModel: line("chief", () => ({ id: none, reason: "不该成" })),
+  bringBackModel: line("chief", () => ({ id: none })),
+  orderModels: line("chief", () => ({ ids: [none] })),
+  orderTask: line("chief", () => ({ task: "outline", ids: [], basedOn: long })),
+  setBudgets: line("chief", () => ({ currency: "CNY", rates: {}, budgets: { site: null, person: null, people: {}, tasks: {} }, keepDays: 180, basedOn: long })),
+  testModel: line("chief", () => ({ id: none })),
+  takeAnswer: line("editor", ({ story }) => ({ articleId: story.articleId, mark: "0123456789abcdef", text: "不该成", fields: {}, answerId: none, part: 0 })),
   invitePerson: line("admin", () => ({ email: `${newMark()}@example.com`, role: "admin", language: "zh-CN" })),
   revokeInvitation: line("admin", ({ invitation }) => ({ invitationId: invitation })),
   suspendPerson: line("admin", toTarget),
@@ -94,7 +107,7 @@ type Endpoint = { id: string; path: string };
 function endpoints(): Map<string, Endpoint> {
   const file = fileURLToPath(new URL("../.next/server/server-reference-manifest.json", import.meta.url));
   const manifest: { node: Record<string, { exportedName: string; filename: string; workers: Record<string, unknown> }> } = JSON.parse(readFileSync(file, "utf8"));
-  const inAreas = Object.entries(manifest.node).filter(([, { filename, exportedName }]) => areas.some((area) => filename.startsWith(`app/desk/${area}/`)) || exportedName === "retractAction");
+  const inAreas = Object.entries(manifest.node).filter(([, { filename, exportedName }]) => areas.some((area) => filename.startsWith(`app/desk/${area}/`)) || single.includes(exportedName));
   return new Map(inAreas.map(([id, { exportedName, workers }]) => [exportedName.replace(/Action$/, ""), { id, path: `/${(Object.keys(workers)[0] ?? "").replace(/^app\//, "").replace(/\/page$/, "")}` }]));
 }
 

@@ -35,7 +35,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const site = await siteSettings();
   const closed = await maintenance();
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
-  const abilities = { home: can(actor, "home.arrange", undefined), people: can(actor, "people.list", undefined), sections: can(actor, "section.manage", undefined), series: can(actor, "series.manage", undefined), tags: can(actor, "tag.manage", undefined), copies: can(actor, "copy.give", undefined), settings: can(actor, "settings.change", undefined) };
+  const abilities = { home: can(actor, "home.arrange", undefined), people: can(actor, "people.list", undefined), sections: can(actor, "section.manage", undefined), series: can(actor, "series.manage", undefined), tags: can(actor, "tag.manage", undefined), copies: can(actor, "copy.give", undefined), models: can(actor, "model.manage", undefined), settings: can(actor, "settings.change", undefined) };
   return (
     <html lang={language} data-theme={theme === "system" ? undefined : theme}>
       <body>

@@ -5,12 +5,12 @@ import { NavLink } from "./nav-link.tsx";
 import { deskWords } from "./words.tsx";
 
 /** What this person may open, as the policy says. */
-export type DeskAbilities = { home: boolean; people: boolean; sections: boolean; series: boolean; tags: boolean; copies: boolean; settings: boolean };
+export type DeskAbilities = { home: boolean; people: boolean; sections: boolean; series: boolean; tags: boolean; copies: boolean; models: boolean; settings: boolean };
 
 /** The places of the desk; only those that exist and that this person may enter. */
 export function Navigation({ language, abilities, newArticle }: { language: Lang; abilities: DeskAbilities; newArticle: ReactNode }) {
-  const { desk: t, house, audit } = deskWords(language);
-  const administration = abilities.people || abilities.sections || abilities.series || abilities.tags || abilities.copies || abilities.settings;
+  const { desk: t, house, audit, models } = deskWords(language);
+  const administration = abilities.people || abilities.sections || abilities.series || abilities.tags || abilities.copies || abilities.models || abilities.settings;
   return (
     <>
       {newArticle}
@@ -30,6 +30,7 @@ export function Navigation({ language, abilities, newArticle }: { language: Lang
         {abilities.series && <NavLink href="/desk/series">{t.series}</NavLink>}
         {abilities.tags && <NavLink href="/desk/tags">{t.tags}</NavLink>}
         {abilities.copies && <NavLink href="/desk/copies">{messagesFor(language).aiLabel.copies.title}</NavLink>}
+        {abilities.models && <NavLink href="/desk/models">{models.title}</NavLink>}
         {abilities.settings && <NavLink href="/desk/settings">{t.settings}</NavLink>}
         {abilities.settings && <NavLink href="/desk/redirects">{house.redirects.title}</NavLink>}
         {abilities.settings && <NavLink href="/desk/backups">{house.backups.title}</NavLink>}

@@ -3,6 +3,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { desk as deskEn } from "#messages/en/desk";
 import { audit as auditEn } from "#messages/en/audit";
 import { house as houseEn } from "#messages/en/house";
+import { models as modelsEn } from "#messages/en/models";
 import { notices as noticesEn } from "#messages/en/notices";
 import { people as peopleEn } from "#messages/en/people";
 import { pitches as pitchesEn } from "#messages/en/pitches";
@@ -17,6 +18,7 @@ import { terms as termsEn } from "#messages/en/terms";
 import { desk } from "#messages/zh-CN/desk";
 import { audit } from "#messages/zh-CN/audit";
 import { house } from "#messages/zh-CN/house";
+import { models } from "#messages/zh-CN/models";
 import { notices } from "#messages/zh-CN/notices";
 import { people } from "#messages/zh-CN/people";
 import { pitches } from "#messages/zh-CN/pitches";
@@ -30,8 +32,8 @@ import { taxonomy } from "#messages/zh-CN/taxonomy";
 import { terms } from "#messages/zh-CN/terms";
 
 const areas = {
-  "zh-CN": { audit, desk, house, notices, people, pitches, review, reposts, series, settings, signIn, sources, taxonomy, terms },
-  en: { audit: auditEn, desk: deskEn, house: houseEn, notices: noticesEn, people: peopleEn, pitches: pitchesEn, review: reviewEn, reposts: repostsEn, series: seriesEn, settings: settingsEn, signIn: signInEn, sources: sourcesEn, taxonomy: taxonomyEn, terms: termsEn },
+  "zh-CN": { audit, desk, house, models, notices, people, pitches, review, reposts, series, settings, signIn, sources, taxonomy, terms },
+  en: { audit: auditEn, desk: deskEn, house: houseEn, models: modelsEn, notices: noticesEn, people: peopleEn, pitches: pitchesEn, review: reviewEn, reposts: repostsEn, series: seriesEn, settings: settingsEn, signIn: signInEn, sources: sourcesEn, taxonomy: taxonomyEn, terms: termsEn },
 };
 
 export function deskWords(language: Lang): (typeof areas)["zh-CN"] {

@@ -1,6 +1,7 @@
 /** What every part of the editor's screen can reach. */
 import { createContext, useContext, useMemo } from "react";
 import type { Lang } from "#lib/i18n/languages";
+import { assistant as assistantEn } from "#messages/en/assistant";
 import { authorship as authorshipEn } from "#messages/en/authorship";
 import { blocks as blocksEn } from "#messages/en/blocks";
 import { changes as changesEn } from "#messages/en/changes";
@@ -27,6 +28,7 @@ import { terms as termsEn } from "#messages/en/terms";
 import { together as togetherEn } from "#messages/en/together";
 import { translation as translationEn } from "#messages/en/translation";
 import { writing as writingEn } from "#messages/en/writing";
+import { assistant as assistantZh } from "#messages/zh-CN/assistant";
 import { authorship as authorshipZh } from "#messages/zh-CN/authorship";
 import { blocks as blocksZh } from "#messages/zh-CN/blocks";
 import { changes as changesZh } from "#messages/zh-CN/changes";
@@ -59,8 +61,8 @@ import { readingOf } from "./reading.ts";
 import type { Abilities } from "./saving/transport.ts";
 import type { Workroom } from "./workroom.ts";
 
-const zh = { ...editorZh, authorship: authorshipZh, blocks: blocksZh, changes: changesZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, generated: generatedZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, pitches: pitchesZh, previews: previewsZh, reviews: reviewsZh, reposts: repostsZh, series: seriesZh.choice, sources: sourcesZh, suggest: suggestZh, sharing: sharingZh, terms: termsZh, together: togetherZh, translation: translationZh, writing: writingZh };
-const en = { ...editorEn, authorship: authorshipEn, blocks: blocksEn, changes: changesEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, generated: generatedEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, pitches: pitchesEn, previews: previewsEn, reviews: reviewsEn, reposts: repostsEn, series: seriesEn.choice, sources: sourcesEn, suggest: suggestEn, sharing: sharingEn, terms: termsEn, together: togetherEn, translation: translationEn, writing: writingEn };
+const zh = { ...editorZh, assistant: assistantZh, authorship: authorshipZh, blocks: blocksZh, changes: changesZh, comfort: comfortZh, comments: commentsZh, conflict: conflictZh, crop: cropZh, generated: generatedZh, facts: factsZh, history: historyZh, insets: insetsZh, offline: offlineZh, paste: pasteZh, pitches: pitchesZh, previews: previewsZh, reviews: reviewsZh, reposts: repostsZh, series: seriesZh.choice, sources: sourcesZh, suggest: suggestZh, sharing: sharingZh, terms: termsZh, together: togetherZh, translation: translationZh, writing: writingZh };
+const en = { ...editorEn, assistant: assistantEn, authorship: authorshipEn, blocks: blocksEn, changes: changesEn, comfort: comfortEn, comments: commentsEn, conflict: conflictEn, crop: cropEn, generated: generatedEn, facts: factsEn, history: historyEn, insets: insetsEn, offline: offlineEn, paste: pasteEn, pitches: pitchesEn, previews: previewsEn, reviews: reviewsEn, reposts: repostsEn, series: seriesEn.choice, sources: sourcesEn, suggest: suggestEn, sharing: sharingEn, terms: termsEn, together: togetherEn, translation: translationEn, writing: writingEn };
 export type Words = typeof zh;
 export const wordsFor = (language: Lang): Words => (language === "en" ? en : zh);
 

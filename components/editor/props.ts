@@ -5,6 +5,7 @@ import type { ArticleContent } from "#lib/content/types";
 import type { Change } from "#lib/corrections/types";
 import type { Lang } from "#lib/i18n/languages";
 import type { LabelSettings } from "#lib/labels/types";
+import type { AssistActions } from "./assistant/actions.ts";
 import type { TalkActions } from "./comments/actions.ts";
 import type { GeneratedActions } from "./generated/actions.ts";
 import type { ReviewActions } from "./reviews/actions.ts";
@@ -18,7 +19,7 @@ type Act<I, T> = (input: I) => Promise<Answer<T>>;
 type One = { articleId: number };
 
 /** The commands of the screen, as server actions. */
-export type EditorActions = TalkActions & ReviewActions & FactActions & TermActions & GeneratedActions & ChangeActions & {
+export type EditorActions = TalkActions & ReviewActions & FactActions & TermActions & GeneratedActions & ChangeActions & AssistActions & {
   publish: Act<One & { basedOn: number; urgent?: { reason: string }; change?: Change }, { path: string; again: boolean }>;
   schedule: Act<One & { basedOn: number; at: string; change?: Change }, { at: string }>;
   cancelSchedule: Act<One, undefined>;
@@ -50,6 +51,8 @@ export type EditorProps = {
   siteName: string;
   /** Of labels: what the newsroom decided, and the site's host, which stands for whoever has no code. */
   labels: { settings: Pick<LabelSettings, "term" | "place" | "producer" | "propagator">; host: string };
+  /** Whether this person may connect a model. */
+  mayManageModels: boolean;
   /** Names to choose from; any other may be typed. */
   tagNames: readonly string[];
   actions: EditorActions;

@@ -19,7 +19,7 @@ import type { Copy, Theirs } from "./saving/texts.ts";
 import { type Abilities, loadDetails, overHttp, type Transport } from "./saving/transport.ts";
 
 export type Texts = Omit<ArticleContent, "body">;
-export type Tab = "publish" | "facts" | "details" | "search" | "comments" | "suggestions" | "history" | "sources";
+export type Tab = "publish" | "facts" | "details" | "search" | "comments" | "suggestions" | "history" | "sources" | "assist";
 /** A line over the text that a person may wave away. */
 export type Remark = { picturesLeft: number } | { filesLeft: number } | { words: string; done?: boolean };
 

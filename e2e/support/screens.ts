@@ -31,6 +31,9 @@ export const screens: Record<string, Record<Visitor, Answer>> = {
   "/[lang]/series": everybody,
   "/[lang]/series/[slug]": everybody,
   "/[lang]/tag/[slug]": everybody,
+  "/api/assist/[article]": { ...foreignArticle, anonymous: "hidden" },
+  // Of an answer that is not there nothing is told to anybody.
+  "/api/assist/[article]/[answer]": nobody,
   "/desk": staff,
   "/desk/[...missing]": { anonymous: "door", author: "hidden", editor: "hidden", chief: "hidden", admin: "hidden" },
   "/desk/articles": staff,
@@ -68,6 +71,8 @@ export const screens: Record<string, Record<Visitor, Answer>> = {
   "/desk/home": chiefs,
   "/desk/home/preview/[language]": chiefs,
   "/desk/import": staff,
+  "/desk/models": chiefs,
+  "/desk/models/calls": chiefs,
   "/desk/notices": staff,
   "/desk/notices/unread": { ...staff, anonymous: "hidden" },
   "/desk/people": admins,

@@ -9,7 +9,7 @@ import { keyOf } from "./key.ts";
 import type { ModelRow } from "./models-store.ts";
 import { takeSlot } from "./slots.ts";
 import { estimateTokens } from "./tasks/tokens.ts";
-import { CallFailed, type CallOutcome, type CallTask, type Prompt, type Provider, type Usage } from "./types.ts";
+import { CallFailed, type CallOutcome, type CallTask, type ModelFacts, type Prompt, type Provider, type Usage } from "./types.ts";
 
 /** Why a stream is broken off by us, as the reason of its signal. */
 export class Broken extends Error {
@@ -25,6 +25,14 @@ export class Broken extends Error {
 export const usualTimes = { first: 30_000, idle: 30_000, whole: 600_000 };
 /** A token is seldom more than this many characters; what is longer never ends. */
 const charactersPerToken = 8;
+
+/** Tokens for thinking, where a model thinks: what is left over costs nothing. */
+const roomForThinking = 8_000;
+
+/** Tokens that a model may write in all for an answer of so many. */
+export function mostFor({ abilities, mostOutput }: ModelFacts, answer: number): number {
+  return Math.min(answer + (abilities.includes("thinking") ? roomForThinking : 0), mostOutput);
+}
 
 export type Attempt = {
   provider: Provider;
@@ -62,7 +70,7 @@ export async function attempt(given: Attempt): Promise<Attempted> {
 
 async function asked(given: Attempt, key: string | null): Promise<Attempted> {
   const { model, call, prompt } = given;
-  const mostOutput = Math.min(given.mostOutput, model.facts.mostOutput);
+  const mostOutput = mostFor(model.facts, given.mostOutput);
   const estimate = { input: estimateTokens(prompt.instructions) + estimateTokens(prompt.prompt), output: mostOutput };
   if (estimate.input + mostOutput > model.facts.contextSize) return { kind: "refused", code: "model.tooLong" };
   const begun = await beginCall(system, { ...call, modelId: model.id, promptHash: hashOf(`${prompt.instructions}\n${prompt.prompt}`), estimate });

@@ -41,7 +41,7 @@ export const startAnswer = command({
     if (before) return { value: { answerId: before.id, again: true }, about: { kind: "article", id: articleId }, detail: { task, again: true } };
     const asking = askingOf(task);
     if (asking.selection && selection === "") refuse("model.nothingSelected");
-    if (!hasWhatItNeeds(taskOf(task), await inputFor({ articleId, task, selection, wish }))) refuse(asking.sources ? "model.noSources" : "model.nothingThere");
+    if (!hasWhatItNeeds(taskOf(task), (await inputFor({ articleId, task, selection, wish })).input)) refuse(asking.sources ? "model.noSources" : "model.nothingThere");
     const { asked: may, left } = route((await findModels()).map(lineOf), asking, await modelSettings());
     if (may.length === 0) refuse(left.some(({ why }) => why === "drafts" || why === "sources") ? "model.noneForDrafts" : "model.none");
     if ((await countRunning(actor.id)) >= mostAtOnce) refuse("model.tooMany", { maximum: mostAtOnce });

@@ -1,8 +1,8 @@
 /** Models, what they are asked, what it costs: plain data. */
 import type { Lang } from "#lib/i18n/languages";
 
-/** What a model can do. `text`: write; `vision`: look at pictures; `json`: answer in a shape that was asked for. */
-export const abilities = ["text", "vision", "json"] as const;
+/** What a model can do. `text`: write; `vision`: look at pictures; `json`: answer in a shape that was asked for; `thinking`: it thinks before it writes, which counts as written. */
+export const abilities = ["text", "vision", "json", "thinking"] as const;
 export type Ability = (typeof abilities)[number];
 
 /** Where a model runs: at its maker or another provider, or on machines of the newsroom's own. */

@@ -2,7 +2,7 @@
 import { systemActor } from "#lib/access/actor";
 import { log } from "#lib/kernel/log";
 import { type AnswerRow, findAnswer } from "./answers-store.ts";
-import { type Attempted, attempt, Broken } from "./attempt.ts";
+import { type Attempted, attempt, Broken, mostFor } from "./attempt.ts";
 import { beatCall, endAnswer, keepAnswer } from "./keep-answer.ts";
 import { lineOf } from "./key.ts";
 import { findModels, type ModelRow } from "./models-store.ts";
@@ -20,7 +20,7 @@ import type { TaskInput } from "./types.ts";
 const beatEvery = 1_000;
 const system = systemActor("models");
 
-type Work = { answer: AnswerRow; run: Running; input: TaskInput; stop: AbortController; longest: { text: string; model: ModelRow | null }; /** Passages that the model at work was not shown. */ leftOut: number };
+type Work = { answer: AnswerRow; run: Running; input: TaskInput; stop: AbortController; longest: { text: string; model: ModelRow | null }; /** Passages that the model at work was not shown. */ leftOut: number; /** Passages that were too many for any. */ without: number };
 
 /** Never throws: what goes wrong is written into the answer. One answer is written once, whoever calls. */
 export async function writeAnswer(answerId: number): Promise<void> {
@@ -29,7 +29,8 @@ export async function writeAnswer(answerId: number): Promise<void> {
   try {
     const answer = await findAnswer(answerId);
     if (!answer || answer.endedAt !== null) return;
-    await askInTurn({ answer, run, input: await inputFor(answer), stop, longest: { text: "", model: null }, leftOut: 0 });
+    const { input, leftOut } = await inputFor(answer);
+    await askInTurn({ answer, run, input, stop, longest: { text: "", model: null }, leftOut: 0, without: leftOut });
   } catch (error) {
     log().error({ err: error, answerId }, "an answer of a model could not be written");
     await endAnswer(system, { answerId, state: "failed", failure: "unexpected" });
@@ -65,8 +66,9 @@ function failureOf(attempted: Attempted, before: string): string {
 async function askOne(work: Work, row: ModelRow): Promise<Attempted> {
   const { answer, run, input } = work;
   const task = taskOf(answer.task);
-  const { contextSize, mostOutput } = row.facts;
-  const fitting = fittedInput(task, input, contextSize - Math.min(task.mostOutput, mostOutput));
+  // An outline is helped by sources and does without them; a report goes to models that may see them only.
+  const seen = row.facts.readsSources ? input : { ...input, sources: [] };
+  const fitting = fittedInput(task, seen, row.facts.contextSize - mostFor(row.facts, task.mostOutput));
   if (fitting === null) return { kind: "refused", code: "model.tooLong" };
   const ending = new AbortController();
   const beats = { timer: undefined as ReturnType<typeof setInterval> | undefined };
@@ -78,7 +80,7 @@ async function askOne(work: Work, row: ModelRow): Promise<Attempted> {
       signal: AbortSignal.any([work.stop.signal, ending.signal]),
       begun: (callId) => {
         beats.timer = beating(work, row, callId, ending);
-        work.leftOut = fitting.leftOut;
+        work.leftOut = fitting.leftOut + (row.facts.readsSources ? work.without : 0);
       },
       piece: (text) => {
         change(run, { text: run.text + text, state: "writing" });

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { parseEnv } from "node:util";
+import { readHosts, readPort } from "./hosts.ts";
 import { type Pick, reasonOf, StartRefusal } from "./terminal.ts";
 
 export type Settings = {
@@ -122,25 +123,8 @@ function isInside(one: string, other: string): boolean {
   return within(one, other) || within(other, one);
 }
 
-function readPort(text: string): number | null {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return port >= 1 && port <= 65_535 ? port : null;
-}
-
 function isHost(text: string): boolean {
   return /^[a-z0-9.-]+$/i.test(text) || (text.includes(":") && /^[0-9a-f:.]+(%\w+)?$/i.test(text));
-}
-
-/** "host:port" apart by commas, each as URL writes it ("[::1]:80"); null where one is anything else. */
-export function readHosts(text: string): string[] | null {
-  const hosts = text.split(",").map((part) => part.trim()).filter((part) => part !== "").map(readHost);
-  return hosts.some((host) => host === null) ? null : hosts.filter((host) => host !== null);
-}
-
-function readHost(text: string): string | null {
-  const port = /^(?:[\w.-]+|\[[0-9a-f:.]+\]):(\d+)$/i.exec(text)?.[1];
-  const url = port !== undefined && readPort(port) !== null ? URL.parse(`http://${text}`) : null;
-  return url && `${url.hostname}:${url.port || "80"}`;
 }
 
 function readMegabytes(text: string): number | null {

@@ -36,6 +36,7 @@ export const comfort: typeof source = {
     factsPanel: "Facts panel",
     nextClaim: "Next open claim",
     previousClaim: "Previous open claim",
+    assist: "Assistant",
     searchPanel: "Search and sharing",
     preview: "Preview",
     save: "Save now",

@@ -1,4 +1,5 @@
 import type { failure as source } from "#messages/zh-CN/failure";
+import { answers, budgets, models } from "./failure/models.ts";
 
 type Values = Record<string, string | number>;
 
@@ -25,6 +26,7 @@ function moreThanSlip(why: string | number | undefined): string {
 export const failure: typeof source = {
   "access.denied": "You do not have permission for this. Ask an admin if you need it.",
   "access.signIn": "Please sign in first.",
+  ...answers,
   "article.alreadyLive": "Readers already have this article, so it cannot be put under embargo.",
   "article.changeWords": "A correction or an update is told to readers: please write what has changed. Nothing was published, and your changes are kept.",
   "article.checklist": "Some required items are still open. See the red lines of the publishing checklist.",
@@ -66,6 +68,7 @@ export const failure: typeof source = {
   "backup.running": "Another backup is being made. Please wait for it.",
   "backup.unknown": "There is no such backup; it may have been removed, or be on another server.",
   "backup.unreadable": "This file cannot be read. Please check its path and permissions.",
+  ...budgets,
   "comment.empty": "There was nothing in it, so nothing was sent.",
   "comment.unknown": "This comment cannot be found; it may have been deleted.",
   "content.invalid": "The text is not in a form we can read and was not saved. Keep a copy, reload, and try again.",
@@ -130,6 +133,7 @@ export const failure: typeof source = {
   "media.tooLarge": (p) => `The picture is larger than ${p.maximum} MB and was not kept. Compress it, then upload.`,
   "media.tooManyPixels": (p) => `The picture has ${p.width} × ${p.height} pixels, more than ${p.maximum} megapixels, and was not kept. Scale it down, then upload.`,
   "media.unknown": "This picture cannot be found.",
+  ...models,
   "oidc.away": "The sign-in service could not be reached. Try again later, or use your password.",
   "oidc.late": "That took too long, or was used before. Please begin again.",
   "oidc.off": "No sign-in service is set up here.",

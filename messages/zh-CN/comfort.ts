@@ -34,6 +34,7 @@ export const comfort = {
     factsPanel: "事实面板",
     nextClaim: "下一处待核的事实",
     previousClaim: "上一处待核的事实",
+    assist: "助手",
     searchPanel: "搜索与分享",
     preview: "预览",
     save: "立即保存",

@@ -1,4 +1,6 @@
 /** 没有办成的事：发生了什么，留下了什么，怎么办。按代码的字母顺序排列。 */
+import { answers, budgets, models } from "./failure/models.ts";
+
 type Values = Record<string, string | number>;
 
 /** 为什么没有取到；数字是对方的状态码。 */
@@ -24,6 +26,7 @@ function moreThanSlip(why: string | number | undefined): string {
 export const failure = {
   "access.denied": "您没有做这件事的权限。需要的话，请联系管理员。",
   "access.signIn": "请先登录。",
+  ...answers,
   "article.alreadyLive": "文章已经公开，不能再设解禁时间。",
   "article.changeWords": "更正和补充要写给读者看：请写明改了什么。没有发布，修改还在。",
   "article.checklist": "还有必须处理的项目，暂时不能发布。请看发布清单里标红的几行。",
@@ -65,6 +68,7 @@ export const failure = {
   "backup.running": "正在做另一个备份，请等它做完。",
   "backup.unknown": "找不到这个备份，可能已经删除，或者在另一台服务器上。",
   "backup.unreadable": "这个文件读不了。请检查路径和权限。",
+  ...budgets,
   "comment.empty": "还没有写内容，没有发表。",
   "comment.unknown": "找不到这条评论，可能已经删除。",
   "content.invalid": "正文的格式不对，没有保存。请复制一份留底，刷新后再试。",
@@ -129,6 +133,7 @@ export const failure = {
   "media.tooLarge": (p: Values) => `图片超过 ${p.maximum} MB，没有收下。请压缩后再传。`,
   "media.tooManyPixels": (p: Values) => `图片有 ${p.width} × ${p.height} 像素，超过 ${Number(p.maximum) * 100} 万像素，没有收下。请缩小后再传。`,
   "media.unknown": "找不到这张图片。",
+  ...models,
   "oidc.away": "暂时连不上统一登录的服务，请稍后再试，或者用密码登录。",
   "oidc.late": "这次登录拖得太久，或者已经用过。请重新开始。",
   "oidc.off": "本站没有设置统一登录。",

@@ -9,6 +9,8 @@ const asked = {
   "/desk/backups": "backup.manage",
   "/desk/copies": "copy.give",
   "/desk/home": "home.arrange",
+  "/desk/models": "model.manage",
+  "/desk/models/calls": "model.manage",
   "/desk/people": "people.list",
   "/desk/redirects": "redirect.manage",
   "/desk/sections": "section.manage",

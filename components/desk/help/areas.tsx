@@ -4,7 +4,7 @@ import type { KeyName } from "#components/editor/comfort/key-words";
 export const helpGroups = {
   writing: ["writing", "sources", "facts", "labels", "import"],
   newsroom: ["pitches", "reviews", "calendar", "corrections", "reposts", "terms", "home", "sections", "notices"],
-  house: ["people", "security", "settings", "redirects", "backups", "audit"],
+  house: ["people", "security", "settings", "models", "redirects", "backups", "audit"],
 } as const;
 
 export type HelpArea = (typeof helpGroups)[keyof typeof helpGroups][number];
@@ -34,6 +34,7 @@ export const screensOf: Record<HelpArea, readonly [string, ...string[]]> = {
   people: ["/desk/people"],
   security: ["/desk/profile/security"],
   settings: ["/desk/settings", "/desk/settings/house", "/desk/settings/sign-in", "/desk/settings/storage"],
+  models: ["/desk/models", "/desk/models/calls"],
   redirects: ["/desk/redirects"],
   backups: ["/desk/backups"],
   audit: ["/desk/audit"],

@@ -5,7 +5,7 @@ import type { Lang } from "#lib/i18n/languages";
 import { messagesFor } from "#lib/i18n/messages";
 
 export function screenName(path: string, language: Lang): string {
-  const { audit, desk, house, notices, pitches, reposts, review, terms } = deskWords(language);
+  const { audit, desk, house, models, notices, pitches, reposts, review, terms } = deskWords(language);
   const names: Record<string, string> = {
     "/desk/articles": desk.articles,
     "/desk/audit": audit.title,
@@ -14,6 +14,8 @@ export function screenName(path: string, language: Lang): string {
     "/desk/calendar": desk.calendar,
     "/desk/home": desk.home,
     "/desk/import": desk.import,
+    "/desk/models": models.title,
+    "/desk/models/calls": models.calls.title,
     "/desk/notices": notices.title,
     "/desk/people": desk.people,
     "/desk/pitches": pitches.title,

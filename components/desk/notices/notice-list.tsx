@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { ScreenTitle } from "#components/desk/screen-title";
 import { Button } from "#components/ui/button";
@@ -36,7 +37,7 @@ function Line({ notice, now, timeZone }: { notice: NoticeLine; now: string; time
   const language = useLanguage();
   const { notices: t } = deskWords(language);
   const desk = useDeskWords();
-  const { article, at, read, words, from, until } = notice;
+  const { article, at, kind, read, words, from, until } = notice;
   const time = printedRecent(new Date(at), new Date(now), language, timeZone);
   return (
     <li className="grid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-2 border-b border-rule py-3" data-notice data-unread={!read || undefined}>
@@ -50,7 +51,7 @@ function Line({ notice, now, timeZone }: { notice: NoticeLine; now: string; time
             <p className="line-clamp-2 text-sm break-words text-ink-2">{article.excerpt || (article.threadId === null ? "" : t.removed)}</p>
           </>
         ) : (
-          !notice.account && <p className="text-sm text-ink-3">{t.gone}</p>
+          kind === "budget" ? <Link href="/desk/models" prefetch={false} className="justify-self-start underline underline-offset-4">{t.toModels}</Link> : !notice.account && <p className="text-sm text-ink-3">{t.gone}</p>
         )}
       </div>
     </li>

@@ -1,6 +1,8 @@
 import { Dropcursor, Gapcursor, Placeholder } from "@tiptap/extensions";
 import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from "@tiptap/react";
 import { type MouseEvent, useEffect, useState } from "react";
+import { askFromSlash } from "../assistant/entries.ts";
+import { mayAsk } from "../assistant/state.ts";
 import { together } from "../collab/together.ts";
 import { passages } from "../comments/passages-plugin.ts";
 import { GeneratedCard } from "../generated/card.tsx";
@@ -12,6 +14,7 @@ import { claims } from "../facts/claims-plugin.ts";
 import { termMarks } from "../terms/terms-plugin.ts";
 import { Observable } from "../observable.ts";
 import { placing } from "../pictures/placing.ts";
+import { isAssistName } from "../slash/assist-entries.ts";
 import { SlashList } from "../slash/slash-list.tsx";
 import { SlashMenu } from "../slash/menu.ts";
 import { SuggestionCard } from "../suggest/card.tsx";
@@ -50,7 +53,7 @@ import { drawUpload } from "./upload-place.ts";
 export function BodyEditor() {
   const place = useRoom();
   const abilities = useAbilities();
-  const [slash] = useState(() => new SlashMenu((name, range) => insertEntry(place, name, range)));
+  const [slash] = useState(() => new SlashMenu((name, range) => (isAssistName(name) ? askFromSlash(place, name, range) : insertEntry(place, name, range)), () => mayAsk(place.room)));
   const [held] = useState(() => new Observable<HeldPaste | null>(null));
   const editor = useBody(place, slash, held);
   // Rights may come and go while the page is open.

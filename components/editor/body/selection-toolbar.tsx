@@ -3,10 +3,13 @@ import { NodeSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
-import { Bold, Bot, Code, ExternalLink, Heading2, Heading3, Italic, Link, List, ListOrdered, MessageSquare, Quote, Unlink } from "lucide-react";
+import { Bold, Bot, Code, ExternalLink, Heading2, Heading3, Italic, Link, List, ListOrdered, MessageSquare, Quote, Sparkles, Unlink } from "lucide-react";
+import { openAssistant } from "../assistant/entries.ts";
+import { assistOf } from "../assistant/state.ts";
 import { beginComment } from "../comments/begin.ts";
 import { generatedOf } from "../generated/state.ts";
 import { useRoom, type Words } from "../context.ts";
+import { useValue } from "../observable.ts";
 import { ToolbarButton, ToolbarFrame } from "./toolbar-button.tsx";
 
 /** Formatting, over selected words and over a link that holds the caret. */
@@ -21,6 +24,7 @@ export function SelectionToolbar({ editor }: { editor: Editor }) {
 
 function Tools({ editor, t }: { editor: Editor; t: Words }) {
   const { room } = useRoom();
+  const models = useValue(assistOf(room).models) ?? [];
   const is = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) });
   const run = (act: (chain: ReturnType<Editor["chain"]>) => ReturnType<Editor["chain"]>) => () => act(editor.chain().focus()).run();
   return (
@@ -38,6 +42,7 @@ function Tools({ editor, t }: { editor: Editor; t: Words }) {
       {is.href !== "" && <ToolbarButton icon={Unlink} label={t.toolbar.removeLink} onPress={run((chain) => chain.unsetLink())} />}
       {!is.empty && (
         <>
+          {models.length > 0 && <ToolbarButton icon={Sparkles} label={t.assistant.tool} onPress={() => openAssistant(room, "assist-rewrite")} />}
           <ToolbarButton icon={MessageSquare} label={t.comments.begin} onPress={() => beginComment(room)} />
           <ToolbarButton icon={Bot} label={t.generated.tool} onPress={() => generatedOf(room).declaring.set("selected")} />
           <span aria-hidden className="ed-tool-gap" />

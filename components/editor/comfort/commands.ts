@@ -1,4 +1,6 @@
 /** Everything that can be done here, with the words it is found by. */
+import { openAssistant } from "../assistant/entries.ts";
+import { mayAsk } from "../assistant/state.ts";
 import { insertEntry } from "../body/insert.ts";
 import type { Room } from "../context.ts";
 import { beginComment } from "../comments/begin.ts";
@@ -26,6 +28,7 @@ export const actionWords = {
   factsPanel: { pinyin: ["shi shi", "shi shi mian ban", "he dui"], words: ["事实面板", "事实", "核对", "facts", "claims", "check"] },
   nextClaim: { pinyin: ["xia yi chu", "dai he", "xia yi chu dai he"], words: ["下一处待核的事实", "待核", "next open claim", "next claim"] },
   previousClaim: { pinyin: ["shang yi chu", "shang yi chu dai he"], words: ["上一处待核的事实", "previous open claim", "previous claim"] },
+  assist: { pinyin: ["zhu shou", "xie zuo zhu shou"], words: ["助手", "写作助手", "模型", "assistant", "model"] },
   searchPanel: { pinyin: ["sou suo yu fen xiang", "miao shu", "fen xiang tu"], words: ["搜索与分享", "描述", "分享", "网址", "seo", "description", "sharing", "slug"] },
   preview: { pinyin: ["yu lan"], words: ["预览", "preview"] },
   save: { pinyin: ["bao cun", "li ji bao cun"], words: ["立即保存", "保存", "save"] },
@@ -50,13 +53,13 @@ type ActionName = keyof typeof actionWords;
 export const actionNames = Object.keys(actionWords) as ActionName[];
 
 /** Those that change the text. */
-const revising: ReadonlySet<ActionName> = new Set<ActionName>(["save", "link", "revise", "declare", "declareAll", "undo", "redo", "moveUp", "moveDown"]);
+const revising: ReadonlySet<ActionName> = new Set<ActionName>(["save", "link", "revise", "declare", "declareAll", "assist", "undo", "redo", "moveUp", "moveDown"]);
 
 export function commandsOf(place: Room, hints: Partial<Record<string, string>>): Command[] {
   const { room, t } = place;
   const revise = mayRevise(room);
   const run = actionsOf(place);
-  const actions = actionNames.filter((name) => revise || !revising.has(name)).map((name): Command => ({ id: name, group: "action", name: t.comfort.action[name], hint: hints[name] ?? "", found: actionWords[name], run: run[name] }));
+  const actions = actionNames.filter((name) => (revise || !revising.has(name)) && (name !== "assist" || mayAsk(room))).map((name): Command => ({ id: name, group: "action", name: t.comfort.action[name], hint: hints[name] ?? "", found: actionWords[name], run: run[name] }));
   const words = { ...t.slash.entry, ...t.insets.slash, ...t.blocks.slash };
   const blocks = revise ? entryNames.map((name): Command => ({ id: `block-${name}`, group: "block", name: words[name].name, hint: words[name].hint, found: entryWords[name], run: () => insertHere(place, name) })) : [];
   const editor = room.body.get();
@@ -90,6 +93,7 @@ function actionsOf(place: Room): Record<ActionName, () => void> {
     factsPanel: () => openPanel(room, "facts", "facts"),
     nextClaim: () => goToOpen(place, 1),
     previousClaim: () => goToOpen(place, -1),
+    assist: () => openAssistant(room),
     searchPanel: () => openPanel(room, "search", "search"),
     // The ways by which the header's links save first.
     preview: () => document.querySelector<HTMLElement>(".ed-preview")?.click(),

@@ -2,10 +2,12 @@ import { X } from "lucide-react";
 import { type ComponentType, type ReactNode, useEffect } from "react";
 import { useAwake } from "#components/ui/use-awake";
 import { Tabs } from "#components/ui/tabs";
+import { AssistPanel } from "../assistant/assist-panel.tsx";
+import { useFollowingAssistance } from "../assistant/use-assistance.ts";
 import { CommentsPanel } from "../comments/comments-panel.tsx";
 import { TabLabel } from "../comments/tab-label.tsx";
 import { useTalking } from "../comments/use-talking.ts";
-import { useRoom } from "../context.ts";
+import { useAbilities, useRoom } from "../context.ts";
 import { FactsPanel } from "../facts/facts-panel.tsx";
 import { FactsTabLabel } from "../facts/tab-label.tsx";
 import { useFollowing } from "../facts/use-facts.ts";
@@ -21,8 +23,8 @@ import { revisingOf } from "../suggest/state.ts";
 import { useFollowingTerms } from "../terms/use-terms.ts";
 import { PublishPanel } from "./publish-panel.tsx";
 
-const tabs: readonly Tab[] = ["publish", "facts", "sources", "details", "search", "comments", "suggestions", "history"];
-const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, facts: FactsPanel, suggestions: SuggestionPanel, history: HistoryPanel, sources: SourcesPanel };
+const tabs: readonly Tab[] = ["publish", "facts", "sources", "assist", "details", "search", "comments", "suggestions", "history"];
+const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, facts: FactsPanel, suggestions: SuggestionPanel, history: HistoryPanel, sources: SourcesPanel, assist: AssistPanel };
 
 /** Beside the text on wide screens, over it on narrow ones. */
 export function Panel() {
@@ -30,12 +32,14 @@ export function Panel() {
   const { open, tab } = useValue(room.panel);
   const { on, list } = revisingOf(room);
   const [tracking, { length: changes }] = [useValue(on), useValue(list)];
-  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, facts: <FactsTabLabel />, suggestions: t.suggest.tab(changes), history: t.history.tab, sources: t.sources.panel.tab };
-  const shown = tabs.filter((key) => key !== "suggestions" || tracking || changes > 0 || tab === key);
+  const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, facts: <FactsTabLabel />, suggestions: t.suggest.tab(changes), history: t.history.tab, sources: t.sources.panel.tab, assist: t.assistant.tab };
+  const shown = tabs.filter((key) => tab === key || (key === "assist" ? revise : key !== "suggestions" || tracking || changes > 0));
+  const { revise } = useAbilities();
   const Inside = insides[tab];
   const awake = useAwake();
   useFollowing();
   useFollowingTerms();
+  useFollowingAssistance();
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented && !document.querySelector("dialog[open]")) room.panel.change({ open: false });

@@ -2,10 +2,8 @@ import { X } from "lucide-react";
 import { type KeyboardEvent, useId, useState } from "react";
 import { Field } from "#components/ui/field";
 import { useRoom } from "../context.ts";
+import { longestTag, mostTags } from "./tag-limits.ts";
 import { useDetails } from "./use-details.ts";
-
-const longest = 40;
-const most = 30;
 
 /** Tags as they are printed; known ones are suggested, new ones may be typed. */
 export function TagsField() {
@@ -14,8 +12,8 @@ export function TagsField() {
   const [typed, setTyped] = useState("");
   const list = useId();
   const add = (words: string) => {
-    const names = words.split(/[,，、;；\n]/).map((word) => word.replace(/\s+/g, " ").trim().slice(0, longest)).filter((word) => word !== "");
-    if (names.length > 0) change({ tags: [...new Set([...details.tags, ...names])].slice(0, most) });
+    const names = words.split(/[,，、;；\n]/).map((word) => word.replace(/\s+/g, " ").trim().slice(0, longestTag)).filter((word) => word !== "");
+    if (names.length > 0) change({ tags: [...new Set([...details.tags, ...names])].slice(0, mostTags) });
     setTyped("");
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { entryNames, findEntries } from "./entries.ts";
+import { assistNames } from "./assist-entries.ts";
 import { triggerIn } from "./trigger.ts";
 
 test("a picture is found by Chinese, pinyin, initials and English", () => {
@@ -21,4 +22,12 @@ test("the menu is asked for at the beginning or after a blank, not inside words,
   expect(triggerIn("机房 /tp")).toEqual({ start: 3, query: "tp" });
   expect(triggerIn("、图片")).toEqual({ start: 0, query: "图片" });
   for (const text of ["2026/11", "https://a", "a/", "机房、", "/tp ", "//", `/${"长".repeat(20)}`]) expect(triggerIn(text), text).toBe(null);
+});
+
+test("what a model is asked for is found by one word of each kind, and only where one can be asked", () => {
+  const words = { assistContinue: ["接着写", "jzx", "xuxie", "continue"], assistOutline: ["列提纲", "tg", "ltg", "plan"], assistHeadlines: ["拟标题", "nbt", "qibiaoti", "headlines"], assistStandfirst: ["写导读", "dd", "standfirst"], assistQuestions: ["读者会问", "tiwen", "questions"] };
+  for (const name of assistNames) for (const word of words[name]) expect(findEntries(word, true)[0], word).toBe(name);
+  expect(findEntries("", true)).toEqual([...entryNames, ...assistNames]);
+  expect(findEntries("zhushou", true)).toEqual([...assistNames]);
+  for (const word of ["xuxie", "拟标题"]) expect(findEntries(word), word).toEqual([]);
 });

@@ -1,8 +1,11 @@
 /** What the `/` menu can insert, and the words it is found by. */
+import { type AssistName, assistNames, assistWords } from "./assist-entries.ts";
 import { rankOf, type SearchWords, unfound, wantedWord } from "./search-words.ts";
 
 export const entryNames = ["paragraph", "heading", "subheading", "bulletList", "orderedList", "taskList", "quotation", "pullQuote", "picture", "table", "infoBox", "background", "correction", "linkCard", "embed", "code", "formula", "inlineFormula", "footnote", "divider"] as const;
 export type EntryName = (typeof entryNames)[number];
+/** Everything the menu may show. */
+export type SlashName = EntryName | AssistName;
 
 export const entryWords: Record<EntryName, SearchWords> = {
   paragraph: { pinyin: ["zheng wen", "duan luo", "wen zi"], words: ["正文", "段落", "文字", "text", "paragraph", "p"] },
@@ -30,11 +33,13 @@ export const entryWords: Record<EntryName, SearchWords> = {
 /** The longest query worth looking at; more is text, not a search. */
 export const longestQuery = 16;
 
-/** The entries that match what stands behind the slash, best first; all of them for nothing. */
-export function findEntries(query: string): EntryName[] {
+/** The entries that match what stands behind the slash, best first; all of them for nothing. @param assist whether a model can be asked */
+export function findEntries(query: string, assist = false): SlashName[] {
   const wanted = wantedWord(query);
-  if (wanted === "") return [...entryNames];
-  const ranked = entryNames.map((name) => ({ name, rank: rankOf(entryWords[name], wanted) }));
+  const words = { ...entryWords, ...assistWords };
+  const names: SlashName[] = assist ? [...entryNames, ...assistNames] : [...entryNames];
+  if (wanted === "") return names;
+  const ranked = names.map((name) => ({ name, rank: rankOf(words[name], wanted) }));
   return ranked
     .filter((entry) => entry.rank < unfound)
     .sort((one, other) => one.rank - other.rank)

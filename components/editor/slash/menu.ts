@@ -3,10 +3,10 @@ import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
-import { type EntryName, findEntries } from "./entries.ts";
+import { findEntries, type SlashName } from "./entries.ts";
 import { triggerIn } from "./trigger.ts";
 
-export type OpenMenu = { from: number; to: number; query: string; entries: EntryName[]; index: number };
+export type OpenMenu = { from: number; to: number; query: string; entries: SlashName[]; index: number };
 type Range = { from: number; to: number; query: string };
 type Kept = { range: Range | null; dismissedAt: number | null };
 
@@ -16,10 +16,13 @@ export class SlashMenu {
   #open: OpenMenu | null = null;
   #view: EditorView | null = null;
   readonly #listeners = new Set<() => void>();
-  readonly #choose: (name: EntryName, range: { from: number; to: number }) => void;
+  readonly #choose: (name: SlashName, range: { from: number; to: number }) => void;
+  readonly #assist: () => boolean;
 
-  constructor(choose: (name: EntryName, range: { from: number; to: number }) => void) {
+  /** @param assist whether a model can be asked just now */
+  constructor(choose: (name: SlashName, range: { from: number; to: number }) => void, assist: () => boolean) {
     this.#choose = choose;
+    this.#assist = assist;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -62,7 +65,7 @@ export class SlashMenu {
     this.#view = view;
     const range = key.getState(view.state)?.range ?? null;
     if (!range) return this.#show(null);
-    const entries = findEntries(range.query);
+    const entries = findEntries(range.query, this.#assist());
     if (entries.length === 0) return this.#show(null);
     const same = this.#open?.query === range.query && this.#open.from === range.from;
     if (!same) this.#show({ ...range, entries, index: 0 });

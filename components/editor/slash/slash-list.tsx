@@ -13,7 +13,7 @@ export function SlashList({ menu }: { menu: SlashMenu }) {
     if (open && list.current) putBeside(list.current, menu);
   }, [open, menu]);
   if (!open) return null;
-  const entries = { ...t.slash.entry, ...t.insets.slash, ...t.blocks.slash };
+  const entries = { ...t.slash.entry, ...t.insets.slash, ...t.blocks.slash, ...t.assistant.slash };
   return createPortal(
     <div ref={list} id="slash-menu" role="listbox" tabIndex={0} aria-label={t.slash.label} className="ed-slash">
       {open.entries.map((name, at) => (

@@ -12,7 +12,7 @@ export function unwrapped(answer: string): Unwrapped {
   const text = withoutThinking(withoutUnseen(answer)).trim();
   for (const part of new Set([fencedIn(text) ?? text, text, arrayIn(text)])) {
     if (page.test(part)) return other;
-    const read = jsonIn(part);
+    const read = jsonIn(part, part === text);
     if (read !== null) return read;
   }
   return { kind: "text", text: text.split("\n").filter((line) => !fence.test(line)).join("\n") };
@@ -20,10 +20,18 @@ export function unwrapped(answer: string): Unwrapped {
 
 /** Servers that do not part thinking from the answer send it first; some leave out where it began. One that never ends has no answer. */
 function withoutThinking(text: string): string {
-  const end = /<\/think(?:ing)?>/i.exec(text);
-  if (/^\s*<think(?:ing)?>/i.test(text)) return end === null ? "" : withoutThinking(text.slice(end.index + end[0].length));
-  return end === null ? text : text.slice(end.index + end[0].length);
+  let rest = text;
+  // Servers may send several in a row; an end without a beginning counts once, since an article may speak of one.
+  for (let turn = 0; turn < mostThoughts; turn++) {
+    const opens = /^\s*<think(?:ing)?>/i.test(rest);
+    if (!opens && turn > 0) return rest;
+    const end = /<\/think(?:ing)?>/i.exec(rest);
+    if (end === null) return opens ? "" : rest;
+    rest = rest.slice(end.index + end[0].length);
+  }
+  return rest;
 }
+const mostThoughts = 50;
 
 const fence = /^\s{0,12}(?:`{3,}|~{3,})[ \t]*[\w+#.-]{0,40}\s*$/;
 
@@ -45,8 +53,8 @@ function arrayIn(text: string): string {
   return from < 0 || to < from ? "" : lines.slice(from, to + 1).join("\n").trim();
 }
 
-/** Null for what is no JSON, nor meant as such. */
-function jsonIn(text: string): Unwrapped | null {
+/** Null for what is no JSON, nor meant as such. @param whole whether nothing stands around it: a line [1] may be the sign of a note */
+function jsonIn(text: string, whole: boolean): Unwrapped | null {
   if (!/^["[{]/.test(text)) return null;
   let value: unknown;
   try {
@@ -56,8 +64,7 @@ function jsonIn(text: string): Unwrapped | null {
   }
   // Without anything escaped it may just as well be a sentence somebody says; who reads it further knows.
   if (typeof value === "string") return text.includes("\\") ? { kind: "text", text: withoutUnseen(value) } : null;
-  // A footnote sign such as [1] is no list of what was asked for, but no reason to refuse the text around it either.
-  if (Array.isArray(value)) return readArray(value);
+  if (Array.isArray(value)) return readArray(value) ?? (whole ? other : null);
   return other;
 }
 

@@ -16,14 +16,20 @@ export function fittedInput(task: Task, input: TaskInput, tokens: number): Fitte
   // What comes back may be longer than what was given; half leaves room for that.
   if (task.needs === "selection" && estimateTokens(input.selection) > task.mostOutput / 2) return null;
   if (costOf(task, input) <= tokens) return { input, left: 0, leftOut: 0 };
-  if (task.sends.includes("sources")) return withFewerPassages(task, input, tokens);
+  const fewer = input.sources.length > 0 ? withFewerPassages(task, input, tokens) : null;
+  if (fewer || task.needs === "sources") return fewer;
+  const passages = input.sources.reduce((sum, source) => sum + source.passages.length, 0);
+  return withLessText(task, { ...input, sources: [] }, tokens, passages);
+}
+
+function withLessText(task: Task, input: TaskInput, tokens: number, leftOut: number): FittedInput | null {
   const room = tokens - costOf(task, { ...input, body: "", before: "" }) - spare;
   if (room <= 0) return null;
   const before = task.sends.includes("before") ? fittedEnd(input.before, Math.ceil(room / 2)) : { text: input.before, left: 0 };
   const rest = task.sends.includes("before") ? room - estimateTokens(before.text) : room;
   const body = task.sends.includes("body") ? fitted(input.body, rest) : { text: input.body, left: 0 };
   const cut = { ...input, before: before.text, body: body.text };
-  return costOf(task, cut) <= tokens ? { input: cut, left: before.left + body.left, leftOut: 0 } : null;
+  return costOf(task, cut) <= tokens ? { input: cut, left: before.left + body.left, leftOut } : null;
 }
 
 function withFewerPassages(task: Task, input: TaskInput, tokens: number): FittedInput | null {

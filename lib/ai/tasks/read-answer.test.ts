@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readLines, readParagraph, readText } from "./read-answer.ts";
+import { withoutUnseen } from "./unseen.ts";
 
 const ten = { most: 10, longest: 40 };
 
@@ -9,6 +10,7 @@ describe("text", () => {
     ["a plain answer stays as it is", "水库周三蓄水。", "水库周三蓄水。"],
     ["paragraphs stay apart", "第一段。\n\n\n第二段。", "第一段。\n\n第二段。"],
     ["lines that are whole sentences are paragraphs", "第一段。\n第二段。", "第一段。\n\n第二段。"],
+    ["references behind a stop do not join lines", "满了。[S1.3]\n放水。 [S1.3, S2.1]\n她说。", "满了。[S1.3]\n\n放水。 [S1.3, S2.1]\n\n她说。"],
     ["lines that are wrapped are joined", "The dam was filled on\nWednesday.", "The dam was filled on Wednesday."],
     ["a remark before and one behind go", "好的，以下是改写后的文字：\n\n水库周三蓄水。\n\n希望以上内容对您有帮助！", "水库周三蓄水。"],
     ["a remark on the same line goes", "以下是为您改写的版本：水库周三蓄水。", "水库周三蓄水。"],
@@ -33,7 +35,9 @@ describe("text", () => {
   ])("%s", (_rule, answer, text) => {
     expect(readText(answer)).toBe(text);
   });
+});
 
+describe("what is no answer, and what is no remark", () => {
   test.each([
     ["", "nothing"],
     [" \n\u200b\u3000", "blanks"],
@@ -72,7 +76,7 @@ describe("text", () => {
   });
 });
 
-describe("lines", () => {
+describe("marks before lines", () => {
   const marked = (mark: (number: number) => string) => Array.from({ length: 10 }, (_, at) => `${mark(at + 1)}水库蓄水之${String.fromCharCode(0x7532 + at)}`).join("\n");
   const wide = (number: number) => String(number).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
   const plain = marked(() => "").split("\n");
@@ -93,11 +97,14 @@ describe("lines", () => {
   ])("lines marked by %s lose their marks", (_name, mark) => {
     expect(readLines(marked(mark), ten)).toEqual(plain);
   });
+});
 
+describe("lines", () => {
   test.each([
     ["a remark, a fence and a closing remark go", "好的，以下是十个标题：\n\n```\n水库蓄满\n大坝封顶\n```\n希望以上内容对您有帮助", ["水库蓄满", "大坝封顶"]],
     ["a list of strings is read", '["水库蓄满","大坝封顶"]', ["水库蓄满", "大坝封顶"]],
     ["a list in a fence is read", 'Here are the headlines:\n```json\n["Dam full", "Rain stops"]\n```\nHope this helps!', ["Dam full", "Rain stops"]],
+    ["a line of a note's sign is no list", "水库蓄满\n[1]", ["水库蓄满"]],
     ["a list behind a remark is read", '以下是标题：\n[\n "水库蓄满",\n "大坝封顶"\n]', ["水库蓄满", "大坝封顶"]],
     ["each once, however it is pointed", "水库蓄满\n水库蓄满！\n“水库蓄满”\nＡ级\nA级", ["水库蓄满", "Ａ级"]],
     ["quotes, counts and emphasis go", "“水库蓄满”（4字）\n**大坝封顶**", ["水库蓄满", "大坝封顶"]],
@@ -120,11 +127,12 @@ describe("lines", () => {
   });
 });
 
-test("whatever a model writes, what is read is clean, short enough and stays as it is when read again as lines", () => {
+test("whatever a model writes, what is read is clean and short enough", () => {
   const piece = fc.oneof(fc.constantFrom("1. ", "- ", "**", "*", "```", "\n", "\n\n", "“", "”", "<think>", "</think>", "<script>", "</script>", "[", "]", '"', "{", "好的，", "以下是标题：", "字", "a ", "⟦", "⟧", "#", "# ", "①", "\ud800", "\u202e", "&lt;"), fc.string({ unit: "binary", maxLength: 5 }));
   fc.assert(fc.property(fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join("")), (answer) => {
     const text = readText(answer);
-    if (text !== null) expect(text).not.toMatch(/[\u0000-\u0008\u202e]|\n{3}|^\s|\s$|[^\n]\n[^\n]/u);
+    if (text !== null) expect(withoutUnseen(text)).toBe(text);
+    if (text !== null) expect(text).not.toMatch(/\n{3}|^\s|\s$|[^\n]\n[^\n]/u);
     for (const line of readLines(answer, ten) ?? []) {
       expect(line).not.toMatch(/[\n\u202e]/u);
       expect([...line].length).toBeLessThanOrEqual(40);
@@ -132,14 +140,12 @@ test("whatever a model writes, what is read is clean, short enough and stays as 
   }), { numRuns: 2_000 });
 });
 
-test("two megabytes of anything take no time", () => {
-  const from = performance.now();
+test("three hundred thousand characters of anything take no time", () => {
   for (const piece of ["<script>", "<b ", "*a", "**a", "`a", "[a](", "\n", "- a\n", "1. 甲\n", "⟦", "_a ", "[", "{\"", "<think>", "甲\n", "甲。", "&lt;", "！[", "</think>", "好的，"]) {
-    const answer = piece.repeat(Math.ceil(2_000_000 / piece.length));
+    const answer = piece.repeat(Math.ceil(300_000 / piece.length));
     const start = performance.now();
     readText(answer);
     readLines(answer, ten);
-    expect(performance.now() - start, piece).toBeLessThan(8_000);
+    expect(performance.now() - start, piece).toBeLessThan(3_000);
   }
-  expect(performance.now() - from).toBeLessThan(50_000);
 });

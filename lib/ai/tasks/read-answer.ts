@@ -68,22 +68,24 @@ function withoutGroups(lines: readonly string[]): string[] {
 /** "（21字）" behind a proposal. */
 const withoutCount = (line: string) => line.replace(/\s?[（(](?:共|约|共计)?\s?[0-9０-９]{1,4}\s?(?:个?字符?|characters|chars|words)[）)]$/iu, "");
 
-/** Whether a line can be the last one of a paragraph. */
-const sentenceEnd = /[。！？!?….：:；;]["'”’」』）)\]】]{0,3}$/u;
+/** Whether a line can be the last one of a paragraph, by its last characters; references such as [S1.3] stand behind the stop. */
+const longestEnd = 140;
+const sentenceEnd = /[。！？!?….：:；;]["'”’」』）)\]】]{0,3}(?:\s?[[【［][^[\]【】［］]{1,40}[\]】］]){0,3}$/u;
 
 function asParagraphs(lines: readonly string[], of: string): string[] {
   const given = of.split("\n").map((line) => line.trim()).filter((line) => line !== "");
   // Verse and lists have lines that are no sentences: as many lines as before are those lines.
   const asBefore = given.length > 1 && given.length === lines.filter((line) => line !== "").length;
-  const paragraphs: string[] = [];
-  let open = false;
+  // Pieces of each paragraph: a text that grows line by line and is looked at each time takes as long as its square.
+  const pieces: string[][] = [];
+  let last = "";
   for (const line of lines) {
-    const last = paragraphs.at(-1);
-    if (line !== "" && open && last !== undefined && !asBefore && !sentenceEnd.test(last) && !isPoint(line)) {
-      paragraphs[paragraphs.length - 1] = last + blankBetween(last, line) + line;
-    } else if (line !== "") paragraphs.push(line);
-    open = line !== "";
+    const goesOn = line !== "" && last !== "" && !asBefore && !sentenceEnd.test(last.slice(-longestEnd)) && !isPoint(line);
+    if (goesOn) pieces.at(-1)?.push(blankBetween(last, line), line);
+    else if (line !== "") pieces.push([line]);
+    last = line;
   }
+  const paragraphs = pieces.map((piece) => piece.join(""));
   return given.some(isPoint) ? paragraphs : withoutNumbers(paragraphs, "series");
 }
 

@@ -4,6 +4,7 @@ import { aiLabel } from "../aiLabel.ts";
 import { audit } from "../audit.ts";
 import { desk } from "../desk.ts";
 import { house as words } from "../house.ts";
+import { models } from "../models.ts";
 import { people } from "../people.ts";
 import { security } from "../security.ts";
 import { settings } from "../settings.ts";
@@ -65,6 +66,25 @@ export const house: typeof source = {
       "Mail does not get through: the server is set by SMTP_URL in the environment, and takes effect at the next start. Without one, links of invitations and new passwords are only shown on the screen.",
       `“${storage.title}” says that the disk is nearly full: remove old backups, then add space.`,
       "The mail server is away for a while: messages wait and are retried after one minute, two, four, at most an hour; only those that have become useless are given up.",
+    ],
+  },
+  models: {
+    title: "Models and budgets",
+    lead: "Which models the assistant asks, in which order, what they may see and what a month may cost; and a line for every call.",
+    steps: [
+      `“${models.list.add}”: choose “${models.form.preset}”, then fill in “${models.form.key}”, “${models.form.modelId}” and the prices. The key is stored encrypted and never shown again.`,
+      `For a model on a machine of your own, “${models.form.hosting}” is “${models.list.hosting.self}”, and whoever runs the site names its host and port in MODEL_HOSTS and restarts.`,
+      `“${models.list.test}” shows whether it answers, and how soon. That is a call as well: it costs a little and stands in the log.`,
+      `“${models.form.sees}”: without “${models.form.readsDrafts}”, no word that readers do not have yet is sent to it.`,
+      `“${models.list.up}” and “${models.list.down}” set the order; a task that needs another has one under “${models.order.title}”.`,
+      `“${models.budget.title}” limit a month for the whole site, for each person and for each task. At four fifths you are told; when one is used up nothing more is asked, and what was written is untouched.`,
+      `“${models.list.withdraw}” works at once, also on what is being written. “${models.list.bringBack}” undoes it.`,
+    ],
+    trouble: [
+      `“${models.list.states.unreadable}”: AUTH_SECRET was changed and the old key cannot be opened. Press “${models.list.edit}” and enter it again.`,
+      `“${models.list.states.noRate}”: enter the exchange rate of that currency under “${models.budget.title}”.`,
+      `“${models.list.states.resting}”: it failed several times and is left alone until it is tried again by itself. When it is mended, “${models.list.test}” ends that.`,
+      `To see where the money went, look at “${models.spending.title}”, then at the single lines of “${models.calls.title}”.`,
     ],
   },
   redirects: {

@@ -3,6 +3,7 @@ import { aiLabel } from "../aiLabel.ts";
 import { audit } from "../audit.ts";
 import { desk } from "../desk.ts";
 import { house as words } from "../house.ts";
+import { models } from "../models.ts";
 import { people } from "../people.ts";
 import { security } from "../security.ts";
 import { settings } from "../settings.ts";
@@ -64,6 +65,25 @@ export const house = {
       "邮件不通：邮件服务器写在环境变量 SMTP_URL 里，改了要重启。没有设置时，邀请和重设密码的链接只显示在屏幕上。",
       `“${storage.title}”说磁盘快满了：先删旧的备份，再加空间。`,
       "邮件服务器一时连不上：信留着，一分钟、两分钟、四分钟地重试，最长一小时一次；过了用处才放弃。",
+    ],
+  },
+  models: {
+    title: "模型与预算",
+    lead: "助手问哪些模型、按什么顺序、能看什么、一个月最多花多少；问过的每一次都有记录。",
+    steps: [
+      `“${models.list.add}”：先选“${models.form.preset}”，再填“${models.form.key}”“${models.form.modelId}”和价格。密钥加密保存，存了就不再显示。`,
+      `自己机器上的模型：“${models.form.hosting}”选“${models.list.hosting.self}”，再请运行网站的人在环境变量 MODEL_HOSTS 里写上它的主机和端口，重启。`,
+      `按“${models.list.test}”，看它答不答、要多久。这也算一次调用，记一行，花一点钱。`,
+      `“${models.form.sees}”：不勾“${models.form.readsDrafts}”，没有发表的文字一个也不给它。`,
+      `顺序用“${models.list.up}”“${models.list.down}”调；哪项任务要与众不同，在“${models.order.title}”里定。`,
+      `“${models.budget.title}”可以给全站、每个人、每项任务定每月的数；用到八成提醒，用完就不问，已经写出的不受影响。`,
+      `“${models.list.withdraw}”马上生效，正在写的也断开；“${models.list.bringBack}”以后照旧。`,
+    ],
+    trouble: [
+      `写着“${models.list.states.unreadable}”：站点换过 AUTH_SECRET，旧密钥解不开了，按“${models.list.edit}”重新填一次。`,
+      `写着“${models.list.states.noRate}”：在“${models.budget.title}”里填上那种币的汇率。`,
+      `写着“${models.list.states.resting}”：接连没有答好，先歇着，到时自己再试；修好了按“${models.list.test}”，马上恢复。`,
+      `钱花到哪里去了：看“${models.spending.title}”，再到“${models.calls.title}”里一行一行查。`,
     ],
   },
   redirects: {
