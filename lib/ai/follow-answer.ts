@@ -47,7 +47,7 @@ async function* fromHere(answerId: number, run: Running, seen: { round: number; 
     while (!signal.aborted && runningOf(answerId) === run) {
       if (!turn.told) await new Promise<void>((resolve) => (turn.wake = resolve));
       turn.told = false;
-      if (run.state === "waiting" || run.state === "writing") yield fromRun(run, seen);
+      yield fromRun(run, seen);
     }
   } finally {
     run.heard.delete(hear);

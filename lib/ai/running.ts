@@ -1,9 +1,8 @@
 /** Answers that this process is writing just now: pages that wait for them hear each piece as it comes. */
 import { once } from "#lib/kernel/process";
-import type { AnswerState } from "./types.ts";
 
 /** `text`: all of it so far; `round` grows when another model begins anew. Only plain data and functions: route handlers have their own copy of this module. */
-export type Running = { text: string; round: number; state: AnswerState; model: string; heard: Set<() => void>; stop: () => void; /** Breaks off because this process ends. */ leave: () => void };
+export type Running = { text: string; round: number; state: "waiting" | "writing"; model: string; heard: Set<() => void>; stop: () => void; /** Breaks off because this process ends. */ leave: () => void };
 
 const running = () => once("model-running", () => new Map<number, Running>());
 

@@ -107,10 +107,9 @@ function beating({ answer, run, stop }: Work, row: ModelRow, callId: number, end
   }, beatEvery);
 }
 
-/** Of what broke off before anything had come nothing is left to show. */
-async function finish({ answer, run, leftOut }: Work, state: "done" | "stopped" | "cut", { text, model }: Work["longest"], failure = ""): Promise<void> {
+/** Of what broke off before anything had come nothing is left to show. Pages hear of the end from the row alone: why it failed stands only there. */
+async function finish({ answer, leftOut }: Work, state: "done" | "stopped" | "cut", { text, model }: Work["longest"], failure = ""): Promise<void> {
   const ended = state === "cut" && text === "" ? "failed" : state;
   const by = model?.facts.name ?? "";
-  change(run, { text, state: ended, model: by });
   await endAnswer(system, { answerId: answer.id, state: ended, text, failure, model: by, modelId: model?.id ?? null, leftOut });
 }

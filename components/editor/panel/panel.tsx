@@ -33,8 +33,8 @@ export function Panel() {
   const { on, list } = revisingOf(room);
   const [tracking, { length: changes }] = [useValue(on), useValue(list)];
   const labels: Record<Tab, ReactNode> = { ...t.tabs, search: t.sharing.tab, comments: <TabLabel open={useTalking()} />, facts: <FactsTabLabel />, suggestions: t.suggest.tab(changes), history: t.history.tab, sources: t.sources.panel.tab, assist: t.assistant.tab };
-  const shown = tabs.filter((key) => tab === key || (key === "assist" ? revise : key !== "suggestions" || tracking || changes > 0));
   const { revise } = useAbilities();
+  const shown = tabs.filter((key) => tab === key || (key === "assist" ? revise : key !== "suggestions" || tracking || changes > 0));
   const Inside = insides[tab];
   const awake = useAwake();
   useFollowing();
