@@ -10,6 +10,8 @@ import type { AnswerPiece } from "./types.ts";
 
 /** Milliseconds between two looks at what another server writes. */
 const lookEvery = 500;
+/** And between two pieces that a page is sent: an eye sees no more, and a model writes a hundred a second. The first is sent at once. */
+const pieceEvery = 40;
 
 /** Refuses "answer.unknown". The pieces end with the answer; `signal` ends them before. */
 export const followAnswer: (actor: Actor, input: { articleId: number; answerId: number; signal: AbortSignal }) => Promise<AsyncIterable<AnswerPiece>> = query({
@@ -48,6 +50,7 @@ async function* fromHere(answerId: number, run: Running, seen: { round: number; 
       if (!turn.told) await new Promise<void>((resolve) => (turn.wake = resolve));
       turn.told = false;
       yield fromRun(run, seen);
+      if (seen.length > 0) await wait(pieceEvery, undefined, { signal }).catch(() => undefined);
     }
   } finally {
     run.heard.delete(hear);

@@ -13,6 +13,8 @@ export type Reply = {
   text?: string | ((asked: AskedBody) => string);
   /** Pieces to be sent one after the other instead of `text`; `null` waits for `go`. */
   pieces?: readonly (string | null)[];
+  /** Milliseconds between two pieces, as a model needs them. */
+  every?: number;
   /** What a `null` among the pieces waits for. */
   go?: Promise<unknown>;
   /** Said before the text, as `reasoning_content`. */

@@ -29,6 +29,7 @@ async function streamed(say: Say): Promise<void> {
   const half = Math.ceil(pieces.length / 2);
   for (const [at, piece] of pieces.entries()) {
     if (at === half && (await broken(say))) return;
+    if (reply.every !== undefined) await sleep(reply.every, undefined, { signal: say.signal });
     if (piece === null) await reply.go;
     else await event(say, chunk(say, { content: piece }));
   }

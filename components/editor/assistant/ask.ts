@@ -5,7 +5,7 @@ import type { TaskName } from "#lib/ai/types";
 import { comfortOf } from "../comfort/state.ts";
 import type { Room } from "../context.ts";
 import type { Shown } from "./answers.ts";
-import { reworks } from "./parts.ts";
+import { reworks } from "./reworks.ts";
 import type { Held } from "./passage.ts";
 import { holdCaret, selectedPassage, wordsBefore } from "./places.ts";
 import { assistOf, loadAssistance, mayAsk, newName, withOne } from "./state.ts";
@@ -35,6 +35,8 @@ export async function ask(place: Room, task: TaskName, again: Shown | null = nul
   if (question.caret) state.carets.set(sent.answerId, question.caret);
   comfortOf(room).told.set(t.told.asked(t.task[task]));
   await loadAssistance(place);
+  // What was asked for is drawn first; it may stand below all that can be asked for.
+  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(`panel-answer-${sent.answerId}`)?.scrollIntoView({ block: "nearest" })));
 }
 
 function sameQuestion({ room }: Room, { id, selection, wish }: Shown): Question {

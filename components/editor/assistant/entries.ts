@@ -4,10 +4,11 @@ import { openPanel } from "../panel/open-panel.ts";
 import { assistTasks, type AssistName } from "../slash/assist-entries.ts";
 import type { Workroom } from "../workroom.ts";
 import { ask } from "./ask.ts";
+import { loadPanel } from "./load-panel.ts";
 
 /** @param at what gets the focus: the first thing to do with selected words, or the beginning. */
 export function openAssistant(room: Workroom, at: "assist" | "assist-rewrite" = "assist"): void {
-  openPanel(room, "assist", at);
+  void loadPanel().then(() => openPanel(room, "assist", at));
 }
 
 /** Takes the typed `/word` away and asks. */

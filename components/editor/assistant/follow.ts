@@ -9,7 +9,7 @@ import { assistOf, loadAssistance } from "./state.ts";
 /** A browser has six connections to a server at most, and saving needs some: others wait, and are looked at from time to time. */
 const mostStreams = 3;
 /** Milliseconds. `silence`: a connection on which nothing has come for so long may be dead. */
-const [lookEvery, silence, longestPause] = [3_000, 90_000, 15_000];
+const [firstLook, lookEvery, silence, longestPause] = [1_000, 3_000, 90_000, 15_000];
 /** Looks while nothing of this screen waits for a stream. */
 const calm = 5;
 /** Connections in a row that brought nothing new. */
@@ -37,9 +37,11 @@ export function followAssistance(place: Room): () => void {
   };
   const shown = () => void (room.panel.get().tab === "assist" && look());
   const stops = [state.answers.subscribe(next), room.link.joined.subscribe(again), room.panel.subscribe(shown), room.abilities.subscribe(rights), followCaret(place)];
-  look();
+  // Whoever opens an article wants to see its text first; opening the tab looks at once.
+  const first = setTimeout(look, firstLook);
   next();
   return () => {
+    clearTimeout(first);
     ending.abort();
     stopLooking();
     for (const stop of stops) stop();

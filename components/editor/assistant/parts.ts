@@ -3,7 +3,7 @@ import { type CitedSentence, citedSentences } from "#lib/ai/tasks/citations";
 import { withoutEcho } from "#lib/ai/tasks/echo";
 import { readLines, readText } from "#lib/ai/tasks/read-answer";
 import { readTags } from "#lib/ai/tasks/read-tags";
-import type { AnswerLine, TaskName } from "#lib/ai/types";
+import type { AnswerLine } from "#lib/ai/types";
 
 /** All of an answer, as the server counts parts. */
 export const whole = -1;
@@ -12,10 +12,6 @@ export type Parts = { shape: "text"; text: string } | { shape: "lines"; lines: r
 /** In characters; more than any task asks for. */
 const longestLine = 600;
 const mostLines = 12;
-const reworking: ReadonlySet<TaskName> = new Set<TaskName>(["rewrite", "shorten", "expand", "tone"]);
-
-export const reworks = (task: TaskName): boolean => reworking.has(task);
-
 /** Null where nothing of it is what was asked for. @param names tags that exist already */
 export function partsOf({ task, shape, text, selection }: Pick<AnswerLine, "task" | "shape" | "text" | "selection">, names: readonly string[]): Parts | null {
   if (shape === "text") {

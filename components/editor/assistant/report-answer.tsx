@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from "react";
+import { memo, type ReactNode, useMemo, useState } from "react";
 import { Button } from "#components/ui/button";
 import { type CitedSentence, joined, referenceOf } from "#lib/ai/tasks/citations";
 import { checkCited, type CitedCheck } from "#lib/facts/cited";
@@ -46,12 +46,24 @@ const Sentence = memo(function Sentence({ text, named, mend }: { text: string; n
   const check = useMemo(() => (state === "ready" ? checkCited(text, namedIn(named), sources, { date, language: article.language }) : null), [text, named, sources, date, state, article.language]);
   return (
     <span className="as-sentence" data-state={check?.state}>
-      <span className="as-words" lang={article.language}>{text}</span>
+      <span className="as-words" lang={article.language}>{marked(text, check)}</span>
       {namedIn(named).map(({ source, passage }) => <Reference key={`${source}.${passage}`} source={source} passage={passage} />)}
       {check && check.state !== "held" && <Verdict check={check} mend={mend} />}{" "}
     </span>
   );
 });
+
+/** What speaks against the sentence is underlined, the rest is not. */
+function marked(text: string, check: CitedCheck | null): ReactNode[] {
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const { from, to, kind } of [...(check?.claims ?? [])].sort((one, other) => one.from - other.from)) {
+    if (kind === "wording" || from < at) continue;
+    pieces.push(text.slice(at, from), <mark key={from} className="as-claim">{text.slice(from, to)}</mark>);
+    at = to;
+  }
+  return [...pieces, text.slice(at)];
+}
 
 function Reference({ source, passage }: { source: number; passage: number }) {
   const { room, t: { assistant: { report: t } } } = useRoom();

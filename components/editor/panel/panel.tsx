@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { type ComponentType, type ReactNode, useEffect } from "react";
 import { useAwake } from "#components/ui/use-awake";
 import { Tabs } from "#components/ui/tabs";
-import { AssistPanel } from "../assistant/assist-panel.tsx";
+import { AssistTab } from "../assistant/assist-tab.tsx";
 import { useFollowingAssistance } from "../assistant/use-assistance.ts";
 import { CommentsPanel } from "../comments/comments-panel.tsx";
 import { TabLabel } from "../comments/tab-label.tsx";
@@ -24,7 +24,7 @@ import { useFollowingTerms } from "../terms/use-terms.ts";
 import { PublishPanel } from "./publish-panel.tsx";
 
 const tabs: readonly Tab[] = ["publish", "facts", "sources", "assist", "details", "search", "comments", "suggestions", "history"];
-const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, facts: FactsPanel, suggestions: SuggestionPanel, history: HistoryPanel, sources: SourcesPanel, assist: AssistPanel };
+const insides: Record<Tab, ComponentType> = { publish: PublishPanel, details: DetailsPanel, search: SearchPanel, comments: CommentsPanel, facts: FactsPanel, suggestions: SuggestionPanel, history: HistoryPanel, sources: SourcesPanel, assist: AssistTab };
 
 /** Beside the text on wide screens, over it on narrow ones. */
 export function Panel() {

@@ -56,8 +56,10 @@ async function* heard(model: Model, { prompt, mostOutput, times, signal }: Provi
   const reader = stream.getReader();
   let begun = false;
   let finish: string | null = null;
+  const breathe = breathing();
   try {
     for (;;) {
+      await breathe();
       if (begun) patience.expect(times.idle);
       const { done, value: part } = await reader.read();
       signal.throwIfAborted();
@@ -77,6 +79,20 @@ async function* heard(model: Model, { prompt, mostOutput, times, signal }: Provi
     // The connection may be gone already, which is what it is for.
     reader.cancel().catch(() => {});
   }
+}
+
+/** Milliseconds of work on end. What is there already is read without a pause, and an endpoint that sends a book at once would keep readers waiting. */
+const mostOnEnd = 8;
+
+function breathing(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < mostOnEnd) return undefined;
+    return new Promise((resolve) => setImmediate(() => {
+      since = performance.now();
+      resolve();
+    }));
+  };
 }
 
 const nothingSaid = { inputTokens: { total: undefined, noCache: undefined, cacheRead: undefined, cacheWrite: undefined }, outputTokens: { total: undefined, text: undefined, reasoning: undefined } };
