@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client";
 import { modelAnswers, modelCalls, modelSpending } from "#db/schema/ai";
+import { articles } from "#db/schema/articles";
 import { useDatabase } from "#db/testing";
 import { systemActor } from "#lib/access/actor";
 import { makeDraft, makeSection, valueOf } from "#lib/articles/testing";
 import { beginCall } from "./begin-call.ts";
 import { endLost } from "./end-lost.ts";
+import { followAnswer } from "./follow-answer.ts";
 import { stopAnswer } from "./keep-answer.ts";
 import { answerOf, asked, callsOf, follow, modelCalled, newsroom, shorter } from "./newsroom.testing.ts";
 import { pausing, says, scripted } from "./testing.ts";
@@ -44,6 +46,24 @@ test("while an answer comes, a person stops it: what came stays, the stream brea
   const [call] = await callsOf(id);
   expect(call).toMatchObject({ outcome: "stopped", cost: call?.reserved });
   expect(await stopAnswer(room.author, { articleId: (await makeDraft({ sectionId: (await makeSection()).id, actor: room.author })).articleId, answerId: id })).toMatchObject({ ok: false, code: "answer.unknown" });
+});
+
+test("while an answer comes, whoever loses the right to read it hears no more of it", async () => {
+  await modelCalled(room, "one");
+  const { script, reached, goOn } = pausing("水库上周", "蓄满。");
+  room.use(scripted({ one: script }).provider);
+  const id = await asked(room);
+  const writing = writeAnswer(id);
+  await reached;
+  const heard: string[] = [];
+  for await (const piece of await followAnswer(room.author, { articleId: room.articleId, answerId: id, signal: new AbortController().signal })) {
+    heard.push(piece.text);
+    // From now on it is nobody's to read.
+    await db().update(articles).set({ removedAt: new Date() }).where(eq(articles.id, room.articleId));
+  }
+  expect(heard.join("")).toBe("水库上周");
+  goOn();
+  await writing;
 });
 
 test("while an answer comes, its model is withdrawn: it breaks off within seconds and the next one begins anew", async () => {

@@ -35,13 +35,15 @@ export const startAnswer = command({
   can: "model.ask",
   input: startInput,
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
-  run: async ({ actor, input: { articleId, task, asked, selection, wish } }) => {
+  // Sources may be as long as books: nobody who writes in the article waits for them.
+  prepare: async (input) => hasWhatItNeeds(taskOf(input.task), (await inputFor(input)).input),
+  run: async ({ actor, input: { articleId, task, asked, selection, wish }, prepared: hasSomething }) => {
     if (actor.kind !== "person") return refuse("access.denied");
     const before = await findAsked(actor.id, asked);
     if (before) return { value: { answerId: before.id, again: true }, about: { kind: "article", id: articleId }, detail: { task, again: true } };
     const asking = askingOf(task);
     if (asking.selection && selection === "") refuse("model.nothingSelected");
-    if (!hasWhatItNeeds(taskOf(task), (await inputFor({ articleId, task, selection, wish })).input)) refuse(asking.sources ? "model.noSources" : "model.nothingThere");
+    if (!hasSomething) refuse(asking.sources ? "model.noSources" : "model.nothingThere");
     const { asked: may, left } = route((await findModels()).map(lineOf), asking, await modelSettings());
     if (may.length === 0) refuse(left.some(({ why }) => why === "drafts" || why === "sources") ? "model.noneForDrafts" : "model.none");
     if ((await countRunning(actor.id)) >= mostAtOnce) refuse("model.tooMany", { maximum: mostAtOnce });

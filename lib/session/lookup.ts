@@ -9,8 +9,11 @@ import { findAlive, findLiveSession, touchSession } from "./store.ts";
  * @param byPerson whether somebody has done something. What a page asks by itself, every half second for as long as it is open, keeps nobody signed in.
  */
 export async function lookupActor(sessionId: string | null | undefined, byPerson = true): Promise<Actor> {
-  if (!sessionId || sessionId.length > 200) return anonymous;
-  const sessionHash = hashToken(sessionId);
+  return !sessionId || sessionId.length > 200 ? anonymous : actorOfSession(hashToken(sessionId), byPerson);
+}
+
+/** The same for somebody who was let in before and is still there: what they may do now, by the hash of their session. */
+export async function actorOfSession(sessionHash: string, byPerson = false): Promise<Actor> {
   const found = await findLiveSession(sessionHash);
   if (!found) return anonymous;
   if (byPerson && found.quietSeconds > 60 && !(await touchSession(sessionHash))) return anonymous;
