@@ -20,6 +20,7 @@ CREATE TABLE "model_answers" (
 	"model" text DEFAULT '' NOT NULL,
 	"model_id" bigint,
 	"left_out" integer DEFAULT 0 NOT NULL,
+	"shown" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"failure" text DEFAULT '' NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"beat_at" timestamp (3) with time zone DEFAULT now() NOT NULL,

@@ -1,6 +1,6 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import type { AnswerState, BudgetScope, CallOutcome, CallTask, ModelFacts, ModelState, TaskName } from "#lib/ai/types";
+import type { AnswerState, BudgetScope, CallOutcome, CallTask, ModelFacts, ModelState, ShownSource, TaskName } from "#lib/ai/types";
 import { articles } from "./articles.ts";
 import { createdAt, id, moment, ref } from "./columns.ts";
 import { people } from "./people.ts";
@@ -40,6 +40,8 @@ export const modelAnswers = pgTable("model_answers", {
   modelId: ref().references(() => models.id),
   /** Passages of sources that it could not be shown. */
   leftOut: integer().notNull().default(0),
+  /** Which sources it was shown under which numbers, as they were then. */
+  shown: jsonb().$type<ShownSource[]>().notNull().default([]),
   /** A code of the failures, "" for none. */
   failure: text().notNull().default(""),
   createdAt: createdAt(),

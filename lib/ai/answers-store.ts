@@ -42,13 +42,13 @@ export async function countRunning(personId: number): Promise<number> {
 }
 
 /** Keeps what has come so far. @returns false where the answer has ended meanwhile: somebody stopped it. */
-export async function keepText(id: number, change: Pick<Partial<NewAnswer>, "text" | "state" | "model" | "modelId">): Promise<boolean> {
+export async function keepText(id: number, change: Pick<Partial<NewAnswer>, "text" | "state" | "model">): Promise<boolean> {
   const kept = await db().update(modelAnswers).set({ ...change, beatAt: sql`clock_timestamp()` }).where(and(eq(modelAnswers.id, id), open)).returning({ id: modelAnswers.id });
   return kept.length > 0;
 }
 
 /** Once: an answer that has ended stays as it ended. */
-export async function endAnswerRow(id: number, change: Pick<Partial<NewAnswer>, "text" | "state" | "model" | "modelId" | "failure" | "leftOut">): Promise<boolean> {
+export async function endAnswerRow(id: number, change: Pick<Partial<NewAnswer>, "text" | "state" | "model" | "modelId" | "failure" | "leftOut" | "shown">): Promise<boolean> {
   const ended = await db().update(modelAnswers).set({ ...change, endedAt: sql`clock_timestamp()` }).where(and(eq(modelAnswers.id, id), open)).returning({ id: modelAnswers.id });
   return ended.length > 0;
 }

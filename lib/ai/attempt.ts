@@ -1,15 +1,14 @@
 /** One model is asked once: budget held back, stream read, budget settled, a line in the log. */
 import { createHash } from "node:crypto";
 import { systemActor } from "#lib/access/actor";
-import type { Outcome } from "#lib/kernel/outcome";
-import { Refusal } from "#lib/kernel/refusal";
+import { log } from "#lib/kernel/log";
 import { beginCall, endCall } from "./begin-call.ts";
 import { isResting, noteFailure, noteSuccess } from "./breaker.ts";
 import { keyOf } from "./key.ts";
-import type { ModelRow } from "./models-store.ts";
+import { findModel, type ModelRow } from "./models-store.ts";
 import { takeSlot } from "./slots.ts";
 import { estimateTokens } from "./tasks/tokens.ts";
-import { CallFailed, type CallOutcome, type CallTask, type ModelFacts, type Prompt, type Provider, type Usage } from "./types.ts";
+import { type CallOutcome, type CallTask, isCallFailed, type ModelFacts, type Prompt, type Provider, type Usage } from "./types.ts";
 
 /** Why a stream is broken off by us, as the reason of its signal. */
 export class Broken extends Error {
@@ -43,6 +42,8 @@ export type Attempt = {
   mostOutput: number;
   times?: typeof usualTimes;
   signal: AbortSignal;
+  /** Whether the model may still be asked, as it is when its turn comes. */
+  still?: (model: ModelRow) => Promise<boolean>;
   /** Told when the call is on record, and with each piece. */
   begun?: (callId: number) => void;
   piece?: (text: string) => void;
@@ -55,14 +56,16 @@ export type Attempted = { kind: "resting" } | { kind: "refused"; code: string } 
 
 const system = systemActor("models");
 
+/** What was decided about a model while its turn was waited for holds: facts and key are those of the moment in which it is asked. */
 export async function attempt(given: Attempt): Promise<Attempted> {
-  const { model, signal } = given;
-  const key = keyOf(model);
-  if (key === "unreadable") return { kind: "refused", code: "model.keyUnreadable" };
-  if (isResting(model.id)) return { kind: "resting" };
-  const giveBack = await takeSlot(model.id, model.facts.atOnce, signal);
+  const { signal } = given;
+  if (isResting(given.model.id)) return { kind: "resting" };
+  const giveBack = await takeSlot(given.model.id, given.model.facts.atOnce, signal);
   try {
-    return await asked(given, key.key);
+    const model = await findModel(given.model.id, false);
+    if (given.still && !(await given.still(model))) return { kind: "refused", code: "model.withdrawn" };
+    const key = keyOf(model);
+    return key === "unreadable" ? { kind: "refused", code: "model.keyUnreadable" } : await asked({ ...given, model }, key.key);
   } finally {
     giveBack();
   }
@@ -80,8 +83,10 @@ async function asked(given: Attempt, key: string | null): Promise<Attempted> {
   const read = await readStream(given, key, mostOutput);
   note(model.id, read);
   const { outcome, usage, text, detail, firstAfter } = read;
-  const ended = valueOf(await endCall(system, { id, outcome, usage, estimate, came: estimateTokens(text), detail, answerHash: text === "" ? "" : hashOf(text), firstAfter }));
-  return { kind: "ended", outcome, text, detail, cost: ended.cost };
+  const ended = await endCall(system, { id, outcome, usage, estimate, came: estimateTokens(text), detail, answerHash: text === "" ? "" : hashOf(text), firstAfter });
+  // A call that could not be settled now is settled as lost: what the model wrote is not thrown away for that.
+  if (!ended.ok) log().warn({ code: ended.code, call: id }, "a call of a model could not be settled");
+  return { kind: "ended", outcome, text, detail, cost: ended.ok ? ended.value.cost : null };
 }
 
 type Read = { outcome: Exclude<CallOutcome, "running">; usage: Usage; text: string; detail: string; retryAfter: number | null; firstAfter: number | null };
@@ -101,7 +106,7 @@ async function readStream({ provider, model, prompt, signal, piece, fits, times 
   } catch (error) {
     // Our own breaking off comes back in the clothes of whoever was reading.
     if (signal.reason instanceof Broken) return { ...read, outcome: signal.reason.outcome };
-    if (error instanceof CallFailed) return { ...read, outcome: error.failure, detail: error.detail, retryAfter: error.retryAfter };
+    if (isCallFailed(error)) return { ...read, outcome: error.failure, detail: error.detail, retryAfter: error.retryAfter };
     throw error;
   }
 }
@@ -113,9 +118,4 @@ function note(modelId: number, { outcome, retryAfter }: Read): void {
 
 function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("base64url");
-}
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Refusal(outcome.code, outcome.params);
-  return outcome.value;
 }

@@ -4,6 +4,7 @@ import { databaseNow } from "#lib/kernel/clock";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { siteSettings } from "#lib/settings/read";
+import { findAnswer } from "./answers-store.ts";
 import { fits, type Line, linesFor, shareGone, warnAt } from "./budget.ts";
 import { type CallRow, endRow, insertCall, lockRunning, lockSpending, reserve, setWarned, settle } from "./calls-store.ts";
 import { believable, costOf } from "./cost.ts";
@@ -23,7 +24,7 @@ const beginInput = z.object({
   estimate: z.object({ input: tokens, output: tokens }),
 });
 
-/** Refuses "budget.site", "budget.person", "budget.task" where the most it may cost no longer fits, "model.withdrawn", "model.rate". */
+/** Refuses "budget.site", "budget.person", "budget.task" where the most it may cost no longer fits, "model.withdrawn", "model.rate", "model.lost" for an answer that has ended. */
 export const beginCall = command({
   name: "call.begin",
   can: "model.call",
@@ -33,6 +34,8 @@ export const beginCall = command({
   run: async ({ input: { estimate, ...input } }) => {
     const [settings, model, { timeZone }, now] = [await modelSettings(), await findModel(input.modelId, false), await siteSettings(), await databaseNow()];
     if (model.state === "withdrawn") refuse("model.withdrawn");
+    // Somebody stopped it while it waited for its turn.
+    if (input.answerId !== null && (await findAnswer(input.answerId))?.endedAt !== null) refuse("model.lost");
     const cost = costOf(model.facts, estimate, settings) ?? refuse("model.rate");
     const month = monthOf(now, timeZone);
     for (const line of linesFor(input, settings.budgets)) await hold(month, line, cost);
@@ -77,7 +80,7 @@ export const endCall = command({
     const call = await lockRunning(id);
     if (!call) return { value: { cost: null } };
     const counted = believable(usage, estimate, came);
-    const cost = await settledCost(call, outcome, counted);
+    const cost = await settledCost(call, came === 0 ? outcome : "cut", counted);
     const { budgets } = await modelSettings();
     for (const line of linesFor({ personId: call.personId ?? 0, task: call.task }, budgets)) {
       await lockSpending(call.month, line);

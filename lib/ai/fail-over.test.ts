@@ -52,3 +52,25 @@ test("where a model fails for a reason of ours, the answer fails calmly instead 
   room.use(() => { throw new TypeError("a fault"); });
   expect((await written(room)).answer).toMatchObject({ state: "failed", failure: "unexpected" });
 });
+
+test("where a model fails by an error of another copy of this code, as pages and routes have, it is known all the same", async () => {
+  class CallFailed extends Error {
+    readonly failure = "busy";
+    readonly detail = "later";
+    readonly retryAfter = 0;
+  }
+  await modelCalled(room, "first");
+  await modelCalled(room, "second");
+  room.use(scripted({ first: () => { throw Object.assign(new CallFailed("x"), { name: "CallFailed" }); }, second: () => says(shorter) }).provider);
+  const { answer, calls } = await written(room);
+  expect(answer?.model).toBe("second");
+  expect(calls.map(({ outcome, cost }) => [outcome, cost === 0])).toEqual([["busy", true], ["done", false]]);
+});
+
+test("where a model fails after it has written, what it wrote is paid for by the estimate", async () => {
+  await modelCalled(room, "first");
+  room.use(scripted({ first: function* () { yield { kind: "text", text: "水库上周" }; throw new CallFailed("down"); } }).provider);
+  const { calls } = await written(room);
+  expect(calls[0]).toMatchObject({ outcome: "down", cost: calls[0]?.reserved });
+  expect(calls[0]?.cost).toBeGreaterThan(0);
+});

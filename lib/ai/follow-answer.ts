@@ -33,7 +33,12 @@ export const followAnswer: (actor: Actor, input: { articleId: number; answerId: 
 async function* whileAllowed(still: () => Promise<boolean>, signal: AbortSignal, listen: (until: AbortSignal) => AsyncGenerator<AnswerPiece>): AsyncGenerator<AnswerPiece> {
   const over = new AbortController();
   // An article that is gone, or a database that is away, lets nobody listen.
-  const timer = setInterval(() => void still().then((may) => may || over.abort(), () => over.abort()), askEvery);
+  let asking = false;
+  const timer = setInterval(() => {
+    if (asking) return;
+    asking = true;
+    void still().then((may) => may || over.abort(), () => over.abort()).finally(() => (asking = false));
+  }, askEvery);
   try {
     yield* listen(AbortSignal.any([signal, over.signal]));
   } finally {

@@ -12,6 +12,7 @@ import { followAnswer } from "./follow-answer.ts";
 import { stopAnswer } from "./keep-answer.ts";
 import { answerOf, asked, callsOf, follow, modelCalled, newsroom, shorter } from "./newsroom.testing.ts";
 import { pausing, says, scripted } from "./testing.ts";
+import { CallFailed } from "./types.ts";
 import { withdrawModel } from "./withdraw-model.ts";
 import { writeAnswer } from "./write-answer.ts";
 
@@ -92,4 +93,37 @@ test("while an answer comes, the server goes away: what came is kept, its call e
   const [call] = await db().select().from(modelCalls).where(eq(modelCalls.id, begun.id));
   expect(call).toMatchObject({ outcome: "lost", cost: 1_000 });
   expect((await db().select().from(modelSpending).where(eq(modelSpending.subject, String(room.author.id))))[0]).toMatchObject({ reserved: 0, spent: 1_000 });
+});
+
+test("while an answer waits for its turn, it says that it lives; stopped there, nothing is asked and nothing paid", async () => {
+  await modelCalled(room, "one", { atOnce: 1 });
+  const { script, reached, goOn } = pausing("水库上周", "蓄满。");
+  const { provider, calls } = scripted({ one: script });
+  room.use(provider);
+  const [first, second] = [await asked(room), await asked(room)];
+  const writing = [writeAnswer(first)];
+  await reached;
+  writing.push(writeAnswer(second));
+  const before = (await answerOf(second))?.beatAt ?? new Date();
+  await expect.poll(async () => ((await answerOf(second))?.beatAt ?? before) > before, { timeout: 10_000 }).toBe(true);
+  // As somebody on another server does.
+  await db().update(modelAnswers).set({ state: "stopped", endedAt: new Date() }).where(eq(modelAnswers.id, second));
+  await writing[1];
+  goOn();
+  await writing[0];
+  expect(calls).toHaveLength(1);
+  expect(await callsOf(second)).toEqual([]);
+});
+
+test("while an answer comes from a second model, stopping keeps the longest that had come", async () => {
+  await modelCalled(room, "first");
+  await modelCalled(room, "second");
+  const { script, reached } = pausing("水", "库");
+  room.use(scripted({ first: function* () { yield { kind: "text", text: "水库上周蓄满，下游村庄" }; throw new CallFailed("cut"); }, second: script }).provider);
+  const id = await asked(room);
+  const writing = writeAnswer(id);
+  await reached;
+  valueOf(await stopAnswer(room.author, { articleId: room.articleId, answerId: id }));
+  await writing;
+  expect(await answerOf(id)).toMatchObject({ state: "stopped", text: "水库上周蓄满，下游村庄", model: "first" });
 });

@@ -7,17 +7,17 @@ import { inTurns } from "#lib/facts/turns";
 import { attachedSources } from "#lib/sources/attached";
 import { listTagNames } from "#lib/taxonomy/tags";
 import type { AnswerRow } from "./answers-store.ts";
-import { type Chosen, choosingPassages } from "./tasks/choose-passages.ts";
+import { choosingPassages } from "./tasks/choose-passages.ts";
 import { taskOf } from "./tasks/tasks.ts";
-import type { TaskInput } from "./types.ts";
+import type { ShownSource, TaskInput } from "./types.ts";
 
 const system = systemActor("models");
 
 /** Of all sources together: three times what a long report needs, and little enough that nobody waits while it is sorted. In tokens. */
 const mostOfSources = 60_000;
 
-/** `leftOut`: passages of sources that are too many for any model. */
-export type GivenInput = { input: TaskInput; leftOut: number };
+/** `leftOut`: passages of sources that are too many for any model; `sources`: which ones they are. */
+export type GivenInput = { input: TaskInput; leftOut: number; sources: ShownSource[] };
 
 /** Of `continue` what came as selected is what stands before the caret. */
 export async function inputFor({ articleId, task, selection, wish }: Pick<AnswerRow, "articleId" | "task" | "selection" | "wish">): Promise<GivenInput> {
@@ -25,15 +25,12 @@ export async function inputFor({ articleId, task, selection, wish }: Pick<Answer
   const { content: { kicker, headline, standfirst, body } } = await readDraft(subject);
   const goesOn = task === "continue";
   const { sends } = taskOf(task);
-  const { sources, left } = sends.includes("sources") ? await chosen(articleId, [headline, standfirst, selection, wish].join("\n")) : { sources: [], left: 0 };
+  const attached = sends.includes("sources") ? (await attachedSources(articleId)).filter(({ passages }) => passages.length > 0) : [];
+  const given = attached.map(({ number, name, date, passages }) => ({ number, name, date, passages }));
+  const { sources, left } = await inTurns(choosingPassages(given, [headline, standfirst, selection, wish].join("\n"), mostOfSources));
   const names = sends.includes("names") ? await listTagNames(system, undefined) : [];
   const input = { language: subject.row.language, kicker, headline, standfirst, body: paragraphs(plainText(body)), wish, selection: goesOn ? "" : selection, before: goesOn ? selection : "", names, sources };
-  return { input, leftOut: left };
-}
-
-async function chosen(articleId: number, about: string): Promise<Chosen> {
-  const attached = (await attachedSources(articleId)).map(({ number, name, date, passages }) => ({ number, name, date, passages })).filter(({ passages }) => passages.length > 0);
-  return inTurns(choosingPassages(attached, about, mostOfSources));
+  return { input, leftOut: left, sources: attached.map(({ number, sourceId, hash }) => ({ number, sourceId, hash })) };
 }
 
 const paragraphs = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== "").join("\n\n");

@@ -16,7 +16,7 @@ const text = z.string().max(4_000_000);
 export const keepAnswer = command({
   name: "answer.keep",
   can: "model.call",
-  input: z.object({ answerId, text, state: z.enum(["waiting", "writing", "done", "stopped", "failed", "cut"]), model: z.string(), modelId: z.int() }),
+  input: z.object({ answerId, text, state: z.enum(["waiting", "writing", "done", "stopped", "failed", "cut"]), model: z.string() }),
   subject: nothing,
   unrecorded: true,
   run: async ({ input: { answerId: id, state, ...change } }) => ({ value: { open: await keepText(id, { ...change, state: state === "waiting" ? "waiting" : "writing" }) } }),
@@ -25,7 +25,7 @@ export const keepAnswer = command({
 export const endAnswer = command({
   name: "answer.end",
   can: "model.call",
-  input: z.object({ answerId, state: z.enum(["done", "stopped", "failed", "cut"]), text: text.optional(), failure: z.string().max(60).default(""), model: z.string().optional(), modelId: z.int().nullable().optional(), leftOut: z.int().min(0).default(0) }),
+  input: z.object({ answerId, state: z.enum(["done", "stopped", "failed", "cut"]), text: text.optional(), failure: z.string().max(60).default(""), model: z.string().optional(), modelId: z.int().nullable().optional(), leftOut: z.int().min(0).default(0), shown: z.array(z.object({ number: z.int(), sourceId: z.int(), hash: z.string() })).default([]) }),
   subject: nothing,
   unrecorded: true,
   run: async ({ input: { answerId: id, text: words, model, modelId, ...change } }) => ({ value: { ended: await endAnswerRow(id, { ...change, ...(words === undefined ? {} : { text: words }), ...(model === undefined ? {} : { model }), ...(modelId === undefined ? {} : { modelId }) }) } }),
@@ -50,7 +50,7 @@ export const stopAnswer = command({
     const answer = await findAnswer(id);
     if (answer?.articleId !== articleId) refuse("answer.unknown");
     const run = runningOf(id);
-    await endAnswerRow(id, { state: "stopped", ...(run ? { text: run.text, model: run.model } : {}) });
+    await endAnswerRow(id, { state: "stopped", ...(run ? run.longest : {}) });
     run?.stop();
     return { value: undefined, about: { kind: "article", id: articleId }, detail: { answer: id } };
   },

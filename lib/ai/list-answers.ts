@@ -33,7 +33,7 @@ export const openAssistance: (actor: Actor, articleId: number) => Promise<Assist
 export function answerLine(answer: AnswerRow, name: string, takes: readonly { part: number; name: string }[]): AnswerLine {
   const run = runningOf(answer.id);
   return {
-    id: answer.id, task: answer.task, shape: taskOf(answer.task).shape, leftOut: answer.leftOut, selection: answer.selection, wish: answer.wish,
+    id: answer.id, task: answer.task, shape: taskOf(answer.task).shape, leftOut: answer.leftOut, shown: answer.shown, selection: answer.selection, wish: answer.wish,
     state: run && answer.endedAt === null ? run.state : answer.state, text: run && answer.endedAt === null ? run.text : answer.text, model: run?.model || answer.model, failure: answer.failure,
     by: answer.personId, name, at: answer.createdAt.toISOString(), takes: takes.map(({ part, name: by }) => ({ part, name: by })),
   };

@@ -1,8 +1,8 @@
 /** Answers that this process is writing just now: pages that wait for them hear each piece as it comes. */
 import { once } from "#lib/kernel/process";
 
-/** `text`: all of it so far; `round` grows when another model begins anew. Only plain data and functions: route handlers have their own copy of this module. */
-export type Running = { text: string; round: number; state: "waiting" | "writing"; model: string; heard: Set<() => void>; stop: () => void; /** Breaks off because this process ends. */ leave: () => void };
+/** `longest`: the longest that has come of any model, which is what is kept; `text`: all of it so far; `round` grows when another model begins anew. Only plain data and functions: route handlers have their own copy of this module. */
+export type Running = { text: string; round: number; state: "waiting" | "writing"; model: string; modelId: number | null; longest: { text: string; model: string; modelId: number | null }; heard: Set<() => void>; stop: () => void; /** Breaks off because this process ends. */ leave: () => void };
 
 const running = () => once("model-running", () => new Map<number, Running>());
 
@@ -11,13 +11,14 @@ export function runningOf(answerId: number): Running | null {
 }
 
 export function startRunning(answerId: number, { stop, leave }: Pick<Running, "stop" | "leave">): Running {
-  const run: Running = { text: "", round: 0, state: "waiting", model: "", heard: new Set(), stop, leave };
+  const run: Running = { text: "", round: 0, state: "waiting", model: "", modelId: null, longest: { text: "", model: "", modelId: null }, heard: new Set(), stop, leave };
   running().set(answerId, run);
   return run;
 }
 
-export function change(run: Running, next: Partial<Pick<Running, "text" | "round" | "state" | "model">>): void {
+export function change(run: Running, next: Partial<Pick<Running, "text" | "round" | "state" | "model" | "modelId">>): void {
   Object.assign(run, next);
+  if (run.text.length >= run.longest.text.length) run.longest = { text: run.text, model: run.model, modelId: run.modelId };
   for (const tell of run.heard) tell();
 }
 

@@ -1,5 +1,6 @@
 /** Somebody asks the models for something: what is asked is written down first, then `writeAnswer` goes and asks. */
 import { z } from "zod";
+import { personBehind } from "#lib/access/actor";
 import { articleSubject } from "#lib/articles/subject";
 import { cleanText } from "#lib/content/clean";
 import { command } from "#lib/kernel/command";
@@ -29,26 +30,38 @@ export const startInput = z.object({
   wish: words(longest.wish),
 });
 
-/** Refuses "model.none" without a model that may be asked, "model.nothingSelected", "model.nothingThere" and "model.noSources" where there is nothing to work on, "model.tooMany". */
+/** Refuses "model.none" without a model that may be asked, "model.noneForDrafts" and "model.noneForSources" where none may see them, "model.nothingSelected", "model.nothingThere" and "model.noSources" where there is nothing to work on, "model.tooMany". */
 export const startAnswer = command({
   name: "answer.start",
   can: "model.ask",
   input: startInput,
   subject: ({ articleId }, lock) => articleSubject(articleId, lock),
   // Sources may be as long as books: nobody who writes in the article waits for them.
-  prepare: async (input) => hasWhatItNeeds(taskOf(input.task), (await inputFor(input)).input),
-  run: async ({ actor, input: { articleId, task, asked, selection, wish }, prepared: hasSomething }) => {
+  prepare: async (input, _subject, actor) => {
+    const personId = personBehind(actor) ?? 0;
+    return (await findAsked(personId, input.asked)) ? null : hindrance(input, personId);
+  },
+  run: async ({ actor, input: { articleId, task, asked, selection, wish }, prepared }) => {
     if (actor.kind !== "person") return refuse("access.denied");
     const before = await findAsked(actor.id, asked);
     if (before) return { value: { answerId: before.id, again: true }, about: { kind: "article", id: articleId }, detail: { task, again: true } };
-    const asking = askingOf(task);
-    if (asking.selection && selection === "") refuse("model.nothingSelected");
-    if (!hasSomething) refuse(asking.sources ? "model.noSources" : "model.nothingThere");
-    const { asked: may, left } = route((await findModels()).map(lineOf), asking, await modelSettings());
-    if (may.length === 0) refuse(left.some(({ why }) => why === "drafts" || why === "sources") ? "model.noneForDrafts" : "model.none");
-    if ((await countRunning(actor.id)) >= mostAtOnce) refuse("model.tooMany", { maximum: mostAtOnce });
-    const row = await insertAnswer({ articleId, personId: actor.id, task, asked, selection, wish });
-    if (!row) return refuse("model.tooMany", { maximum: mostAtOnce });
+    const stands = prepared ?? (await tooMany(actor.id));
+    if (stands) refuse(stands, { maximum: mostAtOnce });
+    const row = (await insertAnswer({ articleId, personId: actor.id, task, asked, selection, wish })) ?? refuse("model.tooMany", { maximum: mostAtOnce });
     return { value: { answerId: row.id, again: false }, about: { kind: "article", id: articleId }, detail: { task, answer: row.id, characters: selection.length } };
   },
 });
+
+const tooMany = async (personId: number) => ((await countRunning(personId)) >= mostAtOnce ? "model.tooMany" : null);
+
+/** Why it cannot be asked; what is cheap to know first. */
+async function hindrance(given: z.output<typeof startInput>, personId: number): Promise<string | null> {
+  const asking = askingOf(given.task);
+  if (asking.selection && given.selection === "") return "model.nothingSelected";
+  const { asked, left } = route((await findModels()).map(lineOf), asking, await modelSettings());
+  if (asked.length === 0) return left.some(({ why }) => why === "sources") ? "model.noneForSources" : left.some(({ why }) => why === "drafts") ? "model.noneForDrafts" : "model.none";
+  const many = await tooMany(personId);
+  if (many) return many;
+  const { input } = await inputFor(given);
+  return hasWhatItNeeds(taskOf(given.task), input) ? null : asking.sources ? "model.noSources" : "model.nothingThere";
+}

@@ -14,6 +14,8 @@ const takeInput = acceptInput.omit({ model: true, note: true }).extend({
 });
 /** Words go on record as they were taken. What somebody changes in them before is theirs to answer for, but still the machine's until it was rewritten. */
 const leastShared = 0.3;
+/** How much longer than the answer words may have become; more is not compared, which would take time. */
+const [mostLonger, spare] = [2, 2_000];
 
 /**
  * @returns what the mark in the text carries. Refuses "answer.unknown", "answer.empty" while nothing has come, "answer.taken" where a
@@ -30,7 +32,7 @@ export const takeAnswer = command({
     if (answer?.articleId !== input.articleId) return refuse("answer.unknown");
     if (answer.text === "") refuse("answer.empty");
     const words = [input.text, ...Object.values(input.fields)].join("\n");
-    if (!isOf(words, answer.text)) refuse("answer.other");
+    if (words.length > answer.text.length * mostLonger + spare || !isOf(words, answer.text)) refuse("answer.other");
     if (!(await insertTake({ answerId, part, mark: input.mark, personId: actor.id }))) {
       const before = (await findTakes([answerId])).find((take) => take.part === part);
       // The same page asks again where it got no answer.

@@ -81,6 +81,9 @@ export type TaskInput = {
   sources: readonly SourceGiven[];
 };
 
+/** Which source had which number when a model was shown it, and what it said then (`hash`). */
+export type ShownSource = { number: number; sourceId: number; hash: string };
+
 /** An attached source under the number it is printed with. `date`: the day it speaks from (ISO 8601), "" where unknown. */
 export type SourceGiven = { number: number; name: string; date: string; passages: readonly string[] };
 
@@ -114,6 +117,11 @@ export class CallFailed extends Error {
   }
 }
 
+/** By its shape: pages and route handlers each load a class of their own, and one provider may serve both. */
+export function isCallFailed(error: unknown): error is CallFailed {
+  return error instanceof Error && error.name === "CallFailed" && "failure" in error && "detail" in error;
+}
+
 /** What a provider is asked. Times in milliseconds: `first` until anything comes, `idle` between two parts, `whole` for everything. `mostCharacters`: of the answer, more is cut off as endless. */
 export type ProviderCall = {
   baseUrl: string;
@@ -139,7 +147,7 @@ export const budgetScopes = ["site", "person", "task"] as const;
 export type BudgetScope = (typeof budgetScopes)[number];
 
 /** One answer as pages show it. `takes`: which parts were taken, and by whom. */
-export type AnswerLine = { id: number; task: TaskName; shape: AnswerShape; /** Passages of sources that were too many to be shown to the model. */ leftOut: number; selection: string; wish: string; state: AnswerState; text: string; model: string; /** A code of the failures, "" for none. */ failure: string; by: number; name: string; /** ISO 8601. */ at: string; takes: { part: number; name: string }[] };
+export type AnswerLine = { id: number; task: TaskName; shape: AnswerShape; /** Passages of sources that were too many to be shown to the model. */ leftOut: number; /** The sources it was shown, as they were then. */ shown: readonly ShownSource[]; selection: string; wish: string; state: AnswerState; text: string; model: string; /** A code of the failures, "" for none. */ failure: string; by: number; name: string; /** ISO 8601. */ at: string; takes: { part: number; name: string }[] };
 /** What the assistant of one article has and may ask. */
 export type Assistance = { models: Pick<ModelLine, "id" | "name" | "maker" | "filing" | "hosting">[]; answers: AnswerLine[] };
 

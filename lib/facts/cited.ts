@@ -36,7 +36,10 @@ function stateOf(named: number, lost: number, claims: readonly CheckedClaim[]): 
 
 /** What a passage has instead, put in its place; only where that is certain for everything that is contradicted. */
 function fixedBy(sentence: string, claims: readonly CheckedClaim[]): string {
-  const wrong = claims.filter(({ state }) => state === "contradicted");
-  if (wrong.length === 0 || wrong.some(({ fix }) => fix === "")) return "";
+  const all = claims.filter(({ state }) => state === "contradicted");
+  // A wrong figure inside of words that nobody said is mended with them.
+  const wrong = all.filter((claim) => !all.some((other) => other !== claim && other.from <= claim.from && claim.to <= other.to && (other.to - other.from > claim.to - claim.from)));
+  const overlaps = wrong.some((claim) => wrong.some((other) => other !== claim && claim.from < other.to && other.from < claim.to));
+  if (wrong.length === 0 || overlaps || wrong.some(({ fix }) => fix === "")) return "";
   return [...wrong].sort((one, other) => other.from - one.from).reduce((text, { from, to, fix }) => text.slice(0, from) + fix + text.slice(to), sentence);
 }

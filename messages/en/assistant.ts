@@ -70,6 +70,7 @@ export const assistant: typeof source = {
     noSources: "A whole draft needs sources: add some under Sources first. An outline does without.",
     sources: (count: number) => `Written from the ${count} ${count === 1 ? "source" : "sources"} attached; every sentence names its passage and is checked as it comes.`,
     outline: "Outline (optional)", outlineHint: "One paragraph a line. Ask for one first, then edit it.",
+    changed: "Some sources were changed or detached since this was written; sentences that name them are not checked. Please look again.",
     leftOut: (count: number) => `The sources are too long: ${count} ${count === 1 ? "passage was" : "passages were"} not shown to the model, only those closest to the subject.`,
     passage: (source: number, passage: number) => `, source ${source}, passage ${passage}`,
     noPassage: "There is no such passage",

@@ -75,4 +75,6 @@ export const fieldNames: typeof source = {
   budgets: "An amount of the budgets",
   keepDays: "How many days to keep",
   other: "One of the entries",
+  selection: "selected words",
+  wish: "wish",
 };

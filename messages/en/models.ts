@@ -89,7 +89,7 @@ export const models: typeof source = {
     title: "Budgets",
     lead: "They count by calendar month. Before a call the most it can cost is held back, and settled afterwards; a call that no longer fits is not made, and what was written stays. At four fifths, chief editors and admins are told.",
     currency: "Currency of the budgets",
-    currencyHint: "What was already spent is not converted when this changes.",
+    currencyHint: "What was already spent is not converted when this changes; rates have to be given anew, and budgets count in the new one.",
     rate: (from, to) => `1 ${from} in ${to}`,
     rateHint: "Needed only for models priced in it.",
     amountHint: "Empty means no limit; 0 means nothing may be spent.",

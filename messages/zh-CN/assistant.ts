@@ -68,6 +68,7 @@ export const assistant = {
     noSources: "写整篇要有来源：在“来源”里加上，再来写初稿。列提纲不用来源也可以。",
     sources: (count: number) => `按已加的 ${count} 个来源写，每一句都标出处，边写边核对。`,
     outline: "提纲（可不填）", outlineHint: "一行写一段。可以先请助手列，再改。",
+    changed: "写完以后，有来源改过或去掉了：标到那里的句子没有核对，请重新看。",
     leftOut: (count: number) => `来源太长，有 ${count} 段没有给模型看，只给了和题目最相近的。`,
     passage: (source: number, passage: number) => `，出自来源 ${source} 第 ${passage} 段`,
     noPassage: "没有这一段",

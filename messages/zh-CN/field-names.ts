@@ -73,4 +73,6 @@ export const fieldNames = {
   budgets: "预算的数额",
   keepDays: "保留的天数",
   other: "有一项内容",
+  selection: "选中的文字",
+  wish: "要求",
 };

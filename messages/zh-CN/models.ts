@@ -88,7 +88,7 @@ export const models = {
     title: "预算",
     lead: "按自然月算。问之前先占住最多会花的数，答完按实际结算；占不下就不问，已经写出的留着。用到八成，提醒总编和管理员。",
     currency: "预算的币种",
-    currencyHint: "改了以后，已经记下的花费不折算。",
+    currencyHint: "改了以后，已经记下的花费不折算，汇率要重填，预算按新的币种算。",
     rate: (from: string, to: string) => `1 ${from} 合多少 ${to}`,
     rateHint: "用这种币计价的模型才要填。",
     amountHint: "不填就是不限；填 0 就是一分钱也不能花。",

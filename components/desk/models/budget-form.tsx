@@ -58,7 +58,7 @@ function CurrencyFields({ typed, change }: Fields) {
   const others = currencies.filter((each) => each !== typed.currency);
   return (
     <div className="grid gap-4 sm:grid-cols-3">
-      <SelectField label={t.currency} hint={t.currencyHint} name="currency" value={typed.currency} onChange={(event) => change({ ...typed, currency: currencies.find((each) => each === event.target.value) ?? typed.currency })}>
+      <SelectField label={t.currency} hint={t.currencyHint} name="currency" value={typed.currency} onChange={(event) => change({ ...typed, rates: {}, currency: currencies.find((each) => each === event.target.value) ?? typed.currency })}>
         {currencies.map((each) => <option key={each}>{each}</option>)}
       </SelectField>
       {others.map((each) => <TextField key={each} label={t.rate(each, typed.currency)} hint={t.rateHint} {...amount} max={1_000_000} name={`rate-${each}`} value={typed.rates[each] ?? ""} onChange={(event) => change({ ...typed, rates: { ...typed.rates, [each]: event.target.value } })} />)}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { AnswerLine, AnswerPiece } from "#lib/ai/types";
 import { apply, merge, type Shown } from "./answers.ts";
 
-const line = (given: Partial<Shown> = {}): Shown => ({ id: 1, task: "rewrite", shape: "text", selection: "原文", wish: "", state: "waiting", text: "", model: "", failure: "", leftOut: 0, by: 7, name: "甲", at: "2026-11-27T00:00:00.000Z", takes: [], round: 0, changed: false, lost: false, ...given });
+const line = (given: Partial<Shown> = {}): Shown => ({ id: 1, task: "rewrite", shape: "text", selection: "原文", wish: "", state: "waiting", text: "", model: "", failure: "", leftOut: 0, shown: [], by: 7, name: "甲", at: "2026-11-27T00:00:00.000Z", takes: [], round: 0, changed: false, lost: false, ...given });
 const piece = (given: Partial<AnswerPiece>): AnswerPiece => ({ round: 1, state: "writing", model: "一号", failure: "", from: 0, text: "", ...given });
 const loaded = (given: Partial<AnswerLine>): AnswerLine => {
   const { round: _round, changed: _changed, lost: _lost, ...plain } = line();

@@ -78,6 +78,7 @@ export async function stop(place: Room, { id }: Shown): Promise<void> {
   const { article, room, t: { assistant: t } } = place;
   const state = assistOf(room);
   const response = await fetch(`/api/assist/${article.id}/${id}/stop`, { method: "POST", signal: AbortSignal.timeout(20_000) }).catch(() => null);
-  if (response?.ok) state.say(id, null);
-  else state.say(id, { tone: "error", words: t.notStopped });
+  if (response?.ok) return state.say(id, null);
+  const said: unknown = await response?.json().catch(() => null);
+  state.say(id, { tone: "error", words: typeof said === "object" && said !== null && "message" in said ? String(said.message) : t.notStopped });
 }

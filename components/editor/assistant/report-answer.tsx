@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useMemo, useState } from "react";
 import { Button } from "#components/ui/button";
 import { type CitedSentence, joined, referenceOf } from "#lib/ai/tasks/citations";
-import { checkCited, type CitedCheck } from "#lib/facts/cited";
+import { checkCited, type CitedCheck, type NumberedSource } from "#lib/facts/cited";
 import { useAbilities, useRoom } from "../context.ts";
 import { factsOf } from "../facts/facts.ts";
 import { useValue } from "../observable.ts";
@@ -18,16 +18,18 @@ export function ReportAnswer({ line, paragraphs, writing = false }: Props) {
   const { t: { assistant: { report: t } } } = useRoom();
   const [mended, setMended] = useState<ReadonlyMap<string, string>>(new Map());
   const texts = paragraphs.map((sentences, part) => joined(sentences.map(({ text }, at) => mended.get(`${part}.${at}`) ?? text)));
+  const { sources, changed } = useShownSources(line);
   const mend = (name: string, text: string) => setMended(new Map(mended).set(name, text));
   return (
     <>
+      {changed && <p className="ed-hint">{t.changed}</p>}
       {line.leftOut > 0 && <p className="ed-hint">{t.leftOut(line.leftOut)}</p>}
       <ol className="as-report">
         {paragraphs.map((sentences, part) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: that number is the name of the paragraph, for the server too.
           <li key={part}>
             {/* biome-ignore lint/suspicious/noArrayIndexKey: sentences never change places, and two may say the same. */}
-            {sentences.map(({ text, cited }, at) => <Sentence key={`${at}-${text}`} text={mended.get(`${part}.${at}`) ?? text} named={cited.map(referenceOf).join(" ")} mend={writing ? null : (fixed) => mend(`${part}.${at}`, fixed)} />)}
+            {sentences.map(({ text, cited }, at) => <Sentence key={`${at}-${text}`} text={mended.get(`${part}.${at}`) ?? text} named={cited.map(referenceOf).join(" ")} sources={sources} mend={writing ? null : (fixed) => mend(`${part}.${at}`, fixed)} />)}
             {!writing && <Deeds line={line} part={part} text={texts[part] ?? ""} />}
           </li>
         ))}
@@ -37,17 +39,33 @@ export function ReportAnswer({ line, paragraphs, writing = false }: Props) {
   );
 }
 
+type NumberedShown = NumberedSource & { name: string };
+
+/** The sources under the numbers they had for the model. One that says something else since, or is attached no longer, has nothing to check against. */
+function useShownSources({ shown }: Shown): { sources: readonly NumberedShown[]; changed: boolean } {
+  const { sources, state } = useValue(factsOf(useRoom().room).loaded);
+  return useMemo(() => {
+    // While it is still being written they are those that are attached.
+    if (shown.length === 0) return { sources, changed: false };
+    const now = shown.map(({ number, sourceId, hash }) => {
+      const same = sources.find((source) => source.sourceId === sourceId && source.hash === hash);
+      return same ? { ...same, number } : { number, name: "", date: "", passages: [], gone: true };
+    });
+    return { sources: now, changed: state === "ready" && now.some((source) => "gone" in source) };
+  }, [shown, sources, state]);
+}
+
 const namedIn = (named: string) => (named === "" ? [] : named.split(" ").map((each) => each.slice(1).split(".").map(Number)).map(([source = 0, passage = 0]) => ({ source, passage })));
 
 /** Checked once for each wording: a sentence takes some milliseconds, and others are still being written. */
-const Sentence = memo(function Sentence({ text, named, mend }: { text: string; named: string; mend: ((fixed: string) => void) | null }) {
+const Sentence = memo(function Sentence({ text, named, sources, mend }: { text: string; named: string; sources: readonly NumberedShown[]; mend: ((fixed: string) => void) | null }) {
   const { room, article } = useRoom();
-  const { sources, date, state } = useValue(factsOf(room).loaded);
+  const { date, state } = useValue(factsOf(room).loaded);
   const check = useMemo(() => (state === "ready" ? checkCited(text, namedIn(named), sources, { date, language: article.language }) : null), [text, named, sources, date, state, article.language]);
   return (
     <span className="as-sentence" data-state={check?.state}>
       <span className="as-words" lang={article.language}>{marked(text, check)}</span>
-      {namedIn(named).map(({ source, passage }) => <Reference key={`${source}.${passage}`} source={source} passage={passage} />)}
+      {namedIn(named).map(({ source, passage }) => <Reference key={`${source}.${passage}`} sources={sources} source={source} passage={passage} />)}
       {check && check.state !== "held" && <Verdict check={check} mend={mend} />}{" "}
     </span>
   );
@@ -65,9 +83,9 @@ function marked(text: string, check: CitedCheck | null): ReactNode[] {
   return [...pieces, text.slice(at)];
 }
 
-function Reference({ source, passage }: { source: number; passage: number }) {
-  const { room, t: { assistant: { report: t } } } = useRoom();
-  const found = useValue(factsOf(room).loaded).sources.find(({ number }) => number === source);
+function Reference({ sources, source, passage }: { sources: readonly NumberedShown[]; source: number; passage: number }) {
+  const { t: { assistant: { report: t } } } = useRoom();
+  const found = sources.find(({ number }) => number === source);
   const words = found?.passages[passage - 1];
   return <sup className="as-reference" title={words ? `${found?.name}：${words}` : t.noPassage}>{source}<span className="sr-only">{t.passage(source, passage)}</span></sup>;
 }

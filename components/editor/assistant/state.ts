@@ -29,7 +29,7 @@ export class Assist {
   readonly said = new Observable<ReadonlyMap<number, Said>>(new Map());
   /** By answer and part: being taken; on record here, whether or not it could be put in; put in. */
   readonly taking = new Observable<ReadonlySet<string>>(new Set());
-  readonly granted = new Map<string, Generated["attrs"]>();
+  readonly granted = new Map<string, { attrs: Generated["attrs"]; text: string }>();
   readonly put = new Set<string>();
   /** Asked again under the same name, a part is taken once. */
   readonly marks = new Map<string, string>();

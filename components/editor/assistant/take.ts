@@ -29,7 +29,9 @@ export async function take(place: Room, piece: Piece): Promise<void> {
   if (stands) return state.say(line.id, stands);
   state.say(line.id, null);
   withOne(state.taking, key, true);
-  const attrs = state.granted.get(key) ?? (await granted(place, piece));
+  // Words that were mended since are not those on record.
+  const before = state.granted.get(key);
+  const attrs = before?.text === text ? before.attrs : await granted(place, piece);
   if (attrs) {
     // Meanwhile somebody may have written there.
     const said = hindrance(place, piece) ?? put(place, piece, attrs);
@@ -49,7 +51,7 @@ async function granted({ room, article, actions, t: { assistant: t } }: Room, { 
   const given = isField(way) ? { text: "", fields: { [way]: words } } : { text: words, fields: {} };
   const answer = await actions.takeAnswer({ articleId: article.id, answerId: line.id, part, mark, ...given }).catch(() => null);
   if (answer?.ok) {
-    state.granted.set(key, answer.value);
+    state.granted.set(key, { attrs: answer.value, text });
     return answer.value;
   }
   state.say(line.id, { tone: "error", words: answer?.message ?? t.notTaken });

@@ -2,7 +2,7 @@
 import type { Decision } from "#lib/facts/types";
 import type { AttachedSource } from "#lib/sources/types";
 
-export type Source = AttachedSource & { date: string };
+export type Source = AttachedSource & { date: string; /** Of what it says. */ hash: string };
 export type DecisionLine = Decision & { mayWithdraw: boolean; mine: boolean; also: { by: string; reason: string }[] };
 export type Desk = { date: string; decisions: DecisionLine[]; mayVerify: boolean; mayOverrule: boolean };
 export type AskedSources = { tag: string; sources: readonly Source[] };

@@ -1,6 +1,6 @@
 /** Models behind an OpenAI-compatible endpoint, which is nearly all of them: the only importer of the AI SDK. */
 import { z } from "zod";
-import { CallFailed, type Provider, type ProviderCall, type ProviderPart, type Usage } from "#lib/ai/types";
+import { CallFailed, isCallFailed, type Provider, type ProviderCall, type ProviderPart, type Usage } from "#lib/ai/types";
 import { failureInside, told, withoutKey } from "./failures.ts";
 import { guardedFetch } from "./guarded-fetch.ts";
 import { type Patience, patienceFor } from "./patience.ts";
@@ -154,6 +154,6 @@ function failureOf(error: unknown, signal: AbortSignal, key: string | null): unk
 
 /** The SDK wraps what our fetch has thrown. */
 function callFailedIn(error: unknown): CallFailed | null {
-  if (error instanceof CallFailed) return error;
+  if (isCallFailed(error)) return error;
   return error instanceof Error && error.cause !== undefined ? callFailedIn(error.cause) : null;
 }

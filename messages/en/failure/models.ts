@@ -24,6 +24,7 @@ export const budgets: typeof budgetsSource = {
 export const models: typeof modelsSource = {
   "model.address": (p) => `${p.host} may not be contacted, so nothing was saved; what you typed is still here. For private addresses and unusual ports, whoever runs the site first has to name them in MODEL_HOSTS and restart.`,
   "model.already": "A colleague has just done the same, so nothing was changed. Please reload the page.",
+  "model.atWork": "All places of this model are taken just now, so it was not tried. Try again when it has finished.",
   "model.call.address": (p) => `The model’s address may not be contacted, so it was not asked. Check the address; private ones have to be named in MODEL_HOSTS.${said(p)}`,
   "model.call.busy": (p) => `The model is too busy, or its quota is used up, and did not answer. Try again in a while.${said(p)}`,
   "model.call.cut": (p) => `The model broke off; what had come is kept. Please try again.${said(p)}`,
@@ -46,6 +47,7 @@ export const models: typeof modelsSource = {
   "model.noSources": "No source with a text is attached to this article, so the model was not asked. Attach one under Sources first, then ask again.",
   "model.none": "There is no model that can be asked just now. A chief editor can add one under Models, or see why none is usable.",
   "model.noneForDrafts": "None of the models may see unpublished text, so nothing was sent. A chief editor can allow it under Models, or add a self-hosted one.",
+  "model.noneForSources": "None of the models may see the words of sources, so nothing was asked. A chief editor can allow one under Models, or add one that may.",
   "model.nothingSelected": "Select some text first, then ask.",
   "model.nothingThere": "The article does not yet have the text this task works on, so the model was not asked. Write some first, then try again.",
   "model.rate": "There is no exchange rate for this model’s currency, so its cost cannot be told and it was not asked. A chief editor can enter one in the budgets under Models.",

@@ -22,6 +22,7 @@ export const budgets = {
 export const models = {
   "model.address": (p: Values) => `${p.host} 不许去，没有保存，填的都还在。内网地址和少见的端口，要请运行网站的人先写进环境变量 MODEL_HOSTS 再重启。`,
   "model.already": "同事刚做过同一件事，这一次没有改动。请刷新再看。",
+  "model.atWork": "这个模型的名额都在用，没有测。请等它写完再试。",
   "model.call.address": (p: Values) => `模型的地址不许去，没有问。请检查地址；内网的要写进环境变量 MODEL_HOSTS。${said(p)}`,
   "model.call.busy": (p: Values) => `模型那边太忙，或者额度用完了，没有答。请过一会儿再试。${said(p)}`,
   "model.call.cut": (p: Values) => `模型写到一半断了，已经写出的留着。请再试一次。${said(p)}`,
@@ -44,6 +45,7 @@ export const models = {
   "model.noSources": "这篇稿件还没有可读的来源，没有问。请先在“来源”里添加，再请它写。",
   "model.none": "现在没有可以问的模型，没有问。请总编在“模型”里添加一个，或看看为什么都用不了。",
   "model.noneForDrafts": "现有的模型都不许看未发表的文字，没有问。请总编在“模型”里许可，或添加一个自托管的。",
+  "model.noneForSources": "没有一个模型可以看来源的原文，没有去问。请总编在“模型”里允许，或者接入一个可以看的。",
   "model.nothingSelected": "请先选中一段文字，再问。",
   "model.nothingThere": "稿件里还没有这项任务要用的文字，没有问。请先写一些再试。",
   "model.rate": "这个模型的币种没有汇率，算不出花费，没有问。请总编在“模型”的预算里填上。",
