@@ -14,6 +14,7 @@ import { failure as failureEn } from "#messages/en/failure";
 import { assistant as zh } from "#messages/zh-CN/assistant";
 import { comfort as comfortZh } from "#messages/zh-CN/comfort";
 import { failure as failureZh } from "#messages/zh-CN/failure";
+import { models } from "#messages/zh-CN/models";
 import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
 import { bodyOf, draftOf, openEditor } from "./support/editor.ts";
@@ -260,5 +261,19 @@ test("the menu goes on from the caret, and what comes is put where the caret was
   expect(promptOf(server.requests.at(-1)?.body ?? {})).toContain(first);
   await card(page).getByRole("button", { name: zh.way.goOn, exact: true }).click();
   await onServer(articleId).toEqual([first, `‹${shorter}›`]);
+  await page.context().close();
+});
+
+test("after a model was tried on its own screen, one that fails in the editor is still the next one's turn", async ({ browser }) => {
+  await haveModels("failing", "plain");
+  const { person, page } = await deskOf(browser, "chief", "zh-CN");
+  await page.goto("/desk/models");
+  await page.getByRole("button", { name: models.list.of(models.list.test, "模型 plain"), exact: true }).first().click();
+  await expect(page.getByText("今年新修水渠一万二千米").first()).toBeVisible();
+  await openEditor(page, await stage(person));
+  await openTab(page, zh);
+  await ask(page, "summary");
+  await expect(card(page)).toContainText(zh.state.done);
+  await expect(card(page).locator(".as-model")).toHaveText("模型 plain");
   await page.context().close();
 });
