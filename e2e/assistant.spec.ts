@@ -18,9 +18,9 @@ import { models } from "#messages/zh-CN/models";
 import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
 import { bodyOf, draftOf, openEditor } from "./support/editor.ts";
-import { type ModelServer, promptOf, startModelServer } from "./support/model-server.ts";
-import { type OwnSite, startOwnSite } from "./support/own-site.ts";
-import { makePerson, signInContext, type TestPerson } from "./support/people.ts";
+import { promptOf } from "./support/model-server.ts";
+import { enterDesk, type ModelSite, startModelSite } from "./support/model-site.ts";
+import { makePerson, type TestPerson } from "./support/people.ts";
 
 const both: readonly [Lang, { t: typeof zh; f: typeof failureZh; comfort: typeof comfortZh }][] = [["zh-CN", { t: zh, f: failureZh, comfort: comfortZh }], ["en", { t: en, f: failureEn, comfort: comfortEn }]];
 const first = "记者在现场写的第一段话。";
@@ -28,35 +28,26 @@ const passage = "水库在上个星期就已经蓄满了水，下游的村庄都
 const shorter = "水库上周蓄满，下游村庄都已接到通知。";
 const headlines = ["水库提前一周蓄满", "下游村庄全部收到通知", "蓄满的水库等待开闸", "一座水库的一周", "通知先于洪水到达", "水位到达警戒线以上", "村民连夜搬离河滩", "水利局称库容已满", "六个村庄的准备", "开闸时间尚未确定"];
 
-let server: ModelServer;
-let own: OwnSite;
+let own: ModelSite;
 // The catalogue of models is the whole site's: these tests have one of their own, and go through it in order.
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ site }) => {
   test.setTimeout(180_000);
   expect(site).not.toBe("");
-  server = await startModelServer();
-  process.env.MODEL_HOSTS = server.host;
-  own = await startOwnSite("assistant", { MODEL_HOSTS: server.host });
+  own = await startModelSite("assistant");
 });
-test.afterAll(async () => {
-  await own?.stop();
-  await server?.close();
-  delete process.env.MODEL_HOSTS;
-});
+test.afterAll(() => own?.stop());
 
 /** Only these can be asked, in this order; each by the name that the scripted server knows. */
 async function haveModels(...ids: string[]): Promise<void> {
   await db().update(catalogue).set({ state: "withdrawn" });
   const chief = await makePerson("chief");
-  for (const modelId of ids) await makeModel(chief.actor, { name: `模型 ${modelId}`, modelId, baseUrl: server.url, filing: "Beijing-123" }, "");
+  for (const modelId of ids) await makeModel(chief.actor, { name: `模型 ${modelId}`, modelId, baseUrl: own.server.url, filing: "Beijing-123" }, "");
 }
 
 async function deskOf(browser: Browser, role: Role, language: Lang, person?: TestPerson): Promise<{ person: TestPerson; page: Page }> {
   const who = person ?? (await makePerson(role, { language }));
-  const context = await browser.newContext({ baseURL: own.url, locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: { width: 1280, height: 900 } });
-  await signInContext(context, own.url, who);
-  return { person: who, page: await context.newPage() };
+  return { person: who, page: await enterDesk(browser, own, who) };
 }
 
 async function stage(person: TestPerson, body = `${first}\n\n${passage}`): Promise<number> {
@@ -107,10 +98,10 @@ for (const [language, { t, comfort }] of both) {
     await expect(page.getByText(t.lead("模型 echoing", "Beijing-123", 0))).toBeVisible();
     await expect(page.locator("#panel-assist-rewrite")).toBeDisabled();
     await page.getByLabel(t.wish).fill("短一些");
-    server.script({ text: shorter });
+    own.server.script({ text: shorter });
     await rewrite(page, t);
     await expect(card(page)).toContainText(t.state.done);
-    expect(promptOf(server.requests.at(-1)?.body ?? {})).toContain("短一些");
+    expect(promptOf(own.server.requests.at(-1)?.body ?? {})).toContain("短一些");
     await expect(card(page).locator("ins").first()).toBeVisible();
     await expect(card(page).locator("del").first()).toBeVisible();
     await findNothingHere(page, "the assistant's answer");
@@ -134,7 +125,7 @@ for (const [language, { t, comfort }] of both) {
     const articleId = await stage(person);
     await openEditor(page, articleId);
     await openTab(page, t);
-    server.script({ text: headlines.map((line, at) => `${at + 1}. ${line}`).join("\n") });
+    own.server.script({ text: headlines.map((line, at) => `${at + 1}. ${line}`).join("\n") });
     await ask(page, "headlines");
     await expect(card(page).locator(".as-lines > li")).toHaveCount(10);
     await findNothingHere(page, "ten headlines");
@@ -156,14 +147,14 @@ for (const [language, { t }] of both) {
     const { person, page } = await deskOf(browser, "author", language);
     await openEditor(page, await stage(person));
     await openTab(page, t);
-    server.script({ pieces: ["水库上周", null, "蓄满。"], go: new Promise(() => {}) });
+    own.server.script({ pieces: ["水库上周", null, "蓄满。"], go: new Promise(() => {}) });
     await ask(page, "summary");
     await expect(card(page).locator(".as-text")).toHaveText("水库上周");
     await card(page).getByRole("button", { name: t.stop, exact: true }).click();
     await expect(card(page)).toContainText(t.state.stopped);
     await expect(card(page).locator(".as-text")).toHaveText("水库上周");
     const going = Promise.withResolvers<void>();
-    server.script({ pieces: ["村庄都", null, "收到了通知。"], go: going.promise });
+    own.server.script({ pieces: ["村庄都", null, "收到了通知。"], go: going.promise });
     await card(page).getByRole("button", { name: t.again, exact: true }).click();
     await expect(page.locator(".as-card")).toHaveCount(2);
     await expect(card(page).locator(".as-text")).toHaveText("村庄都");
@@ -202,7 +193,7 @@ for (const [language, { t }] of both) {
     const articleId = await stage(person);
     await openEditor(page, articleId);
     await openTab(page, t);
-    server.script({ text: shorter });
+    own.server.script({ text: shorter });
     await ask(page, "summary");
     await expect(card(page)).toContainText(t.state.done);
     await openEditor(other, articleId);
@@ -228,7 +219,7 @@ test("words that were changed meanwhile are not replaced: the answer can stand b
   await expect(page.locator(".as-card")).toHaveCount(0);
   await openTab(page, zh);
   await expect(page.locator("#panel-assist-summary")).toBeVisible();
-  server.script({ text: shorter });
+  own.server.script({ text: shorter });
   await rewrite(page, zh);
   await expect(card(page)).toContainText(zh.state.done);
   await bodyOf(page).locator("p").last().click();
@@ -253,12 +244,12 @@ test("the menu goes on from the caret, and what comes is put where the caret was
   await bodyOf(page).locator("p").last().click();
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
-  server.script({ text: shorter });
+  own.server.script({ text: shorter });
   await page.keyboard.type("/xuxie");
   await expect(page.getByRole("option", { name: zh.slash.assistContinue.name })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(card(page)).toContainText(zh.state.done);
-  expect(promptOf(server.requests.at(-1)?.body ?? {})).toContain(first);
+  expect(promptOf(own.server.requests.at(-1)?.body ?? {})).toContain(first);
   await card(page).getByRole("button", { name: zh.way.goOn, exact: true }).click();
   await onServer(articleId).toEqual([first, `‹${shorter}›`]);
   await page.context().close();

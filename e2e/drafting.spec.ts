@@ -14,9 +14,9 @@ import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
 import { bodyOf, draftOf, openEditor } from "./support/editor.ts";
 import { makeChecked } from "./support/facts.ts";
-import { type ModelServer, promptOf, startModelServer } from "./support/model-server.ts";
-import { type OwnSite, startOwnSite } from "./support/own-site.ts";
-import { makePerson, signInContext, type TestPerson } from "./support/people.ts";
+import { promptOf } from "./support/model-server.ts";
+import { enterDesk, type ModelSite, startModelSite } from "./support/model-site.ts";
+import { makePerson, type TestPerson } from "./support/people.ts";
 
 const both: readonly [Lang, typeof zh][] = [["zh-CN", zh], ["en", en]];
 /** What the model hands in: the first sentence has another amount than its source, the last rests on nothing. */
@@ -33,37 +33,28 @@ const reports: Record<Lang, { outline: string; text: string; false: string; righ
   },
 };
 
-let server: ModelServer;
-let own: OwnSite;
+let own: ModelSite;
 // The catalogue of models is the whole site's.
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ site }) => {
   test.setTimeout(180_000);
   expect(site).not.toBe("");
-  server = await startModelServer();
-  process.env.MODEL_HOSTS = server.host;
-  own = await startOwnSite("drafting", { MODEL_HOSTS: server.host });
+  own = await startModelSite("drafting");
   await db().update(catalogue).set({ state: "withdrawn" });
-  await makeModel((await makePerson("chief")).actor, { name: "起草模型", modelId: "plain", baseUrl: server.url, readsSources: true }, "");
+  await makeModel((await makePerson("chief")).actor, { name: "起草模型", modelId: "plain", baseUrl: own.server.url, readsSources: true }, "");
 });
-test.afterAll(async () => {
-  await own?.stop();
-  await server?.close();
-  delete process.env.MODEL_HOSTS;
-});
+test.afterAll(() => own?.stop());
 
 async function deskOf(browser: Browser, language: Lang): Promise<{ person: TestPerson; page: Page }> {
   const person = await makePerson("chief", { language });
-  const context = await browser.newContext({ baseURL: own.url, locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: { width: 1280, height: 900 } });
-  await signInContext(context, own.url, person);
-  return { person, page: await context.newPage() };
+  return { person, page: await enterDesk(browser, own, person) };
 }
 
 /** Brief → outline, edited → the whole. */
 async function draft(page: Page, language: Lang, t: typeof zh): Promise<void> {
   await page.getByRole("tab", { name: t.tab, exact: true }).click();
   await expect(page.getByText(t.report.sources(3))).toBeVisible();
-  server.script({ text: reports[language].outline });
+  own.server.script({ text: reports[language].outline });
   await page.locator("#panel-assist-outline").click();
   await page.getByRole("button", { name: t.report.follow, exact: true }).click();
   const outline = page.getByLabel(t.report.outline);
@@ -71,11 +62,11 @@ async function draft(page: Page, language: Lang, t: typeof zh): Promise<void> {
   await expect(outline).toHaveValue(/S1\.1/);
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.type(" !!");
-  server.script({ text: reports[language].text });
+  own.server.script({ text: reports[language].text });
   await page.locator("#panel-assist-draft").click();
   await expect(page.locator(".as-card")).toHaveCount(2);
   await expect(page.locator(".as-card").first()).toContainText(t.state.done);
-  const asked = promptOf(server.requests.at(-1)?.body ?? {});
+  const asked = promptOf(own.server.requests.at(-1)?.body ?? {});
   expect(asked).toMatch(/\[S1\.1\] .*27\.4/);
   expect(asked).toContain(" !!");
 }

@@ -13,39 +13,31 @@ import { failure as failureZh } from "#messages/zh-CN/failure";
 import { models as zh } from "#messages/zh-CN/models";
 import { expect, test } from "./fixtures.ts";
 import { findNothingHere } from "./support/axe.ts";
-import { type ModelServer, startModelServer } from "./support/model-server.ts";
-import { type OwnSite, startOwnSite } from "./support/own-site.ts";
-import { makePerson, signInContext } from "./support/people.ts";
+import { enterDesk, type ModelSite, startModelSite } from "./support/model-site.ts";
+import { makePerson } from "./support/people.ts";
 import { reachingOver } from "./support/watch.ts";
 
 type Words = { t: typeof zh; f: typeof failureZh; d: typeof deskZh };
 const both: readonly [Lang, Words][] = [["zh-CN", { t: zh, f: failureZh, d: deskZh }], ["en", { t: en, f: failureEn, d: deskEn }]];
 const [key, wrongKey] = ["sk-right-0123456789abcdef", "sk-wrong-0123456789abcdef"];
 
-let server: ModelServer;
-let own: OwnSite;
+let own: ModelSite;
 // Budgets hold for the whole site: these tests have one of their own, and go through it in order.
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ site }) => {
   test.setTimeout(180_000);
   expect(site).not.toBe("");
-  server = await startModelServer({ key });
-  own = await startOwnSite("models", { MODEL_HOSTS: server.host });
+  own = await startModelSite("models", key);
 });
-test.afterAll(async () => {
-  await own?.stop();
-  await server?.close();
-});
+test.afterAll(() => own?.stop());
 
 async function deskOf(browser: Browser, role: Role, language: Lang) {
   const person = await makePerson(role, { language });
-  const context = await browser.newContext({ baseURL: own.url });
-  await signInContext(context, own.url, person);
-  const page = await context.newPage();
+  const page = await enterDesk(browser, own, person);
   const answers: Promise<string>[] = [];
   // A redirect has no body to read.
   page.on("response", (response) => answers.push(response.text().catch(() => "")));
-  return { person, context, page, answers };
+  return { person, context: page.context(), page, answers };
 }
 
 /** What a model costs stands in a table of its own. */
@@ -68,10 +60,10 @@ async function addModel(page: Page, { t, f }: Words, name: string): Promise<void
   await save.click();
   await expect(page.getByText(f["model.address"]({ host: "10.1.2.3:9" }))).toBeVisible();
   await expect(page.getByLabel(t.form.name, { exact: true })).toHaveValue(name);
-  await page.getByLabel(t.form.baseUrl, { exact: true }).fill(server.url);
+  await page.getByLabel(t.form.baseUrl, { exact: true }).fill(own.server.url);
   await save.click();
   await expect(page.getByText(t.form.added(name))).toBeVisible();
-  await expect(rowOf(page, t.list.title, name)).toContainText(server.host);
+  await expect(rowOf(page, t.list.title, name)).toContainText(own.server.host);
 }
 
 async function setSiteBudget(page: Page, { t }: Words, amount: string): Promise<void> {
@@ -114,7 +106,7 @@ for (const [language, words] of both) {
     await expect(page.getByText(t.form.changed(name))).toBeVisible();
     await press(row, words, "test", name);
     await expect(row.getByRole("status")).toContainText("今年新修水渠一万二千米");
-    expect(server.requests.at(-1)?.key).toBe(key);
+    expect(own.server.requests.at(-1)?.key).toBe(key);
     await page.getByRole("link", { name: t.calls.open, exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.calls.title);
     await expect(rowOf(page, t.calls.title, name).filter({ hasText: t.calls.outcomes.done })).toContainText(person.name);

@@ -1,7 +1,7 @@
 /** Somebody takes what a model proposed: it goes on record as the machine's before it stands in the text. */
 import { z } from "zod";
 import { articleSubject } from "#lib/articles/subject";
-import { cleanText } from "#lib/content/clean";
+import { letterPairs } from "#lib/content/letter-pairs";
 import { command } from "#lib/kernel/command";
 import { refuse } from "#lib/kernel/refusal";
 import { acceptInput, keep } from "#lib/labels/accept";
@@ -45,13 +45,8 @@ export const takeAnswer = command({
 
 /** Pairs of letters that the answer has as well: enough to tell edited words from others. */
 function isOf(words: string, answer: string): boolean {
-  const pairs = pairsOf(words);
+  const pairs = letterPairs(words);
   if (pairs.length === 0) return false;
-  const known = new Set(pairsOf(answer));
+  const known = new Set(letterPairs(answer));
   return pairs.filter((pair) => known.has(pair)).length / pairs.length >= leastShared;
-}
-
-function pairsOf(text: string): string[] {
-  const signs = [...cleanText(text).normalize("NFKC").replace(/[\s\p{P}]/gu, "").toLowerCase()];
-  return signs.length === 1 ? signs : signs.slice(1).map((sign, at) => `${signs[at] ?? ""}${sign}`);
 }

@@ -4,11 +4,12 @@ import type { RelativePosition } from "yjs";
 import type { TaskName } from "#lib/ai/types";
 import { comfortOf } from "../comfort/state.ts";
 import type { Room } from "../context.ts";
+import { newName } from "../new-name.ts";
 import type { Shown } from "./answers.ts";
 import { reworks } from "./reworks.ts";
 import type { Held } from "./passage.ts";
 import { holdCaret, selectedPassage, wordsBefore } from "./places.ts";
-import { assistOf, loadAssistance, mayAsk, newName, withOne } from "./state.ts";
+import { assistOf, loadAssistance, mayAsk, withOne } from "./state.ts";
 
 type Question = { selection: string; wish: string; held: Held | null; caret: RelativePosition | null };
 type Sent = { ok: true; answerId: number } | { ok: false; message: string | null };

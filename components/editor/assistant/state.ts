@@ -95,8 +95,3 @@ export async function loadAssistance({ room, article }: Pick<Room, "room" | "art
     if (mine === state.latest) state.failed.set(true);
   }
 }
-
-/** `crypto.randomUUID` exists on https only. */
-export function newName(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(16).padStart(8, "0")).join("");
-}

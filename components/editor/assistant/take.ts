@@ -6,10 +6,11 @@ import { rewriteText } from "#lib/collab/rewrite-text";
 import type { Room } from "../context.ts";
 import { insertGenerated, insertGeneratedBelow } from "../generated/put.ts";
 import { loadGenerations } from "../generated/state.ts";
+import { newName } from "../new-name.ts";
 import type { Shown } from "./answers.ts";
 import { asLines } from "./parts.ts";
 import { caretNow, passageNow, placeForMore } from "./places.ts";
-import { assistOf, keyOf, loadAssistance, newName, type Said, withOne } from "./state.ts";
+import { assistOf, keyOf, loadAssistance, type Said, withOne } from "./state.ts";
 
 type Attrs = Generated["attrs"];
 /** `replace`: instead of the words it was asked about; `behind`: below them; `goOn`: where the caret was; `below`: where it is; else as a line of the article. */

@@ -8,6 +8,7 @@ import { figuresOf } from "#lib/content/figures";
 import { countCharacters } from "#lib/content/text";
 import type { Doc, Generated } from "#lib/content/types";
 import { type Room, useRoom } from "../context.ts";
+import { newName } from "../new-name.ts";
 import { useValue } from "../observable.ts";
 import { marking, markWords, wordsOf } from "./put.ts";
 import { generatedOf, loadGenerations } from "./state.ts";
@@ -107,11 +108,6 @@ function useDeclaring(place: Room, editor: Editor, what: Props["what"], text: st
 function put(editor: Editor, what: Props["what"], text: string, attrs: Generated["attrs"]): boolean {
   const range = rangeOf(editor, what);
   return wordsOf(editor.state, range) === text && markWords(editor, range, attrs);
-}
-
-/** `crypto.randomUUID` exists on https only. */
-function newName(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(16).padStart(8, "0")).join("");
 }
 
 /** What stands under the pictures, which no mark can reach. */

@@ -1,5 +1,6 @@
 /** Sources as a model is shown them, and which of their passages where all are too many. Pure. */
 import type { SourceGiven } from "#lib/ai/types";
+import { letterPairs } from "#lib/content/letter-pairs";
 import { atOnce, type Work } from "#lib/facts/turns";
 import { referenceOf } from "./citations.ts";
 import { estimateTokens } from "./tokens.ts";
@@ -22,7 +23,7 @@ export function choosePassages(sources: readonly SourceGiven[], about: string, t
 
 /** The same in pieces: a book takes 0.2 s. */
 export function* choosingPassages(sources: readonly SourceGiven[], about: string, tokens: number): Work<Chosen> {
-  const wanted = pairsOf(about);
+  const wanted = new Set(letterPairs(about));
   const all: { name: string; weight: number; tokens: number }[] = [];
   for (const { number, passages } of sources) {
     for (const [at, passage] of passages.entries()) {
@@ -43,11 +44,6 @@ export function* choosingPassages(sources: readonly SourceGiven[], about: string
 
 /** How many of the wanted pairs a passage has, in parts of its own number: long ones have no advantage. */
 function likeness(line: string, wanted: ReadonlySet<string>): number {
-  const pairs = pairsOf(line);
+  const pairs = new Set(letterPairs(line));
   return pairs.size === 0 ? 0 : [...pairs].filter((pair) => wanted.has(pair)).length / Math.sqrt(pairs.size);
-}
-
-function pairsOf(text: string): Set<string> {
-  const signs = [...text.toLowerCase().replace(/[\s\p{P}]+/gu, "")];
-  return new Set(signs.slice(1).map((sign, at) => `${signs[at] ?? ""}${sign}`));
 }
